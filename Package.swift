@@ -1,0 +1,90 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+/// An engine: a library product of its own, with a test target of the same name.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "score-exchange",
+  products: [
+    .executable(name: "score-exchange", targets: ["score-exchange"]),
+    .library(name: "ScoreExchange", targets: ["ScoreExchange"]),
+    .library(name: "Tabular", targets: ["Tabular"]),
+    .library(name: "Scores", targets: ["Scores"]),
+    .library(name: "ScoreLinking", targets: ["ScoreLinking"]),
+    .library(name: "RecordLinkage", targets: ["RecordLinkage"]),
+    .library(name: "Placement", targets: ["Placement"]),
+    .library(name: "BatchSigning", targets: ["BatchSigning"]),
+    .library(name: "Parallel", targets: ["Parallel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // In reading order: the floor, the five engines, the office that puts them together, the tool.
+    library("Parallel"),
+    library("Tabular", ["Parallel"]),
+    library("Scores"),
+    library("ScoreLinking", ["Scores", "Parallel"]),
+    library("RecordLinkage", ["Parallel"]),
+    library("Placement", ["Parallel"]),
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    library("BatchSigning", ["COpenSSL", "Parallel"]),
+    library(
+      "ScoreExchange",
+      [
+        "Parallel", "Tabular", "Scores", "ScoreLinking", "RecordLinkage", "Placement",
+        "BatchSigning",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "score-exchange",
+      dependencies: [
+        "ScoreExchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Parallel"),
+    tests(of: "Tabular", ["Parallel"]),
+    tests(of: "Scores"),
+    tests(of: "ScoreLinking", ["Scores", "Parallel"]),
+    tests(of: "RecordLinkage", ["Parallel"]),
+    tests(of: "Placement", ["Parallel"]),
+    tests(of: "BatchSigning", ["Parallel"]),
+    tests(
+      of: "ScoreExchange",
+      [
+        "Parallel", "Tabular", "Scores", "ScoreLinking", "RecordLinkage", "Placement",
+        "BatchSigning",
+      ]),
+    .testTarget(
+      name: "ToolTests", dependencies: ["score-exchange", "TestSupport"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct ScoreExchangeTool: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "score-exchange")
+}

@@ -1,0 +1,44 @@
+import Parallel
+import Testing
+
+@Suite("A work plan")
+struct WorkPlanTests {
+  struct Refusal: Error, Equatable { let index: Int }
+
+  @Test("gives results in item order on any number of threads", arguments: [1, 2, 3, 8, 64])
+  func order(threads: Int) {
+    let squares = WorkPlan(threadCount: threads).map(count: 1_000) { $0 * $0 }
+    #expect(squares == (0..<1_000).map { $0 * $0 })
+  }
+
+  @Test("throws the failure of the lowest index, whoever fails first", arguments: [1, 2, 8])
+  func failure(threads: Int) {
+    #expect(throws: Refusal(index: 17)) {
+      try WorkPlan(threadCount: threads).map(count: 200) { (index: Int) throws(Refusal) -> Int in
+        if index == 17 || index == 23 || index > 150 { throw Refusal(index: index) }
+        return index
+      }
+    }
+  }
+
+  @Test("covers every item once when it cuts work into ranges", arguments: [0, 1, 7, 8, 9, 1_000])
+  func chunks(count: Int) {
+    let ranges = WorkPlan(threadCount: 3).mapChunks(of: count, chunkLength: 8) { $0 }
+    #expect(ranges.flatMap(Array.init) == Array(0..<count))
+    #expect(ranges.allSatisfy { $0.count <= 8 })
+  }
+
+  @Test("counts less than one thread as one")
+  func atLeastOne() {
+    #expect(WorkPlan(threadCount: -4).threadCount == 1)
+    #expect(WorkPlan.allCores.threadCount >= 1)
+  }
+
+  @Test("is told to stop by a cancellation that cannot be taken back")
+  func cancellation() {
+    let cancellation = Cancellation()
+    #expect(!cancellation.isCancelled)
+    cancellation.cancel()
+    #expect(cancellation.isCancelled)
+  }
+}
