@@ -36,6 +36,7 @@ let package = Package(
     .library(name: "Placement", targets: ["Placement"]),
     .library(name: "BatchSigning", targets: ["BatchSigning"]),
     .library(name: "Parallel", targets: ["Parallel"]),
+    .library(name: "Files", targets: ["Files"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -45,18 +46,19 @@ let package = Package(
   targets: [
     // In reading order: the floor, the five engines, the office that puts them together, the tool.
     library("Parallel"),
-    library("Tabular", ["Parallel"]),
+    library("Files"),
+    library("Tabular", ["Parallel", "Files"]),
     library("Scores"),
     library("ScoreLinking", ["Scores", "Parallel"]),
     library("RecordLinkage", ["Parallel"]),
     library("Placement", ["Parallel"]),
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    library("BatchSigning", ["COpenSSL", "Parallel"]),
+    library("BatchSigning", ["COpenSSL", "Parallel", "Files"]),
     library(
       "ScoreExchange",
       [
-        "Parallel", "Tabular", "Scores", "ScoreLinking", "RecordLinkage", "Placement",
+        "Parallel", "Files", "Tabular", "Scores", "ScoreLinking", "RecordLinkage", "Placement",
         "BatchSigning",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -71,16 +73,17 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Parallel"),
-    tests(of: "Tabular", ["Parallel"]),
+    tests(of: "Files"),
+    tests(of: "Tabular", ["Parallel", "Files"]),
     tests(of: "Scores"),
     tests(of: "ScoreLinking", ["Scores", "Parallel"]),
     tests(of: "RecordLinkage", ["Parallel"]),
     tests(of: "Placement", ["Parallel"]),
-    tests(of: "BatchSigning", ["Parallel"]),
+    tests(of: "BatchSigning", ["Parallel", "Files"]),
     tests(
       of: "ScoreExchange",
       [
-        "Parallel", "Tabular", "Scores", "ScoreLinking", "RecordLinkage", "Placement",
+        "Parallel", "Files", "Tabular", "Scores", "ScoreLinking", "RecordLinkage", "Placement",
         "BatchSigning",
       ]),
     .testTarget(

@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What stands at a path, without following a link.
+public enum FileKind: Hashable, Sendable {
+  /// A regular file.
+  case regular
+  /// A folder.
+  case folder
+  /// A link, a device, a pipe or a socket.
+  case other
+}
+
+/// What stands at `path`, or nil if nothing does.
+public func fileKind(at path: String) -> FileKind? {
+  var status = stat()
+  guard unsafe lstat(path, &status) == 0 else { return nil }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: return .regular
+  case S_IFDIR: return .folder
+  default: return .other
+  }
+}
+
+/// The names in a folder, in byte order, without `.` and `..`.
+///
+/// - Throws: ``FileError`` with `missing`, `notReadable` or `failed`.
+public func namesInFolder(_ path: String) throws(FileError) -> [String] {
+  guard let stream = unsafe opendir(path) else { throw .reading(path, errno) }
+  defer { unsafe closedir(stream) }
+  var names: [String] = []
+  while let entry = unsafe readdir(stream) {
+    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+        unsafe String(cString: $0)
+      }
+    }
+    if name != "." && name != ".." { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// Makes a folder and those above it; one that is there already is kept.
+///
+/// - Throws: ``FileError`` with `notCreatable`.
+public func makeFolder(at path: String, permissions: UInt32 = 0o755) throws(FileError) {
+  if unsafe mkdir(path, mode_t(permissions)) == 0 { return }
+  let number = errno
+  switch number {
+  case EEXIST:
+    var status = stat()
+    let isFolder = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    guard isFolder else { throw .creating(path, number) }
+  case ENOENT:
+    guard let parent = folder(of: path), parent != path else { throw .creating(path, number) }
+    try makeFolder(at: parent, permissions: permissions)
+    guard unsafe mkdir(path, mode_t(permissions)) == 0 || errno == EEXIST else {
+      throw .creating(path, errno)
+    }
+  default: throw .creating(path, number)
+  }
+}
+
+/// Removes a file, or a folder with all that is in it; links are removed, not followed.
+///
+/// - Throws: ``FileError`` with `failed`; what is missing already is no error.
+public func removeItem(at path: String) throws(FileError) {
+  guard let kind = fileKind(at: path) else { return }
+  if kind == .folder {
+    for name in try namesInFolder(path) { try removeItem(at: "\(path)/\(name)") }
+  }
+  let result = kind == .folder ? unsafe rmdir(path) : unsafe unlink(path)
+  guard result == 0 else { throw FileError(.failed, path: path, systemError: errno) }
+}
+
+/// Gives an item another name on the same file system.
+///
+/// - Throws: ``FileError`` with `notCreatable`.
+public func moveItem(from source: String, to destination: String) throws(FileError) {
+  guard unsafe rename(source, destination) == 0 else { throw .creating(destination, errno) }
+}
+
+/// The folder part of a path; nil where there is none to go up to.
+func folder(of path: String) -> String? {
+  var trimmed = Substring(path)
+  while trimmed.count > 1 && trimmed.hasSuffix("/") { trimmed.removeLast() }
+  guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+  return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+}
+
+/// Makes a new name in a folder survive a power cut, where the file system can.
+func flushFolder(containing path: String) {
+  guard let parent = folder(of: path) else { return }
+  let descriptor = unsafe open(parent, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return }
+  fsync(descriptor)
+  close(descriptor)
+}

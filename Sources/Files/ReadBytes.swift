@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads a whole regular file into memory.
+///
+/// - Parameters:
+///   - path: The file's path.
+///   - limit: The greatest length that is accepted, in bytes.
+///   - followsLinks: Whether a symbolic link may stand at the path.
+/// - Returns: The file's bytes.
+/// - Throws: ``FileError``; `tooLarge` before anything is read if the file is longer than `limit`,
+///   also when it grows past it while it is read.
+/// - Complexity: O(bytes).
+public func readBytes(
+  at path: String, limit: Int = .max, followsLinks: Bool = true
+) throws(FileError) -> [UInt8] {
+  let descriptor = try FileDescriptor(reading: path, followsLinks: followsLinks)
+  guard descriptor.byteCount <= limit else { throw FileError(.tooLarge, path: path) }
+  return try readToEnd(
+    descriptor.number, path: path, expected: descriptor.byteCount, limit: limit)
+}
+
+/// Reads standard input to its end.
+///
+/// - Parameter limit: The greatest length that is accepted, in bytes.
+/// - Throws: ``FileError`` with `tooLarge` or `failed`; the path it names is `-`.
+public func readStandardInput(limit: Int = .max) throws(FileError) -> [UInt8] {
+  try readToEnd(STDIN_FILENO, path: "-", expected: 1 << 16, limit: limit)
+}
+
+private func readToEnd(
+  _ descriptor: Int32, path: String, expected: Int, limit: Int
+) throws(FileError) -> [UInt8] {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(expected)
+  var failure: Int32 = 0
+  var ended = false
+  var blockLength = max(1 << 16, expected + 1)
+  while !ended {
+    let block = unsafe [UInt8](unsafeUninitializedCapacity: blockLength) { buffer, count in
+      let got = unsafe read(descriptor, buffer.baseAddress, blockLength)
+      count = max(0, got)
+      if got < 0 && errno != EINTR { failure = errno }
+      if got == 0 { ended = true }
+    }
+    guard failure == 0 else { throw .reading(path, failure) }
+    bytes.append(contentsOf: block)
+    guard bytes.count <= limit else { throw FileError(.tooLarge, path: path) }
+    blockLength = 1 << 16
+  }
+  return bytes
+}

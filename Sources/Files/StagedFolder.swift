@@ -1,0 +1,86 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A folder of outputs that appears whole or not at all.
+///
+/// Files are written into ``path``, a new folder beside the wanted one. ``commit(replacing:)``
+/// puts it in its place; a value that goes away without it removes what was written.
+public struct StagedFolder: ~Copyable {
+  /// Where to write until the commit.
+  public let path: String
+  private let finalPath: String
+  private var isCommitted = false
+
+  /// Begins a folder.
+  ///
+  /// - Parameter finalPath: Where the folder shall appear; folders above it are made.
+  /// - Throws: ``FileError`` with `notCreatable`, also when a file stands at the path.
+  public init(at finalPath: String) throws(FileError) {
+    var trimmed = finalPath
+    while trimmed.count > 1 && trimmed.hasSuffix("/") { trimmed.removeLast() }
+    self.finalPath = trimmed
+    if let kind = fileKind(at: trimmed), kind != .folder {
+      throw FileError(.notCreatable, path: trimmed, systemError: ENOTDIR)
+    }
+    if let parent = folder(of: trimmed) { try makeFolder(at: parent) }
+    var attempt = 0
+    while true {
+      let candidate = "\(trimmed).\(getpid())-\(attempt).partial"
+      if unsafe mkdir(candidate, 0o755) == 0 {
+        path = candidate
+        return
+      }
+      attempt += 1
+      guard errno == EEXIST, attempt < 1_000 else { throw .creating(trimmed, errno) }
+    }
+  }
+
+  deinit {
+    if !isCommitted { try? removeItem(at: path) }
+  }
+
+  /// Puts the folder in its place.
+  ///
+  /// What stood in the old folder under a name of `replaced` goes; everything else that somebody
+  /// keeps there is moved into the new one.
+  ///
+  /// - Parameter replaced: Names at the top of the folder that belong to these outputs.
+  /// - Throws: ``FileError``; the old folder is then still in its place.
+  public consuming func commit(replacing replaced: Set<String>) throws(FileError) {
+    for name in try namesInFolder(path) { flush("\(path)/\(name)") }
+    guard fileKind(at: finalPath) != nil else {
+      try moveItem(from: path, to: finalPath)
+      isCommitted = true
+      flushFolder(containing: finalPath)
+      return
+    }
+    let retired = "\(path).old"
+    let written = Set(try namesInFolder(path))
+    try moveItem(from: finalPath, to: retired)
+    do {
+      try moveItem(from: path, to: finalPath)
+    } catch {
+      try moveItem(from: retired, to: finalPath)
+      throw error
+    }
+    isCommitted = true
+    flushFolder(containing: finalPath)
+    for name in try namesInFolder(retired) where !replaced.contains(name) && !written.contains(name)
+    {
+      try moveItem(from: "\(retired)/\(name)", to: "\(finalPath)/\(name)")
+    }
+    try removeItem(at: retired)
+  }
+
+  private borrowing func flush(_ file: String) {
+    let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

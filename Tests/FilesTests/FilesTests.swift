@@ -1,0 +1,129 @@
+import Files
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A folder of its own for one test, removed at its end.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = "/tmp/score-exchange-files-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+    try makeFolder(at: path)
+  }
+
+  deinit { try? removeItem(at: path) }
+}
+
+@Suite("Files")
+struct FilesTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("A written file holds its bytes, read or mapped")
+  func roundTrip() throws {
+    let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let path = folder.path + "/a.bin"
+    try writeBytes(bytes, to: path)
+    #expect(try readBytes(at: path) == bytes)
+    let mapped = try MappedFile(at: path)
+    let sum = mapped.withBytes { bytes in
+      var sum = 0
+      for offset in 0..<bytes.byteCount {
+        sum += Int(unsafe bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self))
+      }
+      return sum
+    }
+    #expect(mapped.byteCount == bytes.count)
+    #expect(sum == bytes.reduce(0) { $0 + Int($1) })
+  }
+
+  @Test("An empty file can be mapped")
+  func empty() throws {
+    let path = folder.path + "/empty"
+    try writeBytes([], to: path)
+    #expect(try MappedFile(at: path).withBytes { $0.byteCount } == 0)
+  }
+
+  @Test("A staged file that is given up leaves the old one and nothing beside it")
+  func abandoned() throws {
+    let path = folder.path + "/kept"
+    try writeBytes([1, 2, 3], to: path)
+    do {
+      var staged = try StagedFile(at: path)
+      try staged.write([9, 9])
+    }
+    #expect(try readBytes(at: path) == [1, 2, 3])
+    #expect(try namesInFolder(folder.path) == ["kept"])
+  }
+
+  @Test("A staged folder that is given up leaves the old one and nothing beside it")
+  func abandonedFolder() throws {
+    let out = folder.path + "/out"
+    try makeFolder(at: out)
+    try writeBytes([1], to: out + "/old.csv")
+    do {
+      let staged = try StagedFolder(at: out)
+      try writeBytes([2], to: staged.path + "/old.csv")
+    }
+    #expect(try readBytes(at: out + "/old.csv") == [1])
+    #expect(try namesInFolder(folder.path) == ["out"])
+  }
+
+  @Test("A committed folder replaces its own outputs and keeps what somebody put there")
+  func committedFolder() throws {
+    let out = folder.path + "/out"
+    try makeFolder(at: out)
+    for name in ["old.csv", "gone.csv", "notes.txt"] { try writeBytes([1], to: "\(out)/\(name)") }
+    let staged = try StagedFolder(at: out)
+    try writeBytes([2], to: staged.path + "/old.csv")
+    try staged.commit(replacing: ["old.csv", "gone.csv"])
+    #expect(try namesInFolder(out) == ["notes.txt", "old.csv"])
+    #expect(try readBytes(at: out + "/old.csv") == [2])
+    #expect(try namesInFolder(folder.path) == ["out"])
+  }
+
+  @Test("A missing file, a folder and a link are told apart")
+  func refusals() throws {
+    try makeFolder(at: folder.path + "/d")
+    try writeBytes([1], to: folder.path + "/f")
+    #expect(unsafe symlink(folder.path + "/f", folder.path + "/l") == 0)
+    let path = folder.path
+    func code(_ name: String, followsLinks: Bool = true) -> FileError.Code? {
+      do throws(FileError) {
+        _ = try readBytes(at: "\(path)/\(name)", followsLinks: followsLinks)
+        return nil
+      } catch { return error.code }
+    }
+    #expect(code("none") == .missing)
+    #expect(code("f/x") == .missing)
+    #expect(code("d") == .notRegular)
+    #expect(code("l") == nil)
+    #expect(code("l", followsLinks: false) == .notRegular)
+    #expect(fileKind(at: "\(path)/l") == .other)
+  }
+
+  @Test("A file above the limit is refused before it is read")
+  func limit() throws {
+    let path = folder.path + "/large"
+    try writeBytes(Array(repeating: 7, count: 100), to: path)
+    #expect(throws: FileError(.tooLarge, path: path)) { try readBytes(at: path, limit: 99) }
+    #expect(try readBytes(at: path, limit: 100).count == 100)
+  }
+
+  @Test("A file in a folder that is not there cannot be made")
+  func noFolder() {
+    let path = folder.path
+    do throws(FileError) {
+      try writeBytes([1], to: "\(path)/none/f")
+      Issue.record("a file was made in a missing folder")
+    } catch {
+      #expect(error.code == .notCreatable)
+    }
+  }
+}
