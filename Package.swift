@@ -47,7 +47,8 @@ let package = Package(
     // In reading order: the floor, the five engines, the office that puts them together, the tool.
     library("Parallel"),
     library("Files"),
-    library("Tabular", ["Parallel", "Files"]),
+    .target(name: "CTabularScan"),
+    library("Tabular", ["Parallel", "Files", "CTabularScan"]),
     library("Scores"),
     library("ScoreLinking", ["Scores", "Parallel"]),
     library("RecordLinkage", ["Parallel"]),
@@ -66,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "score-exchange",
       dependencies: [
-        "ScoreExchange",
+        "ScoreExchange", "BatchSigning", "Files", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,0 +1,98 @@
+// Scanning and decoding of delimited text with SIMD, chosen at run time.
+//
+// Every function gives the same result at every level; the Swift code of `Tabular` beside it is the
+// reference. No function reads outside the bytes it is given.
+
+#ifndef C_TABULAR_SCAN_H
+#define C_TABULAR_SCAN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Which instructions are used: 0 portable, 1 AVX2, 2 AVX-512 with VBMI2.
+int tabular_level(void);
+
+/// Never use more than this level from now on; for tests and measurements.
+void tabular_limit_level(int level);
+
+/// What stands in a block of text, if its first byte is outside quotes (index 0) or inside (1).
+typedef struct {
+  /// LF, CR and CR LF pairs outside quotes. A pair counts where its LF is.
+  uint64_t line_feeds[2], carriage_returns[2], pairs[2];
+  /// Whether a quote stands where it is neither opening, closing nor doubled.
+  uint8_t has_stray_quote[2];
+  /// Whether the number of quotes is odd.
+  uint8_t flips;
+  uint8_t has_quote;
+  uint8_t has_non_ascii;
+  /// Whether bytes occur that text has which was read in a wrong encoding.
+  uint8_t is_suspicious;
+} tabular_survey_result;
+
+/// Surveys a block; `previous` is the byte before it, or LF at the beginning of the text.
+tabular_survey_result tabular_survey(
+    const uint8_t *_Nonnull bytes, size_t count, uint8_t previous, uint8_t delimiter);
+
+/// Whether the bytes are well-formed UTF-8.
+int tabular_is_utf8(const uint8_t *_Nonnull bytes, size_t count);
+
+/// Writes the places of all delimiters and LF outside quotes; the first byte must be outside quotes.
+///
+/// `places` must have room for `count` + 64 values. Returns how many were written, `*feeds` of them
+/// places of LF.
+size_t tabular_index(
+    const uint8_t *_Nonnull bytes, size_t count, uint8_t delimiter, uint32_t *_Nonnull places,
+    size_t *_Nonnull feeds);
+
+/// One column over consecutive rows of equal length: field `i` lies between
+/// `separators[i * stride] + 1` and `separators[i * stride + 1]`, with room for nothing else.
+typedef struct {
+  const uint8_t *_Nonnull bytes;
+  size_t count;
+  const uint32_t *_Nonnull separators;
+  size_t stride, rows;
+  /// 1 if a CR may stand before the end of the field, which is the last one of its row.
+  int may_end_in_cr;
+} tabular_column;
+
+/// Decodes decimals of up to 8 bytes into units of 10^-scale; an empty field gives INT32_MIN.
+/// Rows whose field has another shape are listed in `odd`; returns how many.
+size_t tabular_decimals(
+    const tabular_column *_Nonnull column, int scale, uint8_t sign, int32_t *_Nonnull values,
+    uint32_t *_Nonnull odd);
+
+/// Decodes unsigned integers of up to 16 digits; an empty field gives INT64_MIN.
+size_t tabular_integers(
+    const tabular_column *_Nonnull column, int64_t *_Nonnull values, uint32_t *_Nonnull odd);
+
+/// Decodes identifiers of exactly 12 digits; an empty field gives INT64_MIN.
+size_t tabular_identifiers12(
+    const tabular_column *_Nonnull column, int64_t *_Nonnull values, uint32_t *_Nonnull odd);
+
+/// Decodes dates of exactly ten bytes into days from 1970-01-01: `form` 0 is dd/mm/yyyy with '/',
+/// '-' or '.', 1 is yyyy-mm-dd, 2 is mm/dd/yyyy. Years 1900 to 2099. An empty field gives INT32_MIN.
+size_t tabular_dates(
+    const tabular_column *_Nonnull column, int form, int32_t *_Nonnull values,
+    uint32_t *_Nonnull odd);
+
+/// Looks up fields of up to 8 bytes in an open hash table of `mask` + 1 slots; `keys` holds the bytes
+/// from the lowest up, 0 for no key. An empty field gives 0xFFFF.
+size_t tabular_codes(
+    const tabular_column *_Nonnull column, const uint64_t *_Nonnull keys,
+    const uint16_t *_Nonnull codes, uint64_t mask, uint16_t *_Nonnull values,
+    uint32_t *_Nonnull odd);
+
+/// The slot where the search for a key begins.
+uint64_t tabular_code_slot(uint64_t key, uint64_t mask);
+
+/// Copies fields one after the other to `output` and the running total, which begins with
+/// `*total`, to `ends`; stops before the first row whose field begins with a quote, or when fewer
+/// than 64 bytes more than the field would remain of `capacity`. Returns the rows done.
+size_t tabular_texts(
+    const tabular_column *_Nonnull column, uint8_t *_Nonnull output, size_t capacity,
+    size_t *_Nonnull total, uint32_t *_Nonnull ends);
+
+/// Bytes of all fields together, quotes included.
+size_t tabular_text_length(const tabular_column *_Nonnull column);
+
+#endif

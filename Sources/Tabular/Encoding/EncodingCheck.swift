@@ -1,0 +1,59 @@
+/// What is to be looked for in single rows, after the whole file was looked at.
+struct EncodingCheck: Sendable {
+  /// Some rows are not UTF-8.
+  var hasInvalidRows = false
+  /// Some rows were read in a wrong encoding before they were saved.
+  var hasMisreadRows = false
+
+  /// Whether a row's bytes make sense.
+  func accepts(_ bytes: ByteWindow, in range: Range<Int>) -> Bool {
+    if hasInvalidRows && !UTF8Check.isValid(bytes, in: range) { return false }
+    return !(hasMisreadRows && Misreading.isMisread(bytes, in: range))
+  }
+}
+
+/// Text that a program took for Latin-1 or Windows-1252 and saved as UTF-8.
+enum Misreading {
+  /// Whether a valid UTF-8 part holds a sign of Latin-1 inside a word, as `µ` in `Hµ` for `Hà`: what
+  /// becomes of TCVN3 when it is read as Latin-1.
+  static func hasSignInWord(_ bytes: ByteWindow, in range: Range<Int>) -> Bool {
+    var index = range.lowerBound + 1
+    while index + 1 < range.upperBound {
+      // U+00A8 to U+00BF but the quotation marks, after an ASCII letter.
+      if bytes[unchecked: index] == 0xC2, isLetter(bytes[unchecked: index - 1]),
+        (0xA8...0xBE).contains(bytes[unchecked: index + 1]),
+        bytes[unchecked: index + 1] != 0xAB, bytes[unchecked: index + 1] != 0xB0,
+        bytes[unchecked: index + 1] != 0xB2, bytes[unchecked: index + 1] != 0xB3
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// Whether a valid UTF-8 part holds a letter of Vietnamese written as the characters of its bytes,
+  /// as in `á»…` for `ễ`.
+  static func isMisread(_ bytes: ByteWindow, in range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index + 3 < range.upperBound {
+      guard bytes[unchecked: index] == 0xC3 else {
+        index += 1
+        continue
+      }
+      let last = bytes[unchecked: index + 3]
+      switch (bytes[unchecked: index + 1], bytes[unchecked: index + 2]) {
+      // `á` then `º` or `»`, for the letters with two marks: no word has that.
+      case (0xA1, 0xC2) where last == 0xBA || last == 0xBB: return true
+      // `Ã`, `Ä` or `Æ` then a sign that stands in no word.
+      case (0x83, 0xC2), (0x84, 0xC2), (0x86, 0xC2): return true
+      // `Ä` then a quotation mark or `ƒ`, as Windows-1252 shows the second byte of `đ` and `ă`.
+      case (0x84, 0xE2), (0x84, 0xC6): return true
+      default: index += 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,100 @@
+/// A file's text as UTF-8, and the way back from a place in it to the file's own bytes.
+struct TranscodedText: Sendable {
+  let text: ByteWindow
+  /// The file's own bytes; the same as `text` where the file is UTF-8.
+  private let original: ByteWindow
+  private let encoding: TextEncoding
+  private let marks: [Mark]
+
+  private struct Mark {
+    let text: Int
+    let original: Int
+  }
+
+  /// How far marks are apart in the original.
+  private static let markDistance = 1 << 15
+
+  /// Text that is UTF-8 already.
+  init(utf8 bytes: ByteWindow) {
+    text = bytes
+    original = bytes
+    encoding = .utf8
+    marks = []
+  }
+
+  /// Turns text of another encoding into UTF-8; what means nothing becomes the byte 0xFF, which no
+  /// UTF-8 text holds, so that its row can be told. Text begins at `start`, after any mark.
+  init(_ bytes: ByteWindow, encoding: TextEncoding, from start: Int) {
+    let decoder = CharacterDecoder(encoding)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 4)
+    var marks: [Mark] = []
+    var index = start
+    var nextMark = start
+    while index < bytes.count {
+      if index >= nextMark {
+        marks.append(Mark(text: output.count, original: index))
+        nextMark = index + Self.markDistance
+      }
+      let (scalar, length) = decoder.character(in: bytes, at: index)
+      Self.append(scalar, to: &output)
+      index += length
+    }
+    text = ByteWindow(output)
+    original = bytes
+    self.encoding = encoding
+    self.marks = marks
+  }
+
+  /// The place in the file's own bytes of a place in the text.
+  ///
+  /// - Complexity: O(1) for UTF-8, otherwise O(log marks) and a walk over at most 32 KiB.
+  func originalOffset(of offset: Int) -> Int {
+    guard !marks.isEmpty else { return offset }
+    var low = 0
+    var high = marks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if marks[middle].text <= offset { low = middle } else { high = middle }
+    }
+    let decoder = CharacterDecoder(encoding)
+    var place = marks[low].text
+    var index = marks[low].original
+    while place < offset && index < original.count {
+      let (scalar, length) = decoder.character(in: original, at: index)
+      place += Self.byteCount(of: scalar)
+      index += length
+    }
+    return index
+  }
+
+  private static func byteCount(of scalar: UInt32) -> Int {
+    switch scalar {
+    case ..<0x80, CharacterDecoder.invalid: 1
+    case ..<0x800: 2
+    case ..<0x10000: 3
+    default: 4
+    }
+  }
+
+  private static func append(_ scalar: UInt32, to output: inout [UInt8]) {
+    func tail(_ shift: UInt32) -> UInt8 {
+      UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift & 0x3F))
+    }
+    switch byteCount(of: scalar) {
+    case 1: output.append(UInt8(truncatingIfNeeded: scalar))
+    case 2:
+      output.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      output.append(tail(0))
+    case 3:
+      output.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+      output.append(tail(6))
+      output.append(tail(0))
+    default:
+      output.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+      output.append(tail(12))
+      output.append(tail(6))
+      output.append(tail(0))
+    }
+  }
+}

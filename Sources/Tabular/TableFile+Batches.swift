@@ -1,0 +1,85 @@
+public import Parallel
+
+extension TableFile {
+  /// Calls `body` for all rows of the file, in batches and concurrently.
+  ///
+  /// Where batches are cut depends on the file and `targetByteCount` only, never on the number of
+  /// threads; a record is never cut, wherever its quoted line ends are.
+  ///
+  /// - Parameters:
+  ///   - afterRecord: How many records to leave out at the beginning: title lines and headings.
+  ///   - plan: How many threads may work.
+  ///   - targetByteCount: Length of a batch in bytes, about; at least one record. The default stays
+  ///     in a core's own cache.
+  ///   - body: The work of one batch.
+  /// - Returns: What `body` returned, in the order of the file.
+  /// - Throws: What `body` threw first in the order of the file.
+  /// - Complexity: O(bytes).
+  public func mapBatches<Result: Sendable, Failure: Error>(
+    afterRecord: Int = 0, plan: WorkPlan = .allCores, targetByteCount: Int = 1 << 18,
+    _ body: @Sendable (RowBatch) throws(Failure) -> Result
+  ) throws(Failure) -> [Result] {
+    guard afterRecord < recordCount else { return [] }
+    let batches = cuts.batches(after: afterRecord, byteCount: max(1, targetByteCount))
+    return try plan.map(count: batches.count) { (index: Int) throws(Failure) -> Result in
+      let rows = batch(batches[index], afterRecord: afterRecord)
+      defer {
+        source.text.releasePages(rows.textOffset..<rows.textOffset + rows.bytes.count)
+      }
+      return try body(rows)
+    }
+  }
+
+  /// The first records as texts, headings, titles and empty lines included.
+  ///
+  /// - Parameter recordCount: How many; fewer if the file has fewer.
+  /// - Returns: The fields of each record; bytes that are no UTF-8 are U+FFFD; an empty line is one
+  ///   empty field.
+  public func preview(recordCount: Int) -> [[String]] {
+    let rows = firstRows(recordCount)
+    return (0..<rows.rowCount).map { rows.texts(of: $0) }
+  }
+
+  /// The first `count` records; fewer if the file has fewer.
+  public func firstRows(_ count: Int) -> RowBatch {
+    rows(
+      from: cuts.offsets[0], to: source.text.count, firstRecord: 1, rowLimit: max(0, count))
+  }
+
+  private func batch(_ blocks: Range<Int>, afterRecord: Int) -> RowBatch {
+    var start = cuts.offsets[blocks.lowerBound]
+    let end = cuts.offsets[blocks.upperBound]
+    var record = cuts.recordsBefore[blocks.lowerBound]
+    let scanner = PlainScanner(source.text, delimiter: dialect.delimiter)
+    while record < afterRecord {
+      start = scanner.record(at: start) { _ in }.next
+      record += 1
+    }
+    return rows(from: start, to: end, firstRecord: record + 1)
+  }
+
+  /// The records between two places where records begin.
+  private func rows(
+    from start: Int, to end: Int, firstRecord: Int, rowLimit: Int = .max
+  ) -> RowBatch {
+    var window = source.text.slice(start..<end)
+    let index: FieldIndex
+    #if canImport(CTabularScan)
+      let isPlain =
+        cuts.hasStrayQuotes || cuts.hasLoneReturns || rowLimit != .max || scanner == .plain
+      index =
+        isPlain
+        ? FieldIndex(plain: window, delimiter: dialect.delimiter, rowLimit: rowLimit)
+        : BlockScanner.fieldIndex(window, delimiter: dialect.delimiter)
+    #else
+      index = FieldIndex(plain: window, delimiter: dialect.delimiter, rowLimit: rowLimit)
+    #endif
+    if let last = index.separators.last, index.rowCount > 0, Int(last) < window.count {
+      window = window.slice(0..<Int(last) + 1)
+    }
+    return RowBatch(
+      bytes: window, index: index, firstRecordNumber: firstRecord, textOffset: start,
+      source: source, encodingCheck: encodingCheck,
+      mayEndInPairs: cuts.endings.contains(.crlf))
+  }
+}
