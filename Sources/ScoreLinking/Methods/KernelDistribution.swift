@@ -1,0 +1,105 @@
+/// A distribution made continuous by a Gaussian kernel that keeps its mean and variance
+/// (von Davier, Holland & Thayer 2004, ch. 4). Places are in steps.
+struct KernelDistribution {
+  let margin: Margin
+  /// The bandwidth in steps.
+  let width: Double
+  let mean: Double
+  let deviation: Double
+  /// How much points are drawn toward the mean, so that the variance stays.
+  let shrinkage: Double
+
+  /// Standard deviations of the kernel beyond which nothing is left of it in double precision.
+  static let reach = 8.5
+
+  init(_ margin: Margin, width: Double) {
+    self.margin = margin
+    self.width = width
+    let moments = Moments(shares: margin.shares, start: 0, step: 1)
+    mean = moments.mean
+    deviation = moments.standardDeviation
+    shrinkage = (moments.variance / (moments.variance + width * width)).squareRoot()
+  }
+
+  /// The standardised distance of a place from the kernel at a point.
+  func standardised(_ place: Double, from point: Int) -> Double {
+    (place - shrinkage * Double(point) - (1 - shrinkage) * mean) / (shrinkage * width)
+  }
+
+  /// The points whose kernels are neither complete nor absent at a place.
+  func window(at place: Double, reach: Double = Self.reach) -> Range<Int> {
+    let centre = (place - (1 - shrinkage) * mean) / shrinkage
+    let half = reach * width
+    let count = Double(margin.shares.count)
+    let low = min(count, max(0, (centre - half).rounded(.up)))
+    let high = min(count, max(low, (centre + half).rounded(.down) + 1))
+    return Int(low)..<Int(high)
+  }
+
+  /// What lies under and over a place, and the density a step.
+  func tails(at place: Double) -> (under: Double, over: Double, density: Double) {
+    let window = window(at: place)
+    var under = window.lowerBound < margin.under.count ? margin.under[window.lowerBound] : 1
+    var over = window.upperBound > 0 ? margin.over[window.upperBound - 1] : 1
+    var density = 0.0
+    for point in window {
+      let share = margin.shares[point]
+      if share == 0 { continue }
+      let z = standardised(place, from: point)
+      let tails = Normal.tails(z)
+      under += share * tails.under
+      over += share * tails.over
+      density += share * Normal.density(z)
+    }
+    return (under, over, density / (shrinkage * width))
+  }
+
+  /// The density a step, alone.
+  func density(at place: Double) -> Double {
+    var density = 0.0
+    for point in window(at: place) where margin.shares[point] != 0 {
+      density += margin.shares[point] * Normal.density(standardised(place, from: point))
+    }
+    return density / (shrinkage * width)
+  }
+
+  /// The place with a given share under and over it, sought from a guess.
+  ///
+  /// Newton's method on the logarithm of the smaller tail, which is concave, kept inside a
+  /// bracket; the answer is as exact as the tail itself, however thin.
+  func place(
+    under: Double, over: Double, near guess: Double
+  ) -> (place: Double, density: Double) {
+    let isLower = under <= over
+    let target = Logarithm.natural(isLower ? under : over)
+    guard target.isFinite else { return (guess, density(at: guess)) }
+    var (low, high) = (-Double.infinity, Double.infinity)
+    var place = guess
+    var reach = max(1, width)
+    var density = 0.0
+    for _ in 0..<200 {
+      let here = tails(at: place)
+      let tail = isLower ? here.under : here.over
+      let excess = Logarithm.natural(tail) - target
+      density = here.density
+      if excess == 0 { return (place, density) }
+      let isTooHigh = (excess > 0) == isLower
+      if isTooHigh { high = place } else { low = place }
+      var next = place + (isLower ? -excess : excess) * tail / here.density
+      // Each Newton step squares the error in units of the width: 10⁻⁷ leaves 10⁻¹⁴.
+      var tolerance = 1e-7 * min(1, width)
+      if !(next > low && next < high) {
+        tolerance = 1e-13 * max(1, place.magnitude)
+        if low.isFinite && high.isFinite {
+          next = (low + high) / 2
+        } else {
+          next = isTooHigh ? place - reach : place + reach
+          reach *= 2
+        }
+      }
+      if (next - place).magnitude <= tolerance { return (next, density) }
+      place = next
+    }
+    return (place, density)
+  }
+}

@@ -1,0 +1,38 @@
+import Scores
+
+/// What a method gives for every point of the source scale.
+struct LinkEstimate {
+  /// Values in points of the target scale, before rounding and clipping.
+  var values: [Double]
+  /// Standard errors in the same points; `nil` where the design allows none.
+  var standardErrors: [Double]?
+  /// Points at which the data say nothing of their own.
+  var isUnsupported: [Bool]
+}
+
+extension LinkEstimate {
+  /// A method that is arithmetic on moments.
+  init(_ function: LinearFunction, source: ScoreDistribution) {
+    let results = source.counts.indices.map { place in
+      function.evaluate(at: source.scale.points(at: Double(place)))
+    }
+    values = results.map(\.value)
+    standardErrors = results.map(\.standardError)
+    isUnsupported = [Bool](repeating: false, count: results.count)
+  }
+
+  /// Equipercentile equating of two margins.
+  static func equipercentile(_ pair: MarginPair) -> LinkEstimate {
+    let equivalents = Equipercentile.equivalents(from: pair.from, to: pair.to)
+    let variances = pair.uncertainty.variances(
+      from: pair.from, equivalents.indices.map { Staircase(cell: $0, part: 0.5) },
+      to: pair.to, equivalents.map { Staircase(cell: $0.cell, part: $0.part) })
+    let step = Double(pair.to.scale.step)
+    return LinkEstimate(
+      values: equivalents.map { pair.to.scale.points(at: $0.place) },
+      standardErrors: zip(equivalents, variances).map { equivalent, variance in
+        variance.squareRoot() * equivalent.stepsPerShare * step
+      },
+      isUnsupported: zip(equivalents, pair.from.shares).map { $0.isInGap || $1 == 0 })
+  }
+}

@@ -1,0 +1,154 @@
+public import Scores
+
+/// A conversion as it is published: a line for every point of the source scale.
+public struct ConversionTable: Hashable, Sendable {
+  /// What a reader must know about a line.
+  public enum Flag: String, Hashable, Sendable, CaseIterable {
+    /// The value rests on the data around it.
+    case interpolated
+    /// Nobody has this score, or nobody has the value: it is the middle of a gap.
+    case zeroFrequency = "zero-frequency"
+    /// The value left the target scale and was moved to its end before rounding.
+    case clipped
+    /// The score lies under the floor of the data.
+    case outside
+  }
+
+  /// One line.
+  public struct Entry: Hashable, Sendable {
+    /// The score that is converted.
+    public let from: Score
+    /// The value, to twelve significant digits.
+    public let to: SignificantDecimal
+    /// The published value: clipped to the target scale, then rounded.
+    public let rounded: Score
+    /// The standard error of the value, to twelve significant digits; `nil` when none is known.
+    public let standardError: SignificantDecimal?
+    /// What a reader must know about the line.
+    public let flag: Flag
+
+    /// A line of a table.
+    ///
+    /// - Parameters:
+    ///   - from: The score that is converted.
+    ///   - to: The value before rounding.
+    ///   - rounded: The published value.
+    ///   - standardError: The standard error of the value.
+    ///   - flag: What a reader must know about the line.
+    public init(
+      from: Score, to: SignificantDecimal, rounded: Score, standardError: SignificantDecimal?,
+      flag: Flag
+    ) {
+      self.from = from
+      self.to = to
+      self.rounded = rounded
+      self.standardError = standardError
+      self.flag = flag
+    }
+  }
+
+  /// The lines, lowest score first.
+  public let entries: [Entry]
+
+  /// A table from its lines.
+  ///
+  /// - Parameter entries: Lines with rising scores and values that never fall.
+  /// - Throws: ``LinkingError`` with code `empty`, `order` for scores that do not rise, or
+  ///   `not_monotone`; the rows are counted from 1.
+  public init(entries: [Entry]) throws(LinkingError) {
+    if entries.isEmpty { throw LinkingError(.empty, "The table has no lines.") }
+    for (index, (low, high)) in zip(entries, entries.dropFirst()).enumerated() {
+      if high.from <= low.from { throw LinkingError(.order, rows: [index + 1, index + 2]) }
+      if high.rounded < low.rounded {
+        throw LinkingError(.notMonotone, rows: [index + 1, index + 2])
+      }
+    }
+    self.entries = entries
+  }
+
+  /// The published form of a function.
+  ///
+  /// Rounding starts from the twelve digits that are printed, so that anyone can repeat it.
+  ///
+  /// - Parameters:
+  ///   - function: The function.
+  ///   - rounding: The rule for published values.
+  /// - Throws: ``LinkingError`` with code `not_monotone` or `overflow`.
+  /// - Complexity: O(points).
+  public init(
+    _ function: EquatingFunction, rounding: RoundingRule = .standard
+  ) throws(LinkingError) {
+    let (source, target) = (function.sourceScale, function.targetScale)
+    var entries: [Entry] = []
+    entries.reserveCapacity(source.pointCount)
+    for (place, value) in function.values.enumerated() {
+      guard let to = SignificantDecimal(value) else { throw LinkingError(.overflow) }
+      let exact = try to.fraction()
+      let (low, high) = (ExactFraction(target.minimum), ExactFraction(target.maximum))
+      let clipped = min(max(exact, low), high)
+      let rounded: Score
+      do { rounded = try rounding.rounded(clipped) } catch { throw LinkingError(error) }
+      let from = source.score(at: place)
+      let flag: Flag =
+        if let floor = function.floor, from < floor {
+          .outside
+        } else if function.isUnsupported[place] {
+          .zeroFrequency
+        } else {
+          clipped == exact ? .interpolated : .clipped
+        }
+      entries.append(
+        Entry(
+          from: from, to: to, rounded: min(max(rounded, target.minimum), target.maximum),
+          standardError: function.standardErrors.flatMap { SignificantDecimal($0[place]) },
+          flag: flag))
+    }
+    try self.init(entries: entries)
+  }
+
+  /// The line of a score.
+  ///
+  /// - Parameters:
+  ///   - score: A score of the source scale.
+  ///   - outside: What to do when it lies under the first or over the last line.
+  /// - Returns: The line.
+  /// - Throws: ``LinkingError`` with code `outside`, or `off_lattice` for a score between lines.
+  /// - Complexity: O(log lines).
+  public func entry(
+    for score: Score, outside: OutsidePolicy = .refuse
+  ) throws(LinkingError) -> Entry {
+    let (first, last) = (entries[0], entries[entries.count - 1])
+    if score < first.from || score > last.from {
+      if outside == .clip { return score < first.from ? first : last }
+      throw BandTable.outsideError(score, of: first.from...last.from)
+    }
+    let place = entries.partitionPoint { $0.from < score }
+    guard entries[place].from == score else {
+      throw LinkingError(.offLattice, "The table has no line for \(score).")
+    }
+    return entries[place]
+  }
+
+  /// The lowest score whose published value reaches a cutoff: what the cutoff is on the source
+  /// scale.
+  ///
+  /// - Parameter cutoff: A cutoff on the target scale.
+  /// - Returns: The line of that score, or `nil` when no score reaches the cutoff.
+  /// - Complexity: O(log lines).
+  public func firstEntry(reaching cutoff: Score) -> Entry? {
+    let place = entries.partitionPoint { $0.rounded < cutoff }
+    return place < entries.count ? entries[place] : nil
+  }
+}
+
+extension Array {
+  /// How many elements at the beginning have a property that no later one has.
+  func partitionPoint(where isLow: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isLow(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,93 @@
+public import Parallel
+
+/// A loglinear model of pairs that keeps moments of both scores and cross moments.
+///
+/// log p(x, y) = a + Σ bₖxᵏ + Σ cₗyˡ + Σ dᵢⱼxⁱyʲ with i and j from 1 to `cross`
+/// (Holland & Thayer 2000). No matrix of cells is kept: a row of the lattice is computed, summed
+/// and forgotten.
+public struct BivariateLoglinearModel: Sendable {
+  /// The moments kept of the first score, of the second, and the greatest power in a product.
+  public let degrees: (from: Int, to: Int, cross: Int)
+  /// The shares expected at each first score.
+  public let fromShares: [Double]
+  /// The shares expected at each second score.
+  public let toShares: [Double]
+  /// How far the fit is from the data, and what that is worth.
+  public let fit: LoglinearFit
+  let fromFactor: CovarianceFactor
+  let toFactor: CovarianceFactor
+  let lattice: BivariateLattice
+  /// The root of the information of one person, for factors of single cells.
+  let informationRoot: Cholesky
+  let means: [Double]
+  let total: Double
+
+  /// The most cells a lattice may have.
+  public static let greatestCellCount = 120_000_000
+
+  /// Fits a model by maximum likelihood.
+  ///
+  /// - Parameters:
+  ///   - pairs: The observed pairs.
+  ///   - from: Moments kept of the first score, 1...20.
+  ///   - to: Moments kept of the second score, 1...20.
+  ///   - cross: Cross moments xⁱyʲ are kept for i and j up to this, 0...5.
+  ///   - plan: How many threads may compute rows.
+  /// - Throws: ``LinkingError`` with code `settings`, `degree_too_high` or `not_converged`.
+  /// - Complexity: O(first points · second points · (to + cross²)) a Newton step.
+  public init(
+    _ pairs: BivariateDistribution, from: Int, to: Int, cross: Int,
+    plan: WorkPlan = .allCores
+  ) throws(LinkingError) {
+    try Presmoothing.bivariate(from: from, to: to, cross: cross).check()
+    for (degree, margin) in [(from, pairs.from), (to, pairs.to)]
+    where degree >= margin.occupiedPointCount {
+      throw LinkingError(
+        .degreeTooHigh,
+        "There are \(margin.occupiedPointCount) occupied scores, the degree is \(degree).")
+    }
+    let cellCount = pairs.from.counts.count * pairs.to.counts.count
+    guard cellCount <= Self.greatestCellCount else {
+      throw LinkingError(
+        .settings, "Both scales make \(cellCount) cells; smooth on coarser scales.")
+    }
+    var newton = try BivariateNewton(pairs, from: from, to: to, cross: cross, plan: plan)
+    try newton.solve()
+    let (information, means) = newton.information()
+    guard let root = Cholesky(information, order: newton.lattice.parameterCount) else {
+      throw LinkingError(.degreeTooHigh, "The fitted terms cannot be told apart.")
+    }
+    degrees = (from, to, cross)
+    lattice = newton.lattice
+    informationRoot = root
+    self.means = means
+    total = Double(pairs.total)
+    let columnSums = lattice.transposed.rowSums(plan: plan)
+    fromShares = newton.sums.shares
+    toShares = columnSums.shares
+    fromFactor = lattice.marginFactor(
+      newton.sums, root: root, means: means, total: total, isTransposed: false)
+    toFactor = lattice.transposed.marginFactor(
+      columnSums, root: root, means: means, total: total, isTransposed: true)
+    fit = LoglinearFit(
+      likelihoodRatio: lattice.likelihoodRatio(pairs, logNormaliser: newton.sums.logNormaliser),
+      total: pairs.total, parameterCount: lattice.parameterCount, stepCount: newton.stepCount)
+  }
+
+  /// The model with the smallest criterion: degrees of the margins first, then cross moments 1...3.
+  static func selected(
+    for pairs: BivariateDistribution, by criterion: Presmoothing.Criterion, plan: WorkPlan
+  ) throws(LinkingError) -> BivariateLoglinearModel {
+    let from = try LoglinearModel.selected(for: pairs.from, by: criterion).degree
+    let to = try LoglinearModel.selected(for: pairs.to, by: criterion).degree
+    var best = try BivariateLoglinearModel(pairs, from: from, to: to, cross: 1, plan: plan)
+    for cross in stride(from: 2, through: min(3, from, to), by: 1) {
+      guard
+        let model = try? BivariateLoglinearModel(
+          pairs, from: from, to: to, cross: cross, plan: plan)
+      else { continue }
+      if model.fit.value(of: criterion) < best.fit.value(of: criterion) { best = model }
+    }
+    return best
+  }
+}

@@ -1,0 +1,59 @@
+import Scores
+
+/// An equipercentile function smoothed by a cubic spline, with straight ends
+/// (Kolen & Brennan, ch. 3). Places are in steps of either scale.
+struct PostsmoothedFunction {
+  private let spline: SmoothingSpline
+  private let pointCount: Int
+  private let targetCount: Int
+
+  /// Smooths a function over the scores with a percentile rank from 0.5 to 99.5.
+  init(
+    values: [Double], errors: [Double], ranks: [Double], targetCount: Int, bound: Double
+  ) throws(LinkingError) {
+    let inside = ranks.indices.filter { ranks[$0] >= 0.5 && ranks[$0] <= 99.5 }
+    guard let first = inside.first, let last = inside.last, last > first else {
+      throw LinkingError(.insufficientSample, "Too few scores lie between the extremes.")
+    }
+    guard
+      let spline = SmoothingSpline(
+        Array(values[first...last]), errors: Array(errors[first...last]), bound: bound,
+        start: first)
+    else { throw LinkingError(.notConverged, "The spline has no solution.") }
+    self.spline = spline
+    pointCount = values.count
+    self.targetCount = targetCount
+    // Bends inside a segment show between its ends.
+    let places = stride(from: Double(first), through: Double(last), by: 0.125).map(value(at:))
+    guard zip(places, places.dropFirst()).allSatisfy({ $1 > $0 }),
+      let low = places.first, let high = places.last, low > -0.5,
+      high < Double(targetCount) - 0.5
+    else { throw LinkingError(.notMonotone, "Smooth less.") }
+  }
+
+  private var last: Int { spline.start + spline.values.count - 1 }
+
+  /// The value at a place from −½ to points − ½.
+  func value(at place: Double) -> Double {
+    if place < Double(spline.start) {
+      let share = (place + 0.5) / (Double(spline.start) + 0.5)
+      return -0.5 + share * (spline.values[0] + 0.5)
+    }
+    if place > Double(last) {
+      let end = Double(targetCount) - 0.5
+      let share = (Double(pointCount) - 0.5 - place) / (Double(pointCount) - 0.5 - Double(last))
+      return end - share * (end - spline.values[spline.values.count - 1])
+    }
+    return spline.value(at: place)
+  }
+
+  /// The place with a value from −½ to target points − ½.
+  func place(of value: Double) -> Double {
+    var (low, high) = (-0.5, Double(pointCount) - 0.5)
+    for _ in 0..<80 {
+      let middle = (low + high) / 2
+      if self.value(at: middle) < value { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+}

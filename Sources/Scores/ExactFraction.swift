@@ -1,0 +1,82 @@
+/// A rational number in lowest terms over 128-bit integers.
+///
+/// Band interpolation and weighted totals are rational, so that their rounding can be decided
+/// exactly: 25.125 is a tie, never 25.124999….
+public struct ExactFraction: Hashable, Sendable {
+  /// The numerator, which carries the sign.
+  public let numerator: Int128
+  /// The denominator; above zero and without a common divisor with the numerator.
+  public let denominator: Int128
+
+  /// Zero.
+  public static let zero = ExactFraction(reducedNumerator: 0, denominator: 1)
+
+  private init(reducedNumerator: Int128, denominator: Int128) {
+    self.numerator = reducedNumerator
+    self.denominator = denominator
+  }
+
+  /// The value of a score.
+  public init(_ score: Score) {
+    let divisor = Self.greatestCommonDivisor(
+      UInt128(score.billionths.magnitude), UInt128(Score.billionthsPerPoint))
+    self.init(
+      reducedNumerator: Int128(score.billionths) / Int128(divisor),
+      denominator: Int128(Score.billionthsPerPoint) / Int128(divisor))
+  }
+
+  /// `numerator` divided by `denominator`, reduced.
+  ///
+  /// - Throws: ``ScoreError`` with code `division_by_zero`.
+  public init(_ numerator: Int, _ denominator: Int) throws(ScoreError) {
+    try self.init(Int128(numerator), over: Int128(denominator))
+  }
+
+  /// `numerator` divided by `denominator`, reduced.
+  ///
+  /// - Throws: ``ScoreError`` with code `division_by_zero`, or `overflow` when the reduced terms
+  ///   do not fit 128 bits with either sign.
+  public init(_ numerator: Int128, over denominator: Int128) throws(ScoreError) {
+    if denominator == 0 { throw ScoreError(.divisionByZero) }
+    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    let isNegative = (numerator < 0) != (denominator < 0)
+    guard let top = Int128(exactly: numerator.magnitude / divisor),
+      let bottom = Int128(exactly: denominator.magnitude / divisor)
+    else { throw ScoreError(.overflow) }
+    self.init(reducedNumerator: isNegative ? -top : top, denominator: bottom)
+  }
+
+  static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+    var (larger, smaller) = (first, second)
+    while smaller != 0 {
+      // Two words are divided in hardware; four are not.
+      if let a = UInt64(exactly: larger), let b = UInt64(exactly: smaller) {
+        return UInt128(greatestCommonDivisor(a, b))
+      }
+      (larger, smaller) = (smaller, larger % smaller)
+    }
+    return max(1, larger)
+  }
+
+  private static func greatestCommonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    var (larger, smaller) = (first, second)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return larger
+  }
+}
+
+extension ExactFraction: Comparable {
+  /// Whether one number is less than the other, decided on full 256-bit products.
+  public static func < (left: Self, right: Self) -> Bool {
+    let leftProduct = left.numerator.multipliedFullWidth(by: right.denominator)
+    let rightProduct = right.numerator.multipliedFullWidth(by: left.denominator)
+    return (leftProduct.high, leftProduct.low) < (rightProduct.high, rightProduct.low)
+  }
+}
+
+extension ExactFraction: CustomStringConvertible {
+  /// The fraction as `603/24`, or the whole number alone.
+  public var description: String {
+    denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
+  }
+}

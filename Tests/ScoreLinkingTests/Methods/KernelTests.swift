@@ -1,0 +1,68 @@
+import ScoreLinking
+import Scores
+import Testing
+
+@Suite struct KernelTests {
+  @Test("A huge bandwidth makes kernel equating linear")
+  func linearLimit() throws {
+    let design = try Textbook.act
+    let kernel = try EquatingFunction(design, .init(method: .kernel(.points(1e6))))
+    let linear = try EquatingFunction(design, .init(method: .linear))
+    for (one, other) in zip(kernel.values, linear.values) { #expect(abs(one - other) < 1e-9) }
+  }
+
+  @Test("A tiny bandwidth makes kernel equating of one test with itself the identity")
+  func identity() throws {
+    let distribution = try Textbook.distribution(Textbook.formX.map { $0 + 1 })
+    let function = try EquatingFunction(
+      .equivalentGroups(from: distribution, to: distribution),
+      .init(method: .kernel(.points(0.3))))
+    for (point, value) in function.values.enumerated() {
+      #expect(abs(value - Double(point)) < 1e-9)
+    }
+  }
+
+  @Test(
+    "The bandwidth found is the same in whatever unit the scores are counted",
+    arguments: [KernelBandwidth.penalty, .ruleOfThumb])
+  func units(bandwidth: KernelBandwidth) throws {
+    func values(_ step: Score) throws -> [Double] {
+      try EquatingFunction(
+        .equivalentGroups(
+          from: Textbook.distribution(Textbook.formX, step: step),
+          to: Textbook.distribution(Textbook.formY, step: step)),
+        .init(method: .kernel(bandwidth), presmoothing: .loglinear(degree: 6))
+      ).values
+    }
+    let (whole, half, five) = (try values("1"), try values("0.5"), try values("5"))
+    for point in whole.indices {
+      #expect(abs(whole[point] - 2 * half[point]) < 1e-6)
+      #expect(abs(whole[point] - five[point] / 5) < 1e-6)
+    }
+  }
+
+  @Test("On smooth data kernel and equipercentile equating agree closely")
+  func agreement() throws {
+    let design = try Textbook.act
+    let kernel = try EquatingFunction(
+      design, .init(method: .kernel(.penalty), presmoothing: .loglinear(degree: 6)))
+    let classical = try EquatingFunction(
+      design, .init(method: .equipercentile, presmoothing: .loglinear(degree: 6)))
+    for point in 3...38 { #expect(abs(kernel.values[point] - classical.values[point]) < 0.08) }
+  }
+
+  @Test("Gaps and empty ends of rough data leave the function rising")
+  func gaps() throws {
+    var counts = [Int](repeating: 0, count: 101)
+    for (point, count) in [(30, 4), (31, 2), (45, 9), (60, 9), (61, 1), (80, 3)] {
+      counts[point] = count
+    }
+    let function = try EquatingFunction(
+      .equivalentGroups(
+        from: Textbook.distribution(counts), to: Textbook.distribution(counts.reversed())),
+      .init(method: .kernel(.points(0.3))))
+    #expect(function.isMonotone)
+    #expect(function.values.allSatisfy { $0.isFinite })
+    #expect(function.isUnsupported[0] && function.isUnsupported[100])
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Parallel
+import ScoreLinking
+import Scores
+import Testing
+
+@Suite struct LoglinearModelTests {
+  /// Central moments up to a degree, in standard deviations of the observed scores.
+  func moments(_ shares: [Double], degree: Int, mean: Double, deviation: Double) -> [Double] {
+    (1...degree).map { power in
+      shares.enumerated().reduce(0.0) { sum, entry in
+        let z = (Double(entry.offset) - mean) / deviation
+        return sum + entry.element * (0..<power).reduce(1.0) { product, _ in product * z }
+      }
+    }
+  }
+
+  @Test(
+    "A model keeps as many moments as it has terms, and its logarithm is a polynomial",
+    arguments: 1...8)
+  func keepsMoments(degree: Int) throws {
+    let distribution = try Textbook.distribution(Textbook.formX)
+    let model = try LoglinearModel(distribution, degree: degree)
+    let total = Double(distribution.total)
+    let observed = distribution.counts.map { Double($0) / total }
+    let (mean, deviation) = (
+      distribution.moments.mean, distribution.moments.standardDeviation
+    )
+    let kept = moments(model.shares, degree: degree, mean: mean, deviation: deviation)
+    let given = moments(observed, degree: degree, mean: mean, deviation: deviation)
+    for (one, other) in zip(kept, given) { #expect(abs(one - other) < 1e-10) }
+    // Differences of order degree + 1 of a polynomial vanish.
+    var differences = model.shares.map { log($0) }
+    for _ in 0...degree {
+      differences = zip(differences, differences.dropFirst()).map { $1 - $0 }
+    }
+    for difference in differences { #expect(abs(difference) < 1e-9) }
+  }
+
+  @Test("A sixth degree keeps its moments on 10 001 points too")
+  func fineLattice() throws {
+    var counts = [Int](repeating: 0, count: 10_001)
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<20_000 {
+      let score = (0..<6).reduce(0) { sum, _ in sum + Int.random(in: 0...1666, using: &random) }
+      counts[score] += 1
+    }
+    let distribution = try Textbook.distribution(counts, step: "0.01")
+    let model = try LoglinearModel(distribution, degree: 6)
+    let kept = moments(
+      model.shares, degree: 6, mean: 5_000, deviation: 1_180)
+    let given = moments(
+      counts.map { Double($0) / 20_000 }, degree: 6, mean: 5_000, deviation: 1_180)
+    for (one, other) in zip(kept, given) { #expect(abs(one - other) < 1e-10 * max(1, abs(other))) }
+    #expect(model.fit.stepCount <= 12)
+  }
+
+  @Test("Information criteria choose a degree, and the data bound it")
+  func selection() throws {
+    let distribution = try Textbook.distribution(Textbook.formX)
+    let aic = try LoglinearModel.selected(for: distribution, by: .aic)
+    let bic = try LoglinearModel.selected(for: distribution, by: .bic)
+    #expect(bic.degree <= aic.degree)
+    for degree in 1...10 {
+      let model = try LoglinearModel(distribution, degree: degree)
+      #expect(model.fit.aic >= aic.fit.aic)
+      #expect(model.fit.bic >= bic.fit.bic)
+    }
+    let few = try Textbook.distribution([0, 4, 0, 9, 0, 2, 0])
+    #expect(throws: LinkingError(code: .degreeTooHigh)) { try LoglinearModel(few, degree: 3) }
+    let full = try LoglinearModel(few, degree: 2)
+    #expect(full.shares.count == 7)
+  }
+
+  @Test("An indicator keeps the lump of people at whole and half points")
+  func indicator() throws {
+    let counts = (0...40).map { point in
+      let bell = 200 - (point - 20) * (point - 20) / 3
+      return point % 2 == 0 ? bell * 3 : bell
+    }
+    let distribution = try Textbook.distribution(counts, step: "0.25")
+    let model = try LoglinearModel(
+      distribution, degree: 4, indicators: [.multiples(of: "0.5")])
+    func even(_ values: [Double]) -> Double {
+      values.enumerated().reduce(0) { $0 + ($1.offset % 2 == 0 ? $1.element : 0) }
+    }
+    let total = Double(distribution.total)
+    #expect(abs(even(model.shares) - even(counts.map { Double($0) / total })) < 1e-12)
+  }
+
+  @Test("A model of pairs keeps both margins' moments and the cross moments, on any threads")
+  func bivariate() throws {
+    let pairs = try Textbook.pairs(roughPairs(41, 31, people: 3_000, seed: 6))
+    let model = try BivariateLoglinearModel(pairs, from: 4, to: 3, cross: 2, plan: .sequential)
+    let parallel = try BivariateLoglinearModel(
+      pairs, from: 4, to: 3, cross: 2, plan: WorkPlan(threadCount: 3))
+    #expect(model.fromShares == parallel.fromShares && model.toShares == parallel.toShares)
+    for (shares, distribution, degree) in [
+      (model.fromShares, pairs.from, 4), (model.toShares, pairs.to, 3),
+    ] {
+      let (mean, deviation) = (
+        distribution.moments.mean, distribution.moments.standardDeviation
+      )
+      let kept = moments(shares, degree: degree, mean: mean, deviation: deviation)
+      let given = moments(
+        distribution.counts.map { Double($0) / Double(distribution.total) }, degree: degree,
+        mean: mean, deviation: deviation)
+      for (one, other) in zip(kept, given) { #expect(abs(one - other) < 1e-10) }
+    }
+    #expect(model.fit.parameterCount == 11)
+  }
+}
