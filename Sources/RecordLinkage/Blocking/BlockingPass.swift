@@ -1,0 +1,142 @@
+/// A way in which two records may find each other: only pairs that share a key are compared.
+///
+/// The passes overlap on purpose: a pair is missed only if every one of them is hit by an error.
+enum BlockingPass: Hashable, Sendable {
+  /// An identifier, or a former one, is the same.
+  case identifier
+  /// The same birth day and last syllable.
+  case birthAndGiven
+  /// The same birth day and syllables in any order.
+  case birthAndName
+  /// The same birth day and last five letters of the name.
+  case birthAndEnding
+  /// The same birth day and first eight letters of the name.
+  case birthAndBeginning
+  /// The same syllables and birth year.
+  case nameAndYear
+  /// The same syllables and day of the year.
+  case nameAndDay
+  /// The last six digits of the identifier and the last syllable are the same.
+  case identifierEndAndGiven
+  /// The first nine digits of the identifier are the same.
+  case identifierBeginning
+  /// The same last syllable, day and month changed over.
+  case swappedBirthAndGiven
+  /// The same syllables, for a right row without a birth date.
+  case nameAlone
+  /// The same syllables, among left rows without a birth date.
+  case nameOfUndated
+  /// The same value of a further field and first syllable.
+  case furtherAndFamily(Int)
+  /// The same value of a further field and last syllable.
+  case furtherAndGiven(Int)
+  /// The same values of two further fields.
+  case furtherPair(Int, Int)
+
+  /// The passes of tables with some further fields, in the order in which they are tried.
+  static func all(furtherFields count: Int) -> [BlockingPass] {
+    var passes: [BlockingPass] = [
+      .identifier, .birthAndGiven, .birthAndName, .birthAndEnding, .birthAndBeginning,
+      .nameAndYear, .nameAndDay, .identifierEndAndGiven, .identifierBeginning,
+      .swappedBirthAndGiven, .nameAlone, .nameOfUndated,
+    ]
+    for field in 0..<count {
+      passes.append(.furtherAndFamily(field))
+      passes.append(.furtherAndGiven(field))
+      for other in 0..<field { passes.append(.furtherPair(other, field)) }
+    }
+    return passes
+  }
+
+  /// The pass whose index is asked: the swapped date is looked up among the straight ones.
+  var index: BlockingPass { self == .swappedBirthAndGiven ? .birthAndGiven : self }
+
+  /// More left rows than this under one key are not compared: so common a key says too little to
+  /// make up for a name or a date that differs.
+  var blockCap: Int {
+    switch self {
+    case .identifier, .birthAndName: 400
+    default: 100
+    }
+  }
+
+  /// Its name in reports.
+  func label(_ fields: [FurtherField]) -> String {
+    switch self {
+    case .identifier: "identifier"
+    case .birthAndGiven: "birth date + last syllable"
+    case .birthAndName: "birth date + name"
+    case .birthAndEnding: "birth date + last letters"
+    case .birthAndBeginning: "birth date + first letters"
+    case .nameAndYear: "name + birth year"
+    case .nameAndDay: "name + day of the year"
+    case .identifierEndAndGiven: "last six digits + last syllable"
+    case .identifierBeginning: "first nine digits"
+    case .swappedBirthAndGiven: "birth date changed over + last syllable"
+    case .nameAlone, .nameOfUndated: "name without birth date"
+    case .furtherAndFamily(let field): "\(fields[field].name) + first syllable"
+    case .furtherAndGiven(let field): "\(fields[field].name) + last syllable"
+    case .furtherPair(let one, let other): "\(fields[one].name) + \(fields[other].name)"
+    }
+  }
+
+  /// The key of a row in this pass as an entry of the index; 0 for none.
+  func storedKey(_ rows: StandardRows, _ position: Int) -> UInt64 {
+    switch self {
+    case .nameAlone: return Self.nameKey(rows.keys[position])
+    case .nameOfUndated:
+      return rows.keys[position].birth.isMissing ? Self.nameKey(rows.keys[position]) : 0
+    default: return soughtKey(rows, position)
+    }
+  }
+
+  /// The key under which a row looks for others; 0 for none.
+  func soughtKey(_ rows: StandardRows, _ position: Int) -> UInt64 {
+    let keys = rows.keys[position]
+    let birth = UInt64(keys.birth.bits)
+    switch self {
+    case .identifier: return Self.key(of: keys.identifier)
+    case .birthAndGiven: return Self.both(birth, UInt64(keys.given))
+    case .swappedBirthAndGiven:
+      return Self.both(UInt64(keys.birth.swapped.bits), UInt64(keys.given))
+    case .birthAndName: return Self.both(birth, keys.letters)
+    case .birthAndEnding:
+      return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 5, fromEnd: true) ?? 0)
+    case .birthAndBeginning:
+      return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 8, fromEnd: false) ?? 0)
+    case .nameAndYear: return Self.both(birth >> 16, keys.letters)
+    case .nameAndDay: return Self.both(birth & 0xFFFF, keys.letters)
+    case .identifierEndAndGiven:
+      let digits = keys.identifier.digitCount
+      guard digits >= 7 else { return 0 }
+      let end = (keys.identifier.bits << 4) >> (4 * UInt64(digits - 6) + 4)
+      return Self.both(end | 1 << 32, UInt64(keys.given))
+    case .identifierBeginning:
+      guard keys.identifier.digitCount >= 11 else { return 0 }
+      return Self.both(keys.identifier.bits & 0xF_FFFF_FFFF, 9)
+    case .nameAlone: return birth == 0 ? Self.nameKey(keys) : 0
+    case .nameOfUndated: return birth == 0 ? 0 : Self.nameKey(keys)
+    case .furtherAndFamily(let field):
+      return Self.both(rows.further(position, field), UInt64(keys.family))
+    case .furtherAndGiven(let field):
+      return Self.both(rows.further(position, field), UInt64(keys.given))
+    case .furtherPair(let one, let other):
+      return Self.both(rows.further(position, one), rows.further(position, other))
+    }
+  }
+
+  /// The joined key of two values; 0 where one is missing.
+  private static func both(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    first == 0 || second == 0 ? 0 : max(1, joined(first, second))
+  }
+
+  /// The key of the syllables alone, by which names are counted.
+  static func nameKey(_ keys: PersonKeys) -> UInt64 {
+    keys.letters == 0 ? 0 : max(1, mixed(keys.letters))
+  }
+
+  /// The key of an identifier, which the former one shares.
+  static func key(of identifier: IdentifierKey) -> UInt64 {
+    identifier.isMissing ? 0 : max(1, joined(identifier.bits, 1))
+  }
+}

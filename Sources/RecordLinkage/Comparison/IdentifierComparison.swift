@@ -1,0 +1,46 @@
+extension PersonKeys {
+  /// Compares the identifiers of two people, the former ones included.
+  static func compareIdentifiers(_ left: PersonKeys, _ right: PersonKeys) -> IdentifierLevel {
+    let (l, r) = (left.identifier, right.identifier)
+    if !l.isMissing && l == r { return .equal }
+    let isBridged =
+      !left.former.isMissing && (left.former == r || left.former == right.former)
+      || !right.former.isMissing && right.former == l
+    if isBridged { return .former }
+    if l.isMissing || r.isMissing { return .missing }
+    return l.digitCount == r.digitCount
+      ? sameLength(left, right) : otherLength(l, r)
+  }
+
+  private static func sameLength(_ left: PersonKeys, _ right: PersonKeys) -> IdentifierLevel {
+    let (l, r) = (left.identifier, right.identifier)
+    guard l.digitCount > 0 else { return .different }
+    let difference = NibbleDifference(l.bits, r.bits)
+    if difference.isOneSlip {
+      let areBothSound =
+        l.isCCCD && r.isCCCD && l.fits(birthYear: left.birthYear, sex: left.sex)
+        && r.fits(birthYear: right.birthYear, sex: right.sex)
+        && (left.birthYear ?? right.birthYear) != nil
+      return areBothSound ? .neighbour : .slip
+    }
+    return difference.count == 2 && l.digitCount > 6 ? .near : .different
+  }
+
+  private static func otherLength(_ l: IdentifierKey, _ r: IdentifierKey) -> IdentifierLevel {
+    guard l.digitCount > 0, r.digitCount > 0 else { return .different }
+    let (long, short) = l.digitCount > r.digitCount ? (l, r) : (r, l)
+    let missing = long.digitCount - short.digitCount
+    let longDigits = long.bits & (1 << 60 - 1)
+    let shortDigits = short.bits & (1 << 60 - 1)
+    // First digits stand lowest, so lost leading zeros are a shift to the right.
+    let hasLostZeros =
+      longDigits & (1 << (4 * UInt64(missing)) - 1) == 0
+      && longDigits >> (4 * UInt64(missing)) == shortDigits
+    if hasLostZeros && long.digitCount == 12 { return .slip }
+    guard missing == 1 else { return .missing }
+    // One digit left out: equal up to it, and equal after it once shifted.
+    let firstDifference = (longDigits ^ shortDigits).trailingZeroBitCount / 4
+    let tail = UInt64(min(4 * firstDifference, 60))
+    return longDigits >> (tail + 4) == shortDigits >> tail ? .slip : .different
+  }
+}

@@ -1,0 +1,186 @@
+/// Compares names by their syllables; holds the buffers it needs, one for each worker.
+struct NameComparison {
+  private var leftSyllables: [Range<Int>] = []
+  private var rightSyllables: [Range<Int>] = []
+  private var leftLetters: [UInt8] = []
+  private var rightLetters: [UInt8] = []
+  private var isUsed: [Bool] = []
+  private var distances = EditDistance()
+
+  /// The level at which two names agree.
+  ///
+  /// - Complexity: O(1) for equal names; else O(letters), and O(letters²) where they are close.
+  mutating func compare(
+    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8]
+  ) -> NameLevel {
+    if left.toned == 0 || right.toned == 0 { return .missing }
+    if left.toned == right.toned {
+      if left.solid != right.solid { return .reordered }
+      return sameBytes(left.text, leftStore, right.text, rightStore) ? .equal : .variant
+    }
+    if left.letters == right.letters {
+      if left.isBare || right.isBare { return left.solid == right.solid ? .bare : .reordered }
+      guard left.solid == right.solid else { return .otherTones }
+      return marks(left.text, leftStore, right.text, rightStore)
+    }
+    if left.solid == right.solid {
+      return left.isBare || right.isBare
+        ? .bare : joinedMarks(left.text, leftStore, right.text, rightStore)
+    }
+    return unlike(left, leftStore, right, rightStore)
+  }
+
+  private func sameBytes(
+    _ left: Range<Int>, _ leftStore: [UInt8], _ right: Range<Int>, _ rightStore: [UInt8]
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count
+    where leftStore[left.lowerBound + offset] != rightStore[right.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The same syllables but for their marks: lost on one side, or contradicting.
+  private mutating func marks(
+    _ left: Range<Int>, _ leftStore: [UInt8], _ right: Range<Int>, _ rightStore: [UInt8]
+  ) -> NameLevel {
+    Self.split(left, leftStore, into: &leftSyllables)
+    Self.split(right, rightStore, into: &rightSyllables)
+    for (l, r) in zip(leftSyllables, rightSyllables) {
+      let isSame = sameBytes(
+        l.lowerBound..<l.upperBound + 1, leftStore, r.lowerBound..<r.upperBound + 1, rightStore)
+      if isSame || Self.isBare(l, leftStore) || Self.isBare(r, rightStore) { continue }
+      return .otherTones
+    }
+    return .partlyBare
+  }
+
+  /// The same letters with other gaps: the tones, in order, must be the same too.
+  private func joinedMarks(
+    _ left: Range<Int>, _ leftStore: [UInt8], _ right: Range<Int>, _ rightStore: [UInt8]
+  ) -> NameLevel {
+    func letters(_ range: Range<Int>, _ store: [UInt8]) -> [UInt8] {
+      store[range].filter { $0 < NameScan.endOfSyllable }
+    }
+    func tones(_ range: Range<Int>, _ store: [UInt8]) -> [UInt8] {
+      var tones: [UInt8] = []
+      for index in range where store[index] > NameScan.endOfSyllable {
+        let both = store[index] & 0x7F
+        tones.append(both % 6)
+        if both >= 6 { tones.append(both / 6) }
+      }
+      return tones
+    }
+    let isSame =
+      letters(left, leftStore) == letters(right, rightStore)
+      && tones(left, leftStore) == tones(right, rightStore)
+    return isSame ? .variant : .otherTones
+  }
+
+  /// Names whose letters differ.
+  private mutating func unlike(
+    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8]
+  ) -> NameLevel {
+    Self.fold(left.text, leftStore, into: &leftLetters)
+    Self.fold(right.text, rightStore, into: &rightLetters)
+    let length = max(leftLetters.count, rightLetters.count)
+    let distance = distances.bounded(leftLetters, rightLetters, limit: max(2, length / 4))
+    if distance == 1 && length >= 5 { return .slip }
+    Self.split(left.text, leftStore, into: &leftSyllables)
+    Self.split(right.text, rightStore, into: &rightSyllables)
+    let isLeftShorter = leftSyllables.count <= rightSyllables.count
+    let common = commonSyllables(leftStore, rightStore)
+    let fewest = min(leftSyllables.count, rightSyllables.count)
+    let isSameFamily = left.family == right.family
+    let isSameGiven = left.given == right.given
+    let isContained =
+      isLeftShorter
+      ? Self.isShortened(leftSyllables, leftStore, rightSyllables, rightStore)
+      : Self.isShortened(rightSyllables, rightStore, leftSyllables, leftStore)
+    if fewest >= 2 && (common == fewest || (isSameGiven && isContained)) { return .shortened }
+    if distance == 2 && length >= 12 { return .twoSlips }
+    if distance <= length / 4 && (common < fewest - 1 || fewest == 1) { return .similar }
+    if fewest == 1 && common == 1 && (isSameGiven || isSameFamily) { return .shortened }
+    if isSameFamily && isSameGiven && fewest >= 2 { return .otherMiddle }
+    if isSameGiven && common >= 2 { return .otherFamily }
+    if isSameFamily && common >= 2 { return .otherGiven }
+    return .different
+  }
+
+  /// Number of syllables of the left name that the right one has too, marks aside, each used once.
+  private mutating func commonSyllables(_ leftStore: [UInt8], _ rightStore: [UInt8]) -> Int {
+    isUsed.removeAll(keepingCapacity: true)
+    isUsed.append(contentsOf: repeatElement(false, count: rightSyllables.count))
+    var common = 0
+    for l in leftSyllables {
+      for (index, r) in rightSyllables.enumerated()
+      where !isUsed[index] && Self.isSame(l, leftStore, r, rightStore) {
+        isUsed[index] = true
+        common += 1
+        break
+      }
+    }
+    return common
+  }
+
+  /// Whether each syllable of the short name is, in order, a syllable of the long one or its
+  /// first letter.
+  private static func isShortened(
+    _ short: [Range<Int>], _ shortStore: [UInt8], _ long: [Range<Int>], _ longStore: [UInt8]
+  ) -> Bool {
+    var position = 0
+    for syllable in short {
+      var isFound = false
+      while position < long.count, !isFound {
+        let other = long[position]
+        position += 1
+        isFound =
+          isSame(syllable, shortStore, other, longStore)
+          || (syllable.count == 1 || other.count == 1)
+            && Letter.folded(shortStore[syllable.lowerBound])
+              == Letter.folded(longStore[other.lowerBound])
+      }
+      if !isFound { return false }
+    }
+    return true
+  }
+
+  private static func isSame(
+    _ left: Range<Int>, _ leftStore: [UInt8], _ right: Range<Int>, _ rightStore: [UInt8]
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count
+    where Letter.folded(leftStore[left.lowerBound + offset])
+      != Letter.folded(rightStore[right.lowerBound + offset])
+    {
+      return false
+    }
+    return true
+  }
+
+  /// The syllables of a name, each without the byte that ends it.
+  private static func split(
+    _ text: Range<Int>, _ store: [UInt8], into syllables: inout [Range<Int>]
+  ) {
+    syllables.removeAll(keepingCapacity: true)
+    var start = text.lowerBound
+    for index in text where store[index] >= NameScan.endOfSyllable {
+      syllables.append(start..<index)
+      start = index + 1
+    }
+  }
+
+  private static func isBare(_ syllable: Range<Int>, _ store: [UInt8]) -> Bool {
+    guard store[syllable.upperBound] == NameScan.endOfSyllable else { return false }
+    for index in syllable where Letter.isModified(store[index]) { return false }
+    return true
+  }
+
+  private static func fold(_ text: Range<Int>, _ store: [UInt8], into letters: inout [UInt8]) {
+    letters.removeAll(keepingCapacity: true)
+    for index in text where store[index] < NameScan.endOfSyllable {
+      letters.append(Letter.folded(store[index]))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// The decisions that count, by rows.
+struct DecisionIndex: Sendable {
+  private(set) var kinds: [UInt64: LinkDecision.Kind] = [:]
+  private(set) var unmatched: [Int] = []
+
+  /// Finds the rows of each decision; the last decision about a pair counts.
+  ///
+  /// - Complexity: O(rows + decisions); nothing is read where there are no decisions.
+  init(_ decisions: [LinkDecision], left: PersonTable, right: PersonTable) {
+    guard !decisions.isEmpty else { return }
+    let leftRows = Self.rows(of: Set(decisions.map(\.left)), in: left)
+    let rightRows = Self.rows(of: Set(decisions.map(\.right)), in: right)
+    for (position, decision) in decisions.enumerated() {
+      guard let lefts = leftRows[decision.left], let rights = rightRows[decision.right] else {
+        unmatched.append(position)
+        continue
+      }
+      for l in lefts {
+        for r in rights { kinds[Self.pairKey(l, r)] = decision.kind }
+      }
+    }
+  }
+
+  func kind(_ left: UInt32, _ right: UInt32) -> LinkDecision.Kind? {
+    kinds.isEmpty ? nil : kinds[Self.pairKey(left, right)]
+  }
+
+  /// The pairs that must be linked.
+  var same: [(left: UInt32, right: UInt32)] {
+    kinds.filter { $0.value == .same }.keys.sorted().map {
+      (UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0))
+    }
+  }
+
+  private static func pairKey(_ left: UInt32, _ right: UInt32) -> UInt64 {
+    UInt64(left) << 32 | UInt64(right)
+  }
+
+  private static func rows(of keys: Set<String>, in table: PersonTable) -> [String: [UInt32]] {
+    var rows: [String: [UInt32]] = [:]
+    let hashes = Set(keys.map { hashed(Array($0.utf8), 0..<$0.utf8.count) })
+    for row in 0..<table.count
+    where hashes.contains(hashed(table.keys.bytes, table.keys.range(row))) {
+      let key = table.keys.string(row)
+      if keys.contains(key) { rows[key, default: []].append(UInt32(row)) }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,27 @@
+extension LinkageResult {
+  /// Puts the outcomes of a resolution in order.
+  init(
+    _ resolution: Resolution, _ found: RightScan.Found, _ scan: RightScan, _ model: LinkageModel
+  ) {
+    let (left, right) = (scan.left, scan.right)
+    var isListed = [Bool](repeating: false, count: right.count)
+    var links = resolution.outcomes().map { position, zone, cautions in
+      let pair = found.pairs[position]
+      isListed[Int(pair.right)] = true
+      return PersonLink(
+        left: Int(pair.left), right: Int(pair.right), weight: pair.weight, zone: zone,
+        rule: pair.isForced ? .decision : LinkRule(pair.pattern), cautions: cautions,
+        pattern: pair.pattern, furtherFields: left.furtherFields)
+    }
+    links.sort { first, second in
+      left.keys.precedes(first.left, left.keys, second.left)
+        ?? right.keys.precedes(first.right, right.keys, second.right)
+        ?? ((first.weight, first.pattern) < (second.weight, second.pattern))
+    }
+    let autoCount = links.count { $0.zone == .auto }
+    self.init(
+      links: links, autoCount: autoCount, reviewCount: links.count - autoCount,
+      noneCount: isListed.count { !$0 }, comparedPairs: found.compared, capped: found.capped,
+      unmatchedDecisions: scan.decisions.unmatched, model: model)
+  }
+}

@@ -1,0 +1,103 @@
+public import Parallel
+
+/// Links the people of two tables: finds candidate pairs, compares them, and decides.
+///
+/// The result is the same for any order of the rows, any normalisation form of the names and any
+/// number of threads.
+public struct Linker: Sendable {
+  /// The parameters by which pairs are weighed and decided.
+  public let model: LinkageModel
+
+  /// A linker with a model.
+  ///
+  /// - Parameter model: The parameters; the standard ones need no training.
+  public init(model: LinkageModel = .standard) { self.model = model }
+
+  /// Links right rows (results) to left rows (applicants).
+  ///
+  /// A right row is linked to at most one left row of a source, a left row to at most one right
+  /// row of a source. Where two claims exclude each other, both are for review. A missing value
+  /// is no evidence and no error, and neither is an empty table.
+  ///
+  /// - Parameters:
+  ///   - left: The people that are looked for; term frequencies are counted here.
+  ///   - right: The rows to be given to them.
+  ///   - decisions: What people decided earlier, in the order in which they did.
+  ///   - plan: How many threads may work.
+  ///   - cancellation: Asked between pieces of work.
+  /// - Returns: The links in the order of the bytes of their keys.
+  /// - Throws: `too_large` for tables beyond 2^31 rows or 4 GiB of text a column;
+  ///   `field_mismatch` where the tables name other further fields; `cancelled`.
+  /// - Complexity: O(rows · passes + candidate pairs), the latter bounded by the block cap.
+  public func link(
+    left: PersonTable, right: PersonTable, decisions: [LinkDecision] = [],
+    plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
+  ) throws(LinkageError) -> LinkageResult {
+    let (scan, model) = try prepare(
+      left: left, right: right, decisions: decisions, plan: plan, cancellation: cancellation)
+    let found = try scan.pairs(plan: plan, cancellation: cancellation)
+    let resolution = Resolution(
+      found.pairs, left: scan.rows.keys, right: right, model: model,
+      isGuarded: { scan.isGuarded($0) })
+    if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
+    return LinkageResult(resolution, found, scan, model)
+  }
+
+  /// Estimates a model on two tables: u from random pairs, m by expectation maximisation on the
+  /// counts of agreement patterns, the share of counterparts with it.
+  ///
+  /// - Parameters:
+  ///   - left: As for ``link(left:right:decisions:plan:cancellation:)``.
+  ///   - right: Likewise.
+  ///   - plan: How many threads may work.
+  ///   - cancellation: Asked between pieces of work.
+  /// - Returns: A model with the zones of this linker's model.
+  /// - Throws: `not_converged` where the estimation did not settle; `untrained_level` where the
+  ///   tables hold too few pairs of one person to tell how a field is mistyped; otherwise as
+  ///   ``link(left:right:decisions:plan:cancellation:)``.
+  public func trained(
+    left: PersonTable, right: PersonTable, plan: WorkPlan = .allCores,
+    cancellation: Cancellation? = nil
+  ) throws(LinkageError) -> LinkageModel {
+    var fresh = model
+    fresh.estimatesChance = true
+    let (scan, model) = try Linker(model: fresh).prepare(
+      left: left, right: right, decisions: [], plan: plan, cancellation: cancellation)
+    return try ModelTraining(scan).trained(model, plan: plan)
+  }
+
+  /// Standardises and indexes the tables and, where the model wants it, counts what chance does.
+  func prepare(
+    left: PersonTable, right: PersonTable, decisions: [LinkDecision], plan: WorkPlan,
+    cancellation: Cancellation?
+  ) throws(LinkageError) -> (RightScan, LinkageModel) {
+    if left.isOverfull { throw LinkageError(.tooLarge, subject: "left") }
+    if right.isOverfull { throw LinkageError(.tooLarge, subject: "right") }
+    let fields = left.furtherFields
+    guard fields == right.furtherFields else {
+      throw LinkageError(
+        .fieldMismatch, subject: (fields + right.furtherFields).map(\.name).joined(separator: ", "))
+    }
+    try model.check()
+    let rows = StandardRows(left, plan: plan)
+    if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
+    let search = CandidateSearch(rows, furtherFields: fields.count, plan: plan)
+    var model = model
+    let frequencies = TermFrequencies(rows, furtherFields: fields.count, plan: plan)
+    let shares = plan.mapChunks(of: left.count, chunkLength: 16_384) { range in
+      range.map { frequencies.logShares(rows, $0) }
+    }
+    var scan = RightScan(
+      left: left, right: right, rows: rows, search: search,
+      weights: WeightTable(model, furtherFields: fields, leftCount: left.count),
+      frequencies: frequencies, shares: shares.flatMap { $0 },
+      decisions: DecisionIndex(decisions, left: left, right: right),
+      least: bits(probability: model.reviewProbability))
+    if model.estimatesChance {
+      ChanceEstimate(scan, plan: plan).apply(to: &model, furtherFields: fields)
+      scan.weights = WeightTable(model, furtherFields: fields, leftCount: left.count)
+    }
+    if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
+    return (scan, model)
+  }
+}

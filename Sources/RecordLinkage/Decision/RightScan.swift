@@ -1,0 +1,179 @@
+import Parallel
+
+/// The pass over the right table: candidates of each row, their patterns and weights.
+struct RightScan: Sendable {
+  /// The pairs worth deciding about, and what it took to find them.
+  struct Found: Sendable {
+    var pairs: [CandidatePair] = []
+    var compared = 0
+    var capped: [CappedPass] = []
+  }
+
+  let left: PersonTable
+  let right: PersonTable
+  let rows: StandardRows
+  let search: CandidateSearch
+  var weights: WeightTable
+  let frequencies: TermFrequencies
+  let shares: [LogShares]
+  let decisions: DecisionIndex
+  /// Least weight in bits that is kept without an equal identifier.
+  var least: Double
+
+  /// No more pairs are kept for one right row.
+  static let kept = 8
+  static let chunkLength = 4096
+
+  /// Compares all candidate pairs, in parallel; pairs come in the order of right rows.
+  func pairs(plan: WorkPlan, cancellation: Cancellation?) throws(LinkageError) -> Found {
+    let chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
+      (range: Range<Int>) throws(LinkageError) -> Chunk in
+      if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
+      var chunk = Chunk(self, range)
+      chunk.compare()
+      return chunk
+    }
+    var found = Found()
+    found.pairs.reserveCapacity(chunks.reduce(0) { $0 + $1.pairs.count })
+    var cappedRows = [Int](repeating: 0, count: search.passes.count)
+    var cappedPairs = cappedRows
+    for chunk in chunks {
+      found.pairs.append(contentsOf: chunk.pairs)
+      found.compared += chunk.compared
+      for pass in cappedRows.indices {
+        cappedRows[pass] += chunk.cappedRows[pass]
+        cappedPairs[pass] += chunk.cappedPairs[pass]
+      }
+    }
+    found.capped = search.passes.indices.filter { cappedRows[$0] > 0 }.map {
+      CappedPass(
+        pass: search.passes[$0].label(left.furtherFields), rows: cappedRows[$0],
+        pairs: cappedPairs[$0])
+    }
+    addForced(to: &found)
+    return found
+  }
+
+  /// Marks the pairs people decided to be one person, and adds those that no pass found.
+  private func addForced(to found: inout Found) {
+    let same = decisions.same
+    guard !same.isEmpty else { return }
+    var wanted = Set(same.map { UInt64($0.left) << 32 | UInt64($0.right) })
+    for position in found.pairs.indices {
+      let pair = found.pairs[position]
+      if wanted.remove(UInt64(pair.left) << 32 | UInt64(pair.right)) != nil {
+        found.pairs[position].isForced = true
+      }
+    }
+    var scorer = scorer()
+    for (l, r) in same where wanted.contains(UInt64(l) << 32 | UInt64(r)) {
+      let rights = StandardRows(right, rows: Int(r)..<Int(r) + 1)
+      let pattern = scorer.pattern(rows, Int(l), rights, 0)
+      let weight = scorer.weight(pattern, rows, Int(l), rights, 0)
+      found.pairs.append(
+        CandidatePair(left: l, right: r, weight: weight, pattern: pattern, isForced: true))
+    }
+  }
+
+  /// Compares left rows with rows of the right table, or of a sample of it.
+  func scorer(right sample: PersonTable? = nil) -> PairScorer {
+    PairScorer(
+      left: left, right: sample ?? right, weights: weights, frequencies: frequencies,
+      shares: shares)
+  }
+
+  /// Whether a twin, a sibling or somebody who lent an identifier could be meant, however high the
+  /// weight is: then no pair is linked automatically.
+  ///
+  /// Relatives share family name, birth day, address and sometimes the identifier that a clerk
+  /// copied; what they never share is the given name.
+  func isGuarded(_ pair: CandidatePair) -> Bool {
+    let pattern = pair.pattern
+    let agreeingFurther = left.furtherFields.indices.count {
+      let level = pattern.further($0)
+      return level == FurtherLevel.equal.rawValue || level == FurtherLevel.close.rawValue
+    }
+    // Three more fields that agree are evidence of their own, except for a twin at home.
+    if agreeingFurther >= 3 {
+      return !pattern.hasSameIdentifier
+        && (pattern.name == .otherGiven || pattern.name == .otherMiddle)
+    }
+    switch pattern.name {
+    case .equal, .variant, .bare, .reordered, .partlyBare:
+      return pattern.identifier == .different
+    case .slip, .twoSlips, .similar, .shortened, .otherTones:
+      return !pattern.hasSameIdentifier && pattern.identifier != .slip
+    case .missing, .otherMiddle, .otherFamily, .otherGiven, .different:
+      return true
+    }
+  }
+
+  /// The work on one range of right rows.
+  struct Chunk: Sendable {
+    private let scan: RightScan
+    private let range: Range<Int>
+    fileprivate var pairs: [CandidatePair] = []
+    fileprivate var compared = 0
+    fileprivate var cappedRows: [Int]
+    fileprivate var cappedPairs: [Int]
+
+    fileprivate init(_ scan: RightScan, _ range: Range<Int>) {
+      self.scan = scan
+      self.range = range
+      cappedRows = [Int](repeating: 0, count: scan.search.passes.count)
+      cappedPairs = cappedRows
+    }
+
+    fileprivate mutating func compare() {
+      let standard = StandardRows(scan.right, rows: range)
+      var scorer = scan.scorer()
+      var candidates: [UInt32] = []
+      var kept: [CandidatePair] = []
+      for position in standard.keys.indices {
+        candidates.removeAll(keepingCapacity: true)
+        kept.removeAll(keepingCapacity: true)
+        var scored = 0
+        for pass in scan.search.passes.indices {
+          let size = scan.search.collect(pass, standard, position, into: &candidates)
+          if size > 0 {
+            cappedRows[pass] += 1
+            cappedPairs[pass] += size
+          }
+          while scored < candidates.count {
+            score(candidates[scored], standard, position, &scorer, &kept)
+            scored += 1
+          }
+          // A certain pair shares its identifier with every rival, and all of those are found.
+          if pass == 0 && kept.contains(where: { $0.isCertain }) { break }
+        }
+        compared += scored
+        limit(&kept)
+        pairs.append(contentsOf: kept)
+      }
+    }
+
+    private func score(
+      _ left: UInt32, _ rights: StandardRows, _ position: Int, _ scorer: inout PairScorer,
+      _ kept: inout [CandidatePair]
+    ) {
+      guard scorer.canReach(scan.least, scan.rows, Int(left), rights, position) else { return }
+      let right = UInt32(rights.base + position)
+      let pattern = scorer.pattern(scan.rows, Int(left), rights, position)
+      let weight = scorer.weight(pattern, scan.rows, Int(left), rights, position)
+      guard weight >= scan.least || pattern.hasSameIdentifier else { return }
+      if scan.decisions.kind(left, right) == .different { return }
+      kept.append(CandidatePair(left: left, right: right, weight: weight, pattern: pattern))
+    }
+
+    /// Keeps the best few; ties by the bytes of the left key.
+    private func limit(_ kept: inout [CandidatePair]) {
+      guard kept.count > RightScan.kept else { return }
+      kept.sort { first, second in
+        if first.isCertain != second.isCertain { return first.isCertain }
+        if first.weight != second.weight { return first.weight > second.weight }
+        return scan.left.keys.precedes(Int(first.left), scan.left.keys, Int(second.left)) ?? false
+      }
+      kept.removeSubrange(RightScan.kept...)
+    }
+  }
+}

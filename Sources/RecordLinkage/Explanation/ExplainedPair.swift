@@ -1,0 +1,93 @@
+public import Parallel
+
+/// The waterfall of one pair: what each field adds to the weight of the evidence.
+public struct ExplainedPair: Sendable, Hashable {
+  /// One field of the waterfall.
+  public struct Part: Sendable, Hashable {
+    /// The field's name as in the tables.
+    public let field: String
+    /// How the two values agree, in words; no value is shown.
+    public let agreement: String
+    /// Bits added; negative where the field speaks against one person.
+    public let bits: Double
+  }
+
+  /// Row of the left table.
+  public let left: Int
+  /// Row of the right table.
+  public let right: Int
+  /// Bits before anything is compared: how unlikely two rows taken at random are one person.
+  public let prior: Double
+  /// The fields in a fixed order; a missing value adds 0.
+  public let parts: [Part]
+  /// The sum.
+  public let weight: Double
+
+  /// The probability that the two rows are one person, 0…1.
+  public var probability: Double { RecordLinkage.probability(bits: weight) }
+
+  /// The waterfall as lines of text: bits, running sum, field, agreement.
+  public var text: String {
+    var sum = prior
+    var lines = ["\(Self.aligned(prior)) \(Self.aligned(sum))  before comparing"]
+    for part in parts {
+      sum += part.bits
+      lines.append(
+        "\(Self.aligned(part.bits)) \(Self.aligned(sum))  \(part.field): \(part.agreement)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The waterfall as one JSON object.
+  public var json: String {
+    let fields = parts.map {
+      "{\"field\":\(jsonText($0.field)),\"agreement\":\(jsonText($0.agreement)),"
+        + "\"bits\":\(jsonNumber($0.bits))}"
+    }
+    return "{\"prior\":\(jsonNumber(prior)),\"parts\":[\(fields.joined(separator: ","))],"
+      + "\"weight\":\(jsonNumber(weight)),\"probability\":\(jsonNumber(probability))}"
+  }
+
+  /// Two decimals in eight columns.
+  private static func aligned(_ bits: Double) -> String {
+    let hundredths = Int((abs(bits) * 100).rounded())
+    let fraction = hundredths % 100
+    let sign = bits < 0 && hundredths > 0 ? "-" : "+"
+    let text = "\(sign)\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    return String(repeating: " ", count: max(0, 8 - text.count)) + text
+  }
+}
+
+extension Linker {
+  /// Explains pairs of rows, whether they are linked or not.
+  ///
+  /// - Parameters:
+  ///   - pairs: Rows of the left and of the right table.
+  ///   - left: The left table, whole: how common a name is counts.
+  ///   - right: The right table.
+  ///   - plan: How many threads may work.
+  /// - Returns: One explanation a pair, in their order.
+  /// - Throws: As ``link(left:right:decisions:plan:cancellation:)``.
+  public func explain(
+    _ pairs: [(left: Int, right: Int)], left: PersonTable, right: PersonTable,
+    plan: WorkPlan = .allCores
+  ) throws(LinkageError) -> [ExplainedPair] {
+    let (scan, _) = try prepare(
+      left: left, right: right, decisions: [], plan: plan, cancellation: nil)
+    var scorer = scan.scorer()
+    let names = LinkageModel.fieldNames(left.furtherFields)
+    return pairs.map { l, r in
+      let rights = StandardRows(right, rows: r..<r + 1)
+      let pattern = scorer.pattern(scan.rows, l, rights, 0)
+      let parts = scorer.parts(pattern, scan.rows, l, rights.keys[0])
+      return ExplainedPair(
+        left: l, right: r, prior: scan.weights.prior,
+        parts: parts.enumerated().map { field, bits in
+          ExplainedPair.Part(
+            field: names[field], agreement: LinkageModel.levelWord(field, pattern.level(field)),
+            bits: bits)
+        },
+        weight: parts.reduce(scan.weights.prior, +))
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/// Many person records, held column by column.
+///
+/// A table copies the text it is given into a few large arrays: about 40 bytes a row beside the
+/// text. The order of its rows never changes what a linkage finds.
+public struct PersonTable: Sendable {
+  static let missingDate = Int32.min
+
+  var keys = TextColumn()
+  var nationalIDs = TextColumn()
+  var formerIDs = TextColumn()
+  var names = TextColumn()
+  var provinces = TextColumn()
+  var births: [Int32] = []
+  var sexes: [UInt8] = []
+  var sources: [UInt32] = []
+  private(set) var sourceNames: [String] = []
+  private var sourceNumbers: [String: UInt32] = [:]
+  var further: [TextColumn]
+
+  /// The further columns that are compared, in the order of ``PersonRecord/further``.
+  public let furtherFields: [FurtherField]
+
+  /// An empty table.
+  ///
+  /// - Parameter furtherFields: Columns beside those of every ``PersonRecord``, at most twelve; the
+  ///   rest is not compared.
+  public init(furtherFields: [FurtherField] = []) {
+    let furtherFields = Array(furtherFields.prefix(AgreementPattern.furtherLimit))
+    self.furtherFields = furtherFields
+    further = Array(repeating: TextColumn(), count: furtherFields.count)
+  }
+
+  /// Number of rows.
+  public var count: Int { births.count }
+
+  /// Makes room for rows to come.
+  ///
+  /// - Parameter rows: Total number of rows expected.
+  public mutating func reserveCapacity(_ rows: Int) {
+    keys.reserveCapacity(rows, bytesPerRow: 16)
+    nationalIDs.reserveCapacity(rows, bytesPerRow: 12)
+    formerIDs.reserveCapacity(rows, bytesPerRow: 0)
+    names.reserveCapacity(rows, bytesPerRow: 24)
+    provinces.reserveCapacity(rows, bytesPerRow: 0)
+    births.reserveCapacity(rows)
+    sexes.reserveCapacity(rows)
+    sources.reserveCapacity(rows)
+  }
+
+  /// Adds one row at the end.
+  ///
+  /// - Parameter record: The row; further values beyond ``furtherFields`` are ignored.
+  /// - Complexity: O(length of the texts), amortised.
+  public mutating func append(_ record: PersonRecord) {
+    keys.append(record.key)
+    nationalIDs.append(record.nationalID)
+    formerIDs.append(record.formerID)
+    names.append(record.name)
+    provinces.append(record.province)
+    births.append(record.birthDate ?? Self.missingDate)
+    sexes.append(record.sex?.rawValue ?? 0)
+    sources.append(number(of: record.source))
+    for field in further.indices {
+      further[field].append(field < record.further.count ? record.further[field] : "")
+    }
+  }
+
+  /// Adds all rows of another table at the end, in their order: tables filled in parallel join so.
+  ///
+  /// - Parameter other: A table with the same ``furtherFields``; where it has fewer, values are
+  ///   missing.
+  /// - Complexity: O(bytes of `other`).
+  public mutating func append(contentsOf other: PersonTable) {
+    let renumbered = other.sourceNames.map { number(of: $0) }
+    keys.append(contentsOf: other.keys)
+    nationalIDs.append(contentsOf: other.nationalIDs)
+    formerIDs.append(contentsOf: other.formerIDs)
+    names.append(contentsOf: other.names)
+    provinces.append(contentsOf: other.provinces)
+    births.append(contentsOf: other.births)
+    sexes.append(contentsOf: other.sexes)
+    for source in other.sources { sources.append(renumbered[Int(source)]) }
+    for field in further.indices {
+      if let same = other.furtherFields.firstIndex(of: furtherFields[field]) {
+        further[field].append(contentsOf: other.further[same])
+      } else {
+        for _ in 0..<other.count { further[field].append("") }
+      }
+    }
+  }
+
+  /// The row at a position, as it was appended.
+  ///
+  /// - Parameter row: A position in `0..<count`.
+  public subscript(row: Int) -> PersonRecord {
+    PersonRecord(
+      key: keys.string(row), source: source(of: row), nationalID: nationalIDs.string(row),
+      formerID: formerIDs.string(row), name: names.string(row),
+      birthDate: births[row] == Self.missingDate ? nil : births[row],
+      sex: Sex(rawValue: sexes[row]), province: provinces.string(row),
+      further: further.map { $0.string(row) })
+  }
+
+  /// The key of one row, without building the whole record.
+  ///
+  /// - Parameter row: A position in `0..<count`.
+  /// - Returns: The text of ``PersonRecord/key``.
+  public func key(of row: Int) -> String { keys.string(row) }
+
+  /// The source of one row, without building the whole record.
+  ///
+  /// - Parameter row: A position in `0..<count`.
+  /// - Returns: The text of ``PersonRecord/source``.
+  public func source(of row: Int) -> String { sourceNames[Int(sources[row])] }
+
+  /// Some rows, in the order given.
+  func subset(_ rows: [UInt32]) -> PersonTable {
+    var table = PersonTable(furtherFields: furtherFields)
+    table.reserveCapacity(rows.count)
+    for row in rows { table.append(self[Int(row)]) }
+    return table
+  }
+
+  /// An order of rows by what they hold, for rows that share a key.
+  func contentPrecedes(_ first: Int, _ second: Int) -> Bool {
+    names.precedes(first, names, second)
+      ?? nationalIDs.precedes(first, nationalIDs, second)
+      ?? ((births[first], sexes[first], sourceNames[Int(sources[first])])
+        < (births[second], sexes[second], sourceNames[Int(sources[second])]))
+  }
+
+  var isOverfull: Bool {
+    count > Int(Int32.max) || keys.isOverfull || names.isOverfull || nationalIDs.isOverfull
+      || formerIDs.isOverfull || provinces.isOverfull || further.contains { $0.isOverfull }
+  }
+
+  /// The number of a source name; rows of one file mostly repeat the last one.
+  private mutating func number(of source: String) -> UInt32 {
+    if let last = sources.last, sourceNames[Int(last)] == source { return last }
+    if let known = sourceNumbers[source] { return known }
+    let new = UInt32(sourceNames.count)
+    sourceNames.append(source)
+    sourceNumbers[source] = new
+    return new
+  }
+}

@@ -1,0 +1,73 @@
+/// What one Unicode scalar means in a name: a letter with its tone, a mark, a gap, or nothing.
+///
+/// Letters are small numbers: 1–26 are a–z, then ă â đ ê ô ơ ư, then the digits. Scalars of other
+/// scripts are spelt with the numbers 64–127, six bits each, so that they differ but fold to nothing.
+struct Letter: Equatable {
+  enum Kind: UInt16 {
+    case other = 0
+    case letter, gap, nothing, tone, modifier
+  }
+
+  /// Code in bits 0–6, tone in bits 7–9, kind in bits 10–12, capital in bit 13.
+  let bits: UInt16
+
+  init(bits: UInt16) { self.bits = bits }
+
+  init(_ kind: Kind, code: UInt8 = 0, tone: UInt8 = 0, isCapital: Bool = false) {
+    bits =
+      UInt16(code) | UInt16(tone) << 7 | kind.rawValue << 10 | (isCapital ? 1 << 13 : 0)
+  }
+
+  var code: UInt8 { UInt8(truncatingIfNeeded: bits & 0x7F) }
+  var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 7 & 7) }
+  var kind: Kind { Kind(rawValue: bits >> 10 & 7) ?? .other }
+  var isCapital: Bool { bits >> 13 & 1 == 1 }
+
+  static let q: UInt8 = 17
+  static let u: UInt8 = 21
+  static let i: UInt8 = 9
+  static let y: UInt8 = 25
+  static let firstDigit: UInt8 = 34
+  static let firstOther: UInt8 = 64
+
+  /// The letter a–z under a code; digits and other scripts stay as they are.
+  static func folded(_ code: UInt8) -> UInt8 {
+    switch code {
+    case 27, 28: 1
+    case 29: 4
+    case 30: 5
+    case 31, 32: 15
+    case 33: 21
+    default: code
+    }
+  }
+
+  static func isModified(_ code: UInt8) -> Bool { code >= 27 && code <= 33 }
+
+  /// a e i o u y and their modified forms.
+  static func isVowel(_ code: UInt8) -> Bool {
+    switch folded(code) {
+    case 1, 5, 9, 15, 21, 25: true
+    default: false
+    }
+  }
+
+  /// A letter after a combining circumflex (1), breve (2), horn (3) or stroke (4).
+  static func modified(_ code: UInt8, by modifier: UInt8) -> UInt8 {
+    switch (folded(code), modifier) {
+    case (1, 2): 27
+    case (1, 1): 28
+    case (4, 4): 29
+    case (5, 1): 30
+    case (15, 1): 31
+    case (15, 3): 32
+    case (21, 3): 33
+    default: code
+    }
+  }
+
+  /// How a code is written in a toned key: `a`…`z`, then ă â đ ê ô ơ ư, then digits.
+  static let spelling: [Unicode.Scalar] = Array(
+    "?abcdefghijklmnopqrstuvwxyz\u{103}\u{E2}\u{111}\u{EA}\u{F4}\u{1A1}\u{1B0}0123456789"
+      .unicodeScalars)
+}

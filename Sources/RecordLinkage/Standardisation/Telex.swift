@@ -1,0 +1,89 @@
+/// Raw Telex in a cell: "Nguyeenx Thij Hoaf", typed where no input method was listening.
+enum Telex {
+  /// Reads a name written without any mark as Telex.
+  ///
+  /// A name is read so only when some syllable is impossible in Vietnamese, and every such
+  /// syllable becomes possible by decoding; other names, foreign ones above all, stay as they are.
+  ///
+  /// - Parameters:
+  ///   - store: Holds the name's syllables as ``NameScan`` writes them.
+  ///   - start: Where the name begins.
+  /// - Returns: The syllables to put in its place, or nil.
+  static func decoded(_ store: [UInt8], from start: Int) -> [UInt8]? {
+    var result: [UInt8] = []
+    var hasTone = false
+    var first = start
+    for position in start..<store.count where store[position] >= NameScan.endOfSyllable {
+      let raw = Array(store[first..<position])
+      first = position + 1
+      if isPossible(raw) {
+        result += raw + [NameScan.endOfSyllable]
+        continue
+      }
+      guard let (letters, tone) = decoded(raw), isPossible(letters.map(Letter.folded)) else {
+        return nil
+      }
+      hasTone = hasTone || tone > 0 || letters.contains { $0 > 29 || $0 == 27 }
+      result += letters + [NameScan.endOfSyllable | tone]
+    }
+    return hasTone ? result : nil
+  }
+
+  private static func code(_ letter: Character) -> UInt8 {
+    letter.asciiValue.map { $0 - UInt8(ascii: "a") + 1 } ?? 0
+  }
+
+  private static let tones: [UInt8: UInt8] = [
+    code("f"): 1, code("s"): 2, code("x"): 3, code("r"): 4, code("j"): 5,
+  ]
+
+  private static func decoded(_ raw: [UInt8]) -> (letters: [UInt8], tone: UInt8)? {
+    var letters: [UInt8] = []
+    var tone: UInt8 = 0
+    var hasVowel = false
+    for code in raw {
+      if hasVowel, let typed = tones[code] {
+        tone = typed
+      } else if code == Self.code("w") {
+        guard let place = letters.lastIndex(where: { [1, 15, 21].contains($0) }) else { return nil }
+        // "uow" is ươ: the horn goes on both.
+        if letters[place] == 15, place > 0, letters[place - 1] == Letter.u {
+          letters[place - 1] = 33
+        }
+        letters[place] = Letter.modified(letters[place], by: letters[place] == 1 ? 2 : 3)
+      } else if let last = letters.last, last == code, [1, 5, 15].contains(code) {
+        letters[letters.count - 1] = Letter.modified(code, by: 1)
+      } else if code == 4 && letters == [4] {
+        letters = [29]
+      } else {
+        letters.append(code)
+        hasVowel = hasVowel || Letter.isVowel(code)
+      }
+    }
+    return (letters, tone)
+  }
+
+  private static let onsets: Set<String> = [
+    "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
+    "q", "r", "s", "t", "th", "tr", "v", "x",
+  ]
+  private static let codas: Set<String> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
+
+  /// Whether letters without marks have the shape of a Vietnamese syllable.
+  private static func isPossible(_ letters: [UInt8]) -> Bool {
+    guard letters.allSatisfy({ $0 >= 1 && $0 <= 26 }) else { return false }
+    guard let firstVowel = letters.firstIndex(where: Letter.isVowel) else {
+      return letters.count == 1
+    }
+    let rest = letters[firstVowel...]
+    let vowelEnd = rest.firstIndex { !Letter.isVowel($0) } ?? letters.count
+    let vowels = letters[firstVowel..<vowelEnd]
+    let isDoubled = zip(vowels, vowels.dropFirst()).contains { $0 == $1 && $0 != 15 }
+    return vowels.count <= 3 && !isDoubled && onsets.contains(text(letters[..<firstVowel]))
+      && codas.contains(text(letters[vowelEnd...]))
+  }
+
+  private static func text(_ letters: ArraySlice<UInt8>) -> String {
+    String(String.UnicodeScalarView(letters.map { Letter.spelling[Int($0)] }))
+  }
+}

@@ -1,0 +1,65 @@
+/// Text of many rows in one array of bytes, so that a row costs no allocation.
+struct TextColumn: Sendable {
+  private(set) var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  /// True once the text passed what 32-bit offsets reach; rows from there on read as empty.
+  private(set) var isOverfull = false
+
+  var count: Int { ends.count }
+
+  mutating func reserveCapacity(_ rows: Int, bytesPerRow: Int) {
+    ends.reserveCapacity(rows)
+    bytes.reserveCapacity(min(rows.multipliedReportingOverflow(by: bytesPerRow).0, 1 << 31))
+  }
+
+  mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    closeRow()
+  }
+
+  mutating func append(_ text: Span<UInt8>) {
+    for index in text.indices { bytes.append(text[index]) }
+    closeRow()
+  }
+
+  mutating func append(contentsOf other: TextColumn) {
+    let base = bytes.count
+    isOverfull = isOverfull || other.isOverfull || base + other.bytes.count > Int(UInt32.max)
+    guard !isOverfull else {
+      ends.append(contentsOf: repeatElement(UInt32(base), count: other.count))
+      return
+    }
+    bytes.append(contentsOf: other.bytes)
+    ends.reserveCapacity(ends.count + other.count)
+    for end in other.ends { ends.append(UInt32(base + Int(end))) }
+  }
+
+  private mutating func closeRow() {
+    if bytes.count > Int(UInt32.max) {
+      isOverfull = true
+      bytes.removeSubrange(Int(ends.last ?? 0)...)
+    }
+    ends.append(UInt32(bytes.count))
+  }
+
+  func range(_ row: Int) -> Range<Int> {
+    Int(row == 0 ? 0 : ends[row - 1])..<Int(ends[row])
+  }
+
+  func isEmpty(_ row: Int) -> Bool { range(row).isEmpty }
+
+  func string(_ row: Int) -> String {
+    String(decoding: bytes[range(row)], as: UTF8.self)
+  }
+
+  /// Whether a row stands before a row of another column in the order of bytes; nil if equal.
+  func precedes(_ row: Int, _ other: TextColumn, _ otherRow: Int) -> Bool? {
+    let left = range(row)
+    let right = other.range(otherRow)
+    for offset in 0..<min(left.count, right.count) {
+      let (l, r) = (bytes[left.lowerBound + offset], other.bytes[right.lowerBound + offset])
+      if l != r { return l < r }
+    }
+    return left.count == right.count ? nil : left.count < right.count
+  }
+}

@@ -1,0 +1,122 @@
+import Parallel
+
+/// Estimates a model on the two tables themselves, without known links.
+///
+/// Each block holds the pairs that agree on one field, and tells the m of all others: pairs with
+/// one identifier show how names and dates are mistyped, pairs with one name how identifiers are.
+struct ModelTraining {
+  private let scan: RightScan
+  private let fields: [FurtherField]
+  private let sample: PersonTable
+  private let rights: StandardRows
+
+  /// Right rows whose candidates are looked at.
+  static let sampleSize = 20_000
+  /// Pairs of one block.
+  static let pairLimit = 1_500_000
+  /// Fewer expected pairs of one person than this do not tell how a field is mistyped.
+  static let leastMatches = 30.0
+
+  init(_ scan: RightScan) {
+    self.scan = scan
+    fields = scan.left.furtherFields
+    sample = scan.right.subset(RowSample.rows(scan.right, count: Self.sampleSize))
+    rights = StandardRows(sample, rows: 0..<sample.count)
+  }
+
+  /// A name all but tells the sex, so pairs with one name say nothing about it.
+  private static let blocks: [(fields: [Int], label: String)] = [
+    ([2], "identifier"), ([0, 3], "name"), ([1], "birth date"),
+  ]
+
+  /// The trained model; `model` gives u and what the data do not tell.
+  func trained(_ model: LinkageModel, plan: WorkPlan) throws(LinkageError) -> LinkageModel {
+    let before = model.levels(fields)
+    let blocks = Self.blocks
+    let runs = plan.map(count: blocks.count) { block in
+      ExpectationMaximisation(
+        patterns(blockedField: blocks[block].fields[0]), blockedFields: blocks[block].fields,
+        levels: before)
+    }
+    for (run, block) in zip(runs, blocks) where !run.counts.isEmpty && !run.hasConverged {
+      throw LinkageError(
+        .notConverged, subject: "\(run.iterations) steps on pairs with the same \(block.label)")
+    }
+    var model = model
+    let levels = try combined(runs, before)
+    model.setLevels(levels, fields)
+    model.matchShare = matchShare(runs, before: model.matchShare)
+    model.estimatesChance = false
+    return model
+  }
+
+  /// How often each pattern stands in the block of one field, that field left out.
+  private func patterns(blockedField: Int) -> [AgreementPattern: Int] {
+    let index = blockIndex(blockedField)
+    var scorer = scan.scorer(right: sample)
+    var counts: [AgreementPattern: Int] = [:]
+    var found: [UInt32] = []
+    var total = 0
+    for position in rights.keys.indices where total < Self.pairLimit {
+      found.removeAll(keepingCapacity: true)
+      let key = Self.key(rights.keys[position], blockedField)
+      if key == 0 || index.collect(key, limit: 5_000, into: &found) > 5_000 { continue }
+      for left in found {
+        counts[scorer.pattern(scan.rows, Int(left), rights, position), default: 0] += 1
+      }
+      total += found.count
+    }
+    return counts
+  }
+
+  private func blockIndex(_ field: Int) -> BlockIndex {
+    BlockIndex(keys: scan.rows.keys.map { Self.key($0, field) })
+  }
+
+  private static func key(_ keys: PersonKeys, _ field: Int) -> UInt64 {
+    switch field {
+    case 0: BlockingPass.nameKey(keys)
+    case 1: keys.birth.isMissing ? 0 : max(1, mixed(UInt64(keys.birth.bits)))
+    default: BlockingPass.key(of: keys.identifier)
+    }
+  }
+
+  /// m of each field from the blocks that do not fix it, each by its expected pairs.
+  private func combined(
+    _ runs: [ExpectationMaximisation], _ before: [[LinkageModel.Level]]
+  ) throws(LinkageError) -> [[LinkageModel.Level]] {
+    var levels = before
+    let names = LinkageModel.fieldNames(fields)
+    for field in levels.indices {
+      var expected = [Double](repeating: 0, count: levels[field].count)
+      var isSeen = false
+      for run in runs where !run.blockedFields.contains(field) && !run.expected.isEmpty {
+        for level in expected.indices { expected[level] += run.expected[field][level] }
+        isSeen = isSeen || run.counts.contains { $0.pattern.level(field) != 0 }
+      }
+      let matches = expected.dropFirst().reduce(0, +)
+      guard isSeen else { continue }
+      guard matches >= Self.leastMatches else {
+        throw LinkageError(.untrainedLevel, subject: names[field])
+      }
+      for level in levels[field].indices.dropFirst() {
+        levels[field][level].m =
+          (expected[level] + 5 * before[field][level].m) / (matches + 5)
+      }
+      // A solution in which agreement speaks against one person has the two classes changed over.
+      guard levels[field][1].bits > 0, (levels[field].last?.bits ?? 0) < 0 else {
+        throw LinkageError(.notConverged, subject: "agreement of \(names[field]) got no weight")
+      }
+    }
+    return levels
+  }
+
+  /// The share of right rows with a counterpart: of those with an identifier, or with a name.
+  private func matchShare(_ runs: [ExpectationMaximisation], before: Double) -> Double {
+    for run in runs.prefix(2) where !run.counts.isEmpty {
+      let rows = rights.keys.count { Self.key($0, run.blockedFields[0]) != 0 }
+      if rows >= 100 { return min(max(run.matches / Double(rows), 0.01), 0.99) }
+    }
+    return before
+  }
+}

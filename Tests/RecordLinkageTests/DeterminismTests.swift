@@ -1,0 +1,92 @@
+import Parallel
+import RecordLinkage
+import Testing
+
+@Suite("A linkage of a few hundred people")
+struct DeterminismTests {
+  private struct Line: Hashable {
+    let left: String
+    let right: String
+    let zone: LinkZone
+    let rule: LinkRule
+    let probability: Double
+    let explanation: String
+  }
+
+  private static func lines(
+    _ left: [PersonRecord], _ right: [PersonRecord], threads: Int,
+    rule: AutomaticRule = .probability
+  ) throws -> [Line] {
+    var model = LinkageModel.standard
+    model.automatic = rule
+    let (lefts, rights) = (LinkerTests.table(left), LinkerTests.table(right))
+    return try Linker(model: model).link(
+      left: lefts, right: rights, plan: WorkPlan(threadCount: threads)
+    ).links.map {
+      Line(
+        left: lefts.key(of: $0.left), right: rights.key(of: $0.right), zone: $0.zone,
+        rule: $0.rule, probability: $0.probability, explanation: $0.explanation)
+    }
+  }
+
+  @Test("gives the same lines for any threads, any order of rows, NFC or NFD")
+  func determinism() throws {
+    let people = SyntheticPeople(applicants: 250, seed: 9)
+    let expected = try Self.lines(people.applicants, people.results, threads: 1)
+    #expect(expected.count > 200)
+    var random = SplitMix64(seed: 1)
+    let shuffledLeft = people.applicants.shuffled(using: &random)
+    let shuffledRight = people.results.shuffled(using: &random).map { record in
+      var record = record
+      record.name = Self.decomposed(record.name)
+      return record
+    }
+    for threads in [2, 3, 8] {
+      #expect(try Self.lines(shuffledLeft, shuffledRight, threads: threads) == expected)
+    }
+  }
+
+  @Test("links no wrong person automatically and loses few")
+  func quality() throws {
+    for missing in [0.05, 0.5] {
+      let people = SyntheticPeople(applicants: 300, seed: 21, missingIdentifiers: missing)
+      let lines = try Self.lines(people.applicants, people.results, threads: 2)
+      let automatic = lines.filter { $0.zone == .auto }
+      let wrong = automatic.count { people.truth[$0.right] != $0.left }
+      let found = Set(lines.filter { people.truth[$0.right] == $0.left }.map(\.right))
+      #expect(wrong <= 1)
+      #expect(Double(found.count) >= 0.98 * Double(people.truth.count))
+      #expect(Set(automatic.map(\.right)).count == automatic.count)
+    }
+  }
+
+  @Test("by the identifier rule links nobody without an identifier")
+  func identifierRule() throws {
+    let people = SyntheticPeople(applicants: 200, seed: 2, missingIdentifiers: 0.4)
+    let lines = try Self.lines(people.applicants, people.results, threads: 1, rule: .identifier)
+    let automatic = lines.filter { $0.zone == .auto }
+    #expect(!automatic.isEmpty)
+    #expect(automatic.allSatisfy { $0.rule == .identifierNameBirth })
+    #expect(automatic.allSatisfy { people.truth[$0.right] == $0.left })
+  }
+
+  @Test("keeps its order by the bytes of the keys")
+  func order() throws {
+    let people = SyntheticPeople(applicants: 120, seed: 4)
+    let lines = try Self.lines(people.applicants, people.results, threads: 2)
+    let keys = lines.map { Array($0.left.utf8) + [0] + Array($0.right.utf8) }
+    #expect(zip(keys, keys.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+  }
+
+  /// A name with its marks as separate scalars, by the decompositions of the letters used here.
+  private static func decomposed(_ name: String) -> String {
+    let pieces: [Character: String] = [
+      "à": "a\u{300}", "á": "a\u{301}", "ạ": "a\u{323}", "ả": "a\u{309}", "Á": "A\u{301}",
+      "â": "a\u{302}", "ầ": "a\u{302}\u{300}", "ễ": "e\u{302}\u{303}", "ê": "e\u{302}",
+      "ị": "i\u{323}", "ì": "i\u{300}", "ọ": "o\u{323}", "ô": "o\u{302}", "ỗ": "o\u{302}\u{303}",
+      "ơ": "o\u{31B}", "ư": "u\u{31B}", "ứ": "u\u{31B}\u{301}", "ũ": "u\u{303}", "ù": "u\u{300}",
+      "ú": "u\u{301}", "ý": "y\u{301}", "ỹ": "y\u{303}", "ỳ": "y\u{300}", "ă": "a\u{306}",
+    ]
+    return name.map { pieces[$0] ?? String($0) }.joined()
+  }
+}

@@ -1,0 +1,96 @@
+import Parallel
+import RecordLinkage
+import Testing
+
+@Suite("A linkage model")
+struct LinkageModelTests {
+  private static func tables(_ people: SyntheticPeople) -> (PersonTable, PersonTable) {
+    (LinkerTests.table(people.applicants), LinkerTests.table(people.results))
+  }
+
+  @Test("is written as JSON and read back the same")
+  func roundTrip() throws {
+    var model = LinkageModel.standard
+    model.further["postcode"] = LinkageModel.standardFurther
+    model.automatic = .probability
+    model.margin = 4.25
+    #expect(try LinkageModel(json: model.json) == model)
+    #expect(try LinkageModel(json: model.json).json == model.json)
+  }
+
+  @Test(
+    "is refused when it is no model, of another format or out of range",
+    arguments: [
+      ("", ""), ("linkage-model/1", "linkage-model/9"), ("\"margin\": 6.0", "\"margin\": -1"),
+      ("\"swapped\"", "\"swoped\""), ("\"m\": 0.96", "\"m\": 0"), ("}\n", ""),
+      ("\"automatic\": \"identifier\"", "\"automatic\": \"always\""),
+    ])
+  func refused(text: String, by replacement: String) {
+    let json = LinkageModel.standard.json
+    let changed = text.isEmpty ? "" : replacing(text, by: replacement, in: json)
+    #expect(changed != json)
+    let error = #expect(throws: LinkageError.self) { try LinkageModel(json: changed) }
+    #expect(error?.code == .invalidModel)
+  }
+
+  private func replacing(_ text: String, by other: String, in whole: String) -> String {
+    let (bytes, sought) = (Array(whole.utf8), Array(text.utf8))
+    guard
+      let start = bytes.indices.first(where: { bytes[$0...].starts(with: sought) })
+    else { return whole }
+    return String(
+      decoding: bytes[..<start] + Array(other.utf8) + bytes[(start + sought.count)...],
+      as: UTF8.self)
+  }
+
+  @Test("survives any bytes in place of JSON")
+  func fuzz() {
+    var random = SplitMix64(seed: 11)
+    let json = Array(LinkageModel.standard.json.utf8)
+    for _ in 0..<300 {
+      var bytes = json
+      for _ in 0..<3 {
+        bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next())
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      if let model = try? LinkageModel(json: text) { #expect(model.margin >= 0) }
+    }
+  }
+
+  @Test("learns from two tables without known links how often fields are mistyped")
+  func training() throws {
+    let (left, right) = Self.tables(SyntheticPeople(applicants: 800, seed: 3))
+    let model = try Linker().trained(left: left, right: right, plan: .sequential)
+    #expect(abs(model.birth[1].m - 0.98) < 0.01)
+    #expect(abs(model.name[3].m - 0.1) < 0.03, "a tenth of the names was written without marks")
+    #expect(abs(model.matchShare - 2.0 / 3) < 0.05)
+    #expect(!model.estimatesChance)
+    #expect(try LinkageModel(json: model.json) == model)
+    #expect(
+      try Linker().trained(left: left, right: right, plan: WorkPlan(threadCount: 3)) == model)
+  }
+
+  @Test("is not trained on tables that hold too few pairs")
+  func untrained() {
+    let (left, right) = Self.tables(SyntheticPeople(applicants: 8, seed: 3))
+    let error = #expect(throws: LinkageError.self) {
+      try Linker().trained(left: left, right: right)
+    }
+    #expect(error?.code == .untrainedLevel)
+  }
+
+  @Test("gives every pair a waterfall that adds up to its weight")
+  func waterfall() throws {
+    let (left, right) = Self.tables(SyntheticPeople(applicants: 60, seed: 5))
+    let linker = Linker()
+    let links = try linker.link(left: left, right: right).links
+    let pairs = try linker.explain(
+      links.map { ($0.left, $0.right) }, left: left, right: right)
+    #expect(links.count == pairs.count && !pairs.isEmpty)
+    for (link, pair) in zip(links, pairs) {
+      #expect(pair.weight == link.weight)
+      #expect(abs(pair.parts.reduce(pair.prior) { $0 + $1.bits } - pair.weight) < 1e-9)
+      #expect(pair.text.split(separator: "\n").count == pair.parts.count + 1)
+    }
+  }
+}

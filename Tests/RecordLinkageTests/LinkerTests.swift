@@ -1,0 +1,186 @@
+import Parallel
+import RecordLinkage
+import Testing
+
+@Suite("Linking results to applicants")
+struct LinkerTests {
+  static let day: Int32 = 13_558  // 2007-02-14
+
+  static func person(
+    _ key: String, _ name: String = "Nguyễn Thị Hoà", id: String = "001307012345",
+    former: String = "", birth: Int32? = day, sex: Sex? = nil, source: String = ""
+  ) -> PersonRecord {
+    PersonRecord(
+      key: key, source: source, nationalID: id, formerID: former, name: name, birthDate: birth,
+      sex: sex)
+  }
+
+  static func table(_ records: [PersonRecord]) -> PersonTable {
+    var table = PersonTable()
+    for record in records { table.append(record) }
+    return table
+  }
+
+  static func link(
+    _ left: [PersonRecord], _ right: [PersonRecord], decisions: [LinkDecision] = [],
+    threads: Int = 1
+  ) throws -> LinkageResult {
+    try Linker().link(
+      left: table(left), right: table(right), decisions: decisions,
+      plan: WorkPlan(threadCount: threads))
+  }
+
+  @Test(
+    "is automatic for an equal identifier, an agreeing name and birth date",
+    arguments: [
+      "Nguyễn Thị Hoà", "Nguyễn Thị Hòa", "NGUYEN THI HOA",
+      "nguye\u{302}\u{303}n thi\u{323} ho\u{300}a",
+      "Hoà Nguyễn Thị", "Nguyễn  Thị Hoà ",
+    ])
+  func automatic(name: String) throws {
+    let result = try Self.link([Self.person("A1")], [Self.person("R1", name)])
+    #expect(result.links.count == 1)
+    #expect(result.links.first?.zone == .auto)
+    #expect(result.links.first?.rule == .identifierNameBirth)
+    #expect((result.links.first?.probability ?? 0) > 0.999)
+    #expect(result.noneCount == 0)
+  }
+
+  @Test("counts Mỹ and Mĩ, or two syllables written as one, as the same name")
+  func variants() throws {
+    for (first, second) in [("Lý Thị Mỹ", "Lí Thị Mĩ"), ("Trần Thu Hà", "Trần ThuHà")] {
+      let result = try Self.link([Self.person("A1", first)], [Self.person("R1", second)])
+      #expect(result.links.first?.zone == .auto)
+      #expect(result.links.first?.explanation.contains("spelling variants") == true)
+    }
+  }
+
+  @Test("is automatic through the old CMND of the applicant")
+  func former() throws {
+    let result = try Self.link(
+      [Self.person("A1", former: "012345678")], [Self.person("R1", id: "012345678")])
+    #expect(result.links.first?.zone == .auto)
+    #expect(result.links.first?.rule == .formerNameBirth)
+  }
+
+  @Test(
+    "goes to review when the identifier is equal but the name or the date is not",
+    arguments: [
+      ("Nguyễn Thị Hạnh", day, LinkRule.identifierBirth),
+      ("Nguyễn Thị Hoá", day, LinkRule.identifierBirth),
+      ("Nguyễn Thị Hoà", day + 40, LinkRule.identifierName),
+      ("Trần Văn Bình", day + 400, LinkRule.identifierAlone),
+    ])
+  func identifierOnly(name: String, birth: Int32, rule: LinkRule) throws {
+    let result = try Self.link([Self.person("A1")], [Self.person("R1", name, birth: birth)])
+    #expect(result.links.map(\.zone) == [.review])
+    #expect(result.links.first?.rule == rule)
+  }
+
+  @Test("is never automatic on a missing name or date: a missing value is no evidence")
+  func missing() throws {
+    let noDate = try Self.link([Self.person("A1", birth: nil)], [Self.person("R1")])
+    #expect(noDate.links.map(\.zone) == [.review])
+    let noName = try Self.link([Self.person("A1")], [Self.person("R1", "")])
+    #expect(noName.links.map(\.zone) == [.review])
+    let nothing = try Self.link(
+      [Self.person("A1", "", id: "", birth: nil)], [Self.person("R1", "", id: "", birth: nil)])
+    #expect(nothing.links.isEmpty)
+    #expect(nothing.noneCount == 1)
+  }
+
+  @Test("reviews name and birth date without an identifier, and an identifier one digit off")
+  func withoutIdentifier() throws {
+    let without = try Self.link([Self.person("A1")], [Self.person("R1", id: "")])
+    #expect(without.links.map(\.zone) == [.review])
+    #expect(without.links.first?.rule == .nameBirth)
+    let slip = try Self.link([Self.person("A1")], [Self.person("R1", id: "001307012845")])
+    #expect(slip.links.map(\.zone) == [.review])
+    let dates = try Self.link(
+      [Self.person("A1", id: "", birth: 13_519)], [Self.person("R1", id: "", birth: 13_665)])
+    #expect(dates.links.map(\.zone) == [.review], "6 January and 1 June, changed over")
+  }
+
+  @Test("leaves people alone who share neither identifier nor name and date")
+  func none() throws {
+    let result = try Self.link(
+      [Self.person("A1")], [Self.person("R1", "Trần Văn Bình", id: "079207000001")])
+    #expect(result.links.isEmpty)
+    #expect(result.noneCount == 1)
+  }
+
+  @Test("reviews both when two applicants claim one result, or two rows of a sitting one applicant")
+  func conflicts() throws {
+    let applicants = try Self.link(
+      [Self.person("A1"), Self.person("A2")], [Self.person("R1")])
+    #expect(applicants.links.map(\.zone) == [.review, .review])
+    #expect(applicants.links.allSatisfy { $0.cautions == .severalLeft })
+    let rows = try Self.link(
+      [Self.person("A1")],
+      [Self.person("R1", source: "2025-1"), Self.person("R2", source: "2025-1")])
+    #expect(rows.links.map(\.zone) == [.review, .review])
+    let sittings = try Self.link(
+      [Self.person("A1")],
+      [Self.person("R1", source: "2025-1"), Self.person("R2", source: "2025-2")])
+    #expect(sittings.links.map(\.zone) == [.auto, .auto])
+  }
+
+  @Test("never links a twin who was entered with the other one's identifier")
+  func twins() throws {
+    let result = try Self.link(
+      [Self.person("A1", "Lê Minh Anh"), Self.person("A2", "Lê Minh Châu", id: "001307012346")],
+      [Self.person("R1", "Lê Minh Châu"), Self.person("R2", "Lê Minh Anh")])
+    #expect(result.links.contains { $0.left == 0 && $0.right == 1 && $0.zone == .auto })
+    #expect(result.links.allSatisfy { $0.zone == .review || ($0.left == 0 && $0.right == 1) })
+  }
+
+  @Test("obeys decisions: same links, different parts, the last one about a pair counts")
+  func decisions() throws {
+    let left = [Self.person("A1"), Self.person("A2", "Trần Văn Bình", id: "079207000001")]
+    let right = [Self.person("R1")]
+    let same = try Self.link(
+      left, right, decisions: [LinkDecision(left: "A2", right: "R1", kind: .same)])
+    #expect(same.links.map(\.left) == [1])
+    #expect(same.links.first?.rule == .decision)
+    let different = try Self.link(
+      left, right, decisions: [LinkDecision(left: "A1", right: "R1", kind: .different)])
+    #expect(different.links.isEmpty)
+    let undone = try Self.link(
+      left, right,
+      decisions: [
+        LinkDecision(left: "A1", right: "R1", kind: .different),
+        LinkDecision(left: "A1", right: "R1", kind: .undo),
+        LinkDecision(left: "A9", right: "R1", kind: .same),
+      ])
+    #expect(undone.links.map(\.zone) == [.auto])
+    #expect(undone.unmatchedDecisions == [2])
+    let contradiction = try Self.link(
+      left, right,
+      decisions: [
+        LinkDecision(left: "A1", right: "R1", kind: .same),
+        LinkDecision(left: "A2", right: "R1", kind: .same),
+      ])
+    #expect(contradiction.links.map(\.zone) == [.review, .review])
+    #expect(contradiction.links.allSatisfy { $0.cautions.contains(.decisionsConflict) })
+  }
+
+  @Test("holds no personal value in its explanation")
+  func explanation() throws {
+    let result = try Self.link([Self.person("A1")], [Self.person("R1", "NGUYEN THI HOA")])
+    let text = try #require(result.links.first?.explanation)
+    #expect(
+      text
+        == "national_id equal; name equal without marks on one side; birth_date equal")
+  }
+
+  @Test("stops when it is cancelled")
+  func cancelled() {
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    #expect(throws: LinkageError.self) {
+      try Linker().link(
+        left: Self.table([Self.person("A1")]), right: Self.table([Self.person("R1")]),
+        cancellation: cancellation)
+    }
+  }
+}
