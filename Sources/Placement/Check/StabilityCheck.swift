@@ -1,0 +1,166 @@
+public import Parallel
+
+/// An independent proof of a placement, ours or foreign.
+///
+/// It asks whether everyone is placed at a valid wish, no quota is broken, nobody prefers a
+/// programme that would take her, no tie is split, the stated cutoffs are the implied ones, and,
+/// once all that holds, whether any stable placement is better for anybody. It shares no code with
+/// ``DeferredAcceptance`` beyond the data.
+public struct StabilityCheck: Sendable {
+  private let problem: PlacementProblem
+
+  /// A check against this problem.
+  public init(_ problem: PlacementProblem) { self.problem = problem }
+
+  /// What is wrong with a placement.
+  ///
+  /// - Parameters:
+  ///   - placement: The placement.
+  ///   - cutoffs: Stated cutoffs; none are checked when there are none.
+  ///   - cancellation: A flag that ends the work early.
+  /// - Returns: The first witness of each kind of fault, by applicant or programme in the order of
+  ///   the problem; empty when the placement is right.
+  /// - Throws: ``PlacementError/Code/cancelled``; ``PlacementError/Code/columns`` when the
+  ///   placement belongs to another number of applicants.
+  /// - Complexity: O(wishes + people × log people).
+  public func findings(
+    in placement: ClaimedPlacement, cutoffs: [ClaimedCutoff] = [],
+    cancellation: Cancellation? = nil
+  ) throws(PlacementError) -> [StabilityFinding] {
+    guard placement.programmes.count == problem.applicants.count else {
+      throw PlacementError(.columns, detail: "the placement is of other applicants")
+    }
+    var list = FindingList()
+    let placed = placedWishes(placement, &list)
+    checkQuotas(placed, &list)
+    checkEnvy(placed, &list)
+    checkCutoffs(cutoffs, placed, &list)
+    let faults: [StabilityFinding.Kind] = [.ineligible, .quota, .blockingPair, .splitTie]
+    if !faults.contains(where: list.contains) {
+      try checkOptimality(placed, &list, cancellation)
+    }
+    return placement.findings + list.findings
+  }
+
+  /// The packed wish at which each applicant is placed; -1 for none or no valid one.
+  private func placedWishes(_ placement: ClaimedPlacement, _ list: inout FindingList) -> [Int32] {
+    placement.programmes.enumerated().map { applicant, programme in
+      if programme < 0 { return -1 }
+      let wishes = problem.wishRange(of: applicant)
+      let wish = wishes.first { wish in
+        !problem.packed[wish].isVoid && problem.programme(ofWish: wish) == Int(programme)
+      }
+      if let wish { return Int32(wish) }
+      list.add(
+        .ineligible, applicant: problem.applicants[applicant],
+        programme: problem.programmes[Int(programme)].code)
+      return -1
+    }
+  }
+
+  private func checkQuotas(_ placed: [Int32], _ list: inout FindingList) {
+    let units = UnitCandidates(problem, placed: placed)
+    // Under `cut` everybody at the line must fit, as under `reject-all`.
+    let ties: TieTreatment = problem.lineRule == .cut ? .rejectAll : problem.lineRule.treatment
+    for (unit, plan) in problem.seats.units.enumerated() {
+      let admitted = units.sorted(unit)
+      var limits = plan.openLimits
+      plan.lower(&limits, by: admitted, ties: ties)
+      let excess = admitted.first { $0.key >= plan.limit(ofLine: $0.line, limits) }
+      guard let excess else { continue }
+      let index = problem.programme(ofWish: Int(excess.wish))
+      let count = admitted.reduce(0) {
+        $0 + (problem.programme(ofWish: Int($1.wish)) == index ? 1 : 0)
+      }
+      list.add(
+        .quota, applicant: problem.applicants[problem.applicant(ofWish: Int(excess.wish))],
+        programme: problem.programmes[index].code,
+        other: "\(count) people placed with a quota of \(problem.programmes[index].quota), "
+          + "which with its pools and reserves does not hold them all")
+    }
+  }
+
+  /// Blocking pairs and split ties.
+  private func checkEnvy(_ placed: [Int32], _ list: inout FindingList) {
+    let limits = LineLimits(problem, placed: placed)
+    for applicant in problem.applicants.indices {
+      for wish in problem.wishRange(of: applicant) {
+        if wish == Int(placed[applicant]) { break }
+        let entry = problem.packed[wish]
+        if entry.isVoid { continue }
+        let line = Int(entry.line)
+        let programme = problem.programme(ofWish: wish)
+        let worst = limits.worst[line]
+        if worst >= 0, limits.worstKey[line] == entry.key {
+          list.add(
+            .splitTie, applicant: problem.applicants[applicant],
+            programme: problem.programmes[programme].code,
+            other: problem.applicants[Int(worst)])
+        } else if entry.key < limits.limits[line] {
+          let holds = worst >= 0 && limits.worstKey[line] > entry.key
+          list.add(
+            .blockingPair, applicant: problem.applicants[applicant],
+            programme: problem.programmes[programme].code,
+            other: holds ? problem.applicants[Int(worst)] : "")
+        }
+      }
+    }
+    if problem.lineRule == .rejectAll, list.findings.isEmpty {
+      checkEmptySeats(placed, limits, &list)
+    }
+  }
+
+  /// Under `reject-all`, seats that equals could not fill stay empty, in all sets around them.
+  private func checkEmptySeats(
+    _ placed: [Int32], _ limits: LineLimits, _ list: inout FindingList
+  ) {
+    for applicant in problem.applicants.indices where placed[applicant] >= 0 {
+      let entry = problem.packed[Int(placed[applicant])]
+      if entry.key < limits.limits[Int(entry.line)] { continue }
+      let index = problem.programme(ofWish: Int(placed[applicant]))
+      list.add(
+        .quota, applicant: problem.applicants[applicant],
+        programme: problem.programmes[index].code,
+        other: "filled a seat that must stay empty, as equal people did not all fit")
+    }
+  }
+
+  private func checkCutoffs(
+    _ claims: [ClaimedCutoff], _ placed: [Int32], _ list: inout FindingList
+  ) {
+    if claims.isEmpty { return }
+    var isHeld = [Bool](repeating: false, count: problem.packed.count)
+    for wish in placed where wish >= 0 { isHeld[Int(wish)] = true }
+    let implied = PlacementSummary(problem, isHeld: isHeld, plan: .allCores).cutoffs(problem)
+    var indices: [String: Int] = [:]
+    for (index, programme) in problem.programmes.enumerated() { indices[programme.code] = index }
+    for claim in claims {
+      guard let index = indices[claim.programme] else {
+        list.add(.unknownProgramme, programme: claim.programme)
+        continue
+      }
+      if claim.score != implied[index].score {
+        list.add(
+          .cutoff, programme: claim.programme, other: StabilityFinding.cutoffField,
+          values: [claim.score, implied[index].score])
+      } else if let admitted = claim.admitted, admitted != implied[index].admitted {
+        list.add(
+          .cutoff, programme: claim.programme, other: StabilityFinding.admittedField,
+          values: [Int64(admitted), Int64(implied[index].admitted)])
+      }
+    }
+  }
+
+  private func checkOptimality(
+    _ placed: [Int32], _ list: inout FindingList, _ cancellation: Cancellation?
+  ) throws(PlacementError) {
+    let best = try CutoffIteration.place(problem, cancellation: cancellation).placed
+    for applicant in problem.applicants.indices where best[applicant] >= 0 {
+      if placed[applicant] < 0 || best[applicant] < placed[applicant] {
+        list.add(
+          .notOptimal, applicant: problem.applicants[applicant],
+          programme: problem.programmes[problem.programme(ofWish: Int(best[applicant]))].code)
+      }
+    }
+  }
+}

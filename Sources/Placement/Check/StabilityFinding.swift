@@ -1,0 +1,103 @@
+/// One kind of fault of a placement: the first witness and how many there are.
+public struct StabilityFinding: Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A person is placed who handed in no wish.
+    case unknownApplicant = "unknown_applicant"
+    /// Somebody is placed at a programme that does not exist.
+    case unknownProgramme = "unknown_programme"
+    /// A person stands twice in the placement.
+    case placedTwice = "placed_twice"
+    /// A person is placed at a programme she did not wish for, or where her wish is void.
+    case ineligible
+    /// More people are placed than the seats and the rule at the line allow.
+    case quota
+    /// A person prefers a programme that would take her.
+    case blockingPair = "blocking_pair"
+    /// Of two equal people one is admitted and the other, who would rather be there, is not.
+    case splitTie = "split_tie"
+    /// A stated cutoff is not the one that the placement implies.
+    case cutoff
+    /// A stable placement exists that gives somebody a higher wish.
+    case notOptimal = "not_applicant_optimal"
+  }
+
+  /// What is wrong.
+  public let kind: Kind
+  /// The applicant of the first witness, whole; empty where none is concerned.
+  public let applicant: String
+  /// The programme of the first witness.
+  public let programme: String
+  /// The second party: who holds the seat, or the programme that could be had.
+  public let other: String
+  /// A stated number and the right one, for a cutoff in score units.
+  public let values: [Int64?]
+  /// How many there are of this kind.
+  public internal(set) var count: Int
+
+  /// One sentence, scores in whole units; identifiers that look like national ones are masked.
+  public var description: String { sentence { String($0) } }
+
+  /// One sentence; identifiers that look like national ones are masked.
+  ///
+  /// - Parameter score: How a score in whole units is written.
+  /// - Returns: What is wrong, with the first witness.
+  public func sentence(score: (Int64) -> String) -> String {
+    let person = MaskedIdentifier(applicant)
+    let more = count > 1 ? " (the first of \(count))" : ""
+    switch kind {
+    case .unknownApplicant: return "unknown person: \(person) handed in no wish\(more)"
+    case .unknownProgramme:
+      let subject = applicant.isEmpty ? "a cutoff is stated for" : "\(person) is placed at"
+      return "unknown programme: \(subject) \(programme)\(more)"
+    case .placedTwice: return "placed twice: \(person), again at \(programme)\(more)"
+    case .ineligible:
+      return "ineligible: \(person) has no valid wish for \(programme)\(more)"
+    case .quota: return "quota broken: \(programme) has \(other)\(more)"
+    case .blockingPair:
+      let holder =
+        other.isEmpty
+        ? "a free seat" : "a seat held by \(MaskedIdentifier(other)), who ranks behind"
+      return "blocking pair: \(person) prefers \(programme), which has \(holder)\(more)"
+    case .splitTie:
+      return "split tie: \(person) is equal to \(MaskedIdentifier(other)) at \(programme), "
+        + "and only one of them is admitted\(more)"
+    case .cutoff:
+      let isScore = other == StabilityFinding.cutoffField
+      let stated = values.map { value in
+        value.map { isScore ? score($0) : String($0) } ?? "none"
+      }
+      return "cutoff not implied: \(programme) states \(other) \(stated.first ?? "none"), "
+        + "the placement implies \(stated.last ?? "none")\(more)"
+    case .notOptimal:
+      return "not applicant-optimal: \(person) could have \(programme) in a stable placement\(more)"
+    }
+  }
+}
+
+extension StabilityFinding {
+  /// What is stated wrongly of a cutoff: the score, or the number admitted.
+  static let cutoffField = "cutoff"
+  static let admittedField = "admitted"
+}
+
+/// Collects findings: the first witness of each kind, and counts.
+struct FindingList {
+  private(set) var findings: [StabilityFinding] = []
+
+  mutating func add(
+    _ kind: StabilityFinding.Kind, applicant: String = "", programme: String, other: String = "",
+    values: [Int64?] = []
+  ) {
+    if let index = findings.firstIndex(where: { $0.kind == kind }) {
+      findings[index].count += 1
+      return
+    }
+    findings.append(
+      StabilityFinding(
+        kind: kind, applicant: applicant, programme: programme, other: other, values: values,
+        count: 1))
+  }
+
+  func contains(_ kind: StabilityFinding.Kind) -> Bool { findings.contains { $0.kind == kind } }
+}

@@ -1,0 +1,102 @@
+/// Why one wish of an applicant came out as it did.
+public struct WishExplanation: Hashable, Sendable {
+  /// What became of the wish.
+  public enum Outcome: Hashable, Sendable {
+    /// The applicant is placed here.
+    case placed
+    /// A higher wish was granted, so this one was not needed.
+    case notNeeded
+    /// The score is under the programme's floor.
+    case underFloor(Int64)
+    /// The wish was declared ineligible.
+    case ineligible
+    /// The wish was set aside when the wishes were read.
+    case setAside(WishReject.Reason)
+    /// The programme has no seat, or none for this applicant's group.
+    case noSeat
+    /// The score is under the cutoff, by this much.
+    case score(gap: Int64)
+    /// Equal to the cutoff up to this key, and worse in it.
+    case key(TieKey)
+    /// Equal to the last one admitted in everything; the rule at the line decided.
+    case lineRule(LineRule)
+    /// At or above the cutoff, but the seats left are kept for others: reserves, a pool that is
+    /// full, or a class of equals that was refused whole.
+    case seatsKept
+  }
+
+  /// The row of the wish table.
+  public let row: Int
+  /// The rank as it was handed in.
+  public let rank: Int
+  /// Index of the programme.
+  public let programme: Int
+  /// The score, in the units of the wishes.
+  public let score: Int64
+  /// The tie values, in the tie order.
+  public let keys: [Int64]
+  /// What became of the wish.
+  public let outcome: Outcome
+}
+
+extension PlacementResult {
+  /// Why each wish of an applicant came out as it did, by rank.
+  ///
+  /// - Parameters:
+  ///   - applicant: Index of the applicant.
+  ///   - problem: The problem of which this is the result.
+  /// - Returns: One explanation for each wish handed in, void and set-aside ones included.
+  /// - Complexity: O(wishes of the applicant).
+  public func explanation(
+    of applicant: Int, in problem: PlacementProblem
+  ) -> [WishExplanation] {
+    problem.wishRange(of: applicant).map { wish in
+      let row = problem.row(wish)
+      return WishExplanation(
+        row: row, rank: problem.wishes.rank(row: row), programme: problem.programme(ofWish: wish),
+        score: problem.wishes.score(row: row), keys: problem.tieValues(row: row),
+        outcome: outcome(ofWish: wish, row: row, applicant: applicant, problem))
+    }
+  }
+
+  private func outcome(
+    ofWish wish: Int, row: Int, applicant: Int, _ problem: PlacementProblem
+  ) -> WishExplanation.Outcome {
+    if Int(placed[applicant]) == wish { return .placed }
+    if let reject = problem.reject(row: row) { return .setAside(reject.reason) }
+    if !problem.wishes.isEligible(row: row) { return .ineligible }
+    let score = problem.wishes.score(row: row)
+    let programme = problem.programme(ofWish: wish)
+    if let floor = problem.programmes[programme].floor, score < floor { return .underFloor(floor) }
+    if placed[applicant] >= 0, wish > Int(placed[applicant]) { return .notNeeded }
+    let cutoff = cutoffs[programme]
+    let entry = problem.packed[wish]
+    let limit = lineLimits[Int(entry.line)]
+    if limit == 0 { return .noSeat }
+    if problem.lineRule == .rejectAll, entry.key == limit, cutoff.admitted < cutoff.quota {
+      return .lineRule(.rejectAll)
+    }
+    guard let line = cutoff.score else { return .seatsKept }
+    if score != line { return score < line ? .score(gap: line - score) : .seatsKept }
+    let keys = problem.tieValues(row: row)
+    for (key, values) in zip(problem.tieOrder.keys, zip(keys, cutoff.keys)) {
+      let (own, last) = values
+      if own == last { continue }
+      let isWorse = if case .larger = key { own < last } else { own > last }
+      return isWorse ? .key(key) : .seatsKept
+    }
+    return .lineRule(problem.lineRule)
+  }
+}
+
+extension PlacementProblem {
+  /// Why the wish in a row was set aside, if it was; by bisection.
+  func reject(row: Int) -> WishReject? {
+    var (low, high) = (0, rejects.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rejects[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low < rejects.count && rejects[low].row == row ? rejects[low] : nil
+  }
+}

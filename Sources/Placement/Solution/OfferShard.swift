@@ -1,0 +1,133 @@
+import Synchronization
+
+/// A range of units whose seats one worker at a time gives away.
+///
+/// Work is proportional to the offers received, never to the number of units.
+final class OfferShard: Sendable {
+  private let state: Mutex<State>
+
+  init(units: Range<Int>, plan: SeatPlan, ties: TieTreatment) {
+    state = Mutex(State(units: units, plan: plan, ties: ties))
+  }
+
+  /// What a round changed.
+  struct Answer {
+    /// The wishes refused.
+    var refused: [UInt32] = []
+    /// New limits of lines.
+    var limits: [(line: UInt32, limit: UInt64)] = []
+  }
+
+  /// Takes a round's offers, part by part, and answers them together.
+  func answer(_ parts: [ArraySlice<Candidate>]) -> Answer {
+    state.withLock { state in
+      var answer = Answer()
+      for part in parts {
+        for offer in part { state.take(offer, &answer) }
+      }
+      state.finish(&answer)
+      return answer
+    }
+  }
+
+  /// Takes one offer.
+  func answer(_ offer: Candidate, _ answer: inout Answer) {
+    state.withLock { state in
+      state.take(offer, &answer)
+      state.finish(&answer)
+    }
+  }
+
+  /// The wishes that hold a seat, in no particular order.
+  func held() -> [Candidate] {
+    state.withLock { state in
+      state.heaps.flatMap(\.entries) + state.joint.values.flatMap(\.held)
+    }
+  }
+
+  private struct State {
+    let first: Int
+    let plan: SeatPlan
+    let ties: TieTreatment
+    /// One for each unit that is a programme alone; an unused one for the others.
+    var heaps: [SeatHeap]
+    /// Units of several lines, by their number.
+    var joint: [Int: JointSeats] = [:]
+    var isTouched: [Bool]
+    var touched: [Int] = []
+
+    init(units: Range<Int>, plan: SeatPlan, ties: TieTreatment) {
+      first = units.lowerBound
+      self.plan = plan
+      self.ties = ties
+      isTouched = Array(repeating: false, count: units.count)
+      heaps = []
+      for unit in units {
+        if case .programme(_, let quota) = plan.units[unit] {
+          heaps.append(SeatHeap(quota: quota))
+        } else {
+          heaps.append(SeatHeap(quota: 0))
+          joint[unit] = JointSeats(unit: plan.units[unit])
+        }
+      }
+    }
+
+    mutating func take(_ offer: Candidate, _ answer: inout Answer) {
+      let unit = Int(plan.lineUnit[Int(offer.line)])
+      let index = unit - first
+      if !isTouched[index] {
+        isTouched[index] = true
+        touched.append(unit)
+      }
+      if joint.isEmpty || joint[unit] == nil {
+        heaps[index].offer(offer, ties: ties, refused: &answer.refused)
+      } else {
+        joint[unit]?.pending.append(offer)
+      }
+    }
+
+    mutating func finish(_ answer: inout Answer) {
+      for unit in touched {
+        isTouched[unit - first] = false
+        if case .programme(let line, _) = plan.units[unit] {
+          answer.limits.append((line, heaps[unit - first].limit))
+        } else {
+          joint[unit]?.decide(ties, &answer)
+        }
+      }
+      touched.removeAll(keepingCapacity: true)
+    }
+  }
+}
+
+/// The people who hold a seat for now in a unit of several lines.
+private struct JointSeats {
+  let unit: SeatUnit
+  /// By key, the best first.
+  var held: [Candidate] = []
+  var pending: [Candidate] = []
+  var limits: [UInt64]
+
+  init(unit: SeatUnit) {
+    self.unit = unit
+    limits = unit.openLimits
+  }
+
+  mutating func decide(_ ties: TieTreatment, _ answer: inout OfferShard.Answer) {
+    held += pending
+    pending.removeAll(keepingCapacity: true)
+    held.sort { ($0.key, $0.wish) < ($1.key, $1.wish) }
+    unit.lower(&limits, by: held, ties: ties)
+    var lineLimits: [UInt32: UInt64] = [:]
+    for line in unit.lines {
+      let limit = unit.limit(ofLine: line, limits)
+      lineLimits[line] = limit
+      answer.limits.append((line, limit))
+    }
+    held.removeAll { entry in
+      let isRefused = entry.key >= lineLimits[entry.line] ?? 0
+      if isRefused { answer.refused.append(entry.wish) }
+      return isRefused
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Parallel
+
+/// One pass over all wishes that tells who got what and where the lines are.
+struct PlacementSummary {
+  /// For each applicant the packed wish, -1 for none.
+  private(set) var placed: [Int32] = []
+  /// For each applicant the row of the wish table, -1 for none.
+  private(set) var rows: [Int32] = []
+  private(set) var programmes: [Int32] = []
+  private(set) var ranks: [Int32] = []
+  private var lines: [LineSummary]
+
+  /// Sums up a placement.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - isHeld: For each packed wish whether it is granted.
+  ///   - plan: Threads; the summary is the same for any number.
+  /// - Complexity: O(wishes).
+  init(_ problem: PlacementProblem, isHeld: [Bool], plan: WorkPlan) {
+    let count = problem.applicants.count
+    let programmeCount = problem.programmes.count
+    lines = Array(repeating: LineSummary(), count: programmeCount)
+    // Long enough that the lines of a part, one for each programme, are little beside it.
+    let parts = plan.mapChunks(of: count, chunkLength: max(32_768, 4 * programmeCount)) { range in
+      var part = PlacementSummary(programmeCount: programmeCount, capacity: range.count)
+      for applicant in range { part.add(applicant, problem, isHeld) }
+      return part
+    }
+    placed.reserveCapacity(count)
+    rows.reserveCapacity(count)
+    programmes.reserveCapacity(count)
+    ranks.reserveCapacity(count)
+    for part in parts {
+      placed += part.placed
+      rows += part.rows
+      programmes += part.programmes
+      ranks += part.ranks
+      for index in lines.indices { lines[index].merge(part.lines[index]) }
+    }
+  }
+
+  private init(programmeCount: Int, capacity: Int) {
+    lines = Array(repeating: LineSummary(), count: programmeCount)
+    placed.reserveCapacity(capacity)
+    rows.reserveCapacity(capacity)
+    programmes.reserveCapacity(capacity)
+    ranks.reserveCapacity(capacity)
+  }
+
+  private mutating func add(_ applicant: Int, _ problem: PlacementProblem, _ isHeld: [Bool]) {
+    for wish in problem.wishRange(of: applicant) {
+      let entry = problem.packed[wish]
+      let programme = Int(problem.seats.lineProgramme[Int(entry.line)])
+      guard isHeld[wish] else {
+        if entry.key < lines[programme].bestRefused {
+          lines[programme].bestRefused = entry.key
+          lines[programme].bestRefusedWish = UInt32(wish)
+        }
+        continue
+      }
+      let row = problem.row(wish)
+      let rank = problem.wishes.ranks[row]
+      placed.append(Int32(wish))
+      rows.append(Int32(row))
+      programmes.append(Int32(programme))
+      ranks.append(rank)
+      lines[programme].admit(entry.key, wish: UInt32(wish), isFirstWish: rank == 1)
+      return
+    }
+    placed.append(-1)
+    rows.append(-1)
+    programmes.append(-1)
+    ranks.append(0)
+  }
+
+  /// The cutoff of each programme.
+  func cutoffs(_ problem: PlacementProblem) -> [Cutoff] {
+    let scores = problem.wishes.scores
+    var cutoffs = lines.enumerated().map { index, line in
+      let programme = problem.programmes[index]
+      var cutoff = Cutoff(
+        programme: index, quota: programme.quota, wishes: problem.wishCounts[index])
+      cutoff.admitted = Int(line.admitted)
+      cutoff.firstWish = Int(line.firstWishes)
+      cutoff.missing = max(0, (programme.lowerQuota ?? 0) - cutoff.admitted)
+      if line.bestRefused < .max {
+        cutoff.nextBelow = scores[problem.row(Int(line.bestRefusedWish))]
+      }
+      if line.admitted > 0 {
+        let row = problem.row(Int(line.lastWish))
+        cutoff.score = scores[row]
+        cutoff.keys = problem.tieValues(row: row)
+        cutoff.atCutoff = Int(line.atLine)
+      }
+      return cutoff
+    }
+    guard case .lottery = problem.lineRule else { return cutoffs }
+    // Lots made equal people's keys differ.
+    for index in cutoffs.indices { cutoffs[index].atCutoff = 0 }
+    for row in rows where row >= 0 {
+      let programme = Int(problem.wishes.programmes[Int(row)])
+      if scores[Int(row)] == cutoffs[programme].score,
+        problem.tieValues(row: Int(row)) == cutoffs[programme].keys
+      {
+        cutoffs[programme].atCutoff += 1
+      }
+    }
+    return cutoffs
+  }
+}
+
+/// What a part of the applicants says about one programme.
+private struct LineSummary {
+  var admitted: Int32 = 0
+  var firstWishes: Int32 = 0
+  /// How many have ``lastKey``.
+  var atLine: Int32 = 0
+  var lastWish: UInt32 = 0
+  var bestRefusedWish: UInt32 = 0
+  /// The worst key admitted.
+  var lastKey: UInt64 = 0
+  /// The best key of those who are not admitted and have nothing better.
+  var bestRefused: UInt64 = .max
+
+  mutating func admit(_ key: UInt64, wish: UInt32, isFirstWish: Bool) {
+    merge(
+      LineSummary(
+        admitted: 1, firstWishes: isFirstWish ? 1 : 0, atLine: 1, lastWish: wish, lastKey: key))
+  }
+
+  mutating func merge(_ other: LineSummary) {
+    if other.admitted > 0 {
+      if admitted == 0 || other.lastKey > lastKey {
+        (lastKey, lastWish, atLine) = (other.lastKey, other.lastWish, other.atLine)
+      } else if other.lastKey == lastKey {
+        atLine += other.atLine
+      }
+    }
+    admitted += other.admitted
+    firstWishes += other.firstWishes
+    if other.bestRefused < bestRefused {
+      (bestRefused, bestRefusedWish) = (other.bestRefused, other.bestRefusedWish)
+    }
+  }
+}
+
+extension PlacementProblem {
+  /// The values of the tie keys of a wish, in the tie order.
+  func tieValues(row: Int) -> [Int64] {
+    tieOrder.keys.map { key in
+      key.column.map { wishes.ties[$0][row] } ?? Int64(wishes.ranks[row])
+    }
+  }
+}

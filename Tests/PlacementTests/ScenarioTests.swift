@@ -1,0 +1,79 @@
+import Parallel
+import Placement
+import Testing
+
+@Suite("A scenario")
+struct ScenarioTests {
+  /// A chain: 0 to 2 sit at their first wishes and each would displace the next one.
+  static let chain = Instance(
+    quotas: [1, 1, 1],
+    [[0, 1, 0, 5], [0, 2, 1, 9], [1, 1, 1, 5], [1, 2, 2, 9], [2, 1, 2, 5]])
+
+  @Test("tells who moves, and by which chain, when a programme closes")
+  func closing() throws {
+    let problem = try ScenarioTests.chain.problem()
+    let result = try DeferredAcceptance.place(problem, plan: .sequential)
+    #expect(result.programmes == [0, 1, 2])
+    let outcomes = try result.outcomes(
+      of: [
+        Scenario(name: "close", changes: [.close(programme: 0)]),
+        Scenario(name: "same", changes: []),
+        Scenario(name: "more", changes: [.close(programme: 0), .quota(programme: 2, seats: 2)]),
+      ], in: problem, plan: WorkPlan(threadCount: 2))
+    #expect(outcomes[0].result.programmes == [1, 2, -1])
+    #expect(outcomes[0].change.chains.map { $0.map(\.applicant) } == [[0, 1, 2]])
+    #expect(outcomes[0].change.betterCount == 0)
+    #expect(outcomes[1].change.moves.isEmpty)
+    #expect(outcomes[2].result.programmes == [1, 2, 2])
+    #expect(outcomes[2].change.chains.map { $0.map(\.to) } == [[1, 2]])
+  }
+
+  @Test("equals placing the changed problem from the start")
+  func sameAsAnew() throws {
+    for seed in 0..<150 as Range<UInt64> {
+      var instance = Instance.random(
+        Instance.Shape.allCases[Int(seed % 3)], rule: .admitAll, seed: seed)
+      let problem = try instance.problem()
+      let programme = Int(seed) % instance.programmes.count
+      let rules: [LineRule] = [.rejectAll, .lottery(seed: "s"), .admitAll]
+      let rule = rules[Int(seed / 3) % 3]
+      let changed = try problem.applying(
+        Scenario(name: "", changes: [.close(programme: programme), .lineRule(rule)]))
+      instance.programmes[programme].quota = 0
+      for index in instance.reserves.indices where instance.reserves[index].programme == programme {
+        instance.reserves[index].seats = 0
+      }
+      instance.rule = rule
+      let found = try DeferredAcceptance.place(changed, plan: .sequential)
+      let anew = try instance.placed()
+      try #require(found.programmes.map(Int.init) == anew, "seed \(seed)")
+    }
+  }
+
+  @Test("without the wish order shows which places hang on it")
+  func wishOrder() throws {
+    var instance = Instance(
+      quotas: [1, 9], [[0, 2, 0, 7], [0, 1, 1, 1], [1, 1, 0, 7], [2, 2, 0, 7]])
+    instance.programmes[1].floor = 5
+    instance.ties = TieOrder([.wishRank])
+    let problem = try instance.problem()
+    let result = try DeferredAcceptance.place(problem, plan: .sequential)
+    #expect(result.programmes == [-1, 0, -1])
+    let scenario = try #require(Scenario.withoutWishOrder(problem))
+    let outcome = try result.outcomes(of: [scenario], in: problem)
+    #expect(outcome[0].change.moves.map(\.applicant) == [0, 2])
+    #expect(try Scenario.withoutWishOrder(ScenarioTests.chain.problem()) == nil)
+  }
+
+  @Test("settles people beforehand: those placed elsewhere leave, frozen ones keep their seats")
+  func settling() throws {
+    let problem = try ScenarioTests.chain.problem()
+    let elsewhere = try problem.settling([.elsewhere(applicant: 2)])
+    #expect(try DeferredAcceptance.place(elsewhere).programmes == [0, 1, -1])
+    let frozen = try problem.settling([.frozen(applicant: 0, programme: 1)])
+    #expect(try DeferredAcceptance.place(frozen).programmes == [1, 2, -1])
+    #expect(throws: PlacementError(.index)) {
+      try problem.settling([.frozen(applicant: 2, programme: 0)])
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Placement
+import Testing
+
+@Suite("The check of a placement")
+struct StabilityCheckTests {
+  /// Two seats at P0, one at P1; A0 90, A1 80, A2 70 want P0 first, P1 second; A3 wants P1 only.
+  let instance = Instance(
+    quotas: [2, 1],
+    [
+      [0, 1, 0, 90], [1, 1, 0, 80], [2, 1, 0, 70], [0, 2, 1, 90], [1, 2, 1, 80], [2, 2, 1, 70],
+      [3, 1, 1, 60],
+    ])
+
+  func kinds(_ placement: [Int], cutoffs: [ClaimedCutoff] = []) throws
+    -> [StabilityFinding.Kind]
+  {
+    let claim = ClaimedPlacement(programmes: placement.map(Int32.init))
+    return try StabilityCheck(instance.problem()).findings(in: claim, cutoffs: cutoffs).map(\.kind)
+  }
+
+  @Test("accepts the right placement with its cutoffs")
+  func right() throws {
+    let cutoffs = [
+      ClaimedCutoff(programme: "P0", score: 80, admitted: 2),
+      ClaimedCutoff(programme: "P1", score: 70),
+    ]
+    #expect(try kinds([0, 0, 1, -1], cutoffs: cutoffs).isEmpty)
+  }
+
+  @Test("names the reason of each wrong claim")
+  func wrong() throws {
+    #expect(try kinds([0, 0, 0, 1]) == [.quota])
+    #expect(try kinds([0, 1, 0, -1]) == [.blockingPair])
+    #expect(try kinds([0, 0, -1, 1]) == [.blockingPair])
+    #expect(try kinds([0, 0, -1, -1]) == [.blockingPair])
+    #expect(try kinds([0, 0, 1, 0]).first == .ineligible)
+    #expect(
+      try kinds([0, 0, 1, -1], cutoffs: [ClaimedCutoff(programme: "P0", score: 79)]) == [.cutoff])
+    #expect(
+      try kinds([0, 0, 1, -1], cutoffs: [ClaimedCutoff(programme: "P1", score: 70, admitted: 2)])
+        == [.cutoff])
+  }
+
+  @Test("names both people of a split tie")
+  func splitTie() throws {
+    let tied = Instance(quotas: [1], [[0, 1, 0, 5], [1, 1, 0, 5]])
+    let finding = try #require(
+      try StabilityCheck(tied.problem()).findings(in: ClaimedPlacement(programmes: [-1, 0])).first)
+    #expect(finding.kind == .splitTie)
+    #expect((finding.applicant, finding.other, finding.programme) == ("A0", "A1", "P0"))
+  }
+
+  @Test("finds people and programmes that nobody knows, and people placed twice")
+  func unknown() throws {
+    let problem = try instance.problem()
+    let claim = ClaimedPlacement(
+      rows: [
+        ("A0", "P0"), ("A1", "P0"), ("A2", "P1"), ("A3", nil), ("B7", "P0"), ("A3", "P1"),
+        ("B8", ""),
+      ], in: problem)
+    let findings = try StabilityCheck(problem).findings(in: claim)
+    #expect(findings.map(\.kind) == [.unknownApplicant, .placedTwice])
+    #expect(findings.map(\.count) == [2, 1])
+    let other = ClaimedPlacement(rows: [("A0", "P9")], in: problem)
+    #expect(other.findings.map(\.kind) == [.unknownProgramme])
+  }
+
+  @Test("tells a stable placement that is not the best one for applicants")
+  func notOptimal() throws {
+    // Each programme prefers the other's applicant: both ways are stable.
+    let swapped = Instance(
+      quotas: [1, 1], [[0, 1, 0, 1], [0, 2, 1, 2], [1, 1, 1, 1], [1, 2, 0, 2]])
+    let findings = try StabilityCheck(swapped.problem())
+      .findings(in: ClaimedPlacement(programmes: [1, 0]))
+    #expect(findings.map(\.kind) == [.notOptimal])
+    #expect(findings.map(\.count) == [2])
+    #expect(findings[0].description.contains("not applicant-optimal"))
+  }
+}
