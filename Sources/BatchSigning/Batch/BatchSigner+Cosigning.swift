@@ -1,0 +1,53 @@
+public import Parallel
+
+extension BatchSigner {
+  /// Adds the coordinator's signature to a batch that the issuer has signed.
+  ///
+  /// Everything that a receiver checks is checked first, but for the second signature itself. The
+  /// ledger keeps the chain of every issuer: another batch with a number that was co-signed before
+  /// is refused, so that an issuer cannot tell two offices two stories. The very same batch may be
+  /// co-signed again.
+  ///
+  /// - Parameters:
+  ///   - folder: The batch.
+  ///   - trust: Whose signatures count.
+  ///   - cosigner: Who signs for the coordinating office.
+  ///   - ledger: The chains that this office has co-signed.
+  ///   - instant: The time of signing.
+  ///   - plan: The threads.
+  /// - Returns: The link of the chain that the batch is.
+  /// - Throws: ``SigningError``: the reason of a refusal, or `already-signed`, `locked`,
+  ///   `damaged-state`, `not-writable`, `library`.
+  @discardableResult
+  public static func cosign(
+    folder: String, trust: TrustBundle, cosigner: SigningIdentity, ledger: Ledger,
+    at instant: UTCInstant, plan: WorkPlan = .allCores
+  ) throws(SigningError) -> ChainHead {
+    let source = try BatchFolder(folder)
+    guard !source.names.contains(BatchFileName.cosignature) else {
+      throw SigningError(.alreadySigned, folder, BatchFileName.cosignature)
+    }
+    let bytes = try source.read(BatchFileName.manifest, limit: Manifest.byteLimit)
+    let verifier = BatchVerifier(receiver: "", trust: trust, at: instant, plan: plan)
+    let signature = try verifier.signature(BatchFileName.signature, in: source, over: bytes)
+    let manifest = try Manifest(canonicalBytes: bytes)
+    try verifier.check(
+      signature, office: manifest.issuer, role: .issuer, trust, BatchFileName.signature)
+    let office = try verifier.cosigner(of: manifest, trust, subject: BatchFileName.manifest)
+    try verifier.checkDates(of: manifest, trust)
+    _ = try verifier.checkFiles(of: manifest, in: source)
+    let der = try checkedSignature(over: bytes, by: cosigner, at: instant)
+    // Our own key must be one that receivers will accept here.
+    try verifier.check(
+      DetachedSignature(der: der, subject: BatchFileName.cosignature), office: office,
+      role: .coordinator, trust, BatchFileName.cosignature)
+    let head = ChainHead(sequence: manifest.sequence, digest: SHA256.digest(of: bytes))
+    try ledger.update { (record: inout Ledger.Record) throws(SigningError) in
+      guard record.head(of: manifest.chainName) != head else { return }
+      try record.append(manifest, bytes: bytes)
+      try ledger.write(record)
+    }
+    try writeOutput(der, to: "\(folder)/\(BatchFileName.cosignature)")
+    return head
+  }
+}

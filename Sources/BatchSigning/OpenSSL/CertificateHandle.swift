@@ -1,0 +1,35 @@
+internal import COpenSSL
+
+/// Owns a certificate of the library.
+@safe final class CertificateHandle {
+  let pointer: OpaquePointer
+
+  init(der: [UInt8], subject: String) throws(SigningError) {
+    OpenSSLLibrary.prepare()
+    let made = unsafe der.withUnsafeBufferPointer { buffer in
+      var start = buffer.baseAddress
+      return unsafe d2i_X509(nil, &start, buffer.count)
+    }
+    guard let made = unsafe made else { throw OpenSSLLibrary.failure(.der, subject) }
+    unsafe pointer = made
+  }
+
+  deinit { unsafe X509_free(pointer) }
+}
+
+/// Owns a revocation list of the library.
+@safe final class RevocationListHandle {
+  let pointer: OpaquePointer
+
+  init(der: [UInt8], subject: String) throws(SigningError) {
+    OpenSSLLibrary.prepare()
+    let made = unsafe der.withUnsafeBufferPointer { buffer in
+      var start = buffer.baseAddress
+      return unsafe d2i_X509_CRL(nil, &start, buffer.count)
+    }
+    guard let made = unsafe made else { throw OpenSSLLibrary.failure(.der, subject) }
+    unsafe pointer = made
+  }
+
+  deinit { unsafe X509_CRL_free(pointer) }
+}

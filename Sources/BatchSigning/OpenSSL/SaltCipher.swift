@@ -1,0 +1,39 @@
+internal import COpenSSL
+
+/// The key stream of AES-256 in counter mode, from any block on.
+@safe final class SaltCipher {
+  private let context: OpaquePointer
+
+  /// A stream under a key of 32 bytes that begins at 16-byte block `firstBlock`.
+  ///
+  /// The counter starts at zero for block 0 and counts as one big-endian number of 128 bits.
+  init(key: [UInt8], firstBlock: UInt64) throws(SigningError) {
+    OpenSSLLibrary.prepare()
+    guard key.count == 32 else { throw SigningError(.size, "salt.bin", "32 bytes are needed") }
+    let counter =
+      [UInt8](repeating: 0, count: 8)
+      + stride(from: UInt64(56), through: 0, by: -8).map {
+        UInt8(truncatingIfNeeded: firstBlock >> $0)
+      }
+    guard let made = unsafe EVP_CIPHER_CTX_new() else { throw OpenSSLLibrary.failure() }
+    guard unsafe EVP_EncryptInit_ex2(made, EVP_aes_256_ctr(), key, counter, nil) == 1 else {
+      unsafe EVP_CIPHER_CTX_free(made)
+      throw OpenSSLLibrary.failure()
+    }
+    unsafe context = made
+  }
+
+  deinit { unsafe EVP_CIPHER_CTX_free(context) }
+
+  /// The next `count` bytes of the stream.
+  func next(_ count: Int) throws(SigningError) -> [UInt8] {
+    let zeros = [UInt8](repeating: 0, count: count)
+    var stream = zeros
+    var written: Int32 = 0
+    let result = unsafe stream.withUnsafeMutableBufferPointer {
+      unsafe EVP_EncryptUpdate(context, $0.baseAddress, &written, zeros, Int32(count))
+    }
+    guard result == 1, Int(written) == count else { throw OpenSSLLibrary.failure() }
+    return stream
+  }
+}

@@ -1,0 +1,136 @@
+/// What a row must look like so that every CSV reader reads the same, and nothing in it harms.
+///
+/// Quoting as in RFC 4180, but no line end inside quotes; as many cells as columns; text in NFC
+/// without control or invisible characters; no cell that a spreadsheet would run.
+struct RowRules: Sendable {
+  let columnCount: Int
+  /// Positions of the columns that identify a row.
+  let keyColumns: [Int]
+  let subject: String
+
+  /// Checks one row and notes where its cells are, without their quotes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - row: The row with its line feed.
+  ///   - number: The row's number for errors; the header is 0.
+  ///   - cells: Filled with the place of every cell.
+  /// - Throws: ``SigningError`` with `E_ROW`, `E_TEXT` or `E_FORMULA`.
+  func check(
+    _ bytes: Span<UInt8>, _ row: Range<Int>, number: Int, cells: inout [Range<Int>]
+  ) throws(SigningError) {
+    cells.removeAll(keepingCapacity: true)
+    let end = row.upperBound - 1
+    var position = row.lowerBound
+    while true {
+      let cell = try cell(bytes, from: position, to: end, number: number)
+      cells.append(cell.content)
+      position = cell.end
+      if position == end { break }
+      // The cell ended at a comma.
+      position += 1
+    }
+    guard columnCount == 0 || cells.count == columnCount else {
+      throw SigningError(
+        .row, subject, "row \(number): \(cells.count) cells where \(columnCount) were expected")
+    }
+  }
+
+  private func problem(
+    _ code: SigningError.Code, _ number: Int, _ text: String
+  ) -> SigningError {
+    SigningError(code, subject, "row \(number): \(text)")
+  }
+
+  private func cell(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, number: Int
+  ) throws(SigningError) -> (content: Range<Int>, end: Int) {
+    let isQuoted = start < end && bytes[start] == UInt8(ascii: "\"")
+    var position = isQuoted ? start + 1 : start
+    let contentStart = position
+    var isASCII = true
+    var isClosed = false
+    while position < end {
+      let byte = bytes[position]
+      // Most bytes are letters and digits, which stand above the comma.
+      if byte > UInt8(ascii: ",") && byte < 0x7f {
+        position += 1
+        continue
+      }
+      if byte >= 0x80 {
+        isASCII = false
+      } else if byte < 0x20 || byte == 0x7f {
+        throw problem(.text, number, "a control character")
+      } else if byte == UInt8(ascii: ",") {
+        if !isQuoted { break }
+      } else if byte == UInt8(ascii: "\"") {
+        guard isQuoted else { throw problem(.row, number, "a quote inside a plain cell") }
+        guard position + 1 < end, bytes[position + 1] == UInt8(ascii: "\"") else {
+          isClosed = true
+          break
+        }
+        position += 1
+      }
+      position += 1
+    }
+    guard isClosed == isQuoted else { throw problem(.row, number, "a quote is not closed") }
+    let content = contentStart..<position
+    if isQuoted {
+      position += 1
+      guard position == end || bytes[position] == UInt8(ascii: ",") else {
+        throw problem(.row, number, "something follows a closing quote")
+      }
+    }
+    if !isASCII { try checkText(bytes, content, number: number) }
+    if let first = content.first, Self.isFormulaStart(bytes[first]),
+      !Self.isNegativeNumber(bytes, content)
+    {
+      throw problem(.formula, number, "a cell begins with a sign of a formula")
+    }
+    return (content, position)
+  }
+
+  /// The value of a cell by its bytes between the quotes.
+  static func value(_ content: ArraySlice<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    // A doubled quote stands for one; a single one cannot be there.
+    var isSecondQuote = false
+    for byte in content {
+      if !isSecondQuote { bytes.append(byte) }
+      isSecondQuote = byte == UInt8(ascii: "\"") && !isSecondQuote
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isFormulaStart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "=") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "@")
+  }
+
+  /// Whether a cell is nothing but a negative decimal number, which is no text.
+  private static func isNegativeNumber(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard bytes[cell.lowerBound] == UInt8(ascii: "-") else { return false }
+    var digits = 0
+    var points = 0
+    for position in cell.dropFirst() {
+      switch bytes[position] {
+      case 0x30...0x39: digits += 1
+      case UInt8(ascii: ".") where points == 0 && digits > 0: points = 1
+      default: return false
+      }
+    }
+    return digits > 0 && bytes[cell.upperBound - 1] != UInt8(ascii: ".")
+  }
+
+  private func checkText(
+    _ bytes: Span<UInt8>, _ cell: Range<Int>, number: Int
+  ) throws(SigningError) {
+    var content: [UInt8] = []
+    content.reserveCapacity(cell.count)
+    for position in cell { content.append(bytes[position]) }
+    switch TextRules.problem(in: content) {
+    case nil: return
+    case let text?: throw problem(.text, number, text)
+    }
+  }
+}

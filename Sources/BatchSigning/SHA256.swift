@@ -1,0 +1,77 @@
+internal import Files
+
+/// SHA-256 over bytes that come in pieces.
+///
+/// ```swift
+/// var hash = SHA256()
+/// hash.update(header)
+/// hash.update(rows)
+/// let digest = hash.finish()
+/// ```
+public struct SHA256: ~Copyable {
+  private let context = DigestContext()
+
+  /// A hash of nothing yet.
+  public init() {}
+
+  /// Takes bytes.
+  ///
+  /// - Complexity: O(bytes).
+  public mutating func update(_ bytes: RawSpan) { context.update(bytes) }
+
+  /// Takes bytes.
+  ///
+  /// - Complexity: O(bytes).
+  public mutating func update(_ bytes: [UInt8]) { unsafe context.update(bytes.span.bytes) }
+
+  /// The digest of everything taken so far; the hash begins anew.
+  public mutating func finish() -> SHA256Digest { context.finish() }
+
+  /// The digest of some bytes.
+  ///
+  /// - Complexity: O(bytes).
+  public static func digest(of bytes: [UInt8]) -> SHA256Digest {
+    digest(of: unsafe bytes.span.bytes)
+  }
+
+  /// The digest of some bytes.
+  ///
+  /// - Complexity: O(bytes).
+  public static func digest(of bytes: RawSpan) -> SHA256Digest {
+    let context = DigestContext()
+    context.update(bytes)
+    return context.finish()
+  }
+
+  /// The digest of a file.
+  ///
+  /// - Parameter path: A regular file that nobody shortens meanwhile.
+  /// - Returns: The digest.
+  /// - Throws: ``SigningError`` with `missing-input` or `not-readable`.
+  /// - Complexity: O(bytes) time, constant memory.
+  public static func digest(ofFileAt path: String) throws(SigningError) -> SHA256Digest {
+    do throws(FileError) {
+      return try MappedFile(at: path).withBytes { digest(of: $0) }
+    } catch {
+      throw SigningError(reading: error)
+    }
+  }
+}
+
+extension SigningError {
+  /// A failed reading in the words of this module.
+  init(reading error: FileError) {
+    let code: Code =
+      switch error.code {
+      case .missing: .missingInput
+      case .tooLarge: .limit
+      default: .notReadable
+      }
+    self.init(code, error.path, code == .missingInput ? "" : error.description)
+  }
+
+  /// A failed writing in the words of this module.
+  init(writing error: FileError) {
+    self.init(.notWritable, error.path, error.description)
+  }
+}

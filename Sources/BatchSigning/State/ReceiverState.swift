@@ -1,0 +1,128 @@
+internal import Files
+
+/// What a receiver has accepted so far, in a folder of its own: the last batch of every chain and
+/// the newest trust bundle seen.
+public struct ReceiverState: Sendable {
+  /// The folder.
+  public let folder: String
+
+  /// The state in a folder; a missing one is the state before any batch.
+  public init(folder: String) { self.folder = folder }
+
+  /// What is kept.
+  public struct Record: Sendable {
+    /// The newest trust bundle seen; 0 for none.
+    public var trustVersion = 0
+    /// The last accepted batch of every chain.
+    public var chain: [String: ChainHead] = [:]
+
+    /// Takes the next batch of a chain.
+    ///
+    /// - Throws: ``SigningError`` with `E_TRUST_ROLLBACK`, `E_REPLAY`, `E_ROLLBACK`, `E_GAP` or
+    ///   `E_FORK`.
+    mutating func advance(
+      to manifest: Manifest, digest: SHA256Digest, trustVersion version: Int
+    ) throws(SigningError) {
+      guard version >= trustVersion else {
+        throw SigningError(
+          .trustRollback, "trust.json", "version \(version) after \(trustVersion)")
+      }
+      let next = ChainHead(sequence: manifest.sequence, digest: digest)
+      try ChainRules.check(next, previous: manifest.previous, after: chain[manifest.chainName])
+      chain[manifest.chainName] = next
+      trustVersion = version
+    }
+  }
+
+  /// The state as it is now.
+  ///
+  /// - Throws: ``SigningError`` with `not-readable` or `damaged-state`.
+  public func read() throws(SigningError) -> Record {
+    guard fileKind(at: statePath) != nil else { return Record() }
+    do throws(SigningError) {
+      return try Record(canonicalBytes: readInput(at: statePath, limit: 1 << 24))
+    } catch {
+      guard error.code.isRefusal else { throw error }
+      throw SigningError(.damagedState, statePath, error.detail)
+    }
+  }
+
+  /// Begins a chain in the middle, on the word of the operator: the batch of this manifest counts
+  /// as the last accepted one.
+  ///
+  /// - Parameter bytes: The manifest's bytes.
+  /// - Throws: ``SigningError`` with `E_FORK` where the chain has begun already, `E_JSON`,
+  ///   `E_FORMAT`, `locked`, `damaged-state` or `not-writable`.
+  public func trustStart(manifest bytes: [UInt8]) throws(SigningError) {
+    let manifest = try Manifest(canonicalBytes: bytes)
+    try update { (record: inout Record) throws(SigningError) in
+      guard record.chain[manifest.chainName] == nil else {
+        throw SigningError(.fork, manifest.chainName, "the chain has begun already")
+      }
+      record.chain[manifest.chainName] = ChainHead(
+        sequence: manifest.sequence, digest: SHA256.digest(of: bytes))
+    }
+  }
+
+  /// Begins a chain in the middle with the manifest in a file, which must be of this issuer.
+  ///
+  /// - Parameters:
+  ///   - path: The manifest's file.
+  ///   - issuer: The issuing office.
+  /// - Throws: ``SigningError`` with `missing-input`, `E_OFFICE`, or as ``trustStart(manifest:)``.
+  public func trustStart(manifestAt path: String, issuer: String) throws(SigningError) {
+    let bytes = try readInput(at: path, limit: Manifest.byteLimit)
+    guard try Manifest(canonicalBytes: bytes).issuer.utf8.elementsEqual(issuer.utf8) else {
+      throw SigningError(.office, path, "the manifest is not of \(issuer)")
+    }
+    try trustStart(manifest: bytes)
+  }
+
+  private var statePath: String { folder + "/state.json" }
+
+  /// Changes the state under its lock; what `body` did is kept only if it returns.
+  func update<Result>(
+    _ body: (inout Record) throws(SigningError) -> Result
+  ) throws(SigningError) -> Result {
+    try makeOutputFolder(folder, permissions: 0o700)
+    let lock = try FileLock(path: folder + "/lock")
+    var record = try read()
+    let result = try body(&record)
+    try writeOutput(record.canonicalBytes, to: statePath, permissions: 0o600)
+    _ = consume lock
+    return result
+  }
+}
+
+extension ReceiverState.Record {
+  fileprivate var canonicalBytes: [UInt8] {
+    let chains = chain.sorted { $0.key < $1.key }.map { name, head in
+      JSONMember(
+        name,
+        .object([
+          JSONMember("seq", .integer(head.sequence)), JSONMember("digest", .digest(head.digest)),
+        ]))
+    }
+    return CanonicalJSON.encode(
+      .object([
+        JSONMember("trust_version", .integer(trustVersion)), JSONMember("chain", .object(chains)),
+      ]))
+  }
+
+  fileprivate init(canonicalBytes bytes: [UInt8]) throws(SigningError) {
+    var fields = try JSONFields(
+      CanonicalJSON.decode(bytes, subject: "state.json"), subject: "state.json")
+    trustVersion = try fields.integer("trust_version", in: 0...JSONValue.greatestInteger)
+    guard case .object(let members) = try fields.value("chain") else {
+      throw fields.problem("chain", "must be an object")
+    }
+    try fields.finish()
+    for member in members {
+      var head = try JSONFields(member.value, subject: "state.json")
+      chain[member.name] = ChainHead(
+        sequence: try head.integer("seq", in: 1...JSONValue.greatestInteger),
+        digest: try head.digest("digest"))
+      try head.finish()
+    }
+  }
+}
