@@ -28,6 +28,7 @@ public func readBytes(
 /// Reads standard input to its end.
 ///
 /// - Parameter limit: The greatest length that is accepted, in bytes.
+/// - Returns: All bytes up to the end.
 /// - Throws: ``FileError`` with `tooLarge` or `failed`; the path it names is `-`.
 public func readStandardInput(limit: Int = .max) throws(FileError) -> [UInt8] {
   try readToEnd(STDIN_FILENO, path: "-", expected: 1 << 16, limit: limit)

@@ -4,7 +4,7 @@
 ///   - name: What somebody wrote.
 ///   - names: What could have been meant.
 ///   - limit: The greatest number of suggestions.
-/// - Returns: Names within a third of their length in edits (Levenshtein), ties in byte order.
+/// - Returns: Names within a third of their length in edits, ties in byte order.
 /// - Complexity: O(names × length²).
 package func nearestNames(to name: String, among names: [String], limit: Int = 3) -> [String] {
   let wanted = Array(name.lowercased().utf8)
@@ -16,16 +16,20 @@ package func nearestNames(to name: String, among names: [String], limit: Int = 3
     .prefix(limit).map(\.name)
 }
 
+/// Edits between two texts, two neighbours changed over counting as one (optimal string alignment).
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  var row = Array(0...right.count)
-  for (leftIndex, leftByte) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = leftIndex + 1
-    for (rightIndex, rightByte) in right.enumerated() {
-      let substituted = diagonal + (leftByte == rightByte ? 0 : 1)
-      diagonal = row[rightIndex + 1]
-      row[rightIndex + 1] = min(substituted, diagonal + 1, row[rightIndex] + 1)
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for (i, leftByte) in left.enumerated() {
+    var row = [i + 1]
+    for (j, rightByte) in right.enumerated() {
+      var least = min(last[j] + (leftByte == rightByte ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+      if i > 0, j > 0, leftByte == right[j - 1], left[i - 1] == rightByte {
+        least = min(least, beforeLast[j - 1] + 1)
+      }
+      row.append(least)
     }
+    (beforeLast, last) = (last, row)
   }
-  return row[right.count]
+  return last[right.count]
 }

@@ -1,4 +1,5 @@
 import Files
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -7,23 +8,9 @@ import Testing
   import Darwin
 #endif
 
-/// A folder of its own for one test, removed at its end.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = "/tmp/score-exchange-files-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
-    try makeFolder(at: path)
-  }
-
-  deinit { try? removeItem(at: path) }
-}
-
 @Suite("Files")
 struct FilesTests {
-  let folder: TemporaryFolder
-
-  init() throws { folder = try TemporaryFolder() }
+  let folder = TemporaryFolder()
 
   @Test("A written file holds its bytes, read or mapped")
   func roundTrip() throws {

@@ -1,0 +1,85 @@
+import Parallel
+import ScoreLinking
+import Scores
+
+/// A file with one of its columns converted: every row as it was, with the value behind it.
+public struct ColumnConversion: Sendable {
+  /// The headings of the file and the new one.
+  private let headings: [String]
+  private let rows: [[String]]
+
+  /// Rows with a value; an empty cell stays empty.
+  public let convertedCount: Int
+
+  private struct Row: TableRow {
+    let cells: [String]
+    let score: Score?
+    let number: Int
+  }
+
+  /// Converts a column of a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file; `-` is standard input.
+  ///   - column: The heading of the column.
+  ///   - converter: The conversion.
+  ///   - plan: The threads to use.
+  /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, or `badInput` for a cell that
+  ///   is no number or that the table does not answer.
+  /// - Complexity: O(bytes).
+  public init(
+    _ path: String, column: String, by converter: ScoreConverter, plan: WorkPlan
+  ) throws(ExchangeError) {
+    var layout = TableLayout()
+    layout.columns = ["score": column]
+    let schema = TableSchema(
+      kind: "scores", fields: [TableSchema.Field("score", required: true, [column])])
+    let table = try InputTable(TableSource(path, layout: layout), schema: schema)
+    let reading: TableReading<[Row]> = table.readRows(plan: plan) {
+      (context: inout RowContext, rows: inout [Row]) throws(CellProblem) in
+      rows.append(
+        Row(
+          cells: context.cells.batch.texts(of: context.cells.row),
+          score: try context.score("score"), number: context.number))
+    }
+    if let reject = reading.rejects.first {
+      throw ExchangeError(
+        .badInput, file: table.name, line: reject.row,
+        "\(reject.column): \(reject.message)")
+    }
+    var (rows, convertedCount): ([[String]], Int) = ([], 0)
+    rows.reserveCapacity(reading.rows.count)
+    for row in reading.rows {
+      var value = ""
+      if let score = row.score {
+        do throws(LinkingError) {
+          value = try converter.convert(score).converted
+        } catch {
+          throw ExchangeError(.badInput, file: table.name, "row \(row.number): \(error)")
+        }
+        convertedCount += 1
+      }
+      rows.append(row.cells + [value])
+    }
+    headings = table.columns.headings + ["converted"]
+    self.rows = rows
+    self.convertedCount = convertedCount
+  }
+
+  /// The file with the new column.
+  ///
+  /// - Parameter isForSpreadsheet: Whether a spreadsheet will open it.
+  /// - Returns: The bytes of the CSV file.
+  public func csv(isForSpreadsheet: Bool = false) -> [UInt8] {
+    OutputTable(headings: headings, rows: rows)
+      .bytes(style: isForSpreadsheet ? .spreadsheet : .plain)
+  }
+
+  /// Writes the file with the new column, whole or not at all.
+  ///
+  /// - Throws: ``ExchangeError`` with `outputImpossible`.
+  public func write(to path: String, isForSpreadsheet: Bool = false) throws(ExchangeError) {
+    try OutputTable(headings: headings, rows: rows)
+      .write(to: path, style: isForSpreadsheet ? .spreadsheet : .plain, plan: .sequential)
+  }
+}

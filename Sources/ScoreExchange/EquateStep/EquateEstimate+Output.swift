@@ -1,0 +1,52 @@
+import Files
+import Parallel
+import ScoreLinking
+import Scores
+
+extension EquateEstimate {
+  /// Where no analytic error is known, the bootstrap's stands in its place.
+  private func standardError(_ place: Int) -> SignificantDecimal? {
+    table.entries[place].standardError
+      ?? bootstrap.flatMap { SignificantDecimal($0.standardErrors[place]) }
+  }
+
+  private var output: OutputTable {
+    let decimals = function.sourceScale.decimals
+    let rows = table.entries.enumerated().map { place, entry in
+      [
+        entry.from.formatted(decimals: decimals), entry.to.description,
+        entry.rounded.formatted(decimals: rounding.decimals),
+        standardError(place)?.description ?? "", entry.flag.rawValue,
+      ]
+    }
+    return OutputTable(
+      headings: ["from", "to", "rounded", "standard_error", "flag"], rows: rows)
+  }
+
+  /// The published table: `from,to,rounded,standard_error,flag`, lowest score first.
+  ///
+  /// - Parameter isForSpreadsheet: Whether a spreadsheet will open it.
+  /// - Returns: The bytes of the CSV file.
+  public func tableCSV(isForSpreadsheet: Bool = false) -> [UInt8] {
+    output.bytes(style: isForSpreadsheet ? .spreadsheet : .plain)
+  }
+
+  /// Draws the conversion with its error band into an SVG file, whole or not at all.
+  ///
+  /// - Throws: ``ExchangeError`` with `outputImpossible`.
+  public func writePlot(to path: String) throws(ExchangeError) {
+    do throws(FileError) {
+      try writeBytes(Array(ConversionPlot(function).svg.utf8), to: path)
+    } catch {
+      throw ExchangeError(.outputImpossible, "\(error)")
+    }
+  }
+
+  /// Writes the published table, whole or not at all.
+  ///
+  /// - Throws: ``ExchangeError`` with `outputImpossible`.
+  public func writeTable(to path: String, isForSpreadsheet: Bool = false) throws(ExchangeError) {
+    try output.write(
+      to: path, style: isForSpreadsheet ? .spreadsheet : .plain, plan: .sequential)
+  }
+}

@@ -1,0 +1,47 @@
+extension Assessment {
+  /// The sitting that a cell means, or nil.
+  ///
+  /// A cell may hold the sitting's name (`2025-1`), the same numbers in another order (`Đợt 1 năm
+  /// 2025`, `1/2025`), or the last number of a name when only one sitting has it (`Đợt 1`).
+  func sittingIndex(word: String) -> Int? {
+    if let index = sittings.firstIndex(where: { $0.name == word }) { return index }
+    let key = headingKey(word)
+    if let index = sittings.firstIndex(where: { headingKey($0.name) == key && !key.isEmpty }) {
+      return index
+    }
+    let wanted = numbers(in: word)
+    guard !wanted.isEmpty else { return nil }
+    let sameNumbers = sittings.indices.filter {
+      numbers(in: sittings[$0].name).sorted() == wanted.sorted()
+    }
+    if sameNumbers.count == 1 { return sameNumbers[0] }
+    guard wanted.count == 1 else { return nil }
+    let sameLast = sittings.indices.filter { numbers(in: sittings[$0].name).last == wanted[0] }
+    return sameLast.count == 1 ? sameLast[0] : nil
+  }
+
+  /// The sitting that was held on a day, or nil.
+  func sittingIndex(on day: CalendarDate) -> Int? {
+    let matches = sittings.indices.filter { sittings[$0].date == day }
+    return matches.count == 1 ? matches[0] : nil
+  }
+
+  /// The sittings' names for a message.
+  var sittingNames: String {
+    sittings.map { "\"\($0.name)\"" }.joined(separator: ", ")
+  }
+}
+
+extension ResultSource.Kind {
+  /// Whether rows say who the candidate is.
+  var hasIdentities: Bool { self != .withdrawal }
+  /// Whether rows have scores.
+  var hasScores: Bool { self == .results || self == .amendment }
+}
+
+/// The whole numbers written in a text, from left to right.
+private func numbers(in text: String) -> [Int] {
+  text.utf8.split { !(0x30...0x39 ~= $0) }.compactMap { digits in
+    digits.count <= 9 ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
+  }
+}

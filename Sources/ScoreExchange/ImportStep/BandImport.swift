@@ -1,0 +1,50 @@
+import Parallel
+package import ScoreLinking
+import Scores
+
+extension BandTable.Band: TableRow {}
+
+extension BandTable {
+  /// Reads and checks the band table of a conversion.
+  ///
+  /// - Throws: ``ExchangeError`` with `badInput`: a row that is not four numbers, or bands that are
+  ///   no table; a table of the law with a bad row is of no use, so nothing is left out.
+  package static func reading(
+    _ source: Conversion.BandSource
+  ) throws(ExchangeError) -> BandTable {
+    let table = try InputTable(source.table, schema: .bands)
+    let reading: TableReading<[Band]> = table.readRows(
+      forcedDecimal: try source.table.layout.forcedDecimal(of: table.name), plan: .sequential
+    ) { (context: inout RowContext, rows: inout [Band]) throws(CellProblem) in
+      rows.append(
+        Band(
+          fromLow: try context.requiredScore("from_low"),
+          fromHigh: try context.requiredScore("from_high"),
+          toLow: try context.requiredScore("to_low"),
+          toHigh: try context.requiredScore("to_high"), row: context.number))
+    }
+    if let reject = reading.rejects.first {
+      throw ExchangeError(
+        .badInput, file: table.name, line: reject.row,
+        "\(reject.column) \"\(reject.value)\": \(reject.message)")
+    }
+    do throws(LinkingError) {
+      return try BandTable(
+        bands: reading.rows,
+        edges: source.edges == .leftClosed ? .leftClosed : .rightClosed,
+        isInterpolated: source.isInterpolated)
+    } catch {
+      throw ExchangeError(.badInput, file: table.name, "\(error)")
+    }
+  }
+}
+
+extension RowContext {
+  /// A score in a cell that must be filled.
+  mutating func requiredScore(_ field: String) throws(CellProblem) -> Score {
+    guard let score = try score(field) else {
+      throw CellProblem(.missing, field, "the cell is empty")
+    }
+    return score
+  }
+}

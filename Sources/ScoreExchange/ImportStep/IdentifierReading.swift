@@ -1,0 +1,108 @@
+package import RecordLinkage
+
+/// What a cell with a national identifier holds.
+struct IdentifierReading: Hashable, Sendable {
+  /// The digits, repaired where that was proven.
+  let text: String
+  /// What was odd, if anything.
+  let warning: CellProblem?
+
+  /// Reads an identifier cell: 12 digits (CCCD) or 9 (an old CMND).
+  ///
+  /// - Parameters:
+  ///   - cell: The cell without white space at its ends.
+  ///   - field: The field's name, for the problem.
+  ///   - birthDate: The row's birth date, which may confirm a repair.
+  ///   - sex: The row's sex, which may confirm a repair.
+  /// - Throws: ``CellProblem`` with `national_id` for anything but 9 or 12 digits, or 10 or 11
+  ///   whose lost zeros birth year and sex confirm.
+  init(
+    _ cell: String, field: String, birthDate: CalendarDate?, sex: Sex?
+  ) throws(CellProblem) {
+    var digits = ""
+    for scalar in cell.unicodeScalars {
+      switch scalar {
+      case "0"..."9": digits.unicodeScalars.append(scalar)
+      case " ", "\u{A0}", "'", ".": continue
+      default: throw Self.notAnIdentifier(cell, field)
+      }
+    }
+    switch digits.utf8.count {
+    case 9:
+      text = digits
+      warning = nil
+    case 12:
+      text = digits
+      warning = Self.contradiction(digits, field, birthDate, sex)
+    case 10, 11:
+      // Every province code begins with a zero, so a spreadsheet drops one or two of them.
+      let padded = String(repeating: "0", count: 12 - digits.utf8.count) + digits
+      let number = PersonalNumber(padded)
+      guard let birthDate, let sex, number.birthYear == birthDate.year, number.sex == sex else {
+        throw CellProblem(
+          .nationalID, field,
+          "\(digits.utf8.count) digits: leading zeros may be lost, and birth year and sex do not "
+            + "confirm it; send the number as text with 12 digits")
+      }
+      text = padded
+      warning = CellProblem(.repaired, field, "\(masked(padded)): lost leading zeros put back")
+    default:
+      throw Self.notAnIdentifier(cell, field)
+    }
+  }
+
+  private static func contradiction(
+    _ digits: String, _ field: String, _ birthDate: CalendarDate?, _ sex: Sex?
+  ) -> CellProblem? {
+    let number = PersonalNumber(digits)
+    var found: [String] = []
+    if let said = number.birthYear, let year = birthDate?.year, said != year {
+      found.append("birth year \(year), the number says \(said)")
+    }
+    if let said = number.sex, let sex, said != sex {
+      found.append("sex \(sex.word), the number says \(said.word)")
+    }
+    guard !found.isEmpty else { return nil }
+    return CellProblem(
+      .identity, field, "\(masked(digits)) contradicts the row: \(found.joined(separator: "; "))")
+  }
+
+  private static func notAnIdentifier(_ cell: String, _ field: String) -> CellProblem {
+    CellProblem(
+      .nationalID, field,
+      "not a national identifier: 12 digits (CCCD) or 9 digits (CMND) are needed, "
+        + "\(cell.count) characters found")
+  }
+}
+
+extension Sex {
+  /// Reads the words that files use, or nil: Nam, Nữ, male, female, M, F.
+  package init?(word: String) {
+    switch headingKey(word) {
+    case "nam", "male", "m", "trai": self = .male
+    case "nu", "female", "f", "gai": self = .female
+    default: return nil
+    }
+  }
+
+  /// `male` or `female`.
+  package var word: String {
+    switch self {
+    case .male: "male"
+    case .female: "female"
+    }
+  }
+}
+
+/// A national identifier with all but its ends hidden: `001*****2345`.
+///
+/// At most three digits in front and four at the end are shown, and at least five hidden.
+package func masked(_ identifier: String) -> String {
+  let count = identifier.count
+  guard count > 5 else { return String(repeating: "*", count: count) }
+  let shown = count - 5
+  let front = min(3, shown / 2)
+  let back = min(4, shown - front)
+  return identifier.prefix(front) + String(repeating: "*", count: count - front - back)
+    + identifier.suffix(back)
+}

@@ -1,0 +1,123 @@
+public import Parallel
+import Scores
+public import Tabular
+
+/// What the importer sees in a file, before anything is imported.
+public struct Inspection: Sendable {
+  /// A column and the field it is taken for.
+  public struct Column: Sendable, Hashable, Codable {
+    /// The heading in the file.
+    public let heading: String
+    /// The field; nil for a column that is kept aside.
+    public let field: String?
+    /// Fields that this heading might mean, where it is kept aside.
+    public let guesses: [String]
+    /// Cells that are filled.
+    public var filled = 0
+    /// The least and the greatest number in it, where most of its filled cells are numbers.
+    public var range: String?
+    /// The first filled cell, identifiers and names masked.
+    public var sample: String?
+  }
+
+  /// The file.
+  public let file: String
+  /// How the file is written.
+  public let dialect: Dialect
+  /// Why the encoding and the delimiter were chosen.
+  public let evidence: DialectEvidence
+  /// What the file seems to hold: results, list of candidates, applicants, programmes, wishes.
+  public let kind: String
+  /// The row with the headings.
+  public let headingRow: Int
+  /// The columns in the order of the file.
+  public private(set) var columns: [Column]
+  /// Rows of data.
+  public let rows: Int
+  /// The sign between units and fraction.
+  public let decimalSeparator: String
+  /// The order of day and month.
+  public let dateForm: String
+  /// Rows that an import would reject; empty where no assessment was given.
+  public let rejects: [Reject]
+  /// Fields that the file ought to have and has not.
+  public let missing: [String]
+
+  /// Looks at a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file; `-` is standard input.
+  ///   - assessment: The assessment whose rules rows of results are checked against; nil checks
+  ///     none.
+  ///   - layout: What is said of the layout.
+  ///   - plan: The threads to use.
+  /// - Throws: ``ExchangeError`` for a file that cannot be read as a table at all.
+  /// - Complexity: O(bytes).
+  public init(
+    _ path: String, assessment: Assessment? = nil, layout: TableLayout = TableLayout(),
+    plan: WorkPlan = .allCores
+  ) throws(ExchangeError) {
+    let source = TableSource(file: NamedFile(text: path, path: path, line: 0), layout: layout)
+    let parts = assessment?.parts.map(\.name) ?? Self.usualParts
+    let schemas: [TableSchema] = [
+      .results(parts: parts, needsScores: true), .applicants(components: []), .programmes,
+      .wishes, .bands, .decisions,
+    ]
+    let file = try InputTable.file(of: source)
+    let table = InputTable.bestGuess(name: path, file: file, schemas: schemas, layout: layout)
+    self.file = path
+    dialect = file.dialect
+    evidence = file.evidence
+    kind = table.schema.kind
+    headingRow = table.input.headingRecord
+    missing = table.missing
+    let survey = table.input.survey(plan: plan)
+    rows = survey.rowsRead
+    decimalSeparator = survey.habits.decimalSeparator == .point ? "point" : "comma"
+    dateForm = survey.habits.dayMonthOrder.rawValue
+    columns = Self.columns(table, survey.rows)
+    if let assessment, table.missing.isEmpty,
+      kind == TableSchema.results(parts: [], needsScores: true).kind
+    {
+      let request = try ResultRequest(
+        [path], assessments: [assessment], assessment: assessment.code, layout: layout)
+      rejects = try ResultImport(request, plan: plan).rejects
+    } else {
+      rejects = []
+    }
+  }
+
+  /// The parts of a thinking assessment, by which headings are guessed without an exchange file.
+  private static let usualParts = ["mathematics", "reading", "science"]
+
+  private static func columns(_ table: GuessedTable, _ survey: ColumnSurvey) -> [Column] {
+    let input = table.input
+    let fields = Dictionary(
+      input.columns.columns.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    return input.columns.headings.enumerated().map { index, heading in
+      let field = fields[index]
+      var column = Column(
+        heading: heading, field: field,
+        guesses: field == nil ? table.schema.guesses(for: heading, missing: table.missing) : [])
+      guard survey.columns.indices.contains(index) else { return column }
+      let seen = survey.columns[index]
+      column.filled = seen.filled
+      if seen.numbers * 2 > seen.filled, let least = seen.least, let greatest = seen.greatest,
+        !Self.isPersonal(field)
+      {
+        column.range = "\(least.formatted()) to \(greatest.formatted())"
+      }
+      column.sample = seen.first.map { Self.isPersonal(field) ? masked($0) : $0 }
+      return column
+    }
+  }
+
+  private static func isPersonal(_ field: String?) -> Bool {
+    switch field {
+    case "national_id", "former_id", "name", "family_name", "given_name", "birth_date",
+      "candidate_number", "applicant", nil:
+      true
+    default: false
+    }
+  }
+}

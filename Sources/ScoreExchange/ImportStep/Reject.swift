@@ -1,0 +1,70 @@
+/// An input row that could not be used, and why; one line of `rejects.csv`.
+public struct Reject: Hashable, Sendable {
+  /// The file as the exchange file names it.
+  public let file: String
+  /// The row as a spreadsheet counts: the first line of the file is row 1.
+  public let row: Int
+  /// Offset of the row's first byte in the file.
+  public let byte: Int
+  /// The heading of the offending column, empty where the whole row is meant.
+  public let column: String
+  /// The cell as it stands in the file.
+  public let value: String
+  /// The reason code.
+  public let reason: RejectReason
+  /// What is wrong and what to do, in one line. National identifiers in it are masked.
+  public let message: String
+  /// The row as it stands in the file.
+  public let line: String
+
+  /// A reject with everything a clerk needs to find and mend the row.
+  public init(
+    file: String, row: Int, byte: Int, column: String, value: String, reason: RejectReason,
+    message: String, line: String
+  ) {
+    self.file = file
+    self.row = row
+    self.byte = byte
+    self.column = column
+    self.value = value
+    self.reason = reason
+    self.message = message
+    self.line = line
+  }
+
+  /// The headings of `rejects.csv`.
+  package static let headings = [
+    "file", "row", "byte", "column", "value", "reason", "message", "line",
+  ]
+
+  /// The cells of this reject's line in `rejects.csv`.
+  package var cells: [String] {
+    [file, String(row), String(byte), column, value, reason.rawValue, message, line]
+  }
+}
+
+/// A row that was used although something about it is odd.
+public struct RowWarning: Hashable, Sendable {
+  /// The file as the exchange file names it.
+  public let file: String
+  /// The row as a spreadsheet counts.
+  public let row: Int
+  /// The reason code.
+  public let reason: RejectReason
+  /// What is odd, in one line.
+  public let message: String
+}
+
+/// What is wrong with one cell, before it is known where the cell stands.
+struct CellProblem: Error, Hashable, Sendable {
+  let reason: RejectReason
+  /// The field's name; nil where the whole row is meant.
+  let field: String?
+  let message: String
+
+  init(_ reason: RejectReason, _ field: String?, _ message: String) {
+    self.reason = reason
+    self.field = field
+    self.message = message
+  }
+}

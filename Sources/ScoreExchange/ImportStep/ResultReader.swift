@@ -1,0 +1,219 @@
+import Scores
+
+/// Reads rows of a results file by the rules of its assessment.
+///
+/// Checks come in a fixed order, and the first that fails is the row's reason: form of the row,
+/// text, cells that must be filled, birth date, sitting, status, each score (number, lattice, part
+/// range, range), the sum, the national identifier.
+struct ResultReader: Sendable {
+  let assessment: Assessment
+  let assessmentIndex: UInt16
+  let fileIndex: UInt16
+  let kind: ResultSource.Kind
+  /// The day after which nobody in the file can have been born.
+  let latestBirth: CalendarDate
+
+  func read(_ context: inout RowContext, _ rows: inout ResultTable) throws(CellProblem) {
+    let candidateNumber = try context.cells.requiredText("candidate_number")
+    let sitting = try self.sitting(&context)
+    guard kind.hasIdentities else {
+      rows.append(
+        ReadResult(
+          assessment: assessmentIndex, sitting: sitting, candidateNumber: candidateNumber,
+          nationalID: "", name: "", birthDate: nil, sex: nil,
+          parts: assessment.parts.map { _ in ResultTable.noScore }, total: ResultTable.noScore,
+          status: .withdrawn, file: fileIndex, row: UInt32(clamping: context.number)))
+      return
+    }
+    let name = try context.personName()
+    let birthDate = try context.birthDate(latest: latestBirth)
+    _ = try context.date("exam_date")
+    let sex = try context.sex()
+    let scores =
+      kind.hasScores
+      ? try self.scores(&context)
+      : ReadScores(
+        parts: assessment.parts.map { _ in ResultTable.noScore }, total: ResultTable.noScore,
+        status: .scored)
+    let nationalID = try context.nationalID("national_id", birthDate: birthDate, sex: sex)
+    guard !nationalID.isEmpty else {
+      throw CellProblem(.missing, "national_id", "the cell is empty")
+    }
+    rows.append(
+      ReadResult(
+        assessment: assessmentIndex, sitting: sitting, candidateNumber: candidateNumber,
+        nationalID: nationalID, name: name, birthDate: birthDate, sex: sex, parts: scores.parts,
+        total: scores.total, status: scores.status, file: fileIndex,
+        row: UInt32(clamping: context.number)))
+  }
+
+  private func sitting(_ context: inout RowContext) throws(CellProblem) -> UInt16 {
+    if context.cells.columns["sitting"] != nil {
+      let word = try context.cells.requiredText("sitting")
+      if let index = assessment.sittingIndex(word: word) { return UInt16(index) }
+      if let day = WrittenDate(word).resolved(context.habits.dayMonthOrder),
+        let index = assessment.sittingIndex(on: day)
+      {
+        return UInt16(index)
+      }
+      throw CellProblem(
+        .sitting, "sitting",
+        "\(assessment.code) has no sitting \"\(word)\"; it has \(assessment.sittingNames)")
+    }
+    if let day = try context.date("exam_date"), let index = assessment.sittingIndex(on: day) {
+      return UInt16(index)
+    }
+    guard assessment.sittings.count == 1 else {
+      throw CellProblem(
+        .sitting, nil,
+        "the row does not say its sitting; \(assessment.code) has \(assessment.sittingNames)")
+    }
+    return 0
+  }
+
+  private struct ReadScores {
+    var parts: [Int32]
+    var total: Int32
+    var status: ResultStatus
+  }
+
+  private func scores(_ context: inout RowContext) throws(CellProblem) -> ReadScores {
+    var status = try status(context)
+    var cells: [(field: String, text: String)] = []
+    for part in assessment.parts { cells.append((part.name, context.cells(part.name))) }
+    let totalCell = context.cells("total")
+    // A word such as "vắng" in a score cell says the same as a status column.
+    for (field, text) in cells + [("total", totalCell)] {
+      guard let first = text.unicodeScalars.first, first.properties.isAlphabetic,
+        let word = ResultStatus(word: text), word != .scored
+      else { continue }
+      guard status == .scored || status == word else {
+        throw CellProblem(
+          .status, field, "\"\(text)\" contradicts the status \"\(status.rawValue)\"")
+      }
+      status = word
+    }
+    if status != .scored {
+      return try unscored(cells + [("total", totalCell)], status, context.habits)
+    }
+    var parts: [Int32] = []
+    for (part, cell) in zip(assessment.parts, cells) {
+      let score = try number(cell.text, cell.field, &context)
+      parts.append(try steps(score, of: part, field: cell.field))
+    }
+    let sum = parts.reduce(Int64(0)) { $0 + Int64($1) }
+    let minimum = assessment.scale.minimum.billionths / assessment.scale.step.billionths
+    guard context.cells.columns["total"] != nil, !totalCell.isEmpty || parts.isEmpty else {
+      return ReadScores(
+        parts: parts, total: try total(sum - minimum, field: nil), status: status)
+    }
+    let score = try number(totalCell, "total", &context)
+    let total = try steps(score, field: "total")
+    guard parts.isEmpty || Int64(total) + minimum == sum else {
+      let shown = Score(billionths: sum * assessment.scale.step.billionths)
+      throw CellProblem(
+        .sum, "total", "the parts add up to \(shown.formatted()), the total says \(totalCell)")
+    }
+    return ReadScores(parts: parts, total: total, status: status)
+  }
+
+  private func status(_ context: RowContext) throws(CellProblem) -> ResultStatus {
+    let word = try context.cells.text("status")
+    guard let status = ResultStatus(word: word) else {
+      throw CellProblem(
+        .status, "status",
+        "\"\(word)\" is not a known status; absent (vắng), withheld (hoãn) or void (hủy) are")
+    }
+    return status
+  }
+
+  /// The scores of somebody without a result: none, and what stands in the cells must agree.
+  private func unscored(
+    _ cells: [(field: String, text: String)], _ status: ResultStatus, _ habits: FileHabits
+  ) throws(CellProblem) -> ReadScores {
+    for (field, text) in cells where ResultStatus(word: text) == nil && text != "-" {
+      let score = try? Score(parsing: text, decimalSeparator: habits.decimalSeparator)
+      guard let score, status != .absent || score == .zero else {
+        throw CellProblem(
+          .status, field, "the status is \"\(status.rawValue)\", and the cell holds \(text)")
+      }
+    }
+    return ReadScores(
+      parts: assessment.parts.map { _ in ResultTable.noScore }, total: ResultTable.noScore,
+      status: status)
+  }
+
+  private func number(
+    _ cell: String, _ field: String, _ context: inout RowContext
+  ) throws(CellProblem) -> Score {
+    guard !cell.isEmpty else {
+      throw CellProblem(.missing, field, "the cell is empty, and no status says why")
+    }
+    context.evidence.addNumber(cell)
+    do throws(ScoreError) {
+      return try Score(parsing: cell, decimalSeparator: context.habits.decimalSeparator)
+    } catch {
+      throw numberProblem(error, cell, field, context.habits)
+    }
+  }
+
+  private func steps(
+    _ score: Score, of part: AssessmentPart, field: String
+  ) throws(CellProblem) -> Int32 {
+    let count = try latticeNumber(score, above: .zero, field: field)
+    guard score >= .zero, score <= part.maximum else {
+      throw CellProblem(
+        .partRange, field,
+        "\(score.formatted()) is not between 0 and \(part.maximum.formatted())")
+    }
+    return Int32(clamping: count)
+  }
+
+  private func steps(_ score: Score, field: String) throws(CellProblem) -> Int32 {
+    let scale = assessment.scale
+    let count = try latticeNumber(score, above: scale.minimum, field: field)
+    return try total(count, field: field)
+  }
+
+  /// The steps between two scores, which must be a whole number of them.
+  private func latticeNumber(
+    _ score: Score, above origin: Score, field: String
+  ) throws(CellProblem) -> Int64 {
+    let step = assessment.scale.step
+    let (distance, overflow) = score.billionths.subtractingReportingOverflow(origin.billionths)
+    guard !overflow, distance.isMultiple(of: step.billionths) else {
+      throw CellProblem(
+        .lattice, field, "\(score.formatted()) is not a multiple of \(step.formatted())")
+    }
+    return distance / step.billionths
+  }
+
+  private func total(_ steps: Int64, field: String?) throws(CellProblem) -> Int32 {
+    let scale = assessment.scale
+    guard 0..<Int64(scale.pointCount) ~= steps else {
+      throw CellProblem(
+        .range, field,
+        "the total is not between \(scale.minimum.formatted()) and \(scale.maximum.formatted())")
+    }
+    return Int32(steps)
+  }
+}
+
+/// The reject of a cell that holds no number.
+func numberProblem(
+  _ error: ScoreError, _ cell: String, _ field: String, _ habits: FileHabits
+) -> CellProblem {
+  let other: DecimalSeparator = habits.decimalSeparator == .point ? .comma : .point
+  if error.code == .scientificNotation {
+    return CellProblem(
+      .number, field, "scientific notation has lost digits; export the column as text or numbers")
+  }
+  if (try? Score(parsing: cell, decimalSeparator: other)) != nil {
+    return CellProblem(
+      .number, field,
+      habits.decimalSeparator == .point
+        ? "a decimal comma in a file that writes a point"
+        : "a decimal point in a file that writes a comma")
+  }
+  return CellProblem(.number, field, "not a number")
+}

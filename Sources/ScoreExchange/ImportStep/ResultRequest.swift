@@ -1,0 +1,83 @@
+/// Which results files are to be read, and by which assessments.
+public struct ResultRequest: Sendable {
+  /// The assessments that files may hold.
+  public let assessments: [Assessment]
+  /// The files in the order in which later ones supersede earlier ones.
+  public let sources: [ResultSource]
+  /// Nobody in a file was born on this day or later.
+  public let latestBirth: CalendarDate
+
+  /// The results files of an exchange.
+  public init(_ exchange: Exchange) {
+    assessments = exchange.assessments
+    sources = exchange.results
+    latestBirth = exchange.asOf
+  }
+
+  /// Files on their own.
+  ///
+  /// A file that `exchange` names keeps what is said there of its layout, kind and assessment.
+  ///
+  /// - Parameters:
+  ///   - paths: The files; `-` is standard input.
+  ///   - assessments: The assessments they may hold.
+  ///   - exchange: The exchange, where there is one.
+  ///   - code: The assessment of files that the exchange does not name; may be nil where there is
+  ///     only one.
+  ///   - layout: What is said of the layout of such files.
+  /// - Throws: ``ExchangeError`` with `usage` when it is not clear which assessment a file holds.
+  public init(
+    _ paths: [String], assessments: [Assessment], exchange: Exchange? = nil,
+    assessment code: String? = nil, layout: TableLayout = TableLayout()
+  ) throws(ExchangeError) {
+    self.assessments = assessments
+    let lastSitting = assessments.flatMap(\.sittings).map(\.date).max()
+    guard let latestBirth = exchange?.asOf ?? lastSitting else {
+      throw ExchangeError(.usage, "no assessment has a sitting")
+    }
+    self.latestBirth = latestBirth
+    var sources: [ResultSource] = []
+    for path in paths {
+      if let named = exchange?.results.first(where: { $0.table.file.isSameFile(as: path) }) {
+        sources.append(named)
+        continue
+      }
+      let codes = assessments.map(\.code)
+      guard let chosen = code ?? (codes.count == 1 ? codes.first : nil) else {
+        throw ExchangeError(
+          .usage,
+          "\(path): nothing says which assessment the file holds; say --assessment, one of "
+            + codes.joined(separator: ", "))
+      }
+      guard codes.contains(chosen) else {
+        throw ExchangeError(
+          .usage,
+          "there is no assessment \"\(chosen)\"; there are \(codes.joined(separator: ", "))")
+      }
+      sources.append(
+        ResultSource(
+          table: TableSource(file: NamedFile(text: path, path: path, line: 0), layout: layout),
+          school: nil, assessment: chosen, kind: .results))
+    }
+    self.sources = sources
+  }
+}
+
+extension NamedFile {
+  /// Whether a path leads to this file, however the two are written.
+  fileprivate func isSameFile(as other: String) -> Bool {
+    path == other || normalised(path) == normalised(other)
+  }
+
+  private func normalised(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,94 @@
+package import Parallel
+package import RecordLinkage
+import Tabular
+
+/// The links between the applicants and the results of an exchange.
+package struct LinkStep: Sendable {
+  /// Links and reviews, by applicant, then result.
+  package let links: [PersonLink]
+  /// How many results are linked, wait for a decision, or belong to nobody.
+  package let counts: RunSummary.Links
+  /// Results of each applicant by automatic links, in the order of the result table.
+  package let resultsOfApplicant: [[Int]]
+  /// The names of the results: issuer/assessment/sitting/candidate number.
+  package let resultKeys: @Sendable (Int) -> String
+
+  /// Links applicants with results.
+  ///
+  /// - Parameters:
+  ///   - applicants: The applicants.
+  ///   - results: The results that count.
+  ///   - exchange: The exchange they belong to.
+  ///   - decisions: What people decided about earlier reviews.
+  ///   - plan: The threads to use.
+  ///   - cancellation: Asks the linkage to stop.
+  /// - Throws: ``ExchangeError`` for tables too large to link, or when cancelled.
+  package init(
+    _ applicants: ApplicantTable, _ results: ResultTable, exchange: Exchange,
+    decisions: [LinkDecision], plan: WorkPlan, cancellation: Cancellation? = nil
+  ) throws(ExchangeError) {
+    var left = PersonTable()
+    left.reserveCapacity(applicants.applicants.count)
+    for applicant in applicants.applicants {
+      left.append(
+        PersonRecord(
+          key: applicant.id, nationalID: applicant.nationalID, formerID: applicant.formerID,
+          name: applicant.name, birthDate: applicant.birthDate?.dayNumber, sex: applicant.sex))
+    }
+    let sources = ResultNames(exchange)
+    let right = Self.people(results, sources, plan)
+    let linkage: LinkageResult
+    do throws(LinkageError) {
+      linkage = try Linker().link(
+        left: left, right: right, decisions: decisions, plan: plan, cancellation: cancellation)
+    } catch {
+      throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
+    }
+    links = linkage.links
+    counts = RunSummary.Links(
+      auto: linkage.autoCount, review: linkage.reviewCount, none: linkage.noneCount)
+    var linked = Array(repeating: [Int](), count: applicants.applicants.count)
+    for link in linkage.links where link.zone == .auto { linked[link.left].append(link.right) }
+    resultsOfApplicant = linked.map { $0.sorted() }
+    resultKeys = { "\(sources.source(of: $0, in: results))/\(results.candidateNumber[$0])" }
+  }
+
+  private static func people(
+    _ results: ResultTable, _ names: ResultNames, _ plan: WorkPlan
+  ) -> PersonTable {
+    let chunks = plan.mapChunks(of: results.count, chunkLength: 1 << 16) { range in
+      var table = PersonTable()
+      table.reserveCapacity(range.count)
+      for index in range {
+        let source = names.source(of: index, in: results)
+        let date = results.birthDate[index]
+        table.append(
+          PersonRecord(
+            key: "\(source)/\(results.candidateNumber[index])", source: source,
+            nationalID: results.nationalID[index], name: results.name[index],
+            birthDate: date == ResultTable.noDate ? nil : date,
+            sex: Sex(rawValue: results.sex[index])))
+      }
+      return table
+    }
+    var people = PersonTable()
+    people.reserveCapacity(results.count)
+    for chunk in chunks { people.append(contentsOf: chunk) }
+    return people
+  }
+}
+
+/// How outputs name sittings: issuer/assessment/sitting.
+struct ResultNames: Sendable {
+  private let sources: [[String]]
+
+  init(_ exchange: Exchange) {
+    sources = exchange.assessments.map { assessment in
+      assessment.sittings.map { "\(assessment.issuer.code)/\(assessment.code)/\($0.name)" }
+    }
+  }
+
+  func source(of index: Int, in results: ResultTable) -> String {
+    sources[Int(results.assessment[index])][Int(results.sitting[index])]
+  }
+}

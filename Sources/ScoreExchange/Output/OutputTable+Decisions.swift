@@ -1,0 +1,226 @@
+import Placement
+import Scores
+import Tabular
+
+extension OutputTable {
+  /// `recognised.csv`: what each receiver decided about each applicant, by school, applicant, rule.
+  package static func recognised(
+    _ step: RecogniseStep, _ applicants: ApplicantTable
+  ) -> OutputTable {
+    OutputTable(
+      headings: [
+        "school", "applicant", "assessment", "sitting", "candidate_number", "total", "converted",
+        "bonus", "priority", "score", "recognised", "reason", "trace",
+      ], rowCount: step.rows.count
+    ) { range, writer in
+      for row in step.rows[range] {
+        let recogniser = step.recognisers[row.rule]
+        writer.append(recogniser.school.code)
+        writer.append(applicants.applicants[row.applicant].id, isIdentifier: true)
+        writer.append(recogniser.assessment.code)
+        writer.append(decision: row.decision, recogniser)
+        writer.append(step.trace(of: row))
+        writer.endRow()
+      }
+    }
+  }
+
+  /// `placements.csv`: one row an applicant with wishes, by applicant.
+  package static func placements(
+    _ step: PlaceStep, _ applicants: ApplicantTable, _ programmes: ProgrammeImport,
+    _ recognition: RecogniseStep
+  ) -> OutputTable {
+    let withWishes = step.applicantsWithWishes
+    return OutputTable(
+      headings: ["applicant", "school", "programme", "rank", "score", "status"],
+      rowCount: withWishes.count
+    ) { range, writer in
+      for applicant in withWishes[range] {
+        writer.append(applicants.applicants[applicant].id, isIdentifier: true)
+        guard let programme = step.result.programme(of: applicant),
+          let rank = step.result.rank(of: applicant), let row = step.result.row(of: applicant)
+        else {
+          for _ in 0..<4 { writer.appendEmpty() }
+          writer.append("unplaced")
+          writer.endRow()
+          continue
+        }
+        let entry = programmes.programmes[programme]
+        writer.append(entry.school?.code ?? "")
+        writer.append(entry.code, isIdentifier: true)
+        writer.append(rank)
+        let decimals = step.recognitionRow[row].map { recognition.decimals(ofRow: $0) } ?? 2
+        writer.append(
+          Score(billionths: step.problem.wishes.score(row: row)), decimals: decimals)
+        writer.append("placed")
+        writer.endRow()
+      }
+    }
+  }
+
+  /// `cutoffs.csv`: one row a programme, by school and code.
+  package static func cutoffs(
+    _ step: PlaceStep, _ programmes: ProgrammeImport, _ recognition: RecogniseStep
+  ) -> OutputTable {
+    cutoffs(step.result, step.problem, programmes) { recognition.decimals(of: $0) }
+  }
+
+  /// `cutoffs.csv` with scores of so many decimals at each school.
+  static func cutoffs(
+    _ result: PlacementResult, _ problem: PlacementProblem, _ programmes: ProgrammeImport,
+    decimals: @escaping @Sendable (School?) -> Int
+  ) -> OutputTable {
+    let keys = problem.tieOrder.keys
+    return OutputTable(
+      headings: [
+        "school", "programme", "quota", "wishes", "admitted", "cutoff", "at_cutoff", "next_below",
+        "first_wish", "binding", "cutoff_keys",
+      ], rowCount: result.cutoffs.count
+    ) { range, writer in
+      for cutoff in result.cutoffs[range] {
+        let entry = programmes.programmes[cutoff.programme]
+        let decimals = decimals(entry.school)
+        writer.append(entry.school?.code ?? "")
+        writer.append(entry.code, isIdentifier: true)
+        writer.append(cutoff.quota)
+        writer.append(cutoff.wishes)
+        writer.append(cutoff.admitted)
+        writer.append(cutoff.score.map(Score.init(billionths:)), decimals: decimals)
+        if cutoff.score == nil { writer.appendEmpty() } else { writer.append(cutoff.atCutoff) }
+        writer.append(cutoff.nextBelow.map(Score.init(billionths:)), decimals: decimals)
+        writer.append(cutoff.firstWish)
+        writer.append(cutoff.binding.rawValue)
+        writer.append(cutoffKeys(cutoff, keys))
+        writer.endRow()
+      }
+    }
+  }
+
+  /// The tie keys at the line, where they decided: `tie_1>=8.25 wish-rank<=2`.
+  private static func cutoffKeys(_ cutoff: Cutoff, _ keys: [TieKey]) -> String {
+    guard cutoff.isDecidedByKeys else { return "" }
+    return zip(keys, cutoff.keys).map { key, value in
+      switch key {
+      case .larger(let column):
+        "tie_\(column + 1)>=\(Score(billionths: value).formatted())"
+      case .smaller(let column):
+        "tie_\(column + 1)<=\(Score(billionths: value).formatted())"
+      case .wishRank: "wish-rank<=\(value)"
+      }
+    }.joined(separator: " ")
+  }
+
+  /// `outcomes.csv` of a receiver's batch: what a run decided for its applicants.
+  ///
+  /// Of several rules for one assessment the one that placed the applicant stands, or else the one
+  /// with the best score.
+  ///
+  /// - Returns: One row for each applicant and assessment, in that order.
+  package static func outcomes(
+    of school: School, _ recognition: RecogniseStep, _ placement: PlaceStep,
+    _ applicants: ApplicantTable, _ programmes: ProgrammeImport
+  ) -> OutputTable {
+    let rows = recognition.decisiveRows(of: school, placement)
+    return OutputTable(
+      headings: [
+        "applicant", "assessment", "sitting", "candidate_number", "total", "converted", "bonus",
+        "priority", "score", "recognised", "reason", "programme", "rank", "status",
+      ], rowCount: rows.count
+    ) { range, writer in
+      for index in rows[range] {
+        let row = recognition.rows[index]
+        let recogniser = recognition.recognisers[row.rule]
+        writer.append(applicants.applicants[row.applicant].id, isIdentifier: true)
+        writer.append(recogniser.assessment.code)
+        writer.append(decision: row.decision, recogniser)
+        let place = placement.place(of: row.applicant, recognisedBy: index)
+        if let place {
+          writer.append(programmes.programmes[place.programme].code, isIdentifier: true)
+          writer.append(place.rank)
+        } else {
+          writer.appendEmpty()
+          writer.appendEmpty()
+        }
+        writer.append(place == nil ? "unplaced" : "placed")
+        writer.endRow()
+      }
+    }
+  }
+}
+
+extension TableWriter {
+  /// The cells from `sitting` to `reason` of a decision.
+  fileprivate mutating func append(decision: RecognitionDecision, _ recogniser: Recogniser) {
+    let decimals = recogniser.rounding.decimals
+    append(decision.result?.sitting ?? "")
+    append(decision.result?.candidateNumber ?? "", isIdentifier: true)
+    append(decision.total, decimals: recogniser.assessment.scale.decimals)
+    append(decision.converted, decimals: recogniser.convertedDecimals)
+    let isCounted = decision.score != nil
+    append(isCounted ? decision.bonus : nil, decimals: decimals)
+    append(isCounted ? decision.priority : nil, decimals: decimals)
+    append(decision.score, decimals: decimals)
+    append(decision.isRecognised ? "yes" : "no")
+    append(decision.refusal?.rawValue ?? "")
+  }
+}
+
+extension Recogniser {
+  /// Decimals of a converted score.
+  fileprivate var convertedDecimals: Int {
+    conversion?.definition.rounding.decimals ?? assessment.scale.decimals
+  }
+}
+
+extension RecogniseStep {
+  /// Decimals of the score in a row.
+  func decimals(ofRow row: Int) -> Int { recognisers[rows[row].rule].rounding.decimals }
+
+  /// Decimals of the scores at a school: the most that one of its rules has.
+  func decimals(of school: School?) -> Int {
+    recognisers.filter { $0.school == school }.map(\.rounding.decimals).max() ?? 2
+  }
+}
+
+extension PlaceStep {
+  /// Applicants with at least one wish that counts, in the order of their table.
+  var applicantsWithWishes: [Int] {
+    var hasWish = Array(repeating: false, count: problem.applicants.count)
+    for row in 0..<problem.wishes.count where problems[row] == nil {
+      hasWish[problem.wishes.applicant(row: row)] = true
+    }
+    return hasWish.indices.filter { hasWish[$0] }
+  }
+
+  /// Where an applicant is placed by the score of a recognition row; nil if not by that one.
+  func place(of applicant: Int, recognisedBy row: Int) -> (programme: Int, rank: Int)? {
+    guard let wish = result.row(of: applicant), recognitionRow[wish] == row,
+      let programme = result.programme(of: applicant), let rank = result.rank(of: applicant)
+    else { return nil }
+    return (programme, rank)
+  }
+}
+
+extension RecogniseStep {
+  /// For each applicant and assessment the row that matters, by applicant, then assessment.
+  fileprivate func decisiveRows(of school: School, _ placement: PlaceStep) -> [Int] {
+    var best: [Int: [String: Int]] = [:]
+    for index in rows.indices where recognisers[rows[index].rule].school == school {
+      let assessment = recognisers[rows[index].rule].assessment.code
+      let current = best[rows[index].applicant]?[assessment]
+      if current.map({ outranks(index, $0, placement) }) ?? true {
+        best[rows[index].applicant, default: [:]][assessment] = index
+      }
+    }
+    return best.keys.sorted().flatMap { applicant in
+      (best[applicant] ?? [:]).sorted { $0.key.precedesInBytes($1.key) }.map(\.value)
+    }
+  }
+
+  private func outranks(_ row: Int, _ other: Int, _ placement: PlaceStep) -> Bool {
+    if placement.place(of: rows[row].applicant, recognisedBy: row) != nil { return true }
+    if placement.place(of: rows[other].applicant, recognisedBy: other) != nil { return false }
+    guard let score = rows[row].decision.score else { return false }
+    return rows[other].decision.score.map { score > $0 } ?? true
+  }
+}

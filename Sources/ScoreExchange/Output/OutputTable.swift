@@ -1,0 +1,67 @@
+import Files
+package import Parallel
+import Scores
+package import Tabular
+
+/// A table to write: its headings, how many rows it has, and what stands in them.
+package struct OutputTable: Sendable {
+  /// The heading row.
+  package let headings: [String]
+  /// Number of rows.
+  package let rowCount: Int
+  /// Appends the rows of a range.
+  package let appendRows: @Sendable (Range<Int>, inout TableWriter) -> Void
+
+  package init(
+    headings: [String], rowCount: Int,
+    appendRows: @escaping @Sendable (Range<Int>, inout TableWriter) -> Void
+  ) {
+    self.headings = headings
+    self.rowCount = rowCount
+    self.appendRows = appendRows
+  }
+
+  /// A table of rows that are texts already.
+  package init(headings: [String], rows: [[String]]) {
+    self.init(headings: headings, rowCount: rows.count) { range, writer in
+      for row in rows[range] {
+        for cell in row { writer.append(cell) }
+        writer.endRow()
+      }
+    }
+  }
+
+  /// Writes the table into a file that appears whole or not at all.
+  ///
+  /// - Throws: ``ExchangeError`` with `outputImpossible` or `inputOutput`.
+  package func write(
+    to path: String, style: TableWriter.Style = .plain, plan: WorkPlan
+  ) throws(ExchangeError) {
+    do throws(TabularError) {
+      var file = try TableFileWriter(path: path, headings: headings, style: style)
+      try file.writeRows(rowCount, plan: plan, appendRows)
+      try file.commit()
+    } catch {
+      throw ExchangeError(.outputImpossible, "\(error)")
+    }
+  }
+
+  /// The table's bytes.
+  package func bytes(style: TableWriter.Style = .plain) -> [UInt8] {
+    var writer = TableWriter(style: style)
+    writer.writeHeader(headings)
+    appendRows(0..<rowCount, &writer)
+    return writer.bytes
+  }
+}
+
+extension TableWriter {
+  /// Appends a score with this many decimals, or an empty cell.
+  mutating func append(_ score: Score?, decimals: Int) {
+    guard let score else {
+      appendEmpty()
+      return
+    }
+    append(score.formatted(decimals: decimals))
+  }
+}

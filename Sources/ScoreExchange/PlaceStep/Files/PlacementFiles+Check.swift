@@ -1,0 +1,100 @@
+public import Parallel
+public import Placement
+import Scores
+
+extension PlacementFiles {
+  /// Checks a placement that somebody states, ours or foreign.
+  ///
+  /// - Parameters:
+  ///   - placements: Applicant and programme; applicants without a row or a programme are not
+  ///     placed.
+  ///   - cutoffs: Stated cutoffs, if any.
+  ///   - plan: Threads.
+  ///   - cancellation: A flag that ends the work early.
+  /// - Returns: The first witness of each kind of fault; empty when the placement is right.
+  /// - Throws: ``ExchangeError`` for a file or a row that cannot be read.
+  public func findings(
+    placements: TableSource, cutoffs: TableSource? = nil, plan: WorkPlan = .allCores,
+    cancellation: Cancellation? = nil
+  ) throws(ExchangeError) -> [StabilityFinding] {
+    let claim = try claimedPlacement(placements, plan: plan)
+    let claims = try cutoffs.map { source throws(ExchangeError) in
+      try claimedCutoffs(source, plan: plan)
+    }
+    do throws(PlacementError) {
+      return try StabilityCheck(problem).findings(
+        in: claim, cutoffs: claims ?? [], cancellation: cancellation)
+    } catch {
+      throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
+    }
+  }
+
+  private func claimedPlacement(
+    _ source: TableSource, plan: WorkPlan
+  ) throws(ExchangeError) -> ClaimedPlacement {
+    let table = try InputTable(source, schema: .placements)
+    let programmes = self.programmes
+    let names = problem.programmes.map(\.code)
+    let reading: TableReading<[PlacementRow]> = table.readRows(plan: plan) {
+      (context: inout RowContext, rows: inout [PlacementRow]) throws(CellProblem) in
+      let code = try context.cells.text("programme")
+      rows.append(
+        PlacementRow(
+          applicant: try context.cells.requiredText("applicant"),
+          programme: try programmes.name(
+            code: code, schoolCode: context.cells("school"), among: names)))
+    }
+    try Self.refuse(reading.rejects)
+    return ClaimedPlacement(
+      rows: reading.rows.map { ($0.applicant, $0.programme) }, in: problem)
+  }
+
+  private func claimedCutoffs(
+    _ source: TableSource, plan: WorkPlan
+  ) throws(ExchangeError) -> [ClaimedCutoff] {
+    let table = try InputTable(source, schema: .cutoffs)
+    let programmes = self.programmes
+    let names = problem.programmes.map(\.code)
+    let reading: TableReading<[CutoffRow]> = table.readRows(
+      forcedDecimal: try source.layout.forcedDecimal(of: table.name), plan: plan
+    ) { (context: inout RowContext, rows: inout [CutoffRow]) throws(CellProblem) in
+      let code = try context.cells.requiredText("programme")
+      let hasAdmitted = !context.cells("admitted").isEmpty
+      rows.append(
+        CutoffRow(
+          claim: ClaimedCutoff(
+            programme: try programmes.name(
+              code: code, schoolCode: context.cells("school"), among: names),
+            score: try context.score("cutoff")?.billionths,
+            admitted: hasAdmitted
+              ? try context.wholeNumber("admitted", in: 0...1_000_000_000) : nil)))
+    }
+    try Self.refuse(reading.rejects)
+    return reading.rows.map(\.claim)
+  }
+
+  private struct PlacementRow: TableRow {
+    let applicant: String
+    let programme: String
+  }
+
+  private struct CutoffRow: TableRow {
+    let claim: ClaimedCutoff
+  }
+}
+
+extension ProgrammeImport {
+  /// The engine's name of the programme in a row; what nobody knows stays as it is written, for the
+  /// check to report.
+  fileprivate func name(
+    code: String, schoolCode: String, among names: [String]
+  ) throws(CellProblem) -> String {
+    if code.isEmpty { return "" }
+    do throws(CellProblem) {
+      return names[try index(code: code, schoolCode: schoolCode)]
+    } catch {
+      guard error.reason == .unknown else { throw error }
+      return code
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import Placement
+
+/// The files and rules of a placement that stands alone.
+public struct PlacementRequest: Sendable {
+  /// The programmes.
+  public var programmes: TableSource
+  /// The wishes, with scores and tie values.
+  public var wishes: TableSource
+  /// Seats that programmes share, if any.
+  public var pools: TableSource?
+  /// Seats kept for groups, if any.
+  public var reserves: TableSource?
+  /// How equal scores are told apart.
+  public var tieOrder = TieOrder()
+  /// What happens to people equal at the line.
+  public var lineRule = LineRule.admitAll
+
+  /// A request without pools, reserves and tie keys.
+  ///
+  /// - Parameters:
+  ///   - programmes: The programmes.
+  ///   - wishes: The wishes.
+  public init(programmes: TableSource, wishes: TableSource) {
+    self.programmes = programmes
+    self.wishes = wishes
+  }
+}

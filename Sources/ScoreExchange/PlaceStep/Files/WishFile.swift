@@ -1,0 +1,101 @@
+import Parallel
+import Placement
+import Scores
+import Tabular
+
+/// The wishes of a file that holds scores and tie values itself.
+struct WishFile {
+  /// Identifiers of the applicants, in byte order.
+  let applicants: [String]
+  let wishes: WishTable
+  /// For each wish the row of the file.
+  let rows: [UInt32]
+  /// Most decimals that a score has.
+  let decimals: Int
+  let rejects: [Reject]
+  let rowsRead: Int
+  let table: InputTable
+
+  /// Reads the file.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - programmes: Programmes that can be wished for.
+  ///   - groups: Names of the groups that seats are kept for; others count as none.
+  ///   - tieColumnCount: How many columns `tie_1`, `tie_2` … are needed.
+  ///   - plan: Threads.
+  /// - Throws: ``ExchangeError`` for a file that cannot be read, or has no `score`, or lacks a tie
+  ///   column.
+  /// - Complexity: O(bytes), twice where decimal commas turn up in place of points.
+  init(
+    _ source: TableSource, programmes: ProgrammeImport, groups: [String], tieColumnCount: Int,
+    plan: WorkPlan
+  ) throws(ExchangeError) {
+    let table = try InputTable(source, schema: .wishes)
+    let columns = try WishColumns(table, tieColumnCount: tieColumnCount)
+    let forced = try source.layout.forcedDecimal(of: table.name)
+    var decimal = forced ?? (table.file.dialect.delimiter == .semicolon ? .comma : .point)
+    func read() -> [WishPart] {
+      let decimal = decimal
+      return table.file.mapBatches(afterRecord: table.headingRecord, plan: plan) { batch in
+        var part = WishPart(tieColumnCount: tieColumnCount, decimal: decimal, groups: groups)
+        for row in 0..<batch.rowCount where !batch.isBlank(row) {
+          part.read(batch, row, columns, table, programmes)
+        }
+        return part
+      }
+    }
+    var parts = read()
+    let isOther =
+      parts.contains(where: \.hasOtherDecimal) && !parts.contains(where: \.hasOwnDecimal)
+    if forced == nil, isOther {
+      decimal = decimal == .comma ? .point : .comma
+      parts = read()
+    }
+    do throws(PlacementError) {
+      (applicants, wishes) = try WishPart.merged(&parts, tieColumnCount: tieColumnCount)
+    } catch {
+      throw ExchangeError(.badInput, file: table.name, "\(error)")
+    }
+    self.table = table
+    rows = parts.flatMap(\.rows)
+    rejects = parts.flatMap(\.rejects)
+    decimals = parts.reduce(0) { max($0, $1.decimals) }
+    rowsRead = parts.reduce(0) { $0 + $1.rowsRead }
+  }
+}
+
+/// Where the fields of a wish are in the file.
+struct WishColumns {
+  let applicant: Int
+  let rank: Int
+  let programme: Int
+  let score: Int
+  let school: Int?
+  let group: Int?
+  let eligible: Int?
+  let ties: [Int]
+  let count: Int
+
+  init(_ table: InputTable, tieColumnCount: Int) throws(ExchangeError) {
+    func needed(_ field: String) throws(ExchangeError) -> Int {
+      guard let column = table.columns[field] else {
+        throw ExchangeError(
+          .badInput, file: table.name,
+          "no heading for \(field); a placement that stands alone needs it in the wishes")
+      }
+      return column
+    }
+    applicant = try needed("applicant")
+    rank = try needed("rank")
+    programme = try needed("programme")
+    score = try needed("score")
+    school = table.columns["school"]
+    group = table.columns["group"]
+    eligible = table.columns["eligible"]
+    var ties: [Int] = []
+    for index in 0..<tieColumnCount { ties.append(try needed("tie_\(index + 1)")) }
+    self.ties = ties
+    count = table.columns.headings.count
+  }
+}

@@ -1,0 +1,170 @@
+package import Parallel
+package import Placement
+import Scores
+
+/// The placement of an exchange.
+package struct PlaceStep: Sendable {
+  /// The problem that was solved; applicants and programmes stand as in their tables.
+  package let problem: PlacementProblem
+  /// Who is placed where, and the cutoffs.
+  package let result: PlacementResult
+  /// Wishes that contradict others, by index of the wish.
+  let problems: [Int: CellProblem]
+  /// The recognition row behind each wish; nil where no rule recognises it.
+  package let recognitionRow: [Int?]
+
+  /// Places applicants by the scores that recognition gave their wishes.
+  ///
+  /// A wish that no rule recognises is void. Of several rules that recognise it the best score
+  /// counts.
+  ///
+  /// - Throws: ``ExchangeError`` with `badInput` for settings that make no sense, and for equal
+  ///   people at a line that the settings leave to a person.
+  package init(
+    _ exchange: Exchange, applicants: ApplicantTable, programmes: ProgrammeImport,
+    wishes: WishImport, recognition: RecogniseStep, plan: WorkPlan,
+    cancellation: Cancellation? = nil
+  ) throws(ExchangeError) {
+    try Self.refuseSharedSeats(exchange, programmes)
+    do throws(PlacementError) {
+      let order = try TieOrder(words: exchange.placement.ties)
+      let scores = RecognisedScores(recognition)
+      var table = WishTable(tieColumnCount: order.columnCount)
+      table.reserveCapacity(wishes.wishes.count)
+      let ownTies = applicants.tiesOfApplicants
+      var rows: [Int?] = []
+      for (index, wish) in wishes.wishes.enumerated() {
+        let programme = programmes.programmes[Int(wish.programme)]
+        let row = scores.best(for: Int(wish.applicant), programme, recognition)
+        rows.append(row)
+        let ties = (0..<order.columnCount).map { column in
+          (wishes.ties[index][at: column] ?? nil)
+            ?? (ownTies[Int(wish.applicant)][at: column] ?? nil)
+        }
+        table.append(
+          applicant: wish.applicant, rank: wish.rank, programme: wish.programme,
+          score: row.flatMap { recognition.rows[$0].decision.score?.billionths } ?? 0,
+          ties: ties.map { $0?.billionths ?? 0 }, isEligible: row != nil)
+      }
+      recognitionRow = rows
+      problem = try PlacementProblem(
+        applicants: applicants.applicants.map(\.id),
+        programmes: programmes.placementProgrammes, wishes: table, tieOrder: order,
+        lineRule: try LineRule(parsing: exchange.placement.atTheLine))
+      var problems: [Int: CellProblem] = [:]
+      for reject in problem.rejects {
+        problems[reject.row] = CellProblem(
+          reject.reason.rejectReason,
+          reject.reason == .programmeTwice ? "programme" : "rank", reject.reason.message)
+      }
+      self.problems = problems
+      result = try DeferredAcceptance.place(problem, plan: plan, cancellation: cancellation)
+    } catch {
+      throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
+    }
+  }
+
+  /// Seats must not be given as if nobody shared or kept them.
+  private static func refuseSharedSeats(
+    _ exchange: Exchange, _ programmes: ProgrammeImport
+  ) throws(ExchangeError) {
+    if let table = exchange.pools ?? exchange.reserves {
+      throw ExchangeError(
+        .badInput, file: exchange.path, line: table.file.line,
+        "\(table.file.text): a run of this version cannot place under pools or reserved seats")
+    }
+    if let programme = programmes.programmes.first(where: { $0.pool != nil }) {
+      throw ExchangeError(
+        .badInput, file: exchange.programmes?.file.text,
+        "\(programme.label) shares the pool \"\(programme.pool ?? "")\"; a run of this version "
+          + "cannot place under pools")
+    }
+  }
+
+  /// The counts of the summary.
+  package var counts: RunSummary.Placement {
+    let withWishes = Set(
+      problem.wishes.applicants.indices.lazy.filter { self.problems[$0] == nil }
+        .map { problem.wishes.applicants[$0] })
+    return RunSummary.Placement(
+      wishes: problem.wishes.count - problems.count, placed: result.placedCount,
+      unplaced: withWishes.count - result.placedCount)
+  }
+}
+
+/// The recognised rows of each applicant.
+private struct RecognisedScores {
+  private var rowsOfApplicant: [Int: [Int]] = [:]
+
+  init(_ recognition: RecogniseStep) {
+    for (index, row) in recognition.rows.enumerated() where row.decision.isRecognised {
+      rowsOfApplicant[row.applicant, default: []].append(index)
+    }
+  }
+
+  /// The row with the best score that recognises a wish; of equals the rule that stands first.
+  func best(for applicant: Int, _ programme: ProgrammeEntry, _ recognition: RecogniseStep) -> Int? {
+    var best: Int?
+    for index in rowsOfApplicant[applicant] ?? [] {
+      let row = recognition.rows[index]
+      let recogniser = recognition.recognisers[row.rule]
+      guard recogniser.school == programme.school,
+        recogniser.rule.programmes.contains(programme.code), let score = row.decision.score
+      else { continue }
+      if let current = best.flatMap({ recognition.rows[$0].decision.score }), current >= score {
+        continue
+      }
+      best = index
+    }
+    return best
+  }
+}
+
+extension ApplicantTable {
+  /// Tie values that applicants bring themselves, from the first application that has them.
+  fileprivate var tiesOfApplicants: [[Score?]] {
+    var ties = Array(repeating: [Score?](), count: applicants.count)
+    for application in applications where ties[application.applicant].isEmpty {
+      ties[application.applicant] = application.ties
+    }
+    return ties
+  }
+}
+
+extension ProgrammeImport {
+  /// The programmes as the engine sees them. A code that several schools use is told apart by the
+  /// school, also in the lottery.
+  var placementProgrammes: [Programme] {
+    let codes = Dictionary(grouping: programmes, by: \.code)
+    return programmes.map { entry in
+      let isUnique = codes[entry.code]?.count == 1
+      return Programme(
+        code: isUnique ? entry.code : "\(entry.school?.code ?? "")/\(entry.code)",
+        quota: entry.quota, floor: entry.floor?.billionths, lowerQuota: entry.lowerQuota)
+    }
+  }
+}
+
+extension WishReject.Reason {
+  var rejectReason: RejectReason {
+    switch self {
+    case .repeated, .programmeTwice: .repeated
+    case .rankTwice, .rank: .rank
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .repeated: "the same wish stands in an earlier row"
+    case .programmeTwice: "this applicant wishes for this programme at an earlier rank"
+    case .rankTwice: "this applicant has another wish with this rank; nobody knows which is meant"
+    case .rank: "the rank must be 1 or more"
+    }
+  }
+}
+
+extension Array {
+  fileprivate subscript(at index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

@@ -1,0 +1,71 @@
+internal import Scores
+
+extension Recogniser {
+  /// The score of the result that counts, with every step told.
+  func calculated(
+    _ result: LinkedResult, _ attributes: ApplicantAttributes, _ begun: Trace
+  ) throws(ScoreError) -> RecognitionDecision {
+    var trace = begun
+    guard let total = result.total else { return refused(.status, result: result, trace) }
+    guard let converted = try converted(total, &trace) else {
+      return refused(.outsideTable, result: result, trace)
+    }
+    let academic: ExactFraction
+    switch try weighted(converted, attributes, &trace) {
+    case .score(let score): academic = score
+    case .refusal(let refusal):
+      return refused(refusal, result: result, converted: converted, trace)
+    }
+    let bonus = countedBonus(attributes.bonus, &trace)
+    let base = try withBonus(bonus, academic, &trace)
+    let priority = try priority(of: attributes, total: base, &trace)
+    let exact = try base.adding(priority)
+    let score = try rounding.rounded(exact)
+    trace.add(
+      "score \(sumText(base, priority, exact))\(roundedText(exact, score, rounding))")
+    return RecognitionDecision(
+      result: result, converted: converted, bonus: bonus,
+      priority: try rounding.withoutStep.rounded(priority), score: score, refusal: nil,
+      trace: finished(trace))
+  }
+
+  /// ` -> 27.57 (half-up 2)`, or nothing where rounding changes nothing.
+  func roundedText(_ exact: ExactFraction, _ score: Score, _ rule: RoundingRule) -> TraceText {
+    ExactFraction(score) == exact ? "" : " -> \(score, decimals) (\(rule.description))"
+  }
+
+  private func sumText(
+    _ base: ExactFraction, _ priority: ExactFraction, _ sum: ExactFraction
+  ) -> TraceText {
+    priority == .zero
+      ? "\(base, decimals)" : "\(base, decimals) + \(priority, decimals) = \(sum, decimals)"
+  }
+
+  /// The points of a bonus that count: not below zero, not above the cap.
+  private func countedBonus(_ bonus: Score, _ trace: inout Trace) -> Score {
+    if bonus < .zero {
+      trace.add("bonus \(bonus, decimals) is below zero and does not count")
+      return .zero
+    }
+    if let cap = rule.bonusCap, bonus > cap {
+      trace.add("bonus \(bonus, decimals) capped at \(cap, decimals)")
+      return cap
+    }
+    if bonus > .zero { trace.add("bonus \(bonus, decimals)") }
+    return bonus
+  }
+
+  /// The total that priority points are added to; bonus points do not carry it over the end.
+  private func withBonus(
+    _ bonus: Score, _ academic: ExactFraction, _ trace: inout Trace
+  ) throws(ScoreError) -> ExactFraction {
+    let sum = try academic.adding(ExactFraction(bonus))
+    let isLimited = taper.maximum < sum
+    if trace.isTold, bonus > .zero || isLimited {
+      let limit: TraceText = isLimited ? ", limited to \(taper.maximum, decimals)" : ""
+      trace.add(
+        "total \(academic, decimals) + \(bonus, decimals) = \(sum, decimals)\(limit)")
+    }
+    return isLimited ? taper.maximum : sum
+  }
+}

@@ -1,0 +1,78 @@
+/// The sums by which a reader sees at once that nothing was dropped.
+struct HeadlineSection {
+  /// One whole and the parts of which it is the sum.
+  struct Balance {
+    /// One part.
+    struct Part {
+      let name: ReportText
+      let count: CountText
+      let share: String
+      let pattern: String
+    }
+
+    let name: ReportText
+    let whole: CountText
+    let parts: [Part]
+    let bar: ShareBar
+    let isEven: Bool
+
+    init(_ name: ReportText, _ whole: Int, _ parts: [(name: ReportText, count: Int)]) {
+      let sum = parts.reduce(0) { $0 + $1.count }
+      self.name = name
+      self.whole = CountText(whole)
+      self.parts = zip(parts, ["full", "hatched", "empty"]).map { part, pattern in
+        Part(
+          name: part.name, count: CountText(part.count), share: percentText(part.count, of: whole),
+          pattern: pattern)
+      }
+      bar = ShareBar(parts.map(\.count))
+      isEven = sum == whole
+    }
+  }
+
+  let balances: [Balance]
+
+  init(_ run: ExchangeRun, _ results: LinkedResults) {
+    let files = run.summary.files
+    let recognition = run.summary.recognition
+    let placement = run.summary.placement
+    var balances = [
+      Balance(
+        ReportText("Dòng đã đọc", "Rows read"), files.reduce(0) { $0 + $1.rowsRead },
+        [
+          (ReportText("nhận", "accepted"), files.reduce(0) { $0 + $1.rowsAccepted }),
+          (ReportText("loại", "rejected"), files.reduce(0) { $0 + $1.rowsRejected }),
+        ]),
+      Balance(
+        ReportText("Kết quả thi", "Results"), run.results.count,
+        [
+          (ReportText("đã ghép với hồ sơ", "linked to an applicant"), results.linked),
+          (ReportText("chờ người quyết định", "waiting for a person"), results.waiting),
+          (ReportText("không thuộc hồ sơ nào", "of no applicant"), results.unlinked),
+        ]),
+    ]
+    if !run.recognition.rows.isEmpty {
+      balances.append(
+        Balance(
+          ReportText("Xét công nhận", "Recognition decisions"), run.recognition.rows.count,
+          [
+            (ReportText("công nhận", "recognised"), recognition.recognised),
+            (
+              ReportText("không công nhận", "refused"),
+              recognition.refused.values.reduce(0, +)
+            ),
+          ]))
+    }
+    if run.exchange.wishes != nil {
+      balances.append(
+        Balance(
+          ReportText("Người có nguyện vọng", "Applicants with wishes"),
+          run.placement.applicantsWithWishes.count,
+          [
+            (ReportText("trúng tuyển", "placed"), placement.placed),
+            (ReportText("chưa trúng tuyển", "unplaced"), placement.unplaced),
+          ]))
+    }
+    self.balances = balances
+  }
+}

@@ -1,0 +1,75 @@
+extension ReportTemplates {
+  /// The frame: the language switch is two radio buttons that the style sheet looks at, so that the
+  /// page needs no script.
+  static let page = """
+    <!DOCTYPE html>
+    <html lang="vi">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>{{heading.exchange}} {{heading.year}} – Score Exchange</title>
+    <style>
+    {{>style}}
+    </style>
+    </head>
+    <body>
+    <input class="choice" type="radio" name="language" id="show-vi" aria-label="Tiếng Việt" checked>
+    <input class="choice" type="radio" name="language" id="show-en" aria-label="English">
+    <div class="page">
+    <p class="switch"><label for="show-vi">Tiếng Việt</label><label for="show-en">English</label></p>
+    <svg width="0" height="0" aria-hidden="true" focusable="false"><defs>
+    <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+    <rect width="6" height="6" fill="#fff"/><rect width="2.5" height="6" fill="#1f4e79"/></pattern>
+    </defs></svg>
+    {{#heading}}{{>heading}}{{/heading}}
+    <main>
+    {{#headline}}{{>headline}}{{/headline}}
+    {{#files}}{{>files}}{{/files}}
+    {{#distributions}}{{>distributions}}{{/distributions}}
+    {{#conversions}}{{>conversions}}{{/conversions}}
+    {{#links}}{{>links}}{{/links}}
+    {{#recognition}}{{>recognition}}{{/recognition}}
+    {{#placement}}{{>placement}}{{/placement}}
+    {{#rejects}}{{>rejects}}{{/rejects}}
+    {{#batches}}{{>batches}}{{/batches}}
+    </main>
+    </div>
+    </body>
+    </html>
+
+    """
+
+  /// Title, legal ground and contents.
+  static let heading = """
+    <header>
+    <p class="kicker">Score Exchange</p>
+    <h1>\(both("Trao đổi kết quả đánh giá tư duy", "Exchange of thinking-assessment results")): \
+    {{exchange}}</h1>
+    <dl class="facts">
+    <div><dt>\(both("Năm tuyển sinh", "Enrolment year"))</dt><dd>{{year}}</dd></div>
+    <div><dt>\(both("Ngày xét hiệu lực", "Validity judged on"))</dt><dd>{{asOf}}</dd></div>
+    {{#coordinator}}<div><dt>\(both("Trường điều phối", "Coordinator"))</dt>\
+    <dd>{{code}} · {{>text}}</dd></div>{{/coordinator}}
+    {{#agreement}}<div><dt>\(both("Căn cứ", "Agreement"))</dt><dd>{{.}}</dd></div>{{/agreement}}
+    {{#purpose}}<div><dt>\(both("Mục đích", "Purpose"))</dt><dd>{{.}}</dd></div>{{/purpose}}
+    </dl>
+    {{#isDevelopment}}<p class="warning">\(both(
+      "Lần chạy này ký bằng khóa tạm để thử nghiệm. Không dùng kết quả này để xét tuyển.",
+      "This run was signed with throw-away keys for development. Do not admit anybody by it."))</p>\
+    {{/isDevelopment}}
+    <nav><ul>
+    <li><a href="#headline">\(both("Tổng quan", "Overview"))</a></li>
+    <li><a href="#files">\(both("Tệp", "Files"))</a></li>
+    <li><a href="#distributions">\(both("Phân bố điểm", "Distributions"))</a></li>
+    <li><a href="#conversions">\(both("Quy đổi", "Conversions"))</a></li>
+    <li><a href="#links">\(both("Ghép hồ sơ", "Links"))</a></li>
+    <li><a href="#recognition">\(both("Công nhận", "Recognition"))</a></li>
+    <li><a href="#placement">\(both("Xét tuyển", "Placement"))</a></li>
+    <li><a href="#rejects">\(both("Dòng bị loại", "Rejects"))</a></li>
+    <li><a href="#batches">\(both("Gói đã ký", "Batches"))</a></li>
+    </ul></nav>
+    </header>
+    """
+}

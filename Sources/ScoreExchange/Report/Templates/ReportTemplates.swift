@@ -1,0 +1,44 @@
+import Mustache
+
+/// The templates of the page: a frame, and a partial for each section.
+enum ReportTemplates {
+  /// A template without a name that partials are looked up by.
+  struct Missing: Error {}
+
+  /// The page in HTML.
+  ///
+  /// - Throws: The engine's error for a template that it cannot parse.
+  static func page(_ page: ReportPage) throws -> String {
+    MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
+    var library = MustacheLibrary()
+    // Every partial needs the line, for each begins with the engine's own escaping again.
+    for (name, template) in all {
+      try library.register("{{% CONTENT_TYPE:\(PageEscaping.name)}}" + template, named: name)
+    }
+    guard let html = library.render(page, withTemplate: "page") else { throw Missing() }
+    return html
+  }
+
+  private static let all: [(name: String, template: String)] = [
+    ("page", page), ("style", style), ("text", text), ("more", more), ("axes", axes),
+    ("shareBar", shareBar), ("heading", heading), ("headline", headline), ("files", files),
+    ("distributions", distributions), ("histogram", histogram), ("conversions", conversions),
+    ("curve", curve), ("links", links), ("recognition", recognition), ("placement", placement),
+    ("ranks", ranks), ("rejects", rejects), ("batches", batches),
+  ]
+
+  /// A fixed text in both languages; the style sheet hides one of them.
+  static func both(_ vi: String, _ en: String) -> String {
+    "<span lang=\"vi\">\(vi)</span><span lang=\"en\">\(en)</span>"
+  }
+
+  /// A text of the run in both languages.
+  private static let text = both("{{vi}}", "{{en}}")
+
+  /// How many rows of a list are not shown.
+  private static let more = """
+    <p class="note">\(both(
+      "Còn {{.}} dòng nữa không in ở đây; các tệp kết quả có đủ.",
+      "{{.}} more rows are not shown here; the output files have all of them."))</p>
+    """
+}

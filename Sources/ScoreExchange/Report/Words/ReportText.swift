@@ -1,0 +1,15 @@
+/// A text in both languages of the page.
+struct ReportText: Hashable {
+  let vi: String
+  let en: String
+
+  init(_ vi: String, _ en: String) {
+    self.vi = vi
+    self.en = en
+  }
+
+  /// A word of a file that stands for itself where nobody translated it.
+  init(_ word: String, in catalogue: [String: ReportText]) {
+    self = catalogue[word] ?? ReportText(word, word)
+  }
+}

@@ -1,0 +1,116 @@
+import BatchSigning
+import Files
+import Foundation
+import Tabular
+
+extension ExchangeRun {
+  /// How the outputs of a run are written.
+  public struct Writing: Sendable {
+    /// When the batches are made.
+    public var created: Instant
+    /// Whether tables are made for a spreadsheet: with a byte order mark, and cells that it would
+    /// run as formulas never written raw. Batches are not changed by it.
+    public var isForSpreadsheet = false
+    /// Looks an environment variable up, for passphrases of keys.
+    public var environment: @Sendable (String) -> String?
+
+    /// Writes plain tables.
+    ///
+    /// - Parameters:
+    ///   - created: When the batches are made.
+    ///   - environment: Looks an environment variable up.
+    public init(
+      created: Instant, environment: @escaping @Sendable (String) -> String? = { _ in nil }
+    ) {
+      self.created = created
+      self.environment = environment
+    }
+  }
+
+  /// The names at the top of an output folder that belong to a run.
+  private static let outputNames: Set<String> = [
+    "summary.json", "timings.json", "report.html", "results.csv", "rejects.csv", "links.csv",
+    "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv", "batches", "keys",
+  ]
+
+  /// Writes every output of the run, and signs its batches.
+  ///
+  /// The folder appears whole or not at all: what an earlier run left is replaced only when all of
+  /// this run stands on the disk. What else lies in the folder stays.
+  ///
+  /// - Parameters:
+  ///   - folder: The output folder; folders above it are made.
+  ///   - writing: How.
+  ///   - progress: Told each stage as it begins.
+  /// - Throws: ``ExchangeError`` with `outputImpossible`, `inputOutput`, `notPermitted` (keys, or
+  ///   an embargo that has not ended) or `badInput`.
+  public mutating func write(
+    to folder: String, _ writing: Writing, progress: (Stage) -> Void = { _ in }
+  ) throws(ExchangeError) {
+    if let embargo = exchange.embargo, writing.created < embargo {
+      throw ExchangeError(
+        .notPermitted, file: exchange.path,
+        "nothing about a person may be shown before \(embargo) (embargo); --dry-run checks the "
+          + "files without showing anything")
+    }
+    do {
+      let staged = try StagedFolder(at: folder)
+      try fill(staged.path, writing, progress)
+      try staged.commit(replacing: Self.outputNames)
+    } catch let error as ExchangeError {
+      throw error
+    } catch {
+      throw ExchangeError(.outputImpossible, "\(error)")
+    }
+  }
+
+  private mutating func fill(
+    _ folder: String, _ writing: Writing, _ progress: (Stage) -> Void
+  ) throws(ExchangeError) {
+    var timings = self.timings
+    progress(.writing)
+    let style: TableWriter.Style = writing.isForSpreadsheet ? .spreadsheet : .plain
+    try timings.measure("write") { () throws(ExchangeError) in
+      for (name, table) in tables {
+        try table.write(to: "\(folder)/\(name)", style: style, plan: plan)
+      }
+    }
+    if let settings = exchange.signing {
+      progress(.signing)
+      let created = UTCInstant(secondsSinceEpoch: writing.created.secondsSince1970)
+      summary.batches = try timings.measure("sign") { () throws(ExchangeError) in
+        let keys = try BatchKeys(
+          settings, exchange: exchange, folder: "\(folder)/keys", created: created,
+          environment: writing.environment)
+        return try SignStep(self, keys: keys, folder: folder, created: created).batches
+      }
+    }
+    self.timings = timings
+    try Self.write(summary.json, to: "\(folder)/summary.json")
+    try Self.write({ Array(try RunReport(self).html().utf8) }, to: "\(folder)/report.html")
+    try Self.write(timings.json, to: "\(folder)/timings.json")
+  }
+
+  private static func write(
+    _ content: () throws -> [UInt8], to path: String
+  ) throws(ExchangeError) {
+    do {
+      try writeBytes(try content(), to: path)
+    } catch {
+      throw ExchangeError(.outputImpossible, "\(error)")
+    }
+  }
+
+  /// The tables of a run by file name.
+  package var tables: [(name: String, table: OutputTable)] {
+    [
+      ("results.csv", .results(results, exchange.assessments)),
+      ("rejects.csv", .rejects(rejects)),
+      ("links.csv", .links(links, applicants)),
+      ("review.csv", .review(links, applicants, results)),
+      ("recognised.csv", .recognised(recognition, applicants)),
+      ("placements.csv", .placements(placement, applicants, programmes, recognition)),
+      ("cutoffs.csv", .cutoffs(placement, programmes, recognition)),
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+public import Parallel
+
+/// One run of an exchange: everything from the files of the schools to the signed batches.
+///
+/// ```swift
+/// let exchange = try Exchange(contentsOfFile: "exchange.yaml")
+/// let run = try ExchangeRun(exchange)
+/// try run.write(to: "out")
+/// ```
+public struct ExchangeRun: Sendable {
+  /// A stage of a run, told to the progress callback when it begins.
+  public enum Stage: String, Sendable, CaseIterable {
+    /// Reading and checking all files.
+    case importing = "import"
+    /// Linking applicants with results.
+    case linking = "link"
+    /// Applying each receiver's rules.
+    case recognising = "recognise"
+    /// Placing applicants by their wishes.
+    case placing = "place"
+    /// Writing tables and the report.
+    case writing = "write"
+    /// Signing the batches.
+    case signing = "sign"
+  }
+
+  /// The exchange.
+  public let exchange: Exchange
+  /// The rows that could not be used, by file in the order of the exchange file, then by row.
+  public let rejects: [Reject]
+  /// Rows that are used although something about them is odd.
+  public let warnings: [RowWarning]
+  /// The counts. Batches are in it once they are signed.
+  public internal(set) var summary: RunSummary
+  /// What each stage took.
+  public internal(set) var timings: StageTimings
+
+  package let results: ResultTable
+  package let applicants: ApplicantTable
+  package let programmes: ProgrammeImport
+  package let conversions: [String: LoadedConversion]
+  package let links: LinkStep
+  package let recognition: RecogniseStep
+  package let placement: PlaceStep
+  let plan: WorkPlan
+
+  /// Imports, links, recognises and places; writes nothing.
+  ///
+  /// - Parameters:
+  ///   - exchange: The exchange.
+  ///   - plan: The threads to use. The result does not depend on it.
+  ///   - cancellation: Asks the run to stop.
+  ///   - progress: Told each stage as it begins.
+  /// - Throws: ``ExchangeError``; rows that cannot be used are no error, they are ``rejects``.
+  /// - Complexity: O(bytes + rows log rows).
+  public init(
+    _ exchange: Exchange, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil,
+    progress: (Stage) -> Void = { _ in }
+  ) throws(ExchangeError) {
+    var timings = StageTimings(threads: plan.threadCount)
+    progress(.importing)
+    let imported = try timings.measure("import") { () throws(ExchangeError) in
+      try RunImport(exchange, plan: plan, cancellation: cancellation)
+    }
+    var wishes = imported.wishes
+    progress(.linking)
+    let links = try timings.measure("link") { () throws(ExchangeError) in
+      try LinkStep(
+        imported.applicants.table, imported.results.table, exchange: exchange,
+        decisions: imported.decisions.decisions, plan: plan, cancellation: cancellation)
+    }
+    progress(.recognising)
+    let recognition = try timings.measure("recognise") { () throws(ExchangeError) in
+      try RecogniseStep(
+        exchange, conversions: imported.conversions, applicants: imported.applicants.table,
+        results: imported.results.table, links: links,
+        wishedSchools: imported.wishedSchools, plan: plan)
+    }
+    progress(.placing)
+    let placement = try timings.measure("place") { () throws(ExchangeError) in
+      try PlaceStep(
+        exchange, applicants: imported.applicants.table, programmes: imported.programmes,
+        wishes: wishes, recognition: recognition, plan: plan, cancellation: cancellation)
+    }
+    wishes.reject(placement.problems, plan: plan)
+    self.exchange = exchange
+    self.plan = plan
+    self.timings = timings
+    self.links = links
+    self.recognition = recognition
+    self.placement = placement
+    results = imported.results.table
+    applicants = imported.applicants.table
+    programmes = imported.programmes
+    conversions = imported.conversions
+    rejects =
+      imported.results.rejects + imported.applicants.rejects + imported.programmes.rejects
+      + wishes.rejects + imported.decisions.rejects
+    warnings = imported.results.warnings + imported.applicants.warnings
+    summary = RunSummary(
+      exchange: exchange.name,
+      files: imported.results.files + imported.applicants.files + imported.programmes.files
+        + wishes.files + imported.decisions.files,
+      links: links.counts, recognition: recognition.counts,
+      placement: placement.counts,
+      versions: RunSummary.Versions(
+        scoreExchange: ScoreExchangeVersion.number, openssl: ScoreExchangeVersion.openSSL))
+  }
+}

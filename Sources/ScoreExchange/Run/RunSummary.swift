@@ -1,0 +1,80 @@
+import Foundation
+
+/// The counts of a run, as `summary.json` has them. They add up: rows read are rows accepted plus
+/// rows rejected, for every file.
+public struct RunSummary: Hashable, Sendable, Codable {
+  /// Links between applicants and results.
+  public struct Links: Hashable, Sendable, Codable {
+    /// Results linked automatically.
+    public var auto = 0
+    /// Results that wait for a person's decision.
+    public var review = 0
+    /// Results that belong to no applicant.
+    public var none = 0
+  }
+
+  /// Recognition decisions.
+  public struct Recognition: Hashable, Sendable, Codable {
+    /// Decisions that recognise a result.
+    public var recognised = 0
+    /// Decisions that do not, by reason.
+    public var refused: [String: Int] = [:]
+  }
+
+  /// The placement.
+  public struct Placement: Hashable, Sendable, Codable {
+    /// Accepted wishes.
+    public var wishes = 0
+    /// Applicants who got a programme.
+    public var placed = 0
+    /// Applicants with wishes who got none.
+    public var unplaced = 0
+  }
+
+  /// A signed batch.
+  public struct Batch: Hashable, Sendable, Codable {
+    /// The folder under the output folder.
+    public var folder: String
+    /// `results` or `outcomes`.
+    public var kind: String
+    /// Rows of data.
+    public var rows: Int
+  }
+
+  /// Versions of what made the output.
+  public struct Versions: Hashable, Sendable, Codable {
+    /// The version of Score Exchange.
+    public var scoreExchange: String
+    /// The OpenSSL library, as it names itself.
+    public var openssl: String
+
+    enum CodingKeys: String, CodingKey {
+      case scoreExchange = "score_exchange"
+      case openssl
+    }
+  }
+
+  /// The name of the exchange.
+  public var exchange: String
+  /// One entry an input file, in the order of the exchange file.
+  public var files: [FileSummary]
+  /// Links between applicants and results.
+  public var links = Links()
+  /// Recognition decisions.
+  public var recognition = Recognition()
+  /// The placement.
+  public var placement = Placement()
+  /// The signed batches, by folder.
+  public var batches: [Batch] = []
+  /// Versions of what made the output.
+  public var versions: Versions
+
+  /// The document `summary.json`: keys in byte order, one line end at its end.
+  ///
+  /// - Throws: Nothing that these values could cause.
+  public func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [0x0A]
+  }
+}

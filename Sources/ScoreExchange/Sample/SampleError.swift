@@ -1,0 +1,52 @@
+/// Why a synthetic exchange could not be made.
+public struct SampleError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What kind of failure it is; new codes may be added.
+  public struct Code: RawRepresentable, Sendable, Hashable {
+    /// The code as text, for example `results`.
+    public let rawValue: String
+
+    /// A code with the given text.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    /// The number of results is out of range.
+    public static let results = Code(rawValue: "results")
+    /// The number of applicants is out of range.
+    public static let applicants = Code(rawValue: "applicants")
+    /// The number of wishes is out of range.
+    public static let wishes = Code(rawValue: "wishes")
+    /// The share of faults is out of range.
+    public static let faultRate = Code(rawValue: "fault_rate")
+    /// A file could not be made or written.
+    public static let write = Code(rawValue: "write")
+  }
+
+  /// The kind of failure.
+  public let code: Code
+
+  /// The rest of the sentence that begins with the name of the value or file.
+  public let detail: String
+
+  /// A failure of the given kind.
+  ///
+  /// - Parameters:
+  ///   - code: The kind of failure.
+  ///   - detail: What is wrong, without personal data.
+  public init(_ code: Code, _ detail: String) {
+    self.code = code
+    self.detail = detail
+  }
+
+  /// One sentence for a person.
+  public var description: String {
+    switch code {
+    case .results: "The number of results \(detail)."
+    case .applicants: "The number of applicants \(detail)."
+    case .wishes: "The number of wishes \(detail)."
+    case .faultRate: "The share of faults \(detail)."
+    case .write: "A file of the sample could not be written: \(detail)."
+    default: "The sample could not be made (\(code.rawValue)): \(detail)."
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// Which column of a file holds which field.
+package struct ColumnMap: Sendable, Hashable {
+  /// The headings as they stand in the file.
+  package let headings: [String]
+  /// Column of each field found.
+  package private(set) var columns: [String: Int]
+  /// Headings of columns that are kept aside.
+  package var asideHeadings: [String] {
+    let used = Set(columns.values)
+    return headings.indices.filter { !used.contains($0) }.map { headings[$0] }
+  }
+
+  /// The column of a field, or nil if the file has none.
+  package subscript(field: String) -> Int? { columns[field] }
+
+  /// The heading under which a field stands in the file, or the field's own name.
+  package func heading(of field: String) -> String {
+    columns[field].map { headings[$0] } ?? field
+  }
+
+  /// Gives an unused column to a field.
+  package mutating func assign(_ field: String, to column: Int) {
+    columns[field] = column
+  }
+
+  /// How many fields of a schema the headings name; used to find the heading row.
+  package static func recognisedCount(_ headings: [String], schema: TableSchema) -> Int {
+    let keys = Set(headings.map(headingKey))
+    return schema.fields.count { field in
+      !keys.isDisjoint(with: field.keys)
+    }
+  }
+
+  /// Finds each field's column.
+  ///
+  /// - Parameters:
+  ///   - headings: The headings of the file.
+  ///   - schema: The fields that can be in it.
+  ///   - overrides: Field to heading, said by the exchange file; they count before any guess.
+  ///   - file: The file's name, for errors.
+  /// - Throws: ``ExchangeError`` with `badInput`: a heading named in `overrides` that is not there,
+  ///   a field with two columns, a required field with none.
+  package init(
+    headings: [String], schema: TableSchema, overrides: [String: String], file: String
+  ) throws(ExchangeError) {
+    try self.init(headings, schema, overrides) { (reason: String) throws(ExchangeError) in
+      throw ExchangeError(.badInput, file: file, reason)
+    }
+    let taken = Set(columns.values)
+    let missing = schema.fields.filter { $0.isRequired && columns[$0.name] == nil }
+    if let field = missing.first {
+      let free = headings.indices.filter { !taken.contains($0) }.map { headings[$0] }
+      let guesses = nearestHeadings(to: field, among: free)
+      let hint =
+        guesses.isEmpty
+        ? "" : "; nearest: " + guesses.map { "\"\($0)\"" }.joined(separator: ", ")
+      throw ExchangeError(
+        .badInput, file: file,
+        "no heading for \(missing.map(\.name).joined(separator: ", ")) in this \(schema.kind) "
+          + "file; \(Self.found(headings))\(hint)")
+    }
+  }
+
+  /// Finds what can be found: no field is required, of doubtful columns the first is taken.
+  init(lenient headings: [String], schema: TableSchema, overrides: [String: String]) {
+    self.init(headings, schema, overrides) { (_: String) throws(Never) in }
+  }
+
+  private init<Failure: Error>(
+    _ headings: [String], _ schema: TableSchema, _ overrides: [String: String],
+    refuse: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    self.headings = headings
+    columns = [:]
+    let keys = headings.map(headingKey)
+    var taken: Set<Int> = []
+    for (field, heading) in overrides.sorted(by: { $0.key < $1.key }) {
+      let wanted = headingKey(heading)
+      guard
+        let column = headings.firstIndex(of: heading) ?? keys.firstIndex(where: { $0 == wanted })
+      else {
+        try refuse(
+          "the exchange file puts \(field) under \"\(heading)\", and there is no such heading; "
+            + "\(Self.found(headings))")
+        continue
+      }
+      columns[field] = column
+      taken.insert(column)
+    }
+    for field in schema.fields where columns[field.name] == nil {
+      // A field's own name settles what several of its other headings would leave open.
+      for key in field.keys {
+        let matches = keys.indices.filter { keys[$0] == key && !taken.contains($0) }
+        guard let column = matches.first else { continue }
+        if matches.count > 1 {
+          try refuse(
+            "two columns are headed \"\(headings[column])\"; say which is \(field.name) under "
+              + "\"columns:\" in the exchange file")
+        }
+        columns[field.name] = column
+        taken.insert(column)
+        break
+      }
+    }
+    for (column, heading) in headings.enumerated() where !taken.contains(column) {
+      let name = heading.lowercased()
+      if schema.openPrefixes.contains(where: name.hasPrefix) { columns[name] = column }
+    }
+  }
+
+  private static func found(_ headings: [String]) -> String {
+    "headings found: " + headings.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+}
+
+extension TableSchema.Field {
+  /// The keys of all headings of this field, its own name first.
+  var keys: [String] { [headingKey(name)] + headings.map(headingKey) }
+}
+
+/// The headings most like one of a field's, nearest first, at most three.
+package func nearestHeadings(to field: TableSchema.Field, among headings: [String]) -> [String] {
+  let keys = headings.map(headingKey)
+  var found: [String] = []
+  for wanted in field.keys {
+    for key in nearestNames(to: wanted, among: keys) {
+      guard let index = keys.firstIndex(of: key), !found.contains(headings[index]) else { continue }
+      found.append(headings[index])
+    }
+  }
+  return Array(found.prefix(3))
+}

@@ -1,0 +1,61 @@
+import Parallel
+import Scores
+import Tabular
+
+/// What stands in each column of a table, whatever it is taken for.
+struct ColumnSurvey: RowCollector {
+  struct Column: Sendable {
+    var filled = 0
+    var numbers = 0
+    var least: Score?
+    var greatest: Score?
+    var first: String?
+  }
+
+  var columns: [Column] = []
+
+  mutating func append(_ other: ColumnSurvey) {
+    reserve(other.columns.count)
+    for (index, column) in other.columns.enumerated() {
+      columns[index].filled += column.filled
+      columns[index].numbers += column.numbers
+      columns[index].least = [columns[index].least, column.least].compactMap(\.self).min()
+      columns[index].greatest = [columns[index].greatest, column.greatest].compactMap(\.self).max()
+      columns[index].first = columns[index].first ?? column.first
+    }
+  }
+
+  mutating func reserve(_ count: Int) {
+    while columns.count < count { columns.append(Column()) }
+  }
+
+  mutating func add(_ cell: String, at index: Int, number: Score?) {
+    columns[index].filled += 1
+    columns[index].first = columns[index].first ?? cell
+    guard let number else { return }
+    columns[index].numbers += 1
+    columns[index].least = min(columns[index].least ?? number, number)
+    columns[index].greatest = max(columns[index].greatest ?? number, number)
+  }
+}
+
+extension InputTable {
+  /// Looks at every cell of every row.
+  func survey(plan: WorkPlan) -> TableReading<ColumnSurvey> {
+    readRows(plan: plan) { (context: inout RowContext, survey: inout ColumnSurvey) in
+      let cells = context.cells
+      let count = cells.batch.fieldCount(of: cells.row)
+      survey.reserve(count)
+      for column in 0..<count {
+        let cell = canonicalText(cells.batch.text(cells.row, column) ?? "")
+        guard !cell.isEmpty else { continue }
+        context.evidence.dates.add(WrittenDate(cell))
+        let number = try? Score(
+          parsing: cell, decimalSeparator: context.habits.decimalSeparator)
+        let isNumber = number != nil || (try? Score(parsing: cell, decimalSeparator: .comma)) != nil
+        if isNumber { context.evidence.addNumber(cell) }
+        survey.add(cell, at: column, number: number)
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package import Scores
+
+/// How a file writes what can be written in more than one way.
+package struct FileHabits: Hashable, Sendable {
+  /// Which number of a date is the day.
+  package var dayMonthOrder: DayMonthOrder
+  /// The sign between units and fraction.
+  package var decimalSeparator: DecimalSeparator
+}
+
+/// What the cells of a whole file say about its habits.
+struct HabitEvidence: Hashable, Sendable {
+  var dates = DateOrderEvidence()
+  private(set) var decimalPoints = 0
+  private(set) var decimalCommas = 0
+
+  mutating func addNumber(_ cell: String) {
+    if cell.utf8.contains(0x2E) { decimalPoints += 1 }
+    if cell.utf8.contains(0x2C) { decimalCommas += 1 }
+  }
+
+  mutating func add(_ other: HabitEvidence) {
+    dates.add(other.dates)
+    decimalPoints += other.decimalPoints
+    decimalCommas += other.decimalCommas
+  }
+
+  /// What most cells ask for; a point and day first where they say nothing.
+  var habits: FileHabits {
+    FileHabits(
+      dayMonthOrder: dates.order,
+      decimalSeparator: decimalCommas > decimalPoints ? .comma : .point)
+  }
+}

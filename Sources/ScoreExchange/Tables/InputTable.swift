@@ -1,0 +1,61 @@
+package import Tabular
+
+/// An opened table whose heading row and columns are known.
+package struct InputTable: Sendable {
+  /// The file as the exchange file, or the command line, names it.
+  package let name: String
+  /// Where the file lies; nil for standard input.
+  package let path: String?
+  /// The rows.
+  package let file: TableFile
+  /// Which column holds which field.
+  package let columns: ColumnMap
+  /// Number of the record with the headings; 1 is the file's first.
+  package let headingRecord: Int
+
+  /// A table whose heading row and columns were found by somebody else.
+  init(name: String, file: TableFile, columns: ColumnMap, headingRecord: Int) {
+    self.name = name
+    path = nil
+    self.file = file
+    self.columns = columns
+    self.headingRecord = headingRecord
+  }
+
+  /// How many records from the top may hold titles before the headings.
+  private static let titleRecordLimit = 30
+
+  /// Finds the heading row and the columns of a file.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name for messages.
+  ///   - path: Where the file lies; nil for standard input.
+  ///   - file: The opened file.
+  ///   - schema: What the file should hold.
+  ///   - overrides: Field to heading, where the guess fails.
+  /// - Throws: ``ExchangeError`` with `badInput` for an empty file or headings nobody knows.
+  package init(
+    name: String, path: String?, file: TableFile, schema: TableSchema,
+    overrides: [String: String] = [:]
+  ) throws(ExchangeError) {
+    self.name = name
+    self.path = path
+    self.file = file
+    let records = file.preview(recordCount: Self.titleRecordLimit)
+    var best: (index: Int, recognised: Int)?
+    for (index, record) in records.enumerated() {
+      let recognised =
+        ColumnMap.recognisedCount(record, schema: schema)
+        + overrides.values.count { record.contains($0) }
+      if recognised > best?.recognised ?? 0 { best = (index, recognised) }
+    }
+    // With no heading recognised at all, the first line that is not empty is shown as what was found.
+    let index = best?.index ?? records.firstIndex { $0.contains { !$0.isEmpty } }
+    guard let index else {
+      throw ExchangeError(.badInput, file: name, "the file is empty; a heading row is needed")
+    }
+    headingRecord = index + 1
+    columns = try ColumnMap(
+      headings: records[index].map(canonicalText), schema: schema, overrides: overrides, file: name)
+  }
+}

@@ -1,0 +1,78 @@
+package import Tabular
+
+/// The cells of one row, asked for by field.
+package struct RowCells {
+  package let batch: RowBatch
+  package let row: Int
+  package let columns: ColumnMap
+
+  /// The cell of a field, composed and without white space at its ends; empty where the file has
+  /// no such column.
+  package func callAsFunction(_ field: String) -> String {
+    guard let column = columns[field], column < batch.fieldCount(of: row) else { return "" }
+    return canonicalText(batch.text(row, column) ?? "")
+  }
+
+  /// The cell of a field as it stands in the file.
+  package func raw(_ field: String) -> String {
+    guard let column = columns[field], column < batch.fieldCount(of: row) else { return "" }
+    return batch.text(row, column) ?? ""
+  }
+
+  /// Refuses a row that is not in the file's encoding, has another number of fields than the
+  /// heading, or has control characters in a column that is used.
+  func checkForm() throws(CellProblem) {
+    guard batch.isEncodingValid(row) else {
+      throw CellProblem(.encoding, nil, "bytes that are not text in this file's encoding")
+    }
+    let fieldCount = batch.fieldCount(of: row)
+    let expected = columns.headings.count
+    if fieldCount != expected {
+      // Spreadsheets pad rows with empty cells; nothing is lost with them.
+      let isPadded =
+        fieldCount > expected
+        && (expected..<fieldCount).allSatisfy { batch.text(row, $0)?.isEmpty ?? false }
+      guard isPadded else {
+        throw CellProblem(
+          .columns, nil, "\(fieldCount) fields, the heading row has \(expected)")
+      }
+    }
+    for (field, _) in columns.columns.sorted(by: { $0.value < $1.value }) {
+      let text = raw(field)
+      if let scalar = text.unicodeScalars.first(where: isForbidden) {
+        throw CellProblem(
+          .text, field, "the cell holds the invisible character U+\(hex(scalar))")
+      }
+    }
+  }
+
+  /// A cell that is kept as text; refuses one that a spreadsheet would run.
+  func text(_ field: String) throws(CellProblem) -> String {
+    let text = self(field)
+    if let first = text.unicodeScalars.first, "=+-@".unicodeScalars.contains(first) {
+      throw CellProblem(
+        .text, field, "the cell begins with \"\(first)\", which a spreadsheet would run")
+    }
+    return text
+  }
+
+  /// A cell that must be filled.
+  func requiredText(_ field: String) throws(CellProblem) -> String {
+    let text = try text(field)
+    guard !text.isEmpty else { throw CellProblem(.missing, field, "the cell is empty") }
+    return text
+  }
+}
+
+/// Control characters, and marks that turn the direction of writing.
+private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  default: false
+  }
+}
+
+private func hex(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

@@ -1,0 +1,45 @@
+extension TableSchema {
+  /// Seats that several programmes share.
+  package static let pools = TableSchema(
+    kind: "pools",
+    fields: [
+      Field("pool", required: true, ["Nhóm chỉ tiêu", "Nhóm"]),
+      Field("quota", required: true, ["Chỉ tiêu", "Số chỉ tiêu", "Seats"]),
+      Field("parent", ["Thuộc nhóm", "Nhóm cha"]),
+    ])
+
+  /// Seats kept for a group.
+  package static let reserves = TableSchema(
+    kind: "reserves",
+    fields: [
+      Field("school", ["Trường", "Mã trường", "School code"]),
+      Field("programme", required: true, programmeHeadings),
+      Field("group", required: true, ["Nhóm", "Đối tượng"]),
+      Field("seats", required: true, ["Chỉ tiêu", "Số chỉ tiêu", "Quota"]),
+      Field("hard", ["Cứng"]),
+    ])
+
+  /// A placement as somebody states it.
+  package static let placements = TableSchema(
+    kind: "placements",
+    fields: [
+      Field("applicant", required: true, ["Mã hồ sơ", "Số hồ sơ", "Mã thí sinh", "Applicant ID"]),
+      Field("school", ["Trường", "Mã trường", "School code"]),
+      Field("programme", required: true, programmeHeadings),
+      Field("status", ["Trạng thái", "Kết quả"]),
+    ])
+
+  /// Cutoffs as somebody states them.
+  package static let cutoffs = TableSchema(
+    kind: "cutoffs",
+    fields: [
+      Field("school", ["Trường", "Mã trường", "School code"]),
+      Field("programme", required: true, programmeHeadings),
+      Field("cutoff", required: true, ["Điểm chuẩn", "Điểm trúng tuyển"]),
+      Field("admitted", ["Trúng tuyển", "Số trúng tuyển"]),
+    ])
+
+  private static let programmeHeadings = [
+    "Mã ngành", "Mã xét tuyển", "Mã chương trình", "Mã tuyển sinh", "Program", "Programme code",
+  ]
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import ScoreExchange
+
+/// `score-exchange check`: is that placement right?
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Prove a placement, ours or foreign.",
+    discussion: """
+      Feasible, nobody who would rather have a seat that would take her, no tie split, cutoffs as \
+      stated, and the best stable placement for applicants. Ends with 0, or with 1 and the first \
+      witness of each fault on standard output.
+      """)
+
+  @OptionGroup var tables: PlacementOptions
+
+  @Option(
+    name: .long, help: ArgumentHelp("The placement to check.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var placements: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("Cutoffs stated with it.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var cutoffs: String?
+
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var findings: [StabilityFinding] = []
+    var decimals = 2
+    try reportingFailures { () throws(ExchangeError) in
+      let files = try PlacementFiles(
+        try tables.request(besides: [placements, cutoffs]), plan: threads.plan)
+      for reject in files.rejects.prefix(10) { common.note(reject.note) }
+      decimals = files.decimals
+      findings = try files.findings(
+        placements: PlacementOptions.source(placements),
+        cutoffs: cutoffs.map(PlacementOptions.source), plan: threads.plan)
+    }
+    let lines = findings.map { finding in
+      finding.sentence { Score(billionths: $0).formatted(decimals: decimals) }
+    }
+    if common.json {
+      writeOutput(
+        jsonText(
+          Report(
+            ok: findings.isEmpty,
+            findings: zip(findings, lines).map {
+              Report.Finding(
+                kind: $0.kind.rawValue, count: $0.count, programme: $0.programme, message: $1)
+            })))
+    } else if findings.isEmpty {
+      writeOutput("the placement is right: feasible, stable, applicant-optimal\n")
+    } else {
+      for line in lines { writeOutput(line + "\n") }
+    }
+    if !findings.isEmpty { throw ExitStatus.refused.exit }
+  }
+
+  private struct Report: Encodable {
+    let ok: Bool
+    let findings: [Finding]
+
+    struct Finding: Encodable {
+      let kind: String
+      let count: Int
+      let programme: String
+      let message: String
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import ScoreExchange
+
+/// `score-exchange convert`: scores of one scale on another.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Convert scores by an official band table or by a table that `equate` wrote.",
+    discussion: """
+      Example: score-exchange convert --bands hust-2025.csv 70.79
+      Example: score-exchange convert --bands hust-2025.csv --inverse 27.68
+
+      One value a line is printed, in the order of the scores. With --input the file is printed
+      with a further column `converted`. A score that the table does not answer is an error unless
+      --outside clip makes it count as the nearest end.
+      """)
+
+  @Option(
+    name: .long, help: "A band table: from_low,from_high,to_low,to_high.",
+    completion: .file(extensions: ["csv"]))
+  var bands: String?
+
+  @Option(name: .long, help: "A table written by equate.", completion: .file(extensions: ["csv"]))
+  var table: String?
+
+  @Option(
+    name: .long, help: "The band of a shared end: left-closed or right-closed.",
+    transform: RuleArgument.edges)
+  var edges = BandTable.EdgeRule.rightClosed
+
+  @Flag(name: .customLong("step-table"), help: "Each band has one value; nothing is interpolated.")
+  var isStepTable = false
+
+  @Flag(name: .long, help: "Convert from the target scale back to the source scale.")
+  var inverse = false
+
+  @Option(
+    name: .long,
+    help:
+      "half-up N, half-even N, truncate N, or step S after N (default: half-up 2, or as the table was published).",
+    transform: RuleArgument.rounding)
+  var rounding: RoundingRule?
+
+  @Option(
+    name: .long, help: "A score outside the table: refuse or clip.", transform: RuleArgument.outside
+  )
+  var outside = OutsidePolicy.refuse
+
+  @Argument(help: "Scores to convert.")
+  var scores: [String] = []
+
+  @Option(
+    name: .long, help: "A file with a column of scores; - is standard input.", completion: .file())
+  var input: String?
+
+  @Option(name: .long, help: "The heading of that column.")
+  var column: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: "Where the file with the converted column goes (default: standard output).",
+    completion: .file())
+  var output: String?
+
+  @Flag(name: .long, help: "Write the file for a spreadsheet: byte order mark, safe cells.")
+  var excel = false
+
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (bands == nil) != (table == nil) else {
+      throw ValidationError("Say either --bands or --table.")
+    }
+    guard (input == nil) != scores.isEmpty else {
+      throw ValidationError("Name scores, or a file with --input and --column.")
+    }
+    guard (input == nil) == (column == nil) else {
+      throw ValidationError("--input and --column go together.")
+    }
+    if isStepTable, bands == nil { throw ValidationError("--step-table goes with --bands.") }
+  }
+
+  func run() throws {
+    try reportingFailures { () throws(ExchangeError) in
+      let converter = try converter()
+      if let input, let column {
+        try convert(input, column, by: converter)
+      } else {
+        try convertScores(by: converter)
+      }
+    }
+  }
+
+  private func converter() throws(ExchangeError) -> ScoreConverter {
+    if let bands {
+      return try ScoreConverter(
+        bands: bands, edges: edges, isInterpolated: !isStepTable, rounding: rounding,
+        isInverse: inverse, outside: outside)
+    }
+    return try ScoreConverter(
+      table: table ?? "", rounding: rounding, isInverse: inverse, outside: outside)
+  }
+
+  private func convertScores(by converter: ScoreConverter) throws(ExchangeError) {
+    var answers: [ScoreConverter.Answer] = []
+    for text in scores {
+      let score: Score
+      do {
+        score = try Score(parsing: text)
+      } catch {
+        throw ExchangeError(.usage, "\"\(text)\": \(error)")
+      }
+      do {
+        answers.append(try converter.convert(score))
+      } catch {
+        throw ExchangeError(.badInput, file: bands ?? table, "\(error)")
+      }
+    }
+    writeOutput(
+      common.json ? jsonText(answers) : answers.map { $0.converted + "\n" }.joined())
+  }
+
+  private func convert(
+    _ input: String, _ column: String, by converter: ScoreConverter
+  ) throws(ExchangeError) {
+    let conversion = try ColumnConversion(
+      input, column: column, by: converter, plan: threads.plan)
+    if let output {
+      try conversion.write(to: output, isForSpreadsheet: excel)
+    } else if !common.json {
+      writeOutput(conversion.csv(isForSpreadsheet: excel))
+    }
+    if common.json { writeOutput(jsonText(["converted": conversion.convertedCount])) }
+    common.note("\(conversion.convertedCount) scores converted")
+  }
+}

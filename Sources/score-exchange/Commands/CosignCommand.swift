@@ -1,0 +1,52 @@
+import ArgumentParser
+import BatchSigning
+
+/// `cosign`: the coordinator's signature on a batch.
+struct CosignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cosign",
+    abstract: "Check an issuer's batch and add the coordinator's signature.",
+    discussion: """
+      Ends with 1 and one reason code where the batch is refused. The ledger keeps every issuer's \
+      chain: a second batch with one number is refused.
+      """)
+
+  @Argument(help: ArgumentHelp("The batch: a folder.", valueName: "dir"))
+  var folder: String
+
+  @OptionGroup var identity: IdentityOptions
+  @OptionGroup var trust: TrustOptions
+
+  @Option(
+    name: .long, help: ArgumentHelp("The ledger; KEY.ledger if not given.", valueName: "file"))
+  var ledger: String?
+
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if trust.trust == nil { throw ValidationError("--trust is needed.") }
+  }
+
+  func run() throws {
+    var outcome: Result<ChainHead, SigningError>?
+    try reportingSigningFailures { () throws(SigningError) in
+      do throws(SigningError) {
+        guard let bundle = try trust.bundle() else { return }
+        outcome = .success(
+          try BatchSigner.cosign(
+            folder: folder, trust: bundle, cosigner: identity.identity(),
+            ledger: Ledger(path: ledger ?? identity.key + ".ledger"), at: trust.instant,
+            plan: threads.plan))
+      } catch {
+        guard error.code.isRefusal else { throw error }
+        outcome = .failure(error)
+      }
+    }
+    switch outcome {
+    case .success(let head): report(head, common)
+    case .failure(let refusal): try report(refusal, members: [], notes: [], common)
+    case nil: break
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import ScoreExchange
+
+/// `score-exchange import`: results files in one record form.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read results files, whatever their layout, into one table.",
+    discussion: """
+      Example: score-exchange import results/bka.csv --exchange exchange.yaml -o results.csv \
+      --rejects rejects.csv
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Results files; - is standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String]
+
+  @Option(
+    name: .long, help: "The exchange file that describes the assessment.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var exchange: String?
+
+  @Option(
+    name: .customLong("assessment-file"), help: "A file that describes only the assessment.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var assessmentFile: String?
+
+  @Option(name: .long, help: "The assessment of files that the exchange file does not name.")
+  var assessment: String?
+
+  @Option(
+    name: .shortAndLong, help: "Where results go (default: standard output).",
+    completion: .file(extensions: ["csv"]))
+  var output: String?
+
+  @Option(
+    name: .long, help: "Where rejected rows go (default: only their number is shown).",
+    completion: .file(extensions: ["csv"]))
+  var rejects: String?
+
+  @Flag(name: .long, help: "Write tables for a spreadsheet: byte order mark, safe cells.")
+  var excel = false
+
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var rejectLimits: RejectLimitOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (exchange == nil) != (assessmentFile == nil) else {
+      throw ValidationError("Say either --exchange or --assessment-file.")
+    }
+    guard files.filter({ $0 == "-" }).count <= 1 else {
+      throw ValidationError("Standard input can be read once.")
+    }
+  }
+
+  func run() throws {
+    try reportingFailures { () throws(ExchangeError) in
+      let imported = try ImportedResults(try request(), plan: threads.plan)
+      try rejectLimits.check(imported.files)
+      if let rejects { try imported.writeRejects(to: rejects, isForSpreadsheet: excel) }
+      if let output {
+        try imported.writeResults(to: output, isForSpreadsheet: excel)
+      } else if !common.json {
+        writeOutput(imported.resultsCSV(isForSpreadsheet: excel))
+      }
+      show(imported)
+    }
+  }
+
+  private func request() throws(ExchangeError) -> ResultRequest {
+    if let exchange {
+      let described = try Exchange(contentsOf: exchange)
+      return try ResultRequest(
+        files, assessments: described.assessments, exchange: described, assessment: assessment,
+        layout: layout.tableLayout())
+    }
+    return try ResultRequest(
+      files, assessments: try Assessment.all(contentsOf: assessmentFile ?? ""),
+      assessment: assessment, layout: layout.tableLayout())
+  }
+
+  private func show(_ imported: ImportedResults) {
+    if common.json {
+      writeOutput(jsonText(["files": imported.files]))
+      return
+    }
+    for file in imported.files {
+      common.note(
+        "\(file.file): \(file.rowsRead) rows read, \(file.rowsAccepted) accepted, "
+          + "\(file.rowsRejected) rejected, \(file.rowsWarned) with a warning")
+    }
+    if rejects == nil {
+      for reject in imported.rejects.prefix(10) { common.note(reject.note) }
+      let rest = imported.rejects.count - 10
+      if rest > 0 { common.note("… and \(rest) more; --rejects FILE writes them all") }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import ScoreExchange
+
+/// `score-exchange inspect`: what the importer sees.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show what the importer sees in a file: layout, columns, ranges, first problems.",
+    discussion: """
+      Example: score-exchange inspect results/bka.csv --exchange exchange.yaml
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files; - is standard input.", valueName: "file"), completion: .file())
+  var files: [String]
+
+  @Option(
+    name: .long, help: "Check rows by the assessments of this exchange file.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var exchange: String?
+
+  @Option(name: .long, help: "The assessment, where the exchange file has several.")
+  var assessment: String?
+
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reportingFailures { () throws(ExchangeError) in
+      let described = try exchange.map { path throws(ExchangeError) in
+        try Exchange(contentsOf: path)
+      }
+      let layout = try layout.tableLayout()
+      for (index, file) in files.enumerated() {
+        var chosen = described?.assessments.first { $0.code == assessment }
+        if chosen == nil, assessment == nil, let all = described?.assessments, all.count == 1 {
+          chosen = all[0]
+        }
+        let inspection = try Inspection(
+          file, assessment: chosen, layout: layout, plan: threads.plan)
+        if common.json {
+          writeOutput(inspection.jsonLine + "\n")
+        } else {
+          writeOutput((index == 0 ? "" : "\n") + inspection.screen)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import BatchSigning
+import ScoreExchange
+
+/// `keys authority`: a small authority for pilots and tests.
+struct KeysAuthorityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "authority",
+    abstract: "Make a small authority with keys and a trust bundle, for pilots and tests.",
+    discussion: """
+      Everything is marked DEVELOPMENT. The folder gets ca.key and ca.crt, three roots, a signing \
+      and a sealing key with certificate for every school, and the bundle in trust/.
+      """)
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The folder.")
+  var output: String
+
+  @Option(name: .long, help: "The schools; all seven if not given.")
+  var schools: String?
+
+  @Option(name: .long, help: "The coordinating school.")
+  var coordinator = "BKA"
+
+  @Option(name: .long, help: "Who co-signs what the coordinating school issues.")
+  var deputy: String?
+
+  @Option(
+    name: .customLong("valid-from"),
+    help: ArgumentHelp("From when on everything is valid.", valueName: "time"),
+    transform: parseInstant)
+  var validFrom: UTCInstant?
+
+  @Option(name: .long, help: "How many days everything is valid.")
+  var days = 3_650
+
+  @OptionGroup var common: CommonOptions
+
+  private var codes: [String] {
+    schools.map { $0.split(separator: ",").map(String.init) } ?? School.all.map(\.code)
+  }
+
+  func validate() throws {
+    guard codes.allSatisfy(isSchoolCode), codes.contains(coordinator), codes.count >= 2,
+      Set(codes).count == codes.count
+    else { throw ValidationError("--schools takes codes such as BKA,GHA, the coordinator's too.") }
+    guard (1...36_500).contains(days) else {
+      throw ValidationError("--days must be between 1 and 36500.")
+    }
+  }
+
+  func run() throws {
+    let deputy = deputy ?? codes.first { $0 != coordinator } ?? coordinator
+    try reportingSigningFailures { () throws(SigningError) in
+      let plan = DevelopmentAuthority.Plan(
+        offices: codes.map { ($0, School.named($0)?.name ?? $0) }, coordinator: coordinator,
+        deputy: deputy, validFrom: validFrom ?? UTCInstant.now.advanced(byDays: -1), days: days)
+      _ = try DevelopmentAuthority.make(in: output, plan: plan)
+    }
+    report([output], common)
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import BatchSigning
+
+/// `keys`: make and look at keys and certificates.
+struct KeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys",
+    abstract: "Make and look at keys and certificates.",
+    subcommands: [
+      KeysNewCommand.self, KeysRequestCommand.self, KeysAuthorityCommand.self,
+      KeysInspectCommand.self,
+    ])
+}
+
+/// `keys new`: a private key for a school.
+struct KeysNewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Make a school's private keys (P-256).",
+    discussion: """
+      Writes SCHOOL.key, and SCHOOL.seal.key for the role recipient. With a passphrase the keys \
+      are encrypted by AES-256 under PBKDF2 with 600,000 rounds.
+      """)
+
+  @Option(name: .long, help: "The school's three letters.")
+  var school: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What the keys are for: issuer, coordinator, recipient.", valueName: "a,b"))
+  var roles = "issuer,coordinator"
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The folder.")
+  var output: String
+
+  @OptionGroup var passphrase: PassphraseOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    let names = roles.split(separator: ",")
+    guard !names.isEmpty, names.allSatisfy({ TrustRole(rawValue: String($0)) != nil }) else {
+      throw ValidationError("--roles takes issuer, coordinator and recipient.")
+    }
+    guard isSchoolCode(school) else {
+      throw ValidationError("--school takes three capital letters.")
+    }
+  }
+
+  func run() throws {
+    let names = roles.split(separator: ",")
+    var files: [String] = []
+    if names.contains("issuer") || names.contains("coordinator") { files.append(school + ".key") }
+    if names.contains("recipient") { files.append(school + ".seal.key") }
+    try reportingSigningFailures { () throws(SigningError) in
+      let passphrase = try passphrase.passphrase()
+      if passphrase == nil { common.note("note: without a passphrase the keys are not encrypted") }
+      for file in files {
+        try PrivateKey.generate().writeNew(to: "\(output)/\(file)", passphrase: passphrase)
+      }
+    }
+    report(files.map { "\(output)/\($0)" }, common)
+  }
+}
+
+/// `keys request`: a certificate request for an authority.
+struct KeysRequestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "request", abstract: "Make a certificate request (PKCS#10) for a key.")
+
+  @Option(name: .long, help: "The school's three letters.")
+  var school: String
+
+  @Option(name: .long, help: ArgumentHelp("The private key.", valueName: "file"))
+  var key: String
+
+  @Option(name: .long, help: "The organisation's name in the certificate.")
+  var organisation: String?
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The request's file.")
+  var output: String
+
+  @OptionGroup var passphrase: PassphraseOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reportingSigningFailures { () throws(SigningError) in
+      try Certificate.writeRequest(
+        to: output,
+        subject: DistinguishedName(organisation: organisation ?? school, commonName: school),
+        key: PrivateKey(fileAt: key, passphrase: passphrase.passphrase()))
+    }
+    report([output], common)
+  }
+}
+
+/// Whether this is the form of a school's code.
+func isSchoolCode(_ text: String) -> Bool {
+  text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5a).contains($0) }
+}
+
+/// Tells which files were made.
+func report(_ files: [String], _ common: CommonOptions) {
+  if common.json {
+    let document = JSONValue.object([JSONMember("files", .array(files.map { .string($0) }))])
+    writeOutput(CanonicalJSON.encode(document) + Array("\n".utf8))
+  } else {
+    for file in files { common.note("wrote \(file)") }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import BatchSigning
+
+/// `keys inspect`: what a certificate says.
+struct KeysInspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "Show certificates with their fingerprints.")
+
+  @Argument(help: ArgumentHelp("Certificates (PEM).", valueName: "file"))
+  var files: [String]
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reportingSigningFailures { () throws(SigningError) in
+      for file in files { show(try Certificate(fileAt: file), file) }
+    }
+  }
+
+  private func show(_ certificate: Certificate, _ file: String) {
+    let fields = [
+      ("file", file), ("subject", "\(certificate.subject)"), ("issuer", "\(certificate.issuer)"),
+      ("not_before", "\(certificate.notBefore)"), ("not_after", "\(certificate.notAfter)"),
+      ("sha256", certificate.fingerprint.hex),
+    ]
+    if common.json {
+      let document = JSONValue.object(fields.map { JSONMember($0.0, .string($0.1)) })
+      writeOutput(CanonicalJSON.encode(document) + Array("\n".utf8))
+    } else {
+      for (name, value) in fields { writeOutput("\(name): \(value)\n") }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import BatchSigning
+
+/// `ledger`: what an office has signed, and where a receiver's chains begin.
+struct LedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger",
+    abstract: "Look at the batches an office has signed or co-signed.",
+    subcommands: [
+      LedgerShowCommand.self, LedgerExportCommand.self, LedgerTrustStartCommand.self,
+    ])
+}
+
+/// `ledger show`: one line a batch.
+struct LedgerShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show the batches in a ledger, the oldest first.")
+
+  @Argument(help: ArgumentHelp("The ledger.", valueName: "file"))
+  var file: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reportingSigningFailures { () throws(SigningError) in
+      for entry in try Ledger(path: file).readExisting().entries {
+        if common.json {
+          let document = JSONValue.object([
+            JSONMember("chain", .string(entry.chain)),
+            JSONMember("seq", .integer(entry.head.sequence)),
+            JSONMember("manifest", .string(entry.head.digest.hex)),
+          ])
+          writeOutput(CanonicalJSON.encode(document) + Array("\n".utf8))
+        } else {
+          writeOutput("\(entry.chain)\t\(entry.head.sequence)\t\(entry.head.digest)\n")
+        }
+      }
+    }
+  }
+}
+
+/// `ledger export`: the manifest of one batch, as it was signed.
+struct LedgerExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the manifest of a recorded batch to standard output.")
+
+  @Argument(help: ArgumentHelp("The ledger.", valueName: "file"))
+  var file: String
+
+  @Option(name: .long, help: "The chain, as `ledger show` names it.")
+  var chain: String
+
+  @Option(name: .long, help: ArgumentHelp("The batch's number.", valueName: "n"))
+  var seq: Int
+
+  func run() throws {
+    try reportingSigningFailures { () throws(SigningError) in
+      let entries = try Ledger(path: file).readExisting().entries
+      guard let entry = entries.first(where: { $0.chain == chain && $0.head.sequence == seq })
+      else { throw SigningError(.missingInput, "\(chain) \(seq)") }
+      writeOutput(entry.manifest)
+    }
+  }
+}
+
+/// `ledger trust-start`: an operator's word for where a chain begins.
+struct LedgerTrustStartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trust-start",
+    abstract: "Let a receiver's chain begin after a batch that was accepted by other means.")
+
+  @Option(name: .long, help: "The issuing school.")
+  var issuer: String
+
+  @Option(name: .long, help: ArgumentHelp("That batch's manifest.", valueName: "file"))
+  var manifest: String
+
+  @Option(name: .long, help: ArgumentHelp("The receiver's state.", valueName: "dir"))
+  var state: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reportingSigningFailures { () throws(SigningError) in
+      try ReceiverState(folder: state).trustStart(manifestAt: manifest, issuer: issuer)
+    }
+    common.note("the next batch of \(issuer) is the one after \(manifest)")
+  }
+}

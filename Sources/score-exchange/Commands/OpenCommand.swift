@@ -1,0 +1,51 @@
+import ArgumentParser
+import BatchSigning
+
+/// `open`: decrypt and verify a sealed batch.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open a sealed batch and verify what is in it.",
+    discussion: """
+      Ends with 0 and `accepted`, or with 1 and one reason code on standard output; then nothing \
+      of the batch is left behind.
+      """)
+
+  @Argument(help: ArgumentHelp("The sealed batch: a folder.", valueName: "in"))
+  var folder: String
+
+  @OptionGroup var identity: IdentityOptions
+  @OptionGroup var trust: TrustOptions
+
+  @Option(
+    name: .long, help: ArgumentHelp("The receiver's state, as for verify.", valueName: "dir"))
+  var state: String?
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The batch: a new folder.")
+  var output: String
+
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if trust.trust == nil { throw ValidationError("--trust is needed.") }
+  }
+
+  func run() throws {
+    var verdict: BatchVerdict?
+    try reportingSigningFailures { () throws(SigningError) in
+      do throws(SigningError) {
+        guard let bundle = try trust.bundle() else { return }
+        verdict = try BatchOpener(
+          certificate: Certificate(fileAt: identity.certificate),
+          key: PrivateKey(fileAt: identity.key, passphrase: identity.passphrase.passphrase()),
+          trust: bundle, at: trust.instant, plan: threads.plan
+        ).open(folder: folder, to: output, state: state.map(ReceiverState.init(folder:)))
+      } catch {
+        guard error.code.isRefusal else { throw error }
+        verdict = .refused(error)
+      }
+    }
+    if let verdict { try report(verdict, common) }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import BatchSigning
+
+/// `receipt`: the proof of one row for its candidate.
+struct ReceiptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "receipt",
+    abstract: "Make a receipt that proves one row of a batch and tells of no other.")
+
+  @Argument(help: ArgumentHelp("The batch: a folder.", valueName: "dir"))
+  var folder: String
+
+  @Option(name: .long, help: ArgumentHelp("The row's number, from 1.", valueName: "n"))
+  var row: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The row's key: one column's value, or all columns of the key, repeated in their order.",
+      valueName: "value"))
+  var key: [String] = []
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The receipt's file.")
+  var output: String
+
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (row == nil) != key.isEmpty else { throw ValidationError("Give --row or --key.") }
+  }
+
+  func run() throws {
+    try reportingSigningFailures { () throws(SigningError) in
+      let receipt = try Receipt(
+        batch: folder, row: row.map(RowSelection.number) ?? .key(key), plan: threads.plan)
+      try receipt.write(to: output)
+    }
+    report([output], common)
+  }
+}

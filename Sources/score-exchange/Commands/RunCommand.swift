@@ -1,0 +1,70 @@
+import ArgumentParser
+import ScoreExchange
+
+/// `score-exchange run`: the whole job.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Import, link, recognise, place and sign: everything an exchange file asks for.",
+    discussion: """
+      Example: score-exchange run fixtures/g7-2025/exchange.yaml -o out
+
+      The output folder appears whole or not at all. Rows that cannot be used are listed in \
+      rejects.csv and are no failure unless --strict or --max-rejects says so.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The exchange file.", valueName: "exchange"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var exchangeFile: String
+
+  @Option(name: .shortAndLong, help: "The output folder.", completion: .directory)
+  var output = "out"
+
+  @Flag(name: .customLong("dry-run"), help: "Do everything, write nothing, show the counts.")
+  var isDryRun = false
+
+  @Flag(name: .customLong("open-report"), help: "Show the report in the browser at the end.")
+  var opensReport = false
+
+  @Flag(name: .long, help: "Write tables for a spreadsheet: byte order mark, safe cells.")
+  var excel = false
+
+  @Option(
+    name: .long,
+    help: "When the batches are made, as 2025-07-16T08:00:00Z (default: SOURCE_DATE_EPOCH or now).")
+  var created: String?
+
+  @OptionGroup var rejectLimits: RejectLimitOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reportingFailures { () throws(ExchangeError) in
+      let writing = try makeWriting()
+      let exchange = try Exchange(contentsOf: exchangeFile)
+      let progress = StageProgress(common)
+      var run = try ExchangeRun(exchange, plan: threads.plan, progress: progress.begin)
+      try rejectLimits.check(run.summary.files)
+      if !isDryRun { try run.write(to: output, writing, progress: progress.begin) }
+      progress.end()
+      show(run)
+    }
+    if opensReport && !isDryRun { openInBrowser("\(output)/report.html") }
+  }
+
+  private func makeWriting() throws(ExchangeError) -> ExchangeRun.Writing {
+    var writing = ExchangeRun.Writing(
+      created: try Clock.created(created), environment: environmentVariable)
+    writing.isForSpreadsheet = excel
+    return writing
+  }
+
+  private func show(_ run: ExchangeRun) {
+    if common.json {
+      if let json = try? run.summary.json() { writeOutput(json) }
+    } else if !common.quiet {
+      writeOutput(run.summary.screen(output: isDryRun ? nil : output))
+    }
+  }
+}

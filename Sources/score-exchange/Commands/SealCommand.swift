@@ -1,0 +1,40 @@
+import ArgumentParser
+import BatchSigning
+
+/// `seal`: encrypt a signed batch for one receiver.
+struct SealCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seal",
+    abstract: "Seal a signed batch so that only one receiver can open it.")
+
+  @Argument(help: ArgumentHelp("The batch: a folder.", valueName: "dir"))
+  var folder: String
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("The school that shall open it.", valueName: "receiver"))
+  var receiver: String
+
+  @OptionGroup var identity: IdentityOptions
+  @OptionGroup var trust: TrustOptions
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "The sealed batch: a new folder.")
+  var output: String
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if trust.trust == nil { throw ValidationError("--trust is needed.") }
+  }
+
+  func run() throws {
+    try reportingSigningFailures { () throws(SigningError) in
+      guard let bundle = try trust.bundle() else { return }
+      try BatchSealer.seal(
+        folder: folder, to: receiver, output: output, issuer: identity.identity(), trust: bundle,
+        at: trust.instant)
+    }
+    report([output], common)
+  }
+}

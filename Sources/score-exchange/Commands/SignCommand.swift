@@ -1,0 +1,56 @@
+import ArgumentParser
+import BatchSigning
+
+/// `sign`: make a batch out of a folder of rows.
+struct SignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign",
+    abstract: "Sign the rows in a folder as the school's next batch.",
+    discussion: """
+      The folder holds results.csv or outcomes.csv. The ledger, as a rule beside the key, gives \
+      the batch its number and never gives one twice.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder with the rows.", valueName: "dir"))
+  var folder: String
+
+  @OptionGroup var identity: IdentityOptions
+
+  @Option(name: .long, help: ArgumentHelp("The trust bundle.", valueName: "dir"))
+  var trust: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("The ledger; KEY.ledger if not given.", valueName: "file"))
+  var ledger: String?
+
+  @OptionGroup var description: DescriptionOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var head: ChainHead?
+    try reportingSigningFailures { () throws(SigningError) in
+      let created = description.instant
+      let trust = try TrustBundle(folder: trust, at: created)
+      let signer = try identity.identity()
+      head = try BatchSigner.sign(
+        folder: folder,
+        description: description.batch(in: folder, signer: signer.certificate, trust: trust),
+        ledger: Ledger(path: ledger ?? identity.key + ".ledger"), issuer: signer,
+        cosigner: nil, plan: threads.plan)
+    }
+    if let head { report(head, common) }
+  }
+}
+
+/// Tells the place of a batch in its chain.
+func report(_ head: ChainHead, _ common: CommonOptions) {
+  if common.json {
+    let document = JSONValue.object([
+      JSONMember("seq", .integer(head.sequence)), JSONMember("manifest", .string(head.digest.hex)),
+    ])
+    writeOutput(CanonicalJSON.encode(document) + Array("\n".utf8))
+  } else {
+    common.note("signed as number \(head.sequence), manifest \(head.digest.hex)")
+  }
+}

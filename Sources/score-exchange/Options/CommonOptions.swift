@@ -1,0 +1,33 @@
+import ArgumentParser
+import Parallel
+
+/// Options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Flag(name: .long, help: "Write nothing to standard error but errors.")
+  var quiet = false
+
+  @Flag(name: .long, help: "Write one JSON document to standard output.")
+  var json = false
+
+  @Flag(name: .customLong("no-color"), help: "Use no colours (also with NO_COLOR set).")
+  var noColor = false
+
+  /// Writes a line to standard error unless it was not wanted.
+  func note(_ line: String) {
+    if !quiet { writeError(line) }
+  }
+}
+
+/// The option of commands that use many threads.
+struct ThreadOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Threads to use.", valueName: "n"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...1_024 ~= threads) {
+      throw ValidationError("--threads must be between 1 and 1024.")
+    }
+  }
+
+  var plan: WorkPlan { threads.map(WorkPlan.init(threadCount:)) ?? .allCores }
+}

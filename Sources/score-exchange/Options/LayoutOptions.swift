@@ -1,0 +1,41 @@
+import ArgumentParser
+import ScoreExchange
+
+/// What a clerk says of a file's layout where detection fails.
+struct LayoutOptions: ParsableArguments {
+  @Option(name: .long, help: "Encoding: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni.")
+  var encoding: String?
+
+  @Option(name: .long, help: "Delimiter: comma, semicolon, tab, pipe.")
+  var delimiter: String?
+
+  @Option(name: .long, help: "Decimal sign: point, comma.")
+  var decimal: String?
+
+  @Option(
+    name: .customLong("date-format"),
+    help: "Date form: dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd, ddmmyyyy, excel.")
+  var dateFormat: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Which heading is which column, as candidate_number=Mã HS; repeat for more.",
+      valueName: "field=heading"))
+  var column: [String] = []
+
+  func tableLayout() throws(ExchangeError) -> TableLayout {
+    var layout = TableLayout()
+    layout.encoding = encoding
+    layout.delimiter = delimiter
+    layout.decimal = decimal
+    layout.dateFormat = dateFormat
+    for pair in column {
+      guard let equals = pair.firstIndex(of: "="), equals != pair.startIndex else {
+        throw ExchangeError(.usage, "--column \"\(pair)\" is not of the form field=heading")
+      }
+      layout.columns[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
+    }
+    return layout
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import BatchSigning
+import Files
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where the passphrase of a key comes from; never the command line, which everybody can read.
+struct PassphraseOptions: ParsableArguments {
+  @Option(
+    name: .customLong("passphrase-env"),
+    help: ArgumentHelp("An environment variable with the key's passphrase.", valueName: "name"))
+  var variable: String?
+
+  @Option(
+    name: .customLong("passphrase-file"),
+    help: ArgumentHelp("A file whose first line is the key's passphrase.", valueName: "file"))
+  var file: String?
+
+  @Option(
+    name: .customLong("passphrase-fd"),
+    help: ArgumentHelp("An open descriptor from which to read the passphrase.", valueName: "n"))
+  var descriptor: Int32?
+
+  func validate() throws {
+    guard [variable != nil, file != nil, descriptor != nil].count(where: { $0 }) <= 1 else {
+      throw ValidationError("Give only one source of the passphrase.")
+    }
+  }
+
+  /// The passphrase; nil if no source was given.
+  func passphrase() throws(SigningError) -> [UInt8]? {
+    if let variable {
+      guard let value = unsafe getenv(variable) else {
+        throw SigningError(.wrongPassphrase, variable, "the variable is not set")
+      }
+      return Array(unsafe String(cString: value).utf8)
+    }
+    if let file {
+      do throws(FileError) {
+        return Self.firstLine(try readBytes(at: file, limit: 1 << 16))
+      } catch {
+        throw SigningError(
+          error.code == .missing ? .missingInput : .notReadable, file, error.description)
+      }
+    }
+    if let descriptor { return Self.firstLine(Self.bytes(from: descriptor)) }
+    return nil
+  }
+
+  private static func firstLine(_ bytes: [UInt8]) -> [UInt8] {
+    Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+  }
+
+  private static func bytes(from descriptor: Int32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while bytes.count < 1 << 16, unsafe read(descriptor, &byte, 1) == 1 { bytes.append(byte) }
+    return bytes
+  }
+}
+
+/// A key with its certificate.
+struct IdentityOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The private key (PKCS#8, PEM).", valueName: "file"))
+  var key: String
+
+  @Option(name: .long, help: ArgumentHelp("Its certificate (PEM).", valueName: "file"))
+  var certificate: String
+
+  @OptionGroup var passphrase: PassphraseOptions
+
+  /// The key and its certificate.
+  func identity() throws(SigningError) -> SigningIdentity {
+    try SigningIdentity(
+      certificateAt: certificate, keyAt: key, passphrase: passphrase.passphrase())
+  }
+}

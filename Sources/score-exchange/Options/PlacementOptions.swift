@@ -1,0 +1,65 @@
+import ArgumentParser
+import ScoreExchange
+
+/// The tables and rules of a placement that stands alone.
+struct PlacementOptions: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("Programmes with quotas.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var programmes: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("Wishes with ranks and scores.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var wishes: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("Seats that programmes share.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var pools: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Seats kept for groups.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var reserves: String?
+
+  // Unconditional: a key for which smaller is better begins with a dash.
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      "Keys that tell equal scores apart: tie_1 (larger is better), -tie_1, wish-rank.",
+      valueName: "keys"))
+  var ties = ""
+
+  @Option(
+    name: .customLong("at-the-line"),
+    help: ArgumentHelp(
+      "People equal at the line: admit-all, reject-all, cut, lottery:SEED.", valueName: "rule"))
+  var atTheLine = "admit-all"
+
+  /// The request; standard input can be read once.
+  ///
+  /// - Throws: ``ExchangeError`` with `usage`.
+  func request(besides others: [String?] = []) throws(ExchangeError) -> PlacementRequest {
+    let files = [programmes, wishes, pools, reserves] + others
+    guard files.count(where: { $0 == "-" }) <= 1 else {
+      throw ExchangeError(.usage, "standard input can be read once")
+    }
+    var request = PlacementRequest(
+      programmes: Self.source(programmes), wishes: Self.source(wishes))
+    request.pools = pools.map(Self.source)
+    request.reserves = reserves.map(Self.source)
+    do throws(PlacementError) {
+      request.tieOrder = try TieOrder(parsing: ties)
+      request.lineRule = try LineRule(parsing: atTheLine)
+    } catch {
+      throw ExchangeError(.usage, "\(error)")
+    }
+    return request
+  }
+
+  /// A table that the command line names.
+  static func source(_ path: String) -> TableSource {
+    TableSource(file: NamedFile(text: path, path: path, line: 0), layout: TableLayout())
+  }
+}

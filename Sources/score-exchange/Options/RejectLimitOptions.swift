@@ -1,0 +1,60 @@
+import ArgumentParser
+import ScoreExchange
+
+/// How many rejected rows make a failure.
+struct RejectLimitOptions: ParsableArguments {
+  @Flag(name: .long, help: "Fail when a single row is rejected.")
+  var strict = false
+
+  @Option(
+    name: .customLong("max-rejects"),
+    help: ArgumentHelp("Fail when more rows are rejected than this count or percent (100, 2%)."))
+  var maxRejects: RejectLimit?
+
+  /// Ends a step whose files have too many rejected rows.
+  ///
+  /// - Throws: ``ExchangeError`` with `badInput`.
+  func check(_ files: [FileSummary]) throws(ExchangeError) {
+    let rejected = files.reduce(0) { $0 + $1.rowsRejected }
+    let read = files.reduce(0) { $0 + $1.rowsRead }
+    let limit = strict ? RejectLimit.count(0) : maxRejects
+    guard let limit, limit.isExceeded(rejected: rejected, read: read) else { return }
+    let worst = files.max { $0.rowsRejected < $1.rowsRejected }
+    throw ExchangeError(
+      .badInput,
+      "\(rejected) of \(read) rows are rejected, more than \(limit) allowed; most in "
+        + "\(worst?.file ?? "")")
+  }
+}
+
+/// A greatest number of rejected rows, as a count or a share of all rows.
+enum RejectLimit: ExpressibleByArgument, CustomStringConvertible {
+  case count(Int)
+  /// Hundredths of a percent.
+  case basisPoints(Int)
+
+  init?(argument: String) {
+    if let count = Int(argument), count >= 0 {
+      self = .count(count)
+      return
+    }
+    guard argument.hasSuffix("%"),
+      let percent = try? Score(parsing: String(argument.dropLast())), percent >= .zero
+    else { return nil }
+    self = .basisPoints(Int(percent.billionths / 10_000_000))
+  }
+
+  func isExceeded(rejected: Int, read: Int) -> Bool {
+    switch self {
+    case .count(let count): rejected > count
+    case .basisPoints(let points): rejected * 10_000 > read * points
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .count(let count): "\(count)"
+    case .basisPoints(let points): "\(Score(billionths: Int64(points) * 10_000_000).formatted())%"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import ScoreExchange
+
+/// The reading of words that name a rule; a word nobody knows is wrong usage.
+enum RuleArgument {
+  static func rounding(_ words: String) throws -> RoundingRule { try RoundingRule(parsing: words) }
+
+  static func edges(_ words: String) throws -> BandTable.EdgeRule {
+    try BandTable.EdgeRule(parsing: words)
+  }
+
+  static func outside(_ word: String) throws -> OutsidePolicy {
+    guard let policy = OutsidePolicy(rawValue: word) else {
+      throw ValidationError("--outside is refuse or clip.")
+    }
+    return policy
+  }
+}
+
+/// A scale on the command line: `minimum:maximum:step`, as in 0:100:0.01.
+struct ScaleArgument: ExpressibleByArgument {
+  let scale: ScoreScale
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 3, let minimum = try? Score(parsing: parts[0]),
+      let maximum = try? Score(parsing: parts[1]), let step = try? Score(parsing: parts[2]),
+      let scale = try? ScoreScale(minimum: minimum, maximum: maximum, step: step)
+    else { return nil }
+    self.scale = scale
+  }
+}
+
+/// Scores on the command line, as in 0.5,1,3,5,10.
+struct ScoreListArgument: ExpressibleByArgument {
+  let scores: [Score]
+
+  init?(argument: String) {
+    var scores: [Score] = []
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let score = try? Score(parsing: part) else { return nil }
+      scores.append(score)
+    }
+    self.scores = scores
+  }
+}

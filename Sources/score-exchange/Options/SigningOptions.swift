@@ -1,0 +1,108 @@
+import ArgumentParser
+import BatchSigning
+
+/// Whose signatures count, and the clock by which everything is judged.
+struct TrustOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The trust bundle.", valueName: "dir"))
+  var trust: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The time of the check, as 2025-07-16T08:00:00Z.", valueName: "time"),
+    transform: parseInstant)
+  var at: UTCInstant?
+
+  @Option(
+    name: .customLong("root-fingerprint"),
+    help: ArgumentHelp("SHA-256 of a root certificate that counts; repeatable.", valueName: "hex"),
+    transform: parseFingerprint)
+  var rootFingerprints: [SHA256Digest] = []
+
+  @Option(
+    name: .customLong("root-threshold"),
+    help: ArgumentHelp("How many roots must have signed the bundle.", valueName: "n"))
+  var rootThreshold = 2
+
+  func validate() throws {
+    guard rootThreshold >= 1 else {
+      throw ValidationError("--root-threshold must be at least 1.")
+    }
+  }
+
+  /// The time of the check.
+  var instant: UTCInstant { at ?? .now }
+
+  /// The bundle, checked; nil if none was given.
+  func bundle() throws(SigningError) -> TrustBundle? {
+    guard let trust else { return nil }
+    return try TrustBundle(
+      folder: trust, at: instant,
+      policy: RootPolicy(fingerprints: Set(rootFingerprints), threshold: rootThreshold))
+  }
+}
+
+/// A time as `2025-07-16T08:00:00Z`, or the first moment of a day as `2025-07-16`.
+func parseInstant(_ text: String) throws -> UTCInstant {
+  guard let instant = UTCInstant(text.utf8.count == 10 ? text + "T00:00:00Z" : text) else {
+    throw ValidationError("A time is written as 2025-07-16T08:00:00Z.")
+  }
+  return instant
+}
+
+/// 64 hexadecimal digits in either case; colons between bytes, as `openssl` prints them, are
+/// passed over.
+func parseFingerprint(_ text: String) throws -> SHA256Digest {
+  guard let digest = SHA256Digest(hex: text.filter { $0 != ":" }.lowercased()) else {
+    throw ValidationError("A fingerprint has 64 hexadecimal digits.")
+  }
+  return digest
+}
+
+extension ExitStatus {
+  /// The status for a failure of signing or checking.
+  init(_ error: SigningError) {
+    self =
+      switch error.code {
+      case .missingInput: .inputMissing
+      case .notReadable: .inputOutput
+      case .notWritable, .alreadySigned: .outputImpossible
+      case .invalidKey, .wrongPassphrase, .invalidCertificate, .locked: .notPermitted
+      case .library: .inputOutput
+      default: .badInput
+      }
+  }
+}
+
+/// Does the work of a command; a failure becomes one line on standard error and its status.
+func reportingSigningFailures(_ work: () throws(SigningError) -> Void) throws {
+  do throws(SigningError) {
+    try work()
+  } catch {
+    writeError("error: \(error)")
+    throw ExitStatus(error).exit
+  }
+}
+
+/// Tells a verdict: the reason code alone on standard output, or one JSON document, and the
+/// sentence for people on standard error; ends with status 1 where something is refused.
+func report(
+  _ refusal: SigningError?, members: [JSONMember], notes: [String], _ common: CommonOptions
+) throws {
+  var members = members
+  members.append(JSONMember("notes", .array(notes.map { .string($0) })))
+  if let refusal {
+    members.append(JSONMember("reason", .string(refusal.code.rawValue)))
+    members.append(JSONMember("subject", .string(refusal.subject)))
+    members.append(JSONMember("detail", .string(refusal.description)))
+  }
+  members.append(JSONMember("verdict", .string(refusal == nil ? "accepted" : "refused")))
+  if common.json {
+    writeOutput(CanonicalJSON.encode(.object(members)) + Array("\n".utf8))
+  } else {
+    writeOutput((refusal?.code.rawValue ?? "accepted") + "\n")
+  }
+  for note in notes { common.note("note: \(note)") }
+  guard let refusal else { return }
+  common.note("refused: \(refusal)")
+  throw ExitStatus.refused.exit
+}

@@ -1,0 +1,18 @@
+import Foundation
+import ScoreExchange
+
+/// A value as one JSON document with its keys in order.
+func jsonText(_ value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  guard let data = try? encoder.encode(value) else { return "{}\n" }
+  return String(decoding: data, as: UTF8.self) + "\n"
+}
+
+extension Reject {
+  /// One line for a clerk: where, what, why. Identifiers are not shown.
+  var note: String {
+    let place = column.isEmpty ? "" : ", \(column)"
+    return "\(file), row \(row)\(place): \(message) (\(reason))"
+  }
+}

@@ -1,0 +1,73 @@
+import ScoreExchange
+import Testing
+
+@Suite("The headings of a results file")
+struct HeadingTests {
+  private let cells = "A1,001207012345,Nguyễn Văn An,14/02/2007,2025-1,30.25,12.50,28.00,70.75"
+
+  @Test(
+    "are known in Vietnamese and English, with or without tone marks, in any case",
+    arguments: [
+      "Số báo danh,Số CCCD,Họ và tên,Ngày sinh,Đợt thi,Tư duy Toán học,Tư duy Đọc hiểu,Tư duy Khoa học,Tổng điểm",
+      "SO BAO DANH,SO CCCD,HO VA TEN,NGAY SINH,DOT THI,TU DUY TOAN HOC,TU DUY DOC HIEU,TU DUY KHOA HOC / GIAI QUYET VAN DE,TONG DIEM",
+      "Candidate_Number,National ID,Full name,Date of birth,Sitting,Mathematics,Reading,Science,Total",
+      " sbd , cccd , HovaTen , NgaySinh , dot , toan , doc hieu , khoa hoc , TongDiem ",
+    ])
+  func known(heading: String) throws {
+    let imported = try ImportSpecimen.importing(files: ["\(heading)\n\(cells)\n"])
+    #expect(imported.count == 1)
+  }
+
+  @Test("may stand in any order among columns that are kept aside")
+  func order() throws {
+    let text = """
+      STT,Điểm thi,Tổng,KH,Khoa học,Đọc,Toán,Đợt,Ngày sinh,Tên,Họ đệm,CCCD,SBD
+      1,THPT Kim Liên,70.75,x,28.00,12.50,30.25,2025-1,14/02/2007,An,Nguyễn Văn,001207012345,A1
+
+      """
+    #expect(
+      try ImportSpecimen.importing(files: [text]).lines == [
+        "BKA,TSA,2025-1,A1,001207012345,Nguyễn Văn An,2007-02-14,30.25,12.50,28.00,70.75,"
+      ])
+  }
+
+  @Test("may stand under title lines")
+  func titles() throws {
+    let text = """
+      TRƯỜNG ĐẠI HỌC,,,,,,,,
+      KẾT QUẢ THI,,,,,,,,
+      SBD,CCCD,Họ tên,Ngày sinh,Đợt,Toán,Đọc,Khoa học,Tổng
+      \(cells)
+
+      """
+    #expect(try ImportSpecimen.importing(files: [text]).count == 1)
+  }
+
+  @Test("that nobody knows are an error with the headings found and the nearest guess")
+  func unknown() throws {
+    let text = "So bao dan,CCCD,Họ tên,Ngày sinh,Đợt,Toán,Đọc,Khoa học,Tổng\n\(cells)\n"
+    let error = #expect(throws: ExchangeError.self) {
+      try ImportSpecimen.importing(files: [text])
+    }
+    let message = try #require(error?.description)
+    #expect(error?.code == .badInput)
+    #expect(message.contains("candidate_number") && message.contains("nearest: \"So bao dan\""))
+  }
+
+  @Test("that stand twice are an error, not a choice")
+  func ambiguous() throws {
+    let text = "SBD,CCCD,Họ tên,Ngày sinh,Đợt,Toán,Toán,Khoa học,Tổng\n\(cells)\n"
+    let error = #expect(throws: ExchangeError.self) {
+      try ImportSpecimen.importing(files: [text])
+    }
+    #expect(error?.code == .badInput)
+  }
+
+  @Test("can be said where the guess fails")
+  func overridden() throws {
+    var layout = TableLayout()
+    layout.columns = ["candidate_number": "Ký hiệu"]
+    let text = "Ký hiệu,CCCD,Họ tên,Ngày sinh,Đợt,Toán,Đọc,Khoa học,Tổng\n\(cells)\n"
+    #expect(try ImportSpecimen.importing(files: [text], layout: layout).count == 1)
+  }
+}

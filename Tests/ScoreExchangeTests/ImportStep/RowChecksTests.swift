@@ -1,0 +1,99 @@
+import Foundation
+import ScoreExchange
+import Testing
+
+@Suite("The checks on a result row")
+struct RowChecksTests {
+  @Test("A sound row comes out in our form, its numbers with the decimals of the scale")
+  func soundRow() throws {
+    let imported = try ImportSpecimen.importing(rows: [ImportSpecimen.soundRow])
+    #expect(imported.rejects.isEmpty && imported.warnings.isEmpty)
+    #expect(
+      imported.lines == [
+        "BKA,TSA,2025-1,A1,001207012345,Nguyễn Văn An,2007-02-14,30.25,12.50,28.00,70.75,"
+      ])
+  }
+
+  @Test(
+    "One fault gives one reject with its reason",
+    arguments: [
+      ("A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75", "columns"),
+      ("A1,001207012345,,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75,", "missing"),
+      ("A1,,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75,", "missing"),
+      (",001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75,", "missing"),
+      ("A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,,12.50,28.00,70.75,", "missing"),
+      ("A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,3O.25,12.50,28.00,70.75,", "number"),
+      ("A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,3.025E1,12.50,28.00,70.75,", "number"),
+      (
+        "A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.255,12.50,28.00,70.755,",
+        "lattice"
+      ),
+      (
+        "A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,40.01,12.50,28.00,80.51,", "part_range"
+      ),
+      ("A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,-1,12.50,28.00,39.50,", "part_range"),
+      ("A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,100.01,", "range"),
+      ("A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.76,", "sum"),
+      ("A1,001207012345,Nguyễn Văn An,30/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75,", "date"),
+      ("A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-9,30.25,12.50,28.00,70.75,", "sitting"),
+      ("A1,00120701,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75,", "national_id"),
+      ("A1,001207012345,=1+1,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75,", "text"),
+      ("A1,001207012345,Nguyễn Vаn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75,", "text"),
+      ("@A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75,", "text"),
+      (
+        "A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75,perhaps",
+        "status"
+      ),
+      (
+        "A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,70.75,vắng", "status"
+      ),
+    ])
+  func faults(row: String, reason: String) throws {
+    let imported = try ImportSpecimen.importing(rows: [row])
+    #expect(imported.reasons == [reason])
+    #expect(imported.count == 0)
+    #expect(imported.rejects.first?.row == 2)
+    #expect(imported.rejects.first?.line == row)
+  }
+
+  @Test("Where several things are wrong, the row is still one reject")
+  func severalFaults() throws {
+    let imported = try ImportSpecimen.importing(rows: [
+      "A1,00120701,Nguyễn Văn An,14/02/2007,Nam,2025-1,41,12.50,28.00,70.75,"
+    ])
+    #expect(imported.reasons == ["part_range"])
+  }
+
+  @Test("A missing result is a status, never a zero", arguments: ["vắng", "Vang thi", "absent"])
+  func absent(word: String) throws {
+    let imported = try ImportSpecimen.importing(rows: [
+      "A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,,,,,\(word)",
+      "A2,001207012346,Nguyễn Văn Ba,15/02/2007,Nam,2025-1,0,0,0,0,\(word)",
+      "A3,001207012347,Nguyễn Văn Ca,16/02/2007,Nam,2025-1,\(word),,,,",
+    ])
+    #expect(imported.rejects.isEmpty)
+    #expect(imported.lines.allSatisfy { $0.hasSuffix(",,,,,absent") })
+    #expect(imported.lines.count == 3)
+  }
+
+  @Test("A total that is not sent is the sum of the parts")
+  func missingTotal() throws {
+    let imported = try ImportSpecimen.importing(rows: [
+      "A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,30.25,12.50,28.00,,"
+    ])
+    #expect(imported.lines.first?.contains(",70.75,") == true)
+  }
+
+  @Test("Rows read are rows accepted and rows rejected, and the totals are summed exactly")
+  func counts() throws {
+    let rows = (0..<40).map { index in
+      "A\(index),001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,"
+        + (index % 4 == 0 ? "x" : "0.1") + ",0.1,0.1,0.3,"
+    }
+    let file = try #require(try ImportSpecimen.importing(rows: rows).files.first)
+    #expect(file.rowsRead == 40)
+    #expect(file.rowsAccepted == 30)
+    #expect(file.rowsRejected == 10)
+    #expect(file.sumOfTotals?.description == "9")
+  }
+}

@@ -1,0 +1,76 @@
+import ScoreExchange
+import Scores
+import Testing
+
+@Suite("Weighted scores")
+struct CompositeTests {
+  private typealias Specimen = RecognitionSpecimen
+
+  /// HCMUT 2025: 0.7 of the test on 100, 0.2 of the graduation examination and 0.1 of the school
+  /// record, each of them brought to 100 and rounded to 0.01.
+  private func hcmut(_ rounding: RoundingRule? = .standard) throws -> Recogniser {
+    let thirty = CompositeComponent.Mapping(
+      fromLow: .zero, fromHigh: try Specimen.score("30"), toLow: .zero,
+      toHigh: try Specimen.score("100"))
+    return try Specimen.recogniser(school: "QSB") {
+      $0.priority = .moet2025
+      $0.bonusCap = try Specimen.score("10")
+      $0.composite = [
+        CompositeComponent(name: "converted", weight: try Specimen.score("0.7")),
+        CompositeComponent(name: "thpt", weight: try Specimen.score("0.2"), mapping: thirty),
+        CompositeComponent(name: "transcript", weight: try Specimen.score("0.1"), mapping: thirty),
+      ]
+      $0.componentRounding = rounding
+    }
+  }
+
+  private func attributes(thpt: String, transcript: String?) throws -> ApplicantAttributes {
+    var attributes = ApplicantAttributes()
+    attributes.components["thpt"] = try Specimen.score(thpt)
+    attributes.components["transcript"] = try transcript.map { try Specimen.score($0) }
+    return attributes
+  }
+
+  @Test("Each component is mapped, rounded and weighted")
+  func weighted() throws {
+    // 25.45 of 30 is 84.833… and 27.20 is 90.666…: 0.7 x 70.55 + 0.2 x 84.83 + 0.1 x 90.67.
+    let decision = try hcmut().decision(
+      for: attributes(thpt: "25.45", transcript: "27.20"), results: [Specimen.result("70.55")])
+    #expect(decision.score?.formatted() == "75.42")
+    #expect(decision.converted?.formatted() == "70.55")
+  }
+
+  @Test("Without a rounding of components only the result is rounded")
+  func exact() throws {
+    // 20.05 of 30 is 66.8333…: 0.3 of it is 20.05 exactly, and 20.049 when it is rounded first.
+    let people = try attributes(thpt: "20.05", transcript: "20.05")
+    let result = try Specimen.result("50.05")
+    // With 0.7 x 50.05 = 35.035 the sums are 55.085 and 55.084.
+    #expect(try hcmut(nil).decision(for: people, results: [result]).score?.formatted() == "55.09")
+    #expect(try hcmut().decision(for: people, results: [result]).score?.formatted() == "55.08")
+  }
+
+  @Test("Priority and its taper stand on the scale of the weighted score")
+  func priority() throws {
+    var people = try attributes(thpt: "24", transcript: "24")
+    people.region = .kv1
+    people.claims = [.group(.ut1)]
+    let decision = try hcmut().decision(for: people, results: [Specimen.result("50")])
+    // 35 + 16 + 8 = 59, and HCMUT publishes 9.17 as the most that priority gives on 100.
+    #expect(decision.priority.formatted() == "9.17")
+    #expect(decision.score?.formatted() == "68.17")
+  }
+
+  @Test("A component that is missing or beyond its range refuses the score")
+  func refusals() throws {
+    let results = [try Specimen.result("60")]
+    let missing = try hcmut().decision(
+      for: attributes(thpt: "20", transcript: nil), results: results)
+    #expect(missing.refusal == .componentMissing)
+    #expect(missing.trace.contains("the component transcript is not given"))
+    #expect(missing.converted?.formatted() == "60")
+    let beyond = try hcmut().decision(
+      for: attributes(thpt: "30.01", transcript: "20"), results: results)
+    #expect(beyond.refusal == .componentRange)
+  }
+}

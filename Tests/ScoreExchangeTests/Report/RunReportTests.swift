@@ -1,0 +1,145 @@
+import ScoreExchange
+import Testing
+
+@Suite("The page of a run")
+struct RunReportTests {
+  /// The specimen is run once for all tests.
+  private static let specimen = Result {
+    let run = try ReportSpecimen.run()
+    return (run: run, html: try RunReport(run).html())
+  }
+
+  private let run: ExchangeRun
+  private let html: String
+
+  init() throws {
+    (run, html) = try Self.specimen.get()
+  }
+
+  /// Whether the page holds a text; a failed expectation then prints the text, not the page.
+  private func shows(_ text: String) -> Bool {
+    html.contains(text)
+  }
+
+  @Test("The same run gives the same bytes on one thread and on two")
+  func deterministic() throws {
+    let isSame = try RunReport(run).html() == html
+    #expect(isSame)
+    let isSameOnTwo = try RunReport(ReportSpecimen.run(threads: 2)).html() == html
+    #expect(isSameOnTwo)
+  }
+
+  @Test("Names of files, programmes and documents are text, never markup")
+  func hostileNames() {
+    let lower = html.lowercased()
+    for forbidden in ["<script", "<img", "<b>notice", "onerror=y>"] {
+      let isThere = lower.contains(forbidden)
+      #expect(!isThere, "\(forbidden)")
+    }
+    #expect(shows("&lt;img src=x onerror=y&gt;.csv"))
+    #expect(shows("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "))
+    // A quotation mark with an accent is one character, and still a quotation mark.
+    #expect(shows("&quot;x&quot;\u{0308} onload=&#39;y&#39;"))
+  }
+
+  @Test("Nobody's name and no unmasked identifier is on the page")
+  func noPersonalData() {
+    #expect(run.rejects.contains { $0.message.contains(ReportSpecimen.candidateName) })
+    for name in ["Nguyễn", "Trần Văn", "Lê Văn", "Phạm Văn", "Hồ Văn"] {
+      #expect(!shows(name), "\(name)")
+    }
+    #expect(!shows("0012070"))
+    #expect(shows("there is no applicant &quot;001*****0077&quot;"))
+  }
+
+  @Test("Nothing on the page is fetched or run")
+  func selfContained() {
+    for forbidden in ["http:", "https:", "<script", "<link", "<iframe", "@import", "src="] {
+      let isQuoted = forbidden == "src=" && shows("&lt;img src=x")
+      #expect(isQuoted || !shows(forbidden), "\(forbidden)")
+    }
+    #expect(shows("default-src 'none'"))
+  }
+
+  @Test("Every element that is opened is closed, in order")
+  func wellFormed() throws {
+    #expect(try MarkupBalance(html).elementCount > 200)
+  }
+
+  @Test("Every text stands in Vietnamese and in English")
+  func bothLanguages() {
+    let vietnamese = html.split(separator: "<span lang=\"vi\">").count
+    let english = html.split(separator: "<span lang=\"en\">").count
+    #expect(vietnamese == english)
+    #expect(vietnamese > 100)
+    #expect(shows("id=\"show-vi\"") && shows("id=\"show-en\""))
+  }
+
+  @Test("The rows of every file add up to what the page says of all files")
+  func rowsAddUp() {
+    let files = run.summary.files
+    let (read, accepted) = (
+      files.reduce(0) { $0 + $1.rowsRead }, files.reduce(0) { $0 + $1.rowsAccepted }
+    )
+    #expect(
+      shows(
+        "<td class=\"n\">\(read)</td><td class=\"n\">\(accepted)</td>"
+          + "<td class=\"n\">\(read - accepted)</td>"))
+    #expect(shows("Adds up: the parts make exactly \(read)."))
+    #expect(!shows("Does not add up"))
+    #expect(read - accepted == run.rejects.count)
+  }
+
+  @Test("A sitting's figures stand beside those that were published")
+  func publishedFigures() {
+    // 40, 55.5, 70, 97: mean 65.625, median 62.75; published for 2025-3: mean 54.89, maximum 91.29.
+    for pair in [("65.63", "54.89"), ("97.00", "91.29"), ("1 (25.0\u{202F}%)", "2")] {
+      #expect(
+        shows("<td class=\"n\">\(pair.0)</td><td class=\"n\">\(pair.1)</td>"), "\(pair)")
+    }
+    #expect(shows("<td class=\"n\">62.75</td>"))
+    #expect(shows("No result with a score."))
+  }
+
+  @Test("The bars of a histogram count every scored result once")
+  func histogram() {
+    let counts = html.split(separator: "<rect class=\"bar\" x=").dropFirst().compactMap { bar in
+      bar.split(separator: "<title>").dropFirst().first.flatMap { title in
+        title.prefix { $0 != "<" }.split(separator: " ").last.flatMap { Int($0) }
+      }
+    }
+    #expect(counts == [1, 1, 1, 1])
+    #expect(shows("<title>[40; 42): 1</title>"))
+    #expect(shows("<title>[54; 56): 1</title>"))
+  }
+
+  @Test("Bands are printed with the ends that belong to them")
+  func bands() {
+    #expect(shows("[46.95; 55.22]"))
+    #expect(shows("(55.22; 59.71]"))
+    #expect(shows("(59.71; 100.00]"))
+  }
+
+  @Test("Cutoffs are those of the placement")
+  func cutoffs() {
+    // G2 with 70 takes the one seat of P1; the first applicant with 55.5 gets P2 as second wish.
+    #expect(shows("<td class=\"n\">26.34</td><td class=\"n\">23.56</td>"))
+    #expect(shows("<td class=\"n\">23.56</td><td class=\"n\">–</td>"))
+  }
+
+  @Test("Charts have a title and a description that readers of screens find by their identifiers")
+  func accessibleCharts() throws {
+    var identifiers: Set<String> = []
+    for part in html.split(separator: " id=\"").dropFirst() {
+      let identifier = String(part.prefix { $0 != "\"" })
+      #expect(identifiers.insert(identifier).inserted, "\(identifier)")
+    }
+    let references = html.split(separator: "aria-labelledby=\"").dropFirst()
+    #expect(references.count > 10)
+    for reference in references {
+      for name in reference.prefix(while: { $0 != "\"" }).split(separator: " ") {
+        #expect(identifiers.contains(String(name)), "\(name)")
+      }
+    }
+  }
+}

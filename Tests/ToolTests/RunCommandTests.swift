@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("score-exchange run")
+struct RunCommandTests {
+  private let exchange = Fixtures.path("odd-people/exchange.yaml")
+
+  @Test("does the whole job and ends with 0")
+  func wholeJob() throws {
+    let folder = TemporaryFolder()
+    let outcome = try Tool.run("run", exchange, "-o", folder.path + "/out", "--threads", "2")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.contains("written to"))
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/out/report.html"))
+  }
+
+  @Test("shows the summary as one JSON document on standard output")
+  func json() throws {
+    let folder = TemporaryFolder()
+    let outcome = try Tool.run("run", exchange, "-o", folder.path + "/out", "--json")
+    let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let summary = try #require(document as? [String: Any])
+    #expect(summary["exchange"] as? String != nil)
+    #expect(summary["files"] as? [[String: Any]] != nil)
+  }
+
+  @Test("writes nothing with --dry-run")
+  func dryRun() throws {
+    let folder = TemporaryFolder()
+    let outcome = try Tool.run("run", exchange, "-o", folder.path + "/out", "--dry-run")
+    #expect(outcome.status == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
+  }
+
+  @Test("ends with 66 and the path when the exchange file is missing")
+  func missingExchange() throws {
+    let outcome = try Tool.run("run", "none.yaml")
+    #expect(outcome.status == 66)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("none.yaml"))
+  }
+
+  @Test("ends with 66, the line and the file when a file it names is missing")
+  func missingFile() throws {
+    let folder = TemporaryFolder()
+    let path = folder.write(
+      """
+      exchange: small
+      year: 2025
+      as_of: 2025-07-16
+      assessments:
+        TSA:
+          issuer: BKA
+          scale: {minimum: 0, maximum: 100, step: 0.01}
+          parts: {mathematics: 40, reading: 20, science: 40}
+          sittings: {2025-1: 2025-01-19}
+      results:
+        - {file: nowhere.csv, school: BKA, assessment: TSA}
+
+      """, to: "exchange.yaml")
+    let outcome = try Tool.run("run", path, "-o", folder.path + "/out")
+    #expect(outcome.status == 66)
+    #expect(outcome.errors.contains("exchange.yaml:11") && outcome.errors.contains("nowhere.csv"))
+  }
+
+  @Test("ends with 65, the line and the nearest key when a key is unknown")
+  func unknownKey() throws {
+    let folder = TemporaryFolder()
+    let path = folder.write("exchange: small\nyaer: 2025\n", to: "exchange.yaml")
+    let outcome = try Tool.run("run", path)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains(":2:") && outcome.errors.contains("\"year\""))
+  }
+
+  @Test(
+    "ends with 65 when more rows are rejected than allowed",
+    arguments: ["--strict", "--max-rejects=3", "--max-rejects=1%"])
+  func tooManyRejects(option: String) throws {
+    let folder = TemporaryFolder()
+    let odd = Fixtures.path("odd-rows/exchange.yaml")
+    let outcome = try Tool.run("run", odd, "-o", folder.path + "/out", option)
+    #expect(outcome.status == 65)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
+  }
+
+  @Test("ends with 73 when the output folder cannot be made")
+  func noOutput() throws {
+    let folder = TemporaryFolder()
+    let file = folder.write("a file", to: "taken")
+    let outcome = try Tool.run("run", exchange, "-o", file + "/out")
+    #expect(outcome.status == 73)
+  }
+
+  @Test("ends with 64 for a wrong option")
+  func usage() throws {
+    #expect(try Tool.run("run", exchange, "--thread", "2").status == 64)
+    #expect(try Tool.run("run", exchange, "--threads", "0").status == 64)
+  }
+}
