@@ -107,7 +107,12 @@ public struct Inspection: Sendable {
       {
         column.range = "\(least.formatted()) to \(greatest.formatted())"
       }
-      column.sample = seen.first.map { Self.isPersonal(field) ? masked($0) : $0 }
+      column.sample = seen.first.map { cell in
+        switch field {
+        case "name", "family_name", "given_name", "birth_date", nil: "…"
+        default: Self.isPersonal(field) ? masked(cell) : cell
+        }
+      }
       return column
     }
   }

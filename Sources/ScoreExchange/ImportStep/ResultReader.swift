@@ -118,6 +118,10 @@ struct ResultReader: Sendable {
   }
 
   private func status(_ context: RowContext) throws(CellProblem) -> ResultStatus {
+    if context.cells.columns["status"] == nil {
+      // A column of remarks says what it likes; only a word that everybody knows counts.
+      return ResultStatus(word: context.cells("note")) ?? .scored
+    }
     let word = try context.cells.text("status")
     guard let status = ResultStatus(word: word) else {
       throw CellProblem(

@@ -1,9 +1,17 @@
+/// A field and its column.
+package struct UsedColumn: Sendable, Hashable {
+  package let field: String
+  package let column: Int
+}
+
 /// Which column of a file holds which field.
 package struct ColumnMap: Sendable, Hashable {
   /// The headings as they stand in the file.
   package let headings: [String]
   /// Column of each field found.
-  package private(set) var columns: [String: Int]
+  package let columns: [String: Int]
+  /// The same in the order of the file.
+  package let used: [UsedColumn]
   /// Headings of columns that are kept aside.
   package var asideHeadings: [String] {
     let used = Set(columns.values)
@@ -16,11 +24,6 @@ package struct ColumnMap: Sendable, Hashable {
   /// The heading under which a field stands in the file, or the field's own name.
   package func heading(of field: String) -> String {
     columns[field].map { headings[$0] } ?? field
-  }
-
-  /// Gives an unused column to a field.
-  package mutating func assign(_ field: String, to column: Int) {
-    columns[field] = column
   }
 
   /// How many fields of a schema the headings name; used to find the heading row.
@@ -47,7 +50,11 @@ package struct ColumnMap: Sendable, Hashable {
       throw ExchangeError(.badInput, file: file, reason)
     }
     let taken = Set(columns.values)
-    let missing = schema.fields.filter { $0.isRequired && columns[$0.name] == nil }
+    let hasName = columns["name"] != nil || columns["given_name"] != nil
+    let missing = schema.fields.filter { field in
+      field.isRequired && columns[field.name] == nil
+        || field.name == "name" && schema.needsPersonName && !hasName
+    }
     if let field = missing.first {
       let free = headings.indices.filter { !taken.contains($0) }.map { headings[$0] }
       let guesses = nearestHeadings(to: field, among: free)
@@ -71,7 +78,7 @@ package struct ColumnMap: Sendable, Hashable {
     refuse: (String) throws(Failure) -> Void
   ) throws(Failure) {
     self.headings = headings
-    columns = [:]
+    var columns: [String: Int] = [:]
     let keys = headings.map(headingKey)
     var taken: Set<Int> = []
     for (field, heading) in overrides.sorted(by: { $0.key < $1.key }) {
@@ -105,6 +112,10 @@ package struct ColumnMap: Sendable, Hashable {
     for (column, heading) in headings.enumerated() where !taken.contains(column) {
       let name = heading.lowercased()
       if schema.openPrefixes.contains(where: name.hasPrefix) { columns[name] = column }
+    }
+    self.columns = columns
+    used = columns.map { UsedColumn(field: $0.key, column: $0.value) }.sorted {
+      $0.column < $1.column
     }
   }
 

@@ -37,12 +37,23 @@ package struct RowCells {
           .columns, nil, "\(fieldCount) fields, the heading row has \(expected)")
       }
     }
-    for (field, _) in columns.columns.sorted(by: { $0.value < $1.value }) {
-      let text = raw(field)
-      if let scalar = text.unicodeScalars.first(where: isForbidden) {
+    // Remarks are read for a status word and go nowhere, so they may hold what they like.
+    for used in columns.used where used.field != "note" && hasForbiddenByte(used.column) {
+      if let scalar = raw(used.field).unicodeScalars.first(where: isForbidden) {
         throw CellProblem(
-          .text, field, "the cell holds the invisible character U+\(hex(scalar))")
+          .text, used.field, "the cell holds the invisible character U+\(hex(scalar))")
       }
+    }
+  }
+
+  /// Whether a cell has a byte that every forbidden character has, so that it is worth a look.
+  private func hasForbiddenByte(_ column: Int) -> Bool {
+    batch.withFieldBytes(row, column) { bytes in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 { return true }
+      }
+      return false
     }
   }
 

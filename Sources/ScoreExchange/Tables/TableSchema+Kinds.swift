@@ -37,7 +37,7 @@ extension TableSchema {
         + parts.map { Field($0, required: needsScores, partHeadings[$0] ?? []) }
         + [
           Field(
-            "total",
+            "total", required: needsScores && parts.isEmpty,
             [
               "Tổng điểm", "Tổng", "Điểm tổng", "Tổng số điểm", "Tổng cộng", "Tổng điểm TSA",
               "Điểm TSA", "Total score", "Score", "Kết quả", "TongDiem",
@@ -46,8 +46,9 @@ extension TableSchema {
           Field(
             "school", ["Trường", "Mã trường", "Đơn vị", "Đơn vị tổ chức", "School code", "Source"]),
           Field("status", ["Trạng thái", "Tình trạng", "Tình trạng dự thi", "Kết quả dự thi"]),
+          Field("note", ["Ghi chú", "Remark", "Remarks", "Notes", "Comment"]),
           Field("exam_date", ["Ngày thi", "Ngày dự thi", "Exam day", "Test date"]),
-        ])
+        ], needsPersonName: identity)
   }
 
   /// People who apply to a receiver.
@@ -87,7 +88,7 @@ extension TableSchema {
         Field("graduation_year", ["Năm tốt nghiệp", "Năm TN", "Năm tốt nghiệp THPT"]),
         Field("bonus", ["Điểm cộng", "Điểm thưởng", "Điểm khuyến khích", "Bonus points"]),
       ] + components.map { Field($0) },
-      openPrefixes: ["tie_"])
+      needsPersonName: true, openPrefixes: ["tie_"])
   }
 
   /// Programmes with their quotas.

@@ -20,11 +20,16 @@ package struct TableSchema: Sendable {
   package let kind: String
   /// The columns, the most specific headings first.
   package let fields: [Field]
+  /// Whether a name must be in it, in one column or in two.
+  package let needsPersonName: Bool
   /// Prefixes of further columns that are taken by their own names, such as `tie_`.
   package let openPrefixes: [String]
 
-  package init(kind: String, fields: [Field], openPrefixes: [String] = []) {
+  package init(
+    kind: String, fields: [Field], needsPersonName: Bool = false, openPrefixes: [String] = []
+  ) {
     self.kind = kind
+    self.needsPersonName = needsPersonName
     self.fields = fields
     self.openPrefixes = openPrefixes
   }

@@ -63,6 +63,27 @@ struct HeadingTests {
     #expect(error?.code == .badInput)
   }
 
+  @Test("must name the candidate in one column or in two")
+  func noName() throws {
+    let text = "SBD,CCCD,Ngày sinh,Đợt,Toán,Đọc,Khoa học\nA1,001207012345,14/02/2007,1,1,1,1\n"
+    let error = #expect(throws: ExchangeError.self) {
+      try ImportSpecimen.importing(files: [text])
+    }
+    #expect(error?.description.contains("no heading for name") == true)
+  }
+
+  @Test("of remarks count as a status only where the word is known")
+  func remarks() throws {
+    let text = """
+      SBD,CCCD,Họ tên,Ngày sinh,Đợt,Toán,Đọc,Khoa học,Ghi chú
+      A1,001207012345,Nguyễn Văn An,14/02/2007,1,,,,Vắng
+      A2,001207012346,Nguyễn Văn Ba,15/02/2007,1,1,1,1,đổi phòng thi
+
+      """
+    let imported = try ImportSpecimen.importing(files: [text])
+    #expect(imported.lines.map { $0.hasSuffix(",absent") } == [true, false])
+  }
+
   @Test("can be said where the guess fails")
   func overridden() throws {
     var layout = TableLayout()
