@@ -64,7 +64,9 @@ struct SampleSittings: Sendable {
     var draw = SampleDraw(seed: plan.seed, .result, index)
     let wanted = ability + draw.bell(deviation: Self.sittingDeviation)
     let total = min(9900, max(2000, wanted))
-    let mathematics = min(4000, max(0, total * 2 / 5 + draw.bell(deviation: 230)))
+    // What mathematics leaves must fit the other two parts, of 20 and 40 points.
+    let mathematics = min(
+      4000, max(0, total - 6000, total * 2 / 5 + draw.bell(deviation: 230)))
     let shared = total / 5 + draw.bell(deviation: 150)
     let reading = min(
       min(2000, total - mathematics), max(max(0, total - mathematics - 4000), shared))

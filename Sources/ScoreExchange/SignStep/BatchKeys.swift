@@ -9,6 +9,8 @@ struct BatchKeys: Sendable {
   let runner: String
   /// Who co-signs what a school issues; nil where that is done later.
   let cosigner: @Sendable (_ issuer: String) -> String?
+  /// Where the chains of earlier runs go on; nil where every run begins its own.
+  let ledger: Ledger?
   /// The version of the trust bundle.
   let trustVersion: Int
 
@@ -52,6 +54,7 @@ struct BatchKeys: Sendable {
           deputy: deputy, validFrom: created.advanced(byDays: -1)))
       identities = authority.identities
       trustVersion = authority.trustVersion
+      ledger = nil
     } catch {
       throw ExchangeError(signing: error)
     }
@@ -84,6 +87,7 @@ struct BatchKeys: Sendable {
     let (runner, second) = (signer.office, other?.office)
     cosigner = { $0 == runner ? second : runner }
     trustVersion = trust.document.version
+    ledger = keys.ledger.map { Ledger(path: $0.path) }
   }
 
   private static func identity(
@@ -103,7 +107,7 @@ struct BatchKeys: Sendable {
       identity = try SigningIdentity(
         certificateAt: signer.certificate.path, keyAt: signer.key.path, passphrase: passphrase)
     } catch {
-      throw ExchangeError(signing: error, file: signer.key.text)
+      throw ExchangeError(signing: error)
     }
     guard let owner = trust.document.owner(of: identity.certificate.fingerprint) else {
       throw ExchangeError(

@@ -37,10 +37,17 @@ struct SignStep {
         purpose: run.exchange.purpose, created: created,
         expires: created.advanced(byDays: Self.validDays), trustVersion: keys.trustVersion,
         key: batch.key)
+      let cosigner = second.flatMap { keys.identities[$0] }
       do throws(SigningError) {
-        heads[description.chainName] = try BatchSigner.sign(
-          folder: path, description: description, previous: heads[description.chainName],
-          issuer: issuer, cosigner: second.flatMap { keys.identities[$0] }, plan: run.plan)
+        if let ledger = keys.ledger {
+          try BatchSigner.sign(
+            folder: path, description: description, ledger: ledger, issuer: issuer,
+            cosigner: cosigner, plan: run.plan)
+        } else {
+          heads[description.chainName] = try BatchSigner.sign(
+            folder: path, description: description, previous: heads[description.chainName],
+            issuer: issuer, cosigner: cosigner, plan: run.plan)
+        }
       } catch {
         throw ExchangeError(signing: error, file: "batches/\(batch.folder)")
       }
