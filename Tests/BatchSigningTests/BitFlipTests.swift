@@ -2,6 +2,7 @@ import BatchSigning
 import Files
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("Changed bytes")
 struct BitFlipTests {

@@ -1,6 +1,7 @@
 import BatchSigning
 import Files
 import Testing
+import TestSupport
 
 /// Seeded fuzzing: whatever arrives is refused with a reason, and nothing traps.
 @Suite("Hostile input")

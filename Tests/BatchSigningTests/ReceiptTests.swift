@@ -2,6 +2,7 @@ import BatchSigning
 import Files
 import Parallel
 import Testing
+import TestSupport
 
 @Suite("Receipts")
 struct ReceiptTests {

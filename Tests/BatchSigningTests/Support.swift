@@ -2,6 +2,7 @@ import BatchSigning
 import Files
 import Foundation
 import Parallel
+import TestSupport
 
 /// A folder of its own for one test, removed at its end.
 final class TemporaryFolder: Sendable {
@@ -13,21 +14,6 @@ final class TemporaryFolder: Sendable {
   }
 
   deinit { try? removeItem(at: path) }
-}
-
-/// Pseudo-random numbers that are the same in every run (SplitMix64).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
 }
 
 /// An authority with three offices, made once: BKA coordinates, GHA is its deputy.

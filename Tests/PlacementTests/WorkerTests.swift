@@ -1,6 +1,7 @@
 import Parallel
 import Placement
 import Testing
+import TestSupport
 
 @Suite("A placement by many workers")
 struct WorkerTests {

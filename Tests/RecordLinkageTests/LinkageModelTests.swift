@@ -1,6 +1,7 @@
 import Parallel
 import RecordLinkage
 import Testing
+import TestSupport
 
 @Suite("A linkage model")
 struct LinkageModelTests {

@@ -1,5 +1,6 @@
 import RecordLinkage
 import Testing
+import TestSupport
 
 @Suite("The keys of a name")
 struct NameKeysTests {

@@ -1,4 +1,5 @@
 import RecordLinkage
+import TestSupport
 
 /// People with skewed Vietnamese names, and the same people as another office wrote them down.
 struct SyntheticPeople {

@@ -1,5 +1,6 @@
 import Scores
 import Testing
+import TestSupport
 
 @Suite struct ExactFractionTests {
   @Test("Fractions are kept in lowest terms with a positive denominator")

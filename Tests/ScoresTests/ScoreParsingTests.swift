@@ -1,5 +1,6 @@
 import Scores
 import Testing
+import TestSupport
 
 @Suite struct ScoreParsingTests {
   @Test(

@@ -1,6 +1,7 @@
 import Parallel
 import Tabular
 import Testing
+import TestSupport
 
 @Suite struct DecodingTests {
   static func decode(

@@ -1,6 +1,7 @@
 import Parallel
 import Tabular
 import Testing
+import TestSupport
 
 /// The block scanner against the plain one: same rows, same flags, same places, on any bytes.
 @Suite(.serialized) struct ScannerAgreementTests {

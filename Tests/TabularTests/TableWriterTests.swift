@@ -1,5 +1,6 @@
 import Tabular
 import Testing
+import TestSupport
 
 @Suite struct TableWriterTests {
   @Test("Quotes stand only where RFC 4180 needs them")
@@ -74,19 +75,7 @@ import Testing
   }
 }
 
-/// Sebastiano Vigna's SplitMix64: small and the same everywhere.
-struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+extension SplitMix64 {
+  /// A number under `limit`; the slight preference for small ones does not matter here.
   mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

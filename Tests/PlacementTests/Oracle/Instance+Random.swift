@@ -1,4 +1,5 @@
 import Placement
+import TestSupport
 
 extension Instance {
   enum Shape: CaseIterable {

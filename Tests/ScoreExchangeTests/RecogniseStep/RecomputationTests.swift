@@ -1,6 +1,7 @@
 import ScoreExchange
 import Scores
 import Testing
+import TestSupport
 
 @Suite("Recognised scores, computed again in whole hundredths")
 struct RecomputationTests {

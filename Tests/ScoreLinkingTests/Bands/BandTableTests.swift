@@ -1,6 +1,7 @@
 import ScoreLinking
 import Scores
 import Testing
+import TestSupport
 
 @Suite struct BandTableTests {
   typealias Row = (Score, Score, Score, Score)

@@ -3,6 +3,7 @@ import Parallel
 import ScoreLinking
 import Scores
 import Testing
+import TestSupport
 
 @Suite struct LoglinearModelTests {
   /// Central moments up to a degree, in standard deviations of the observed scores.

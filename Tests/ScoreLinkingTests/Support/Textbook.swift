@@ -1,5 +1,6 @@
 import ScoreLinking
 import Scores
+import TestSupport
 
 /// Data printed in Kolen & Brennan, Test Equating, Scaling, and Linking (2014).
 enum Textbook {
