@@ -1,29 +1,34 @@
-import Synchronization
-
 /// One place for each item's result, filled from many threads.
 ///
-/// `@unchecked Sendable`: every access to `slots` holds `lock`.
-final class ResultSlots<Value: Sendable, Failure: Error>: @unchecked Sendable {
-  private let lock = Mutex(())
-  private var slots: [Result<Value, Failure>?]
+/// `@unchecked Sendable`: each slot is filled by the one thread that took its index, and slots are
+/// read only after `concurrentPerform` has returned, which waits for all of them.
+@safe final class ResultSlots<Value: Sendable, Failure: Error>: @unchecked Sendable {
+  private let slots: UnsafeMutableBufferPointer<Result<Value, Failure>?>
 
   init(count: Int) {
-    slots = Array(repeating: nil, count: count)
+    unsafe slots = .allocate(capacity: count)
+    unsafe slots.initialize(repeating: nil)
   }
 
+  deinit {
+    unsafe slots.deinitialize()
+    unsafe slots.deallocate()
+  }
+
+  /// Fills the slot of an index; an index is filled once.
   func fill(_ index: Int, _ result: Result<Value, Failure>) {
-    lock.withLock { _ in slots[index] = result }
+    unsafe slots[index] = result
   }
 
   /// The results in order; call it once all work has ended.
   func collect() throws(Failure) -> [Value] {
-    let filled = lock.withLock { _ in
-      defer { slots = [] }
-      return slots
-    }
     var values: [Value] = []
-    values.reserveCapacity(filled.count)
-    for case let slot? in filled { values.append(try slot.get()) }
+    let count = unsafe slots.count
+    values.reserveCapacity(count)
+    for index in 0..<count {
+      guard let slot = unsafe slots[index] else { continue }
+      values.append(try slot.get())
+    }
     return values
   }
 }
