@@ -1,13 +1,13 @@
-import Synchronization
-
 /// A range of units whose seats one worker at a time gives away.
 ///
 /// Work is proportional to the offers received, never to the number of units.
-final class OfferShard: Sendable {
-  private let state: Mutex<State>
+///
+/// `@unchecked Sendable`: a round gives each shard to one worker, and rounds follow one another.
+final class OfferShard: @unchecked Sendable {
+  private var state: State
 
   init(units: Range<Int>, plan: SeatPlan, ties: TieTreatment) {
-    state = Mutex(State(units: units, plan: plan, ties: ties))
+    state = State(units: units, plan: plan, ties: ties)
   }
 
   /// What a round changed.
@@ -20,29 +20,23 @@ final class OfferShard: Sendable {
 
   /// Takes a round's offers, part by part, and answers them together.
   func answer(_ parts: [ArraySlice<Candidate>]) -> Answer {
-    state.withLock { state in
-      var answer = Answer()
-      for part in parts {
-        for offer in part { state.take(offer, &answer) }
-      }
-      state.finish(&answer)
-      return answer
+    var answer = Answer()
+    for part in parts {
+      for offer in part { state.take(offer, &answer) }
     }
+    state.finish(&answer)
+    return answer
   }
 
   /// Takes one offer.
   func answer(_ offer: Candidate, _ answer: inout Answer) {
-    state.withLock { state in
-      state.take(offer, &answer)
-      state.finish(&answer)
-    }
+    state.take(offer, &answer)
+    state.finish(&answer)
   }
 
   /// The wishes that hold a seat, in no particular order.
   func held() -> [Candidate] {
-    state.withLock { state in
-      state.heaps.flatMap(\.entries) + state.joint.values.flatMap(\.held)
-    }
+    state.heaps.flatMap(\.entries) + state.joint.values.flatMap(\.held)
   }
 
   private struct State {
