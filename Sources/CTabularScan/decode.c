@@ -21,7 +21,7 @@ ALWAYS uint64_t load8(const uint8_t *p) {
 
 /// Bits are set where a byte is above 9.
 ALWAYS uint64_t above9(uint64_t digits) {
-  return (digits | (digits + 0x7676767676767676ull)) & 0x8080808080808080ull;
+  return (digits | (digits + 0x7676767676767676ull)) & HIGHS;
 }
 
 ALWAYS uint64_t value8(uint64_t digits) {
@@ -34,23 +34,21 @@ typedef struct { uint32_t start, end; } field;
 
 ALWAYS field field_of(const tabular_column *column, size_t row) {
   const uint32_t *separators = column->separators + row * column->stride;
-  field result = {separators[0] + 1, separators[1]};
-  if (column->may_end_in_cr && result.end > result.start &&
-      column->bytes[result.end - 1] == '\r')
-    result.end--;
-  return result;
+  return (field){separators[0] + 1, separators[1] - column->trim};
 }
 
 static const uint32_t powers[10] = {1,      10,      100,      1000,      10000,
                                     100000, 1000000, 10000000, 100000000, 1000000000};
 
-// One field each; the result tells whether it is left to the caller.
+// One field each. The result tells whether it is left to the caller.
 
+/// `missing` is the value of an empty field, `limit` the greatest value.
 ALWAYS int decimal_at(
-    const tabular_column *column, size_t row, int scale, uint8_t sign, int32_t *values) {
+    const tabular_column *column, size_t row, int scale, uint8_t sign, int32_t missing,
+    int32_t limit, int32_t *value) {
   field f = field_of(column, row);
   uint32_t length = f.end - f.start;
-  values[row] = INT32_MIN;
+  *value = missing;
   if (length == 0) return 0;
   if (length > 8 || f.end < 8) return 1;
   uint64_t shift = 64 - 8 * length;
@@ -68,186 +66,193 @@ ALWAYS int decimal_at(
     digits = (digits & ~(below << 8 | 0xFF)) | (digits & below) << 8;
   }
   if (above9(digits) || fraction > scale) return 1;
-  uint64_t value = value8(digits) * powers[scale - fraction];
-  if (value > INT32_MAX) return 1;
-  values[row] = (int32_t)value;
+  uint64_t units = value8(digits) * powers[scale - fraction];
+  if (units > (uint64_t)limit) return 1;
+  *value = (int32_t)units;
   return 0;
 }
 
 /// `exact` digits, or up to 16 if it is 0.
-ALWAYS int integer_at(const tabular_column *column, size_t row, uint32_t exact, int64_t *values) {
+ALWAYS int integer_at(const tabular_column *column, size_t row, uint32_t exact, int64_t *value) {
   field f = field_of(column, row);
   uint32_t length = f.end - f.start;
-  values[row] = INT64_MIN;
+  *value = INT64_MIN;
   if (length == 0) return 0;
   if (length > 16 || f.end < 16 || (exact && length != exact)) return 1;
   uint32_t low_length = length < 8 ? length : 8;
   uint64_t shift = 64 - 8 * low_length;
   uint64_t low = (load8(column->bytes + f.end - 8) ^ ZEROS) >> shift << shift;
-  uint64_t value = value8(low), bad = above9(low);
+  uint64_t number = value8(low), bad = above9(low);
   if (length > 8) {
     shift = 64 - 8 * (length - 8);
     uint64_t high = (load8(column->bytes + f.end - 16) ^ ZEROS) >> shift << shift;
-    value += value8(high) * 100000000;
+    number += value8(high) * 100000000;
     bad |= above9(high);
   }
   if (bad) return 1;
-  values[row] = (int64_t)value;
+  *value = (int64_t)number;
   return 0;
 }
 
-static const int16_t days_before[2][13] = {
-    {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365},
-    {0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366}};
+// Months counted from March 1st, so that the leap day is the last one of its year: the days before
+// a month are 30 times its number in the calendar, plus these, minus 90; January and February are
+// taken with the year they stand in.
+#define MONTH_OFFSETS 0, 1, 2, 0, 1, 1, 2, 2, 3, 4, 4, 5, 5, 0, 0, 0
+#define MONTH_LENGTHS 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0
+enum { FIRST_YEAR = 1901, LAST_YEAR = 2099, EPOCH = 719574 };
 
-/// Days from 1970-01-01, or INT32_MIN if there is no such day between 1900 and 2099.
-ALWAYS int32_t day_number(uint32_t year, uint32_t month, uint32_t day) {
-  if (year - 1900 >= 200 || month - 1 >= 12) return INT32_MIN;
-  const int16_t *before = days_before[(year & 3) == 0 && year != 1900];
-  if (day - 1 >= (uint32_t)(before[month] - before[month - 1])) return INT32_MIN;
-  int32_t leaps = year == 1900 ? 0 : (int32_t)((year - 1901) / 4);
-  return (int32_t)(year - 1900) * 365 + leaps + before[month - 1] + (int32_t)day - 1 - 25567;
-}
+ALWAYS int is_date_sign(uint8_t byte) { return byte == '/' || byte == '-' || byte == '.'; }
 
-ALWAYS int date_at(const tabular_column *column, size_t row, int form, int32_t *values) {
+ALWAYS int date_at(const tabular_column *column, size_t row, int form, int32_t *value) {
+  static const uint8_t offsets[16] = {MONTH_OFFSETS}, lengths[16] = {MONTH_LENGTHS};
   field f = field_of(column, row);
   uint32_t length = f.end - f.start;
-  values[row] = INT32_MIN;
+  *value = INT32_MIN;
   if (length == 0) return 0;
   if (length != 10) return 1;
   uint64_t head = load8(column->bytes + f.start), tail = load8(column->bytes + f.start + 2);
+  // The digits in the order of the file.
   uint64_t digits;
   uint8_t first, second;
   if (form == 1) {
-    // yyyy-mm-dd
     first = (uint8_t)(head >> 32);
     second = (uint8_t)(head >> 56);
     digits = (head & 0xFFFFFFFFull) | (head >> 40 & 0xFFFFull) << 32 | tail >> 48 << 48;
   } else {
-    // dd/mm/yyyy
     first = (uint8_t)(head >> 16);
     second = (uint8_t)(head >> 40);
     digits = (head & 0xFFFFull) | (head >> 24 & 0xFFFFull) << 16 | tail >> 32 << 32;
   }
   digits ^= ZEROS;
-  if (above9(digits) || first != second) return 1;
-  if (first != '-' && (form == 1 || (first != '/' && first != '.'))) return 1;
-  uint32_t value = (uint32_t)value8(digits);
+  if (above9(digits) || first != second || !is_date_sign(first)) return 1;
+  uint32_t number = (uint32_t)value8(digits);
+  uint32_t a = number / 1000000, b = number / 10000 % 100, year = number % 10000;
+  uint32_t day = form == 2 ? b : a, month = form == 2 ? a : b;
   if (form == 1) {
-    values[row] = day_number(value / 10000, value / 100 % 100, value % 100);
-  } else {
-    uint32_t a = value / 1000000, b = value / 10000 % 100;
-    values[row] = day_number(value % 10000, form == 2 ? a : b, form == 2 ? b : a);
+    year = number / 10000;
+    month = number / 100 % 100;
+    day = number % 100;
   }
-  return values[row] == INT32_MIN;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month > 12) return 1;
+  if (day == 0 || day > lengths[month] + (month == 2 && year % 4 == 0 ? 1u : 0u)) return 1;
+  uint32_t days = 365 * year + (year - (month < 3)) / 4 + 30 * month + offsets[month] + day;
+  *value = (int32_t)days - EPOCH;
+  return 0;
 }
 
 ALWAYS uint64_t slot_of(uint64_t key, uint64_t mask) {
   // The last letters are folded onto the first ones, so that a product's high bits know them all.
-  return ((key ^ key >> 32) * 0x9E3779B97F4A7C15ull) >> 40 & mask;
+  return ((key ^ key >> 32) & 0xFFFFFFFFull) * 0x9E3779B9ull >> 20 & mask;
 }
 
 uint64_t tabular_code_slot(uint64_t key, uint64_t mask) { return slot_of(key, mask); }
 
 ALWAYS int code_at(
     const tabular_column *column, size_t row, const uint64_t *keys, const uint16_t *codes,
-    uint64_t mask, uint16_t *values) {
+    uint64_t mask, uint16_t *value) {
   field f = field_of(column, row);
   uint32_t length = f.end - f.start;
-  values[row] = 0xFFFF;
+  *value = 0xFFFF;
   if (length == 0) return 0;
   if (length > 8 || f.end < 8) return 1;
-  uint64_t key = load8(column->bytes + f.end - 8) >> (64 - 8 * length);
+  uint64_t word = load8(column->bytes + f.end - 8);
   // A zero byte at the end would be taken for no byte.
-  if (key >> (8 * length - 8) == 0) return 1;
+  if (word >> 56 == 0) return 1;
+  uint64_t key = word >> (64 - 8 * length);
   uint64_t slot = slot_of(key, mask);
   while (keys[slot] != key && keys[slot] != 0) slot = (slot + 1) & mask;
   if (keys[slot] != key) return 1;
-  values[row] = codes[slot];
+  *value = codes[slot];
   return 0;
 }
 
-// The rows of a column one after the other, from `row` on; the rows left to the caller are listed.
-#define EACH_ROW(left_to_caller)                       \
-  for (; row < column->rows; row++)                    \
-    if (left_to_caller) odd[odds++] = (uint32_t)row;   \
-  return odds;
+ALWAYS int range_at(
+    const tabular_column *column, size_t row, uint32_t base, uint32_t *start,
+    uint16_t *length_out) {
+  field f = field_of(column, row);
+  uint32_t length = f.end - f.start;
+  *start = base + f.start;
+  *length_out = (uint16_t)length;
+  return length >= 0x7FFF || (length > 0 && column->bytes[f.start] == '"');
+}
 
-// A function of that kind, and on x86-64 a second one compiled for newer processors.
+ALWAYS int short_decimal_at(
+    const tabular_column *column, size_t row, int scale, uint8_t sign, int16_t *value) {
+  int32_t units;
+  int is_odd = decimal_at(column, row, scale, sign, INT16_MIN, INT16_MAX, &units);
+  *value = (int16_t)units;
+  return is_odd;
+}
+
 #if defined(__x86_64__)
-#include "decode_avx512.h"
-#define DEFINE(name, parameters, left_to_caller)                                          \
-  __attribute__((target("bmi,bmi2,lzcnt"))) static size_t name##_newer parameters {       \
-    EACH_ROW(left_to_caller)                                                              \
-  }                                                                                       \
-  static size_t name##_portable parameters { EACH_ROW(left_to_caller) }
-#define CALL(name, ...) \
-  (tabular_level() >= 1 ? name##_newer(__VA_ARGS__) : name##_portable(__VA_ARGS__))
+#include "decode_avx2.h"
+/// Rows done in blocks, if the processor can; the rest is done one by one.
+#define BLOCKS(call) (tabular_level() >= 1 ? (call) : 0)
 #else
-#define DEFINE(name, parameters, left_to_caller) \
-  static size_t name##_portable parameters { EACH_ROW(left_to_caller) }
-#define CALL(name, ...) name##_portable(__VA_ARGS__)
+#define BLOCKS(call) 0
 #endif
 
-DEFINE(
-    decimals,
-    (const tabular_column *column, int scale, uint8_t sign, int32_t *values, uint32_t *odd,
-     size_t row, size_t odds),
-    decimal_at(column, row, scale, sign, values))
-DEFINE(
-    integers,
-    (const tabular_column *column, uint32_t exact, int64_t *values, uint32_t *odd, size_t row,
-     size_t odds),
-    integer_at(column, row, exact, values))
-DEFINE(
-    dates,
-    (const tabular_column *column, int form, int32_t *values, uint32_t *odd, size_t row,
-     size_t odds),
-    date_at(column, row, form, values))
-DEFINE(
-    codes,
-    (const tabular_column *column, const uint64_t *keys, const uint16_t *numbers, uint64_t mask,
-     uint16_t *values, uint32_t *odd, size_t row, size_t odds),
-    code_at(column, row, keys, numbers, mask, values))
+/// Goes on after the rows that were done in blocks, listing those that are left to the caller.
+#define EACH_ROW(left_to_caller)                      \
+  for (; row < column->rows; row++)                   \
+    if (left_to_caller) odd[odds++] = (uint32_t)row;  \
+  return odds;
 
 size_t tabular_decimals(
     const tabular_column *column, int scale, uint8_t sign, int32_t *values, uint32_t *odd) {
-  size_t row = 0, odds = 0;
-#if defined(__x86_64__)
-  if (tabular_level() >= 2) odds = decimals8(column, scale, sign, values, odd, &row);
-#endif
-  return CALL(decimals, column, scale, sign, values, odd, row, odds);
+  size_t odds = 0;
+  size_t row = BLOCKS(decimals4(column, scale, sign, values, 0, odd, &odds));
+  EACH_ROW(decimal_at(column, row, scale, sign, INT32_MIN, INT32_MAX, values + row))
 }
 
-static size_t integers_of(
-    const tabular_column *column, uint32_t exact, int64_t *values, uint32_t *odd) {
-  size_t row = 0, odds = 0;
-#if defined(__x86_64__)
-  if (tabular_level() >= 2) odds = integers8(column, exact, values, odd, &row);
-#endif
-  return CALL(integers, column, exact, values, odd, row, odds);
+size_t tabular_short_decimals(
+    const tabular_column *column, int scale, uint8_t sign, int16_t *values, uint32_t *odd) {
+  size_t odds = 0;
+  size_t row = BLOCKS(decimals4(column, scale, sign, 0, values, odd, &odds));
+  EACH_ROW(short_decimal_at(column, row, scale, sign, values + row))
 }
 
 size_t tabular_integers(const tabular_column *column, int64_t *values, uint32_t *odd) {
-  return integers_of(column, 0, values, odd);
+  size_t odds = 0;
+  size_t row = BLOCKS(integers4(column, 0, values, odd, &odds));
+  EACH_ROW(integer_at(column, row, 0, values + row))
 }
 
 size_t tabular_identifiers12(const tabular_column *column, int64_t *values, uint32_t *odd) {
-  return integers_of(column, 12, values, odd);
+  size_t odds = 0;
+  size_t row = BLOCKS(integers4(column, 12, values, odd, &odds));
+  EACH_ROW(integer_at(column, row, 12, values + row))
 }
 
 size_t tabular_dates(const tabular_column *column, int form, int32_t *values, uint32_t *odd) {
-  size_t row = 0, odds = 0;
-#if defined(__x86_64__)
-  if (tabular_level() >= 2) odds = dates8(column, form, values, odd, &row);
-#endif
-  return CALL(dates, column, form, values, odd, row, odds);
+  size_t odds = 0;
+  size_t row = BLOCKS(dates4(column, form, values, odd, &odds));
+  EACH_ROW(date_at(column, row, form, values + row))
 }
 
 size_t tabular_codes(
     const tabular_column *column, const uint64_t *keys, const uint16_t *codes, uint64_t mask,
     uint16_t *values, uint32_t *odd) {
-  return CALL(codes, column, keys, codes, mask, values, odd, 0, 0);
+  size_t odds = 0;
+  size_t row = BLOCKS(codes4(column, keys, codes, mask, values, odd, &odds));
+  EACH_ROW(code_at(column, row, keys, codes, mask, values + row))
+}
+
+size_t tabular_ranges(
+    const tabular_column *column, uint32_t base, uint32_t *starts, uint16_t *lengths,
+    uint32_t *odd) {
+  size_t odds = 0, row = 0;
+  EACH_ROW(range_at(column, row, base, starts + row, lengths + row))
+}
+
+size_t tabular_returns(const tabular_column *column) {
+  size_t count = 0;
+  for (size_t row = 0; row < column->rows; row++) {
+    const uint32_t *separators = column->separators + row * column->stride;
+    uint32_t start = separators[0] + 1, end = separators[1];
+    count += end > start && column->bytes[end - 1] == '\r';
+  }
+  return count;
 }
 
 size_t tabular_texts(
@@ -276,8 +281,8 @@ size_t tabular_texts(
 size_t tabular_text_length(const tabular_column *column) {
   size_t length = 0;
   for (size_t row = 0; row < column->rows; row++) {
-    const uint32_t *separators = column->separators + row * column->stride;
-    length += separators[1] - (separators[0] + 1);
+    field f = field_of(column, row);
+    length += f.end - f.start;
   }
   return length;
 }

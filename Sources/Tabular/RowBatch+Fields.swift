@@ -6,16 +6,12 @@ extension RowBatch {
   ///   - column: 0 to ``fieldCount(of:)`` - 1.
   /// - Returns: nil if the bytes are not UTF-8.
   public func text(_ row: Int, _ column: Int) -> String? {
-    withFieldBytes(row, column) { field in
-      unsafe field.withUnsafeBufferPointer { unsafe String(validating: $0, as: UTF8.self) }
-    }
+    withFieldBytes(row, column) { $0.validText }
   }
 
   /// A field's text as ``text(_:_:)`` gives it; bytes that are no UTF-8 become U+FFFD.
   public func lossyText(_ row: Int, _ column: Int) -> String {
-    withFieldBytes(row, column) { field in
-      unsafe field.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-    }
+    withFieldBytes(row, column) { $0.lossyText }
   }
 
   /// A field as it stands in the file, quotes included; bytes that are no UTF-8 become U+FFFD.

@@ -22,12 +22,47 @@ extension TableFile {
     guard afterRecord < recordCount else { return [] }
     let batches = cuts.batches(after: afterRecord, byteCount: max(1, targetByteCount))
     return try plan.map(count: batches.count) { (index: Int) throws(Failure) -> Result in
-      let rows = batch(batches[index], afterRecord: afterRecord)
-      defer {
-        source.text.releasePages(rows.textOffset..<rows.textOffset + rows.bytes.count)
-      }
-      return try body(rows)
+      try work(on: batches[index], afterRecord: afterRecord, body)
     }
+  }
+
+  /// Calls `transform` for all rows of the file, in batches and concurrently, and `consume` for what
+  /// it returns, one after the other in the order of the file.
+  ///
+  /// Memory is bounded by some batches for each thread, however long the file is: what is read is
+  /// given back to the system as soon as its batch is done.
+  ///
+  /// - Parameters:
+  ///   - afterRecord: How many records to leave out at the beginning: title lines and headings.
+  ///   - plan: How many threads may work; what is consumed is the same for every number.
+  ///   - targetByteCount: Length of a batch in bytes, about; at least one record.
+  ///   - transform: The work of one batch, as decoding it and formatting what is to be written.
+  ///   - consume: Takes one result on the caller's thread, as a file writer does.
+  /// - Throws: What `transform` or `consume` threw; batches after it are not consumed.
+  /// - Complexity: O(bytes).
+  public func forEachBatch<Result: Sendable, Failure: Error>(
+    afterRecord: Int = 0, plan: WorkPlan = .allCores, targetByteCount: Int = 1 << 18,
+    transform: @Sendable (RowBatch) throws(Failure) -> Result,
+    consume: (Result) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard afterRecord < recordCount else { return }
+    let batches = cuts.batches(after: afterRecord, byteCount: max(1, targetByteCount))
+    let wave = plan.threadCount * 8
+    for first in stride(from: 0, to: batches.count, by: wave) {
+      let results = try plan.map(count: min(wave, batches.count - first)) {
+        (index: Int) throws(Failure) -> Result in
+        try work(on: batches[first + index], afterRecord: afterRecord, transform)
+      }
+      for result in results { try consume(result) }
+    }
+  }
+
+  private func work<Result, Failure: Error>(
+    on blocks: Range<Int>, afterRecord: Int, _ body: (RowBatch) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let rows = batch(blocks, afterRecord: afterRecord)
+    defer { source.text.releasePages(rows.textOffset..<rows.textOffset + rows.bytes.count) }
+    return try body(rows)
   }
 
   /// The first records as texts, headings, titles and empty lines included.

@@ -40,7 +40,7 @@ public struct TextColumn: Sendable, Hashable {
 
   /// Appends a text given as UTF-8; what is no UTF-8 shows as U+FFFD when read as String.
   public mutating func append(_ text: Span<UInt8>) {
-    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(copying: text)
     endText()
   }
 

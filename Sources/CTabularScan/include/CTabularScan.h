@@ -45,32 +45,43 @@ size_t tabular_index(
     size_t *_Nonnull feeds);
 
 /// One column over consecutive rows of equal length: field `i` lies between
-/// `separators[i * stride] + 1` and `separators[i * stride + 1]`, with room for nothing else.
+/// `separators[i * stride] + 1` and `separators[i * stride + 1] - trim`.
 typedef struct {
   const uint8_t *_Nonnull bytes;
   size_t count;
   const uint32_t *_Nonnull separators;
   size_t stride, rows;
-  /// 1 if a CR may stand before the end of the field, which is the last one of its row.
-  int may_end_in_cr;
+  /// 1 if a CR stands before the end of every field, which is the last one of its row; else 0.
+  uint32_t trim;
 } tabular_column;
 
-/// Decodes decimals of up to 8 bytes into units of 10^-scale; an empty field gives INT32_MIN.
-/// Rows whose field has another shape are listed in `odd`; returns how many.
+/// How many of the fields end with a CR.
+size_t tabular_returns(const tabular_column *_Nonnull column);
+
+// Each decoder stores a value for every row. A field of another shape than the one it knows is listed
+// in `odd`, which has room for every row; its value means nothing. Returns how many are listed.
+
+/// Decimals of up to 8 bytes to units of 10^-scale; an empty field gives INT32_MIN.
 size_t tabular_decimals(
     const tabular_column *_Nonnull column, int scale, uint8_t sign, int32_t *_Nonnull values,
     uint32_t *_Nonnull odd);
 
-/// Decodes unsigned integers of up to 16 digits; an empty field gives INT64_MIN.
+/// The same to 16 bits; an empty field gives INT16_MIN.
+size_t tabular_short_decimals(
+    const tabular_column *_Nonnull column, int scale, uint8_t sign, int16_t *_Nonnull values,
+    uint32_t *_Nonnull odd);
+
+/// Unsigned integers of up to 16 digits; an empty field gives INT64_MIN.
 size_t tabular_integers(
     const tabular_column *_Nonnull column, int64_t *_Nonnull values, uint32_t *_Nonnull odd);
 
-/// Decodes identifiers of exactly 12 digits; an empty field gives INT64_MIN.
+/// Identifiers of exactly 12 digits; an empty field gives INT64_MIN.
 size_t tabular_identifiers12(
     const tabular_column *_Nonnull column, int64_t *_Nonnull values, uint32_t *_Nonnull odd);
 
-/// Decodes dates of exactly ten bytes into days from 1970-01-01: `form` 0 is dd/mm/yyyy with '/',
-/// '-' or '.', 1 is yyyy-mm-dd, 2 is mm/dd/yyyy. Years 1900 to 2099. An empty field gives INT32_MIN.
+/// Dates of exactly ten bytes, with '/', '-' or '.' between their parts, to days from 1970-01-01:
+/// `form` 0 is dd/mm/yyyy, 1 is yyyy-mm-dd, 2 is mm/dd/yyyy. Years 1901 to 2099. An empty field
+/// gives INT32_MIN.
 size_t tabular_dates(
     const tabular_column *_Nonnull column, int form, int32_t *_Nonnull values,
     uint32_t *_Nonnull odd);
@@ -84,6 +95,12 @@ size_t tabular_codes(
 
 /// The slot where the search for a key begins.
 uint64_t tabular_code_slot(uint64_t key, uint64_t mask);
+
+/// Where fields begin, plus `base`, and their lengths, which are below 0x7FFF. Fields that begin with
+/// a quote are odd.
+size_t tabular_ranges(
+    const tabular_column *_Nonnull column, uint32_t base, uint32_t *_Nonnull starts,
+    uint16_t *_Nonnull lengths, uint32_t *_Nonnull odd);
 
 /// Copies fields one after the other to `output` and the running total, which begins with
 /// `*total`, to `ends`; stops before the first row whose field begins with a quote, or when fewer

@@ -13,13 +13,19 @@ enum CellDecoder {
     let text = field.extracting(contentRange(field))
     guard !text.isEmpty else { return .missing }
     switch form {
-    case .skipped, .text: return .missing
+    case .skipped, .text, .textRange: return .missing
     case .integer: return integer(text, longest: 18, fault: .number)
     case .identifier:
       return text.count == 12
         ? integer(text, longest: 12, fault: .identifier) : .fault(.identifier)
     case .decimal(let scaleDigits, let sign):
       return decimal(text, scaleDigits: scaleDigits, sign: sign.rawValue)
+    case .shortDecimal(let scaleDigits, let sign):
+      let value = decimal(text, scaleDigits: scaleDigits, sign: sign.rawValue)
+      guard case .number(let units) = value, !(0...Int64(Int16.max)).contains(units) else {
+        return value
+      }
+      return .fault(.range)
     case .date(let form): return date(text, form)
     case .code(let table): return table.code(of: text).map { .number(Int64($0)) } ?? .fault(.code)
     }

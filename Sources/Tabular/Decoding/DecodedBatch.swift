@@ -49,6 +49,8 @@ public struct CellFault: Hashable, Sendable {
 public enum DecodedColumn: Sendable {
   /// Nothing was decoded.
   case skipped
+  /// Short decimals; ``DecodedBatch/missing16`` where there is none.
+  case int16([Int16])
   /// Decimals and dates; ``DecodedBatch/missing32`` where there is none.
   case int32([Int32])
   /// Integers and identifiers; ``DecodedBatch/missing64`` where there is none.
@@ -57,6 +59,8 @@ public enum DecodedColumn: Sendable {
   case codes([UInt16])
   /// Texts; empty where there is none.
   case texts(TextColumn)
+  /// Places of texts; empty where there is none.
+  case ranges(TextRanges)
 }
 
 /// The rows of a batch, decoded column by column.
@@ -64,6 +68,8 @@ public enum DecodedColumn: Sendable {
 /// A cell that is empty, or faulty, has the missing value. Rows with a fault of the whole row are
 /// among the rows: those with a wrong number of fields have missing values everywhere.
 public struct DecodedBatch: Sendable {
+  /// In a column of `Int16`: no value.
+  public static let missing16 = Int16.min
   /// In a column of `Int32`: no value.
   public static let missing32 = Int32.min
   /// In a column of `Int64`: no value.

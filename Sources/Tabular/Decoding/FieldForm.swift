@@ -8,14 +8,19 @@ public enum FieldForm: Sendable {
   ///
   /// Further digits are allowed where they are zeros.
   case decimal(scaleDigits: Int, sign: DecimalSign)
+  /// A fixed decimal from 0 to 32,767 units, to `Int16`: half the memory of ``decimal(scaleDigits:sign:)``
+  /// for scores up to 327.67.
+  case shortDecimal(scaleDigits: Int, sign: DecimalSign)
   /// Exactly 12 digits, as a Vietnamese personal identification number, to `Int64`.
   case identifier
   /// A date from 1900 to 2099, to days from 1970-01-01 as `Int32`.
   case date(DateForm)
   /// One of some words, to the number that stands for it as `UInt16`.
   case code(CodeTable)
-  /// Text as it is, without quotes.
+  /// Text as it is, without quotes, copied out of the file.
   case text
+  /// Text as it is, without quotes, as the place where it stands in the file: 6 bytes a row.
+  case textRange
 }
 
 /// What stands between the whole and the fraction of a number.
@@ -64,6 +69,6 @@ public struct CodeTable: Sendable {
 
   /// The number of a word, or nil.
   public func code(of word: Span<UInt8>) -> UInt16? {
-    unsafe word.withUnsafeBufferPointer { unsafe codes[Array($0)] }
+    codes[word.copied]
   }
 }

@@ -6,27 +6,33 @@
 ///
 /// The C code gets a run of rows that all have as many fields as the stride says, so that every
 /// separator it reads is inside the index, and arrays with room for the run.
-struct ColumnKernels {
-  let batch: RowBatch
+@safe struct ColumnKernels {
+  private let batch: RowBatch
+  private let room: ColumnRoom
+  /// The place of the batch's first row in the columns.
+  private let firstRow: Int
   private let usesBlocks: Bool
 
   /// Room that the copying of whole words needs after the texts.
   static let textSlack = 64
 
-  init(_ batch: RowBatch, usesBlocks: Bool) {
+  init(_ batch: RowBatch, room: ColumnRoom, firstRow: Int, usesBlocks: Bool) {
     self.batch = batch
+    self.room = room
+    self.firstRow = firstRow
     self.usesBlocks = usesBlocks
   }
 
-  /// Decodes a column of some rows into the builder; `odd` gets the rows that are left, counted from
-  /// the first one.
+  /// Decodes a column of some rows into its room; `odd` gets the rows that are left, counted from the
+  /// first one.
   ///
   /// - Returns: How many are left.
   func decode(
-    _ builder: inout ColumnBuilder, _ column: Int, _ rows: Range<Int>, _ odd: inout [UInt32]
+    _ form: FieldForm, _ column: Int, _ rows: Range<Int>, _ odd: inout [UInt32]
   ) -> Int {
+    precondition(odd.count >= rows.count)
     #if canImport(CTabularScan)
-      if usesBlocks, let count = decodeInBlocks(&builder, column, rows, &odd) { return count }
+      if usesBlocks, let count = decodeInBlocks(form, column, rows, &odd) { return count }
     #endif
     for place in 0..<rows.count { odd[place] = UInt32(truncatingIfNeeded: place) }
     return rows.count
@@ -34,71 +40,61 @@ struct ColumnKernels {
 
   #if canImport(CTabularScan)
     private func decodeInBlocks(
-      _ builder: inout ColumnBuilder, _ column: Int, _ rows: Range<Int>, _ odd: inout [UInt32]
+      _ form: FieldForm, _ column: Int, _ rows: Range<Int>, _ odd: inout [UInt32]
     ) -> Int? {
-      let form = builder.form
-      precondition(odd.count >= rows.count)
+      let first = firstRow + rows.lowerBound
+      precondition(first >= 0 && first + rows.count <= room.rowCount)
       return unsafe odd.withUnsafeMutableBufferPointer { odd -> Int? in
         guard let odd = odd.baseAddress else { return nil }
         return unsafe withColumn(column, rows) { view -> Int? in
-          switch form {
-          case .decimal(let scaleDigits, let sign):
-            guard (0...8).contains(scaleDigits) else { return nil }
-            return unsafe withRoom(&builder.int32, rows) {
-              unsafe tabular_decimals(&view, Int32(scaleDigits), sign.rawValue, $0, odd)
-            }
-          case .integer:
-            return unsafe withRoom(&builder.int64, rows) {
-              unsafe tabular_integers(&view, $0, odd)
-            }
-          case .identifier:
-            return unsafe withRoom(&builder.int64, rows) {
-              unsafe tabular_identifiers12(&view, $0, odd)
-            }
-          case .date(let dateForm):
-            guard let number = Self.kernelNumber(dateForm) else { return nil }
-            return unsafe withRoom(&builder.int32, rows) {
-              unsafe tabular_dates(&view, number, $0, odd)
-            }
-          case .code(let table):
-            return unsafe table.shortKeys.withUnsafeBufferPointer { keys -> Int? in
-              unsafe table.shortCodes.withUnsafeBufferPointer { codes -> Int? in
-                guard let keyStart = keys.baseAddress, let codeStart = codes.baseAddress else {
-                  return nil
-                }
-                return unsafe withRoom(&builder.codes, rows) {
-                  unsafe tabular_codes(
-                    &view, keyStart, codeStart, UInt64(keys.count - 1), $0, odd)
-                }
-              }
-            }
-          case .skipped, .text: return 0
+          switch (form, room.columns[column]) {
+          case (.decimal(let scaleDigits, let sign), .int32(let values))
+          where (0...8).contains(scaleDigits):
+            unsafe tabular_decimals(
+              &view, Int32(scaleDigits), sign.rawValue, values + first, odd)
+          case (.shortDecimal(let scaleDigits, let sign), .int16(let values))
+          where (0...8).contains(scaleDigits):
+            unsafe tabular_short_decimals(
+              &view, Int32(scaleDigits), sign.rawValue, values + first, odd)
+          case (.integer, .int64(let values)):
+            unsafe tabular_integers(&view, values + first, odd)
+          case (.identifier, .int64(let values)):
+            unsafe tabular_identifiers12(&view, values + first, odd)
+          case (.date(.dayMonthYear), .int32(let values)):
+            unsafe tabular_dates(&view, 0, values + first, odd)
+          case (.date(.yearMonthDay), .int32(let values)):
+            unsafe tabular_dates(&view, 1, values + first, odd)
+          case (.date(.monthDayYear), .int32(let values)):
+            unsafe tabular_dates(&view, 2, values + first, odd)
+          case (.code(let table), .codes(let values)):
+            unsafe lookUp(table, &view, values + first, odd)
+          case (.textRange, .ranges(let starts, let lengths)):
+            unsafe tabular_ranges(
+              &view, UInt32(truncatingIfNeeded: batch.textOffset), starts + first,
+              lengths + first, odd)
+          default: nil
           }
         }
       }
     }
 
-    private static func kernelNumber(_ form: DateForm) -> Int32? {
-      switch form {
-      case .dayMonthYear: 0
-      case .yearMonthDay: 1
-      case .monthDayYear: 2
-      case .dayMonthYearDigits, .spreadsheetSerial: nil
-      }
-    }
-
-    /// Lends the places of some rows in a column.
-    private func withRoom<Value>(
-      _ values: inout [Value], _ rows: Range<Int>,
-      _ body: (UnsafeMutablePointer<Value>) -> Int
+    private func lookUp(
+      _ table: CodeTable, _ view: inout tabular_column, _ values: UnsafeMutablePointer<UInt16>,
+      _ odd: UnsafeMutablePointer<UInt32>
     ) -> Int? {
-      precondition(rows.upperBound <= values.count)
-      return unsafe values.withUnsafeMutableBufferPointer { buffer in
-        unsafe buffer.baseAddress.map { unsafe body($0 + rows.lowerBound) }
+      unsafe table.shortKeys.withUnsafeBufferPointer { keys -> Int? in
+        unsafe table.shortCodes.withUnsafeBufferPointer { codes -> Int? in
+          guard let keyStart = keys.baseAddress, let codeStart = codes.baseAddress else {
+            return nil
+          }
+          return unsafe tabular_codes(
+            &view, keyStart, codeStart, UInt64(keys.count - 1), values, odd)
+        }
       }
     }
 
-    /// Calls `body` with the fields of a column in a run of rows.
+    /// Calls `body` with the fields of a column in a run of rows; nil where only some of the rows end
+    /// with CR LF.
     private func withColumn<Result>(
       _ column: Int, _ rows: Range<Int>, _ body: (inout tabular_column) -> Result?
     ) -> Result? {
@@ -112,46 +108,52 @@ struct ColumnKernels {
         guard let start = separators.baseAddress, let text = bytes.baseAddress else { return nil }
         var view = unsafe tabular_column(
           bytes: text, count: bytes.count, separators: start + first, stride: width,
-          rows: rows.count,
-          may_end_in_cr: batch.mayEndInPairs && column == width - 1 ? 1 : 0)
+          rows: rows.count, trim: 0)
+        if batch.mayEndInPairs && column == width - 1 {
+          let returns = unsafe tabular_returns(&view)
+          guard returns == 0 || returns == rows.count else { return nil }
+          unsafe view.trim = returns > 0 ? 1 : 0
+        }
         return unsafe body(&view)
       }
     }
   #endif
 
-  /// Copies texts to the builder until one is quoted; returns how many rows were done.
-  func copyTexts(_ builder: inout ColumnBuilder, _ column: Int, _ rows: Range<Int>) -> Int {
+  /// Copies texts to the arena until one is quoted; returns how many rows were done.
+  func copyTexts(to arena: inout TextArena, _ column: Int, _ rows: Range<Int>) -> Int {
     #if canImport(CTabularScan)
       guard usesBlocks else { return 0 }
-      let before = builder.textEnds.count
-      builder.textEnds.append(contentsOf: repeatElement(0, count: rows.count))
-      let capacity = builder.textBytes.count
+      let before = arena.ends.count
+      arena.ends.append(contentsOf: repeatElement(0, count: rows.count))
+      let capacity = arena.bytes.count
       let done = unsafe withColumn(column, rows) { view -> Int? in
-        unsafe builder.textBytes.withUnsafeMutableBufferPointer { bytes -> Int? in
-          unsafe builder.textEnds.withUnsafeMutableBufferPointer { ends -> Int? in
+        unsafe arena.bytes.withUnsafeMutableBufferPointer { bytes -> Int? in
+          unsafe arena.ends.withUnsafeMutableBufferPointer { ends -> Int? in
             guard let output = bytes.baseAddress, let end = ends.baseAddress else { return nil }
             return unsafe tabular_texts(
-              &view, output, capacity, &builder.textByteCount, end + before)
+              &view, output, capacity, &arena.byteCount, end + before)
           }
         }
       }
-      builder.textEnds.removeLast(rows.count - (done ?? 0))
+      arena.ends.removeLast(rows.count - (done ?? 0))
       return done ?? 0
     #else
       return 0
     #endif
   }
 
-  /// Bytes of a text column's fields, quotes included, over all runs.
-  func textByteCount(_ form: FieldForm, _ column: Int, _ runs: [Range<Int>]) -> Int {
-    guard case .text = form else { return 0 }
-    #if canImport(CTabularScan)
-      return runs.reduce(0) { total, run in
-        total + (unsafe withColumn(column, run) { unsafe tabular_text_length(&$0) } ?? 0)
-      }
-    #else
-      return runs.joined().reduce(0) { $0 + batch.fieldRange($1, column).count }
-    #endif
+  /// Bytes of a column's fields, quotes and line ends included at most, over all runs.
+  func textByteCount(_ column: Int, _ runs: [Range<Int>]) -> Int {
+    runs.reduce(0) { total, run in
+      #if canImport(CTabularScan)
+        if usesBlocks,
+          let count = unsafe withColumn(column, run, { unsafe tabular_text_length(&$0) })
+        {
+          return total + count
+        }
+      #endif
+      return run.reduce(total) { $0 + batch.fieldRange($1, column).count }
+    }
   }
 
   /// The slots of an open hash table, large enough that each key stands where its search begins,

@@ -1,0 +1,287 @@
+// Four fields at once with AVX2; the same rules as the functions for one field in decode.c, which get
+// the fields that have not the usual shape. Each returns the rows done.
+
+#include <immintrin.h>
+
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt")))
+
+/// Four rows, each in 64 bits.
+typedef struct {
+  const uint32_t *separators[4];
+  __m256i lengths;
+} rows4;
+
+AVX2 ALWAYS __m256i join4(const void *a, const void *b, const void *c, const void *d) {
+  __m128i low = _mm_unpacklo_epi64(_mm_loadl_epi64(a), _mm_loadl_epi64(b));
+  __m128i high = _mm_unpacklo_epi64(_mm_loadl_epi64(c), _mm_loadl_epi64(d));
+  return _mm256_inserti128_si256(_mm256_castsi128_si256(low), high, 1);
+}
+
+AVX2 ALWAYS rows4 rows4_at(const tabular_column *column, size_t row) {
+  size_t stride = column->stride;
+  const uint32_t *p = column->separators + row * stride;
+  rows4 rows = {{p, p + stride, p + 2 * stride, p + 3 * stride}, _mm256_setzero_si256()};
+  __m256i pairs =
+      join4(rows.separators[0], rows.separators[1], rows.separators[2], rows.separators[3]);
+  __m256i room = _mm256_sub_epi32(_mm256_srli_epi64(pairs, 32), pairs);
+  rows.lengths = _mm256_and_si256(
+      _mm256_sub_epi32(room, _mm256_set1_epi32((int)(1 + column->trim))),
+      _mm256_set1_epi64x(0xFFFFFFFF));
+  return rows;
+}
+
+/// Eight bytes of each row from `offset` after its end.
+AVX2 ALWAYS __m256i ends4(const tabular_column *column, const rows4 *rows, ptrdiff_t offset) {
+  const uint8_t *p = column->bytes + offset - (ptrdiff_t)column->trim;
+  return join4(
+      p + rows->separators[0][1], p + rows->separators[1][1], p + rows->separators[2][1],
+      p + rows->separators[3][1]);
+}
+
+/// The last `length` bytes of each word, as digits, with zeros before them.
+AVX2 ALWAYS __m256i digits4(__m256i words, __m256i lengths) {
+  __m256i shift = _mm256_sub_epi64(_mm256_set1_epi64x(64), _mm256_slli_epi64(lengths, 3));
+  words = _mm256_xor_si256(words, _mm256_set1_epi64x((long long)ZEROS));
+  return _mm256_sllv_epi64(_mm256_srlv_epi64(words, shift), shift);
+}
+
+AVX2 ALWAYS __m256i above9_4(__m256i digits) {
+  return _mm256_or_si256(digits, _mm256_add_epi8(digits, _mm256_set1_epi8(0x76)));
+}
+
+AVX2 ALWAYS __m256i values4(__m256i digits) {
+  __m256i pairs = _mm256_maddubs_epi16(digits, _mm256_set1_epi16(0x010A));
+  __m256i fours = _mm256_madd_epi16(pairs, _mm256_set1_epi32(0x00010064));
+  return _mm256_add_epi64(
+      _mm256_mul_epu32(fours, _mm256_set1_epi64x(10000)), _mm256_srli_epi64(fours, 32));
+}
+
+/// One bit for each row any of whose bytes has its highest bit set.
+AVX2 ALWAYS unsigned high_rows(__m256i bytes) {
+  __m256i high = _mm256_and_si256(bytes, _mm256_set1_epi64x((long long)HIGHS));
+  __m256i clear = _mm256_cmpeq_epi64(high, _mm256_setzero_si256());
+  return ~(unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(clear)) & 15;
+}
+
+/// One bit for each row whose mask is set.
+AVX2 ALWAYS unsigned mask_rows(__m256i mask) {
+  return (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(mask));
+}
+
+AVX2 ALWAYS __m128i low_halves(__m256i values) {
+  const __m256i even = _mm256_setr_epi32(0, 2, 4, 6, 0, 2, 4, 6);
+  return _mm256_castsi256_si128(_mm256_permutevar8x32_epi32(values, even));
+}
+
+/// Rows at the beginning that are too near it for a word that ends where they end.
+ALWAYS size_t rows_before(const tabular_column *column, uint32_t place) {
+  size_t row = 0;
+  while (row < column->rows && field_of(column, row).end < place) row++;
+  return row;
+}
+
+// Rows one by one up to `end`, and the rows of a block whose bits are set in `bad`.
+#define ROWS_UNTIL(limit, left_to_caller)                  \
+  for (size_t near_end = (limit); row < near_end; row++)   \
+    if (left_to_caller) odd[(*odds)++] = (uint32_t)row;
+#define BAD_ROWS(left_to_caller)                                            \
+  for (; bad; bad &= bad - 1) {                                             \
+    size_t at = row + (size_t)__builtin_ctz(bad);                           \
+    if (left_to_caller) odd[(*odds)++] = (uint32_t)at;                      \
+  }
+
+/// Digits after the sign in the first field that has one; 0 if none has.
+ALWAYS int usual_fraction(const tabular_column *column, uint8_t sign) {
+  for (size_t row = 0; row < column->rows; row++) {
+    field f = field_of(column, row);
+    for (uint32_t place = f.start; place < f.end && f.end - f.start <= 8; place++)
+      if (column->bytes[place] == sign) return (int)(f.end - place - 1);
+    if (f.end > f.start) return 0;
+  }
+  return 0;
+}
+
+/// Fills one of the two outputs, the other one being 0. Fields with as many digits after the sign as
+/// the first one has are usual.
+AVX2 static size_t decimals4(
+    const tabular_column *column, int scale, uint8_t sign, int32_t *wide, int16_t *narrow,
+    uint32_t *odd, size_t *odds) {
+  size_t row = 0;
+#define ONE(i)                                                                   \
+  (narrow ? short_decimal_at(column, (i), scale, sign, narrow + (i))             \
+          : decimal_at(column, (i), scale, sign, INT32_MIN, INT32_MAX, wide + (i)))
+  ROWS_UNTIL(rows_before(column, 8), ONE(row))
+  int fraction = usual_fraction(column, sign);
+  if (fraction > scale || fraction > 6) return row;
+  // The byte of the sign, the bytes before it, and what a byte may not reach: 0x7F lets none but
+  // zero pass.
+  uint64_t place = fraction ? 8 * (7 - (uint64_t)fraction) : 0;
+  uint64_t sign_byte = fraction ? (uint64_t)(sign ^ 0x30) << place : 0;
+  uint64_t limits = 0x7676767676767676ull + (fraction ? 9ull << place : 0);
+  const __m256i signs = _mm256_set1_epi64x((long long)sign_byte);
+  const __m256i excess = _mm256_set1_epi64x((long long)limits);
+  const __m256i before = _mm256_set1_epi64x(fraction ? (long long)((1ull << place) - 1) : 0);
+  const __m256i power = _mm256_set1_epi64x(powers[scale - fraction]);
+  const __m256i shortest = _mm256_set1_epi64x(fraction ? fraction + 2 : 1);
+  const __m256i longest = _mm256_set1_epi64x(8);
+  const __m256i limit = _mm256_set1_epi64x(narrow ? INT16_MAX : INT32_MAX);
+  for (; row + 4 <= column->rows; row += 4) {
+    rows4 rows = rows4_at(column, row);
+    __m256i digits = digits4(ends4(column, &rows, -8), rows.lengths);
+    digits = _mm256_xor_si256(digits, signs);
+    __m256i wrong = _mm256_or_si256(digits, _mm256_add_epi8(digits, excess));
+    __m256i whole = _mm256_and_si256(digits, before);
+    digits = _mm256_or_si256(
+        _mm256_andnot_si256(before, digits), fraction ? _mm256_slli_epi64(whole, 8) : whole);
+    __m256i value = _mm256_mul_epu32(values4(digits), power);
+    __m256i outside = _mm256_or_si256(
+        _mm256_or_si256(
+            _mm256_cmpgt_epi64(shortest, rows.lengths),
+            _mm256_cmpgt_epi64(rows.lengths, longest)),
+        _mm256_cmpgt_epi64(value, limit));
+    __m128i low = low_halves(value);
+    if (narrow) {
+      _mm_storel_epi64((__m128i *)(narrow + row), _mm_packs_epi32(low, low));
+    } else {
+      _mm_storeu_si128((__m128i *)(wide + row), low);
+    }
+    unsigned bad = high_rows(wrong) | mask_rows(outside);
+    BAD_ROWS(ONE(at))
+  }
+#undef ONE
+  return row;
+}
+
+AVX2 static size_t integers4(
+    const tabular_column *column, uint32_t exact, int64_t *values, uint32_t *odd, size_t *odds) {
+  const __m256i eight = _mm256_set1_epi64x(8);
+  const __m256i shortest = _mm256_set1_epi64x(exact ? exact : 1);
+  const __m256i longest = _mm256_set1_epi64x(exact ? exact : 16);
+  size_t row = 0;
+  ROWS_UNTIL(rows_before(column, 16), integer_at(column, row, exact, values + row))
+  for (; row + 4 <= column->rows; row += 4) {
+    rows4 rows = rows4_at(column, row);
+    __m256i is_long = _mm256_cmpgt_epi64(rows.lengths, eight);
+    __m256i low = digits4(
+        ends4(column, &rows, -8), _mm256_blendv_epi8(rows.lengths, eight, is_long));
+    __m256i value = values4(low), wrong = above9_4(low);
+    if (!_mm256_testz_si256(is_long, is_long)) {
+      __m256i rest = _mm256_and_si256(_mm256_sub_epi64(rows.lengths, eight), is_long);
+      __m256i high = digits4(ends4(column, &rows, -16), rest);
+      value = _mm256_add_epi64(
+          value, _mm256_mul_epu32(values4(high), _mm256_set1_epi64x(100000000)));
+      wrong = _mm256_or_si256(wrong, above9_4(high));
+    }
+    _mm256_storeu_si256((__m256i *)(values + row), value);
+    unsigned bad =
+        high_rows(wrong) | mask_rows(_mm256_or_si256(
+                               _mm256_cmpgt_epi64(shortest, rows.lengths),
+                               _mm256_cmpgt_epi64(rows.lengths, longest)));
+    BAD_ROWS(integer_at(column, at, exact, values + at))
+  }
+  return row;
+}
+
+AVX2 static size_t dates4(
+    const tabular_column *column, int form, int32_t *values, uint32_t *odd, size_t *odds) {
+  // Day, month and year in eight digits, then the two signs.
+  static const int8_t orders[3][16] = {
+      {0, 1, 3, 4, 6, 7, 8, 9, 2, 5, -1, -1, -1, -1, -1, -1},
+      {8, 9, 5, 6, 0, 1, 2, 3, 4, 7, -1, -1, -1, -1, -1, -1},
+      {3, 4, 0, 1, 6, 7, 8, 9, 2, 5, -1, -1, -1, -1, -1, -1}};
+  static const uint8_t offsets[16] = {MONTH_OFFSETS}, month_lengths[16] = {MONTH_LENGTHS};
+  size_t row = 0;
+  // The sign that the first usual field has; others are left to the function for one field.
+  ROWS_UNTIL(
+      column->rows && field_of(column, 0).end - field_of(column, 0).start != 10,
+      date_at(column, row, form, values + row))
+  if (row == column->rows) return row;
+  uint8_t sign = column->bytes[field_of(column, row).start + (form == 1 ? 4 : 2)];
+  if (!is_date_sign(sign)) return row;
+  const __m256i order =
+      _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)orders[form]));
+  const __m256i pattern = _mm256_broadcastsi128_si256(
+      _mm_set_epi64x((long long)(sign * 0x0101ull), (long long)ZEROS));
+  const __m256i greatest =
+      _mm256_broadcastsi128_si256(_mm_set_epi64x(0, 0x0909090909090909ll));
+  const __m256i offset_table =
+      _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)offsets));
+  const __m256i length_table =
+      _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)month_lengths));
+  const __m256i zero = _mm256_setzero_si256(), word = _mm256_set1_epi64x(0xFFFF);
+  for (; row + 4 <= column->rows; row += 4) {
+    rows4 rows = rows4_at(column, row);
+    // Sixteen bytes are read of each field.
+    if ((size_t)(rows.separators[3][0] + 1) + 16 > column->count) break;
+    const uint8_t *p = column->bytes;
+#define SIXTEEN(i) _mm_loadu_si128((const __m128i *)(p + (uint32_t)(rows.separators[i][0] + 1)))
+    __m256i even = _mm256_inserti128_si256(_mm256_castsi128_si256(SIXTEEN(0)), SIXTEEN(2), 1);
+    __m256i uneven = _mm256_inserti128_si256(_mm256_castsi128_si256(SIXTEEN(1)), SIXTEEN(3), 1);
+#undef SIXTEEN
+    even = _mm256_xor_si256(_mm256_shuffle_epi8(even, order), pattern);
+    uneven = _mm256_xor_si256(_mm256_shuffle_epi8(uneven, order), pattern);
+    __m256i even_over = _mm256_subs_epu8(even, greatest);
+    __m256i uneven_over = _mm256_subs_epu8(uneven, greatest);
+    __m256i over = _mm256_or_si256(
+        _mm256_unpacklo_epi64(even_over, uneven_over),
+        _mm256_unpackhi_epi64(even_over, uneven_over));
+    // Day, month, century and year of the century, each in 16 bits.
+    __m256i pairs = _mm256_maddubs_epi16(
+        _mm256_unpacklo_epi64(even, uneven), _mm256_set1_epi16(0x010A));
+    __m256i day = _mm256_and_si256(pairs, word);
+    __m256i month = _mm256_and_si256(_mm256_srli_epi64(pairs, 16), word);
+    // Day plus 30 months, and the year, each in 32 bits.
+    __m256i sums = _mm256_madd_epi16(pairs, _mm256_set1_epi64x(0x00010064001E0001ll));
+    __m256i year = _mm256_srli_epi64(sums, 32);
+    __m256i is_early = _mm256_cmpgt_epi32(_mm256_set1_epi64x(3), month);
+    __m256i leaps = _mm256_srli_epi32(_mm256_add_epi32(year, is_early), 2);
+    __m256i days = _mm256_add_epi32(
+        _mm256_add_epi32(_mm256_madd_epi16(year, _mm256_set1_epi64x(365)), leaps),
+        _mm256_add_epi32(sums, _mm256_shuffle_epi8(offset_table, month)));
+    days = _mm256_sub_epi32(days, _mm256_set1_epi64x(EPOCH));
+    _mm_storeu_si128((__m128i *)(values + row), low_halves(days));
+    // The leap day is not usual.
+    __m256i wrong = _mm256_or_si256(
+        _mm256_cmpgt_epi32(day, _mm256_shuffle_epi8(length_table, month)),
+        _mm256_cmpgt_epi32(month, _mm256_set1_epi64x(12)));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi32(_mm256_set1_epi64x(1), day));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi32(_mm256_set1_epi64x(FIRST_YEAR), year));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi32(year, _mm256_set1_epi64x(LAST_YEAR)));
+    wrong = _mm256_or_si256(wrong, over);
+    wrong = _mm256_or_si256(wrong, _mm256_xor_si256(rows.lengths, _mm256_set1_epi64x(10)));
+    unsigned bad = ~mask_rows(_mm256_cmpeq_epi64(wrong, zero)) & 15;
+    BAD_ROWS(date_at(column, at, form, values + at))
+  }
+  return row;
+}
+
+AVX2 static size_t codes4(
+    const tabular_column *column, const uint64_t *keys, const uint16_t *codes, uint64_t mask,
+    uint16_t *values, uint32_t *odd, size_t *odds) {
+  const __m256i sixty_four = _mm256_set1_epi64x(64), zero = _mm256_setzero_si256();
+  const __m256i factor = _mm256_set1_epi64x(0x9E3779B9);
+  const __m256i slot_mask = _mm256_set1_epi64x((long long)mask);
+  size_t row = 0;
+  ROWS_UNTIL(rows_before(column, 8), code_at(column, row, keys, codes, mask, values + row))
+  for (; row + 4 <= column->rows; row += 4) {
+    rows4 rows = rows4_at(column, row);
+    __m256i words = ends4(column, &rows, -8);
+    __m256i key = _mm256_srlv_epi64(
+        words, _mm256_sub_epi64(sixty_four, _mm256_slli_epi64(rows.lengths, 3)));
+    __m256i folded = _mm256_xor_si256(key, _mm256_srli_epi64(key, 32));
+    __m256i slots = _mm256_and_si256(
+        _mm256_srli_epi64(_mm256_mul_epu32(folded, factor), 20), slot_mask);
+    uint64_t slot[4];
+    _mm256_storeu_si256((__m256i *)slot, slots);
+    __m256i found = join4(keys + slot[0], keys + slot[1], keys + slot[2], keys + slot[3]);
+    for (int i = 0; i < 4; i++) values[row + (size_t)i] = codes[slot[i]];
+    // No key is empty, none is longer than a word, and none ends with a zero byte.
+    __m256i wrong = _mm256_or_si256(
+        _mm256_cmpeq_epi64(_mm256_srli_epi64(words, 56), zero),
+        _mm256_cmpgt_epi64(rows.lengths, _mm256_set1_epi64x(8)));
+    unsigned bad = (~mask_rows(_mm256_cmpeq_epi64(found, key)) & 15) | mask_rows(wrong) |
+                   mask_rows(_mm256_cmpeq_epi64(rows.lengths, zero));
+    BAD_ROWS(code_at(column, at, keys, codes, mask, values + at))
+  }
+  return row;
+}
