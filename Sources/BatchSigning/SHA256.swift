@@ -57,21 +57,3 @@ public struct SHA256: ~Copyable {
     }
   }
 }
-
-extension SigningError {
-  /// A failed reading in the words of this module.
-  init(reading error: FileError) {
-    let code: Code =
-      switch error.code {
-      case .missing: .missingInput
-      case .tooLarge: .limit
-      default: .notReadable
-      }
-    self.init(code, error.path, code == .missingInput ? "" : error.description)
-  }
-
-  /// A failed writing in the words of this module.
-  init(writing error: FileError) {
-    self.init(.notWritable, error.path, error.description)
-  }
-}

@@ -48,4 +48,14 @@ static inline X509 *shim_certificates_at(const STACK_OF(X509) *stack, int index)
 // Frees the stack alone; the certificates in it belong to somebody else.
 static inline void shim_certificates_free(STACK_OF(X509) *stack) { sk_X509_free(stack); }
 
+// What a time-stamp is checked for: version, signature with chain, and the digest it stands for.
+static inline unsigned int shim_timestamp_checks(void) {
+  return TS_VFY_VERSION | TS_VFY_SIGNATURE | TS_VFY_IMPRINT;
+}
+
+// A copy of bytes in the library's own memory.
+static inline unsigned char *shim_copy(const unsigned char *bytes, size_t count) {
+  return OPENSSL_memdup(bytes, count);
+}
+
 #endif

@@ -19,7 +19,8 @@ struct ScoreExchangeTool: ParsableCommand {
     subcommands: [
       RunCommand.self, InspectCommand.self, ImportCommand.self, EquateCommand.self,
       ConvertCommand.self, PlaceCommand.self, CheckCommand.self, KeysCommand.self,
-      SignCommand.self, CosignCommand.self, VerifyCommand.self, ReceiptCommand.self,
+      SignCommand.self, CosignCommand.self, TimestampCommand.self, VerifyCommand.self,
+      ReceiptCommand.self,
       VerifyReceiptCommand.self, SealCommand.self, OpenCommand.self, LedgerCommand.self,
       SampleCommand.self,
     ])

@@ -1,12 +1,13 @@
 import BatchSigning
 import Files
+import TestSupport
 import Testing
 
 @Suite("Signed batches")
 struct BatchTests {
   let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() { folder = TemporaryFolder() }
 
   private var batch: String { folder.path + "/batch" }
 

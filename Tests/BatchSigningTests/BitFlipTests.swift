@@ -19,7 +19,7 @@ struct BitFlipTests {
       "manifest.json", "manifest.p7s", "manifest.cosign.p7s", "results.csv", "salt.bin",
     ])
   func everyByte(name: String) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let batch = folder.path + "/batch"
     try Sample.sign(in: batch)
     let trust = try Pilot.trust()
@@ -40,7 +40,7 @@ struct BitFlipTests {
 
   @Test("A file that is cut short or has more behind it is refused")
   func otherLengths() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let batch = folder.path + "/batch"
     try Sample.sign(in: batch)
     let trust = try Pilot.trust()

@@ -1,13 +1,14 @@
 import BatchSigning
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Chains and trust over time")
 struct ChainTests {
   let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() { folder = TemporaryFolder() }
 
   private var state: ReceiverState { ReceiverState(folder: folder.path + "/state") }
 
@@ -82,7 +83,7 @@ struct ChainTests {
   @Test("A disk that is full while the state is written changes nothing and accepts nothing")
   func fullDisk() async {
     await #expect(processExitsWith: .success) {
-      let folder = try TemporaryFolder()
+      let folder = TemporaryFolder()
       let state = ReceiverState(folder: folder.path + "/state")
       let first = try Sample.sign(in: folder.path + "/1")
       try Sample.sign(in: folder.path + "/2", previous: first)

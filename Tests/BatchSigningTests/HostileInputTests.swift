@@ -8,7 +8,7 @@ import TestSupport
 struct HostileInputTests {
   private let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() { folder = TemporaryFolder() }
 
   /// Changes bytes, cuts, doubles and drops runs of them.
   private func mutated(_ bytes: [UInt8], _ generator: inout SplitMix64) -> [UInt8] {

@@ -1,5 +1,6 @@
 import BatchSigning
 import Files
+import TestSupport
 import Testing
 
 @Suite("Ledgers and co-signing")
@@ -8,7 +9,7 @@ struct LedgerTests {
   let ledger: Ledger
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     ledger = Ledger(path: folder.path + "/bka.ledger")
   }
 
@@ -108,9 +109,10 @@ struct LedgerTests {
     _ = try sign("1", ledger: ledger)
     _ = try sign("2", ledger: ledger)
     let state = ReceiverState(folder: folder.path + "/state")
-    let manifest = try readBytes(at: folder.path + "/1/manifest.json")
-    try state.trustStart(manifest: manifest)
-    #expect(throws: SigningError(.fork)) { try state.trustStart(manifest: manifest) }
+    let start = try StartingPoint(
+      manifestAt: folder.path + "/1/manifest.json", issuer: "BKA")
+    try state.begin(after: start)
+    #expect(throws: SigningError(.fork)) { try state.begin(after: start) }
     #expect(try Sample.verify(folder.path + "/1", state: state).reason == .replay)
     #expect(try Sample.verify(folder.path + "/2", state: state).reason == nil)
   }

@@ -8,7 +8,7 @@ import TestSupport
 struct ReceiptTests {
   let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() { folder = TemporaryFolder() }
 
   private var batch: String { folder.path + "/batch" }
 

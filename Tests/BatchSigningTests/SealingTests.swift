@@ -1,5 +1,6 @@
 import BatchSigning
 import Files
+import TestSupport
 import Testing
 
 @Suite("Sealed batches")
@@ -7,7 +8,7 @@ struct SealingTests {
   let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     try Sample.sign(in: folder.path + "/batch")
   }
 

@@ -4,18 +4,6 @@ import Foundation
 import Parallel
 import TestSupport
 
-/// A folder of its own for one test, removed at its end.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "score-exchange-signing-\(UUID().uuidString)"
-    try makeFolder(at: path)
-  }
-
-  deinit { try? removeItem(at: path) }
-}
-
 /// An authority with three offices, made once: BKA coordinates, GHA is its deputy.
 enum Pilot {
   static let validFrom = moment("2025-01-01T00:00:00Z")
@@ -23,7 +11,7 @@ enum Pilot {
 
   static let shared: (folder: TemporaryFolder, authority: DevelopmentAuthority) = {
     do {
-      let folder = try TemporaryFolder()
+      let folder = TemporaryFolder()
       return (folder, try makeAuthority(in: folder.path))
     } catch {
       preconditionFailure("no authority: \(error)")
@@ -102,7 +90,7 @@ enum Sample {
     try BatchVerifier(
       receiver: receiver, trust: trust ?? Pilot.trust(at: instant), at: instant,
       plan: WorkPlan(threadCount: 2)
-    ).verify(folder: folder, state: state)
+    ).verify(at: folder, state: state, keepsRows: true)
   }
 }
 

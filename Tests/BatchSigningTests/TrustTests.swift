@@ -1,5 +1,6 @@
 import BatchSigning
 import Files
+import TestSupport
 import Testing
 
 @Suite("Trust bundles")
@@ -9,7 +10,7 @@ struct TrustTests {
   let batch: String
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     authority = try Pilot.makeAuthority(in: folder.path + "/keys")
     batch = folder.path + "/batch"
   }

@@ -22,14 +22,15 @@ public struct BatchDescription: Sendable {
   public var expires: UTCInstant
   /// The version of the trust bundle in use.
   public var trustVersion: Int
-  /// The columns that together identify a row.
+  /// The columns that together identify a row; none for those that do so as a rule: issuer,
+  /// assessment, sitting and candidate number, or applicant in the place of issuer.
   public var key: [String]
 
   /// A description; parameters as the properties.
   public init(
     kind: Manifest.Kind, issuer: String, coordinator: String, recipients: [String],
     session: String, exchange: String, agreement: String, purpose: String, created: UTCInstant,
-    expires: UTCInstant, trustVersion: Int, key: [String]
+    expires: UTCInstant, trustVersion: Int, key: [String] = []
   ) {
     self.kind = kind
     self.issuer = issuer

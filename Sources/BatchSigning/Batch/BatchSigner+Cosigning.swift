@@ -23,7 +23,7 @@ extension BatchSigner {
     folder: String, trust: TrustBundle, cosigner: SigningIdentity, ledger: Ledger,
     at instant: UTCInstant, plan: WorkPlan = .allCores
   ) throws(SigningError) -> ChainHead {
-    let source = try BatchFolder(folder)
+    let source = try BatchSource(at: folder)
     guard !source.names.contains(BatchFileName.cosignature) else {
       throw SigningError(.alreadySigned, folder, BatchFileName.cosignature)
     }
@@ -36,18 +36,17 @@ extension BatchSigner {
     let office = try verifier.cosigner(of: manifest, trust, subject: BatchFileName.manifest)
     try verifier.checkDates(of: manifest, trust)
     _ = try verifier.checkFiles(of: manifest, in: source)
-    let der = try checkedSignature(over: bytes, by: cosigner, at: instant)
+    let cosignature = try checkedSignature(over: bytes, by: cosigner, at: instant)
     // Our own key must be one that receivers will accept here.
     try verifier.check(
-      DetachedSignature(der: der, subject: BatchFileName.cosignature), office: office,
-      role: .coordinator, trust, BatchFileName.cosignature)
+      cosignature, office: office, role: .coordinator, trust, BatchFileName.cosignature)
     let head = ChainHead(sequence: manifest.sequence, digest: SHA256.digest(of: bytes))
     try ledger.update { (record: inout Ledger.Record) throws(SigningError) in
       guard record.head(of: manifest.chainName) != head else { return }
       try record.append(manifest, bytes: bytes)
       try ledger.write(record)
     }
-    try writeOutput(der, to: "\(folder)/\(BatchFileName.cosignature)")
+    try writeOutput(cosignature.der, to: "\(folder)/\(BatchFileName.cosignature)")
     return head
   }
 }

@@ -8,7 +8,8 @@ public enum BatchSigner {
   /// The folder holds `results.csv` or `outcomes.csv`, as the description's kind says, and any
   /// documents that shall be part of the batch. The rows are checked by the rules that receivers
   /// check; then `salt.bin`, `manifest.json`, `manifest.p7s` and, with a co-signer,
-  /// `manifest.cosign.p7s` are added, and the whole is checked once more as a receiver would.
+  /// `manifest.cosign.p7s` are added. Each signature is checked as a receiver would before anybody
+  /// gets it.
   ///
   /// - Parameters:
   ///   - folder: The folder.
@@ -16,26 +17,31 @@ public enum BatchSigner {
   ///   - previous: The issuer's last batch in this chain; nil for the first.
   ///   - issuer: Who signs for the issuing office.
   ///   - cosigner: Who signs for the coordinating office; nil if that office signs later.
+  ///   - trust: The bundle by which receivers will judge the keys; nil leaves that to them.
   ///   - plan: The threads.
   /// - Returns: The new last link of the chain, to be kept for the next batch.
   /// - Throws: ``SigningError``: `already-signed`, `invalid-description`, `missing-input`, a code
-  ///   of the row rules, `not-writable` or `library`. The folder then has no manifest.
-  /// - Complexity: O(bytes of the folder) time and memory.
+  ///   of the row rules or of the trust in keys, `not-writable` or `library`. The folder then has
+  ///   no manifest.
+  /// - Complexity: O(bytes of the folder) time; memory for a few buffers and 16 bytes a row.
   @discardableResult
   public static func sign(
     folder: String, description: BatchDescription, previous: ChainHead?,
-    issuer: SigningIdentity, cosigner: SigningIdentity?, plan: WorkPlan = .allCores
+    issuer: SigningIdentity, cosigner: SigningIdentity?, trust: TrustBundle? = nil,
+    plan: WorkPlan = .allCores
   ) throws(SigningError) -> ChainHead {
-    try sign(
-      folder: folder, description: description, previous: previous, issuer: issuer,
-      cosigner: cosigner, plan: plan
-    ) { (_, _) throws(SigningError) in }
+    let unsigned = try UnsignedBatch(folder: folder, description: description, plan: plan)
+    let batch = try unsigned.signed(
+      after: previous, issuer: issuer, cosigner: cosigner, trust: trust)
+    try batch.writeSignatures(to: folder)
+    return try batch.release(in: folder)
   }
 
   /// Signs the rows in a folder as the next batch of a ledger.
   ///
   /// The ledger is kept from other processes meanwhile. It takes the batch up before the manifest
-  /// appears, so that no sequence number is ever used twice, whenever the work is cut off.
+  /// appears, so that no sequence number is ever used twice, whenever the work is cut off. A folder
+  /// whose signing was cut off after that is finished as it was recorded.
   ///
   /// - Parameters:
   ///   - folder: The folder.
@@ -43,102 +49,55 @@ public enum BatchSigner {
   ///   - ledger: The issuer's ledger.
   ///   - issuer: Who signs for the issuing office.
   ///   - cosigner: Who signs for the coordinating office; nil if that office signs later.
+  ///   - trust: The bundle by which receivers will judge the keys; nil leaves that to them.
   ///   - plan: The threads.
   /// - Returns: The new last link of the chain.
   /// - Throws: ``SigningError``: as without a ledger, and `locked` or `damaged-state`.
   @discardableResult
   public static func sign(
     folder: String, description: BatchDescription, ledger: Ledger, issuer: SigningIdentity,
-    cosigner: SigningIdentity?, plan: WorkPlan = .allCores
+    cosigner: SigningIdentity?, trust: TrustBundle? = nil, plan: WorkPlan = .allCores
   ) throws(SigningError) -> ChainHead {
     try ledger.update { (record: inout Ledger.Record) throws(SigningError) in
-      let head = record.head(of: description.chainName)
-      return try sign(
-        folder: folder, description: description, previous: head, issuer: issuer,
-        cosigner: cosigner, plan: plan
-      ) { (manifest: Manifest, bytes: [UInt8]) throws(SigningError) in
-        try record.append(manifest, bytes: bytes)
-        try ledger.write(record)
+      if let recorded = try recordedBatch(in: folder, record) {
+        try recorded.checkFiles(in: folder, plan: plan)
+        return try recorded.release(in: folder)
       }
+      let unsigned = try UnsignedBatch(folder: folder, description: description, plan: plan)
+      let batch = try unsigned.signed(
+        after: record.head(of: description.chainName), issuer: issuer, cosigner: cosigner,
+        trust: trust)
+      try batch.writeSignatures(to: folder)
+      try record.append(batch.manifest, bytes: batch.bytes)
+      try ledger.write(record)
+      return try batch.release(in: folder)
     }
   }
 
-  private static func sign(
-    folder: String, description: BatchDescription, previous: ChainHead?,
-    issuer: SigningIdentity, cosigner: SigningIdentity?, plan: WorkPlan,
-    beforeRelease: (Manifest, [UInt8]) throws(SigningError) -> Void
-  ) throws(SigningError) -> ChainHead {
-    let source = try BatchFolder(folder)
-    if let name = source.names.first(where: BatchFileName.reserved.contains) {
-      throw SigningError(.alreadySigned, folder, name)
-    }
-    let rowsName = description.kind.rowsFileName
-    guard source.names.contains(rowsName) else {
-      throw SigningError(.missingInput, "\(folder)/\(rowsName)")
-    }
-    let salt = try OpenSSLLibrary.randomBytes(32)
-    let rowBytes = try source.read(rowsName, limit: BatchFolder.greatestFileLength)
-    let check = try RowsCheck(
-      rowBytes, salt: salt, columns: nil, key: description.key, subject: rowsName, plan: plan)
-    let documents = try documents(in: source, except: rowsName)
-    let files =
-      [
-        ManifestFile(
-          name: rowsName, role: .rows, byteCount: rowBytes.count, digest: check.digest),
-        ManifestFile(
-          name: BatchFileName.salt, role: .salt, byteCount: salt.count,
-          digest: SHA256.digest(of: salt)),
-      ] + documents
-    let manifest = Manifest(
-      description, previous: previous, files: files,
-      rows: RowTable(
-        rowCount: check.index.rowCount, columns: check.columns, key: description.key,
-        root: check.root))
-    let bytes = manifest.canonicalBytes
-    do throws(SigningError) {
-      _ = try Manifest(canonicalBytes: bytes)
-    } catch {
-      throw SigningError(.invalidDescription, folder, error.description)
-    }
-    let signature = try checkedSignature(over: bytes, by: issuer, at: description.created)
-    var outputs = [(BatchFileName.salt, salt), (BatchFileName.signature, signature)]
-    if let cosigner {
-      outputs.append(
-        (
-          BatchFileName.cosignature,
-          try checkedSignature(over: bytes, by: cosigner, at: description.created)
-        ))
-    }
-    // The manifest comes last: a folder without it is no batch.
-    for (name, content) in outputs { try writeOutput(content, to: "\(folder)/\(name)") }
-    try beforeRelease(manifest, bytes)
-    try writeOutput(bytes, to: "\(folder)/\(BatchFileName.manifest)")
-    return ChainHead(sequence: manifest.sequence, digest: SHA256.digest(of: bytes))
+  /// The batch that a ledger has taken up although its manifest never came to its folder.
+  private static func recordedBatch(
+    in folder: String, _ record: Ledger.Record
+  ) throws(SigningError) -> SignedBatch? {
+    let source = try BatchSource(at: folder)
+    guard !source.names.contains(BatchFileName.manifest),
+      source.names.contains(BatchFileName.signature),
+      let der = try? source.read(BatchFileName.signature, limit: DetachedSignature.byteLimit),
+      let signature = try? DetachedSignature(der: der, subject: BatchFileName.signature),
+      let entry = record.entries.last(where: { $0.head.digest == signature.messageDigest })
+    else { return nil }
+    return SignedBatch(
+      manifest: try Manifest(canonicalBytes: entry.manifest), bytes: entry.manifest, files: [])
   }
 
   /// A signature that has passed the receiver's look before anybody gets it.
   static func checkedSignature(
     over bytes: [UInt8], by identity: SigningIdentity, at instant: UTCInstant
-  ) throws(SigningError) -> [UInt8] {
+  ) throws(SigningError) -> DetachedSignature {
     let made = try DetachedSignature(over: bytes, by: identity, at: instant)
     let subject = identity.certificate.subject.description
     let read = try DetachedSignature(der: made.der, subject: subject)
     try read.check(over: bytes, subject: subject)
     guard identity.certificate.usage.allowsSigning else { throw SigningError(.usage, subject) }
-    return made.der
-  }
-
-  private static func documents(
-    in source: BatchFolder, except rowsName: String
-  ) throws(SigningError) -> [ManifestFile] {
-    var documents: [ManifestFile] = []
-    for name in source.names where name != rowsName && name != BatchFileName.salt {
-      guard ManifestFile.isAllowed(name: name) else { throw SigningError(.name, name) }
-      let bytes = try source.read(name, limit: BatchFolder.greatestFileLength)
-      documents.append(
-        ManifestFile(
-          name: name, role: .document, byteCount: bytes.count, digest: SHA256.digest(of: bytes)))
-    }
-    return documents
+    return read
   }
 }

@@ -2,12 +2,12 @@ extension BatchVerifier {
   /// Reads a signature file strictly and checks it over the manifest's bytes, before anything in
   /// them is looked at.
   func signature(
-    _ name: String, in folder: BatchFolder, over bytes: [UInt8]
+    _ name: String, in batch: BatchSource, over bytes: [UInt8]
   ) throws(SigningError) -> DetachedSignature {
-    guard folder.names.contains(name) else {
+    guard batch.names.contains(name) else {
       throw SigningError(.threshold, name, "both offices must sign")
     }
-    let der = try folder.read(name, limit: DetachedSignature.byteLimit)
+    let der = try batch.read(name, limit: DetachedSignature.byteLimit)
     let signature = try DetachedSignature(der: der, subject: name)
     try signature.check(over: bytes, subject: name)
     return signature
@@ -58,19 +58,23 @@ extension BatchVerifier {
 
   /// Checks the second signature: by the coordinating office of the period, or its deputy.
   func checkCosignature(
-    of manifest: Manifest, _ bytes: [UInt8], in folder: BatchFolder, _ trust: TrustBundle
+    of manifest: Manifest, _ bytes: [UInt8], in batch: BatchSource, _ trust: TrustBundle
   ) throws(SigningError) {
     let name = BatchFileName.cosignature
     let cosigner = try cosigner(of: manifest, trust, subject: name)
-    let signature = try signature(name, in: folder, over: bytes)
+    let signature = try signature(name, in: batch, over: bytes)
     try check(signature, office: cosigner, role: .coordinator, trust, name)
   }
 
   /// Checks for whom and when the batch was made.
   func checkAudience(of manifest: Manifest, _ trust: TrustBundle) throws(SigningError) {
     let subject = BatchFileName.manifest
-    guard manifest.recipients.contains(where: { $0.utf8.elementsEqual(receiver.utf8) }) else {
-      throw SigningError(.recipient, subject, "\(receiver) is not among the recipients")
+    let isMeant = manifest.recipients.contains { recipient in
+      receivers.contains { $0.utf8.elementsEqual(recipient.utf8) }
+    }
+    guard isMeant else {
+      throw SigningError(
+        .recipient, subject, "not for \(receivers.joined(separator: ", "))")
     }
     try checkDates(of: manifest, trust)
   }
@@ -93,53 +97,51 @@ extension BatchVerifier {
 
   /// Checks every file against the manifest, and the rows against the rules and the tree.
   ///
-  /// - Returns: The bytes of the rows file that were checked.
+  /// - Returns: What was computed over the rows.
   func checkFiles(
-    of manifest: Manifest, in folder: BatchFolder
-  ) throws(SigningError) -> [UInt8] {
+    of manifest: Manifest, in batch: BatchSource, keepsRows: Bool = false
+  ) throws(SigningError) -> RowsCheck {
     let named = manifest.files.map(\.name) + BatchFileName.reserved
-    if let extra = folder.names.first(where: { name in
+    if let extra = batch.names.first(where: { name in
       !named.contains { $0.utf8.elementsEqual(name.utf8) }
     }) {
       throw SigningError(.extraFile, extra)
     }
-    var rows: [UInt8] = []
+    var opened: [BatchFile] = []
+    for file in manifest.files { opened.append(try batch.open(file)) }
+    var rows: (file: BatchFile, digest: SHA256Digest)?
     var salt: [UInt8] = []
-    for file in manifest.files {
-      let bytes = try folder.read(file)
-      switch file.role {
-      case .rows: rows = bytes
-      case .salt, .document:
-        guard SHA256.digest(of: bytes) == file.digest else {
-          throw SigningError(.digest, file.name)
-        }
-        if file.role == .salt { salt = bytes }
+    for (file, bytes) in zip(manifest.files, opened) {
+      if file.role == .rows {
+        rows = (bytes, file.digest)
+        continue
       }
+      if file.role == .salt {
+        guard bytes.byteCount == SaltCipher.keyLength else {
+          throw SigningError(.size, file.name)
+        }
+        salt = try bytes.read(0..<bytes.byteCount)
+      }
+      let digest = file.role == .salt ? SHA256.digest(of: salt) : try bytes.digest()
+      guard digest == file.digest else { throw SigningError(.digest, file.name) }
     }
-    guard salt.count == 32 else { throw SigningError(.size, BatchFileName.salt) }
-    try check(rows, salt: salt, of: manifest)
-    return rows
+    guard let rows else { throw SigningError(.format, BatchFileName.manifest, "no rows") }
+    let check = try RowsCheck(
+      rows.file, salt: salt, columns: manifest.rows.columns, key: manifest.rows.key,
+      digest: rows.digest, keepsRows: keepsRows, plan: plan)
+    try check.compare(with: manifest.rows, rows.file.name)
+    return check
   }
+}
 
-  private func check(
-    _ rows: [UInt8], salt: [UInt8], of manifest: Manifest
-  ) throws(SigningError) {
-    let name = manifest.kind.rowsFileName
-    let expected = manifest.files.first { $0.role == .rows }?.digest
-    let check: RowsCheck
-    do throws(SigningError) {
-      check = try RowsCheck(
-        rows, salt: salt, columns: manifest.rows.columns, key: manifest.rows.key, subject: name,
-        plan: plan)
-    } catch {
-      // Bytes that are not the signed ones are refused as such, whatever else is wrong in them.
-      guard SHA256.digest(of: rows) == expected else { throw SigningError(.digest, name) }
-      throw error
+extension RowsCheck {
+  /// Compares what was computed with what a manifest says.
+  ///
+  /// - Throws: ``SigningError`` with `E_COUNT` or `E_ROOT`.
+  func compare(with table: RowTable, _ subject: String) throws(SigningError) {
+    guard rowCount == table.rowCount else {
+      throw SigningError(.count, subject, "\(rowCount), not \(table.rowCount)")
     }
-    guard check.digest == expected else { throw SigningError(.digest, name) }
-    guard check.index.rowCount == manifest.rows.rowCount else {
-      throw SigningError(.count, name, "\(check.index.rowCount), not \(manifest.rows.rowCount)")
-    }
-    guard check.root == manifest.rows.root else { throw SigningError(.root, name) }
+    guard root == table.root else { throw SigningError(.root, subject) }
   }
 }

@@ -8,28 +8,34 @@ public enum BatchVerdict: Sendable {
   case refused(SigningError)
 }
 
-/// A batch that passed every check, with the very bytes that were checked.
+/// A batch that passed every check.
 public struct VerifiedBatch: Sendable {
   /// The manifest.
   public let manifest: Manifest
   /// The digest of the manifest's bytes: the identity of the batch.
   public let digest: SHA256Digest
-  /// The rows file with its header.
+  /// The rows file with its header, the very bytes that were checked; empty unless they were asked
+  /// for.
   public let rows: [UInt8]
+  /// The time that a time-stamp authority tells; nil where there is none, or none was checked.
+  public let timestamp: UTCInstant?
   /// What a person should know about how the batch was checked.
   public let notes: [String]
 }
 
 /// Checks batches as a receiver does.
 public struct BatchVerifier: Sendable {
-  /// The office that wants to use the batch.
-  public let receiver: String
+  /// The offices that want to use the batch; it must be meant for one of them.
+  public let receivers: [String]
   /// Whose signatures count; nil for nobody's, so that no batch is accepted.
   public let trust: TrustBundle?
   /// The time of the check.
   public let instant: UTCInstant
   /// The threads.
   public let plan: WorkPlan
+  /// The certificates of authorities whose time-stamps count; without any, a time-stamp's signature
+  /// is not checked, and a note says so.
+  public var timestampAuthorities: [Certificate] = []
 
   /// A verifier.
   ///
@@ -42,60 +48,97 @@ public struct BatchVerifier: Sendable {
   public init(
     receiver: String, trust: TrustBundle?, at instant: UTCInstant, plan: WorkPlan = .allCores
   ) {
-    self.receiver = receiver
+    self.init(anyOf: [receiver], trust: trust, at: instant, plan: plan)
+  }
+
+  /// A verifier for several offices that work together.
+  ///
+  /// - Parameters:
+  ///   - receivers: The codes of the offices; the batch must be meant for one of them.
+  ///   - trust: Whose signatures count, as for one receiver.
+  ///   - instant: The time of the check.
+  ///   - plan: The threads.
+  public init(
+    anyOf receivers: [String], trust: TrustBundle?, at instant: UTCInstant,
+    plan: WorkPlan = .allCores
+  ) {
+    self.receivers = receivers
     self.trust = trust
     self.instant = instant
     self.plan = plan
   }
 
-  /// Checks the batch in a folder.
+  /// Checks a batch.
   ///
   /// - Parameters:
-  ///   - folder: The batch.
+  ///   - batch: The batch.
   ///   - state: What the receiver has accepted before; it moves on if, and only if, the batch is
   ///     accepted. Without it the chain is not checked, and a note says so.
-  /// - Returns: Accepted with the bytes, or refused with the reason of the first failed check.
+  ///   - keepsRows: Whether the rows that were checked are handed out, which takes their memory.
+  /// - Returns: Accepted, or refused with the reason of the first failed check.
   /// - Throws: ``SigningError`` where the check itself could not be done: `missing-input`,
   ///   `not-readable`, `locked`, `damaged-state`, `not-writable`, `library`.
-  /// - Complexity: O(bytes of the batch) time and memory.
+  /// - Complexity: O(bytes of the batch) time; memory for a few buffers and 16 bytes a row.
   public func verify(
-    folder: String, state: ReceiverState? = nil
+    _ batch: BatchSource, state: ReceiverState? = nil, keepsRows: Bool = false
   ) throws(SigningError) -> BatchVerdict {
     do throws(SigningError) {
-      return .accepted(try accepted(folder: folder, state: state))
+      return .accepted(try accepted(batch, state: state, keepsRows: keepsRows))
     } catch {
       guard error.code.isRefusal else { throw error }
       return .refused(error)
     }
   }
 
+  /// Checks the batch in a folder, or in a plain tar of one.
+  ///
+  /// - Parameters:
+  ///   - path: The batch.
+  ///   - state: What the receiver has accepted before, as for ``verify(_:state:keepsRows:)``.
+  ///   - keepsRows: Whether the rows that were checked are handed out.
+  /// - Returns: Accepted, or refused with the reason of the first failed check.
+  /// - Throws: ``SigningError`` where the check itself could not be done.
+  public func verify(
+    at path: String, state: ReceiverState? = nil, keepsRows: Bool = false
+  ) throws(SigningError) -> BatchVerdict {
+    let batch: BatchSource
+    do throws(SigningError) {
+      batch = try BatchSource(at: path)
+    } catch {
+      guard error.code.isRefusal else { throw error }
+      return .refused(error)
+    }
+    return try verify(batch, state: state, keepsRows: keepsRows)
+  }
+
   private func accepted(
-    folder path: String, state: ReceiverState?
+    _ batch: BatchSource, state: ReceiverState?, keepsRows: Bool
   ) throws(SigningError) -> VerifiedBatch {
-    let folder = try BatchFolder(path)
-    let bytes = try folder.read(BatchFileName.manifest, limit: Manifest.byteLimit)
+    var seen = try state?.read()
+    if let trust { try seen?.checkTrust(trust.document.version) }
+    let bytes = try batch.read(BatchFileName.manifest, limit: Manifest.byteLimit)
     let digest = SHA256.digest(of: bytes)
-    let signature = try signature(BatchFileName.signature, in: folder, over: bytes)
+    let signature = try signature(BatchFileName.signature, in: batch, over: bytes)
     let manifest = try Manifest(canonicalBytes: bytes)
     guard let trust else {
       throw SigningError(.notPinned, BatchFileName.signature, "no trust bundle was given")
     }
     try check(
       signature, office: manifest.issuer, role: .issuer, trust, BatchFileName.signature)
-    try checkCosignature(of: manifest, bytes, in: folder, trust)
+    try checkCosignature(of: manifest, bytes, in: batch, trust)
+    let timestamp = try checkTimestamp(of: manifest, signature: signature, in: batch)
     try checkAudience(of: manifest, trust)
-    let notes = notes(on: trust)
-    guard let state else {
-      let rows = try checkFiles(of: manifest, in: folder)
-      return VerifiedBatch(
-        manifest: manifest, digest: digest, rows: rows,
-        notes: notes + ["No receiver state was given: the chain was not checked."])
-    }
-    return try state.update { (record: inout ReceiverState.Record) throws(SigningError) in
+    try seen?.advance(to: manifest, digest: digest, trustVersion: trust.document.version)
+    let check = try checkFiles(of: manifest, in: batch, keepsRows: keepsRows)
+    // Meanwhile another process may have gone on: the last word is spoken under the lock.
+    try state?.update { (record: inout ReceiverState.Record) throws(SigningError) in
       try record.advance(to: manifest, digest: digest, trustVersion: trust.document.version)
-      let rows = try checkFiles(of: manifest, in: folder)
-      return VerifiedBatch(manifest: manifest, digest: digest, rows: rows, notes: notes)
     }
+    var notes = notes(on: trust) + [timestamp.note].compactMap(\.self)
+    if state == nil { notes.append("No receiver state was given: the chain was not checked.") }
+    return VerifiedBatch(
+      manifest: manifest, digest: digest, rows: check.rows, timestamp: timestamp.instant,
+      notes: notes)
   }
 
   /// What a person should know about how far these checks reach.

@@ -30,95 +30,84 @@ public struct Receipt: Sendable {
   /// Makes the receipt of one row.
   ///
   /// - Parameters:
-  ///   - folder: The batch, which must have been verified.
+  ///   - path: The batch, which must have been verified: a folder, or a plain tar of one.
   ///   - selection: Which row.
   ///   - plan: The threads.
   /// - Throws: ``SigningError`` with `missing-input` for a row that is not there,
   ///   `invalid-description` where several rows fit, or a code of the batch's form.
-  /// - Complexity: O(bytes of the batch).
+  /// - Complexity: O(bytes of the batch) time.
   public init(
-    batch folder: String, row selection: RowSelection, plan: WorkPlan = .allCores
+    batch path: String, row selection: RowSelection, plan: WorkPlan = .allCores
   ) throws(SigningError) {
-    let source = try BatchFolder(folder)
-    manifest = try source.read(BatchFileName.manifest, limit: Manifest.byteLimit)
+    let batch = try BatchSource(at: path)
+    manifest = try batch.read(BatchFileName.manifest, limit: Manifest.byteLimit)
     let content = try Manifest(canonicalBytes: manifest)
-    issuerSignature = try source.read(
+    issuerSignature = try batch.read(
       BatchFileName.signature, limit: DetachedSignature.byteLimit)
-    cosignature = try source.read(
+    cosignature = try batch.read(
       BatchFileName.cosignature, limit: DetachedSignature.byteLimit)
-    let saltKey = try source.read(BatchFileName.salt, limit: 32)
-    let name = content.kind.rowsFileName
+    let saltKey = try batch.read(BatchFileName.salt, limit: SaltCipher.keyLength)
+    let file = try batch.open(content.kind.rowsFileName)
     let check = try RowsCheck(
-      source.read(name, limit: BatchFolder.greatestFileLength), salt: saltKey,
-      columns: content.rows.columns, key: content.rows.key, subject: name, plan: plan)
-    guard check.root == content.rows.root, check.index.rowCount == content.rows.rowCount else {
-      throw SigningError(.root, name)
-    }
-    index = try selection.position(in: check, key: content.rows.key, subject: name)
-    rowCount = check.index.rowCount
-    row = Array(check.index.bytes[check.index.row(index)])
+      file, salt: saltKey, columns: content.rows.columns, key: content.rows.key,
+      probe: selection.probe, plan: plan)
+    try check.compare(with: content.rows, file.name)
+    index = try selection.index(in: check, subject: file.name)
+    rowCount = check.rowCount
     salt = try MerkleTree.salt(ofRow: index, key: saltKey)
-    path = try check.path(to: index, salt: saltKey)
+    (row, self.path) = try check.proof(of: index, in: file, salt: saltKey)
   }
 }
 
-/// Which row of a batch is meant.
-public enum RowSelection: Sendable {
-  /// The row with this number; the first after the header is 1.
-  case number(Int)
-  /// The row with these values in the key columns, in their order. Where the key has several
-  /// columns a single value stands for the one column in which it is found.
-  case key([String])
-}
-
 extension RowSelection {
-  func position(
-    in check: RowsCheck, key: [String], subject: String
-  ) throws(SigningError) -> Int {
+  /// What to look for while the rows are read; nil where the place is known.
+  fileprivate var probe: RowProbe? {
+    switch self {
+    case .number: nil
+    case .key(let values): RowProbe(values)
+    }
+  }
+
+  /// The row's place, from 0.
+  fileprivate func index(in check: RowsCheck, subject: String) throws(SigningError) -> Int {
     switch self {
     case .number(let number):
-      guard (1...max(1, check.index.rowCount)).contains(number), check.index.rowCount > 0 else {
+      guard number > 0, number <= check.rowCount else {
         throw SigningError(.missingInput, subject, "no row \(number)")
       }
       return number - 1
-    case .key(let values):
-      let wanted = values.map { Array($0.utf8) }
-      let columns = try RowsCheck.positions(of: key, in: check.columns, subject)
-      guard wanted.count == 1 || wanted.count == columns.count else {
-        throw SigningError(
-          .invalidDescription, subject, "the key has the columns \(key.joined(separator: ","))")
+    case .key:
+      guard let index = check.matches.first else {
+        throw SigningError(.missingInput, subject, "no row has this key")
       }
-      let rules = RowRules(
-        columnCount: check.columns.count, keyColumns: columns, subject: subject)
-      var found: Int?
-      var cells: [Range<Int>] = []
-      for row in 0..<check.index.rowCount {
-        try rules.check(
-          check.index.bytes.span, check.index.row(row), number: row + 1, cells: &cells)
-        let fits =
-          wanted.count == columns.count
-          ? zip(columns, wanted).allSatisfy { check.index.bytes[cells[$0]] == $1[...] }
-          : columns.contains { check.index.bytes[cells[$0]] == wanted[0][...] }
-        guard fits else { continue }
-        guard found == nil else {
-          throw SigningError(.invalidDescription, subject, "several rows have this key")
-        }
-        found = row
+      guard check.matches.count == 1 else {
+        throw SigningError(.invalidDescription, subject, "several rows have this key")
       }
-      guard let found else { throw SigningError(.missingInput, subject, "no row has this key") }
-      return found
+      return index
     }
   }
 }
 
 extension RowsCheck {
-  /// The siblings between a row's leaf and the root.
-  func path(to row: Int, salt: [UInt8]) throws(SigningError) -> [SHA256Digest] {
+  /// A row's bytes and the siblings between its leaf and the root.
+  ///
+  /// Only the row's block is read again, and refused where it is no longer what was checked.
+  fileprivate func proof(
+    of row: Int, in file: BatchFile, salt: [UInt8]
+  ) throws(SigningError) -> (row: [UInt8], path: [SHA256Digest]) {
     let block = row / MerkleTree.blockLength
-    let start = block * MerkleTree.blockLength
-    let range = start..<min(start + MerkleTree.blockLength, index.rowCount)
-    let leaves = try MerkleTree.leaves(index, range, salt: salt)
-    return MerkleTree.path(to: row - start, in: leaves)
-      + MerkleTree.path(to: block, in: blockRoots)
+    let end = block + 1 < blockStarts.count ? blockStarts[block + 1] : file.byteCount
+    let rows = RowIndex(try file.read(blockStarts[block]..<end), plan: .sequential)
+    let firstRow = block * MerkleTree.blockLength
+    let leaves = try MerkleTree.leaves(
+      rows, 0..<rows.rowCount, firstRow: firstRow, salt: salt)
+    let width = SHA256Digest.byteCount
+    guard rows.rowCount == min(MerkleTree.blockLength, rowCount - firstRow),
+      MerkleTree.root(leaves).bytes == Array(blockRoots[block * width..<(block + 1) * width])
+    else { throw SigningError(.root, file.name, "the file was changed while it was read") }
+    return (
+      Array(rows.bytes[rows.row(row - firstRow)]),
+      MerkleTree.path(to: row - firstRow, in: leaves) + MerkleTree.path(to: block, in: blockRoots)
+    )
   }
 }

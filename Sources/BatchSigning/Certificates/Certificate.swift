@@ -81,13 +81,20 @@ public struct Certificate: Sendable {
     return certificates
   }
 
+  /// All certificates of a PEM file in order.
+  ///
+  /// - Throws: ``SigningError`` with `missing-input`, `not-readable`, `invalid-certificate` or
+  ///   `E_DER`.
+  public static func all(inFileAt path: String) throws(SigningError) -> [Certificate] {
+    try all(pem: readInput(at: path, limit: 1 << 20), subject: path)
+  }
+
   /// The first certificate of a PEM file.
   ///
   /// - Throws: ``SigningError`` with `missing-input`, `not-readable`, `invalid-certificate` or
   ///   `E_DER`.
   public init(fileAt path: String) throws(SigningError) {
-    let bytes = try readInput(at: path, limit: 1 << 20)
-    self = try Certificate.all(pem: bytes, subject: path)[0]
+    self = try Certificate.all(inFileAt: path)[0]
   }
 
   /// The certificate as PEM text.

@@ -115,32 +115,3 @@ package enum PublicKeyInfo {
     return handle.verifies(signature, over: message)
   }
 }
-
-/// Reads a whole input file in the words of this module.
-func readInput(at path: String, limit: Int) throws(SigningError) -> [UInt8] {
-  do throws(FileError) {
-    return try readBytes(at: path, limit: limit)
-  } catch {
-    throw SigningError(reading: error)
-  }
-}
-
-/// Writes a whole output file in the words of this module.
-func writeOutput(
-  _ bytes: [UInt8], to path: String, permissions: UInt32 = 0o644
-) throws(SigningError) {
-  do throws(FileError) {
-    try writeBytes(bytes, to: path, permissions: permissions)
-  } catch {
-    throw SigningError(writing: error)
-  }
-}
-
-/// Makes a folder and those above it, in the words of this module.
-func makeOutputFolder(_ path: String, permissions: UInt32 = 0o755) throws(SigningError) {
-  do throws(FileError) {
-    try makeFolder(at: path, permissions: permissions)
-  } catch {
-    throw SigningError(writing: error)
-  }
-}

@@ -87,6 +87,7 @@ extension DER {
     var reader = DERReader(bytes)
     while !reader.isAtEnd {
       let element = try reader.readAny()
+      try checkForm(element.tag)
       switch element.tag {
       case Tag.integer: try checkInteger(element.content)
       case Tag.boolean:
@@ -98,6 +99,16 @@ extension DER {
       default:
         if element.tag & 0x20 != 0 { try checkWellFormed(element.content, depth: depth + 1) }
       }
+    }
+  }
+
+  /// Of the universal types sequences and sets are constructed, and no others: DER has no strings
+  /// in pieces.
+  private static func checkForm(_ tag: UInt8) throws(SigningError) {
+    guard tag & 0xc0 == 0 else { return }
+    let number = tag & 0x1f
+    guard number != 0, (tag & 0x20 != 0) == (number == 0x10 || number == 0x11) else {
+      throw SigningError(.der, "", "an element in a form that DER does not allow")
     }
   }
 

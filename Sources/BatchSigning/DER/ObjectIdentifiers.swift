@@ -35,3 +35,8 @@ extension DER {
   static let aes256Wrap = objectIdentifier(2, 16, 840, 1, 101, 3, 4, 1, 45)
   static let aes256GCM = objectIdentifier(2, 16, 840, 1, 101, 3, 4, 1, 46)
 }
+
+/// The object identifier of time-stamps (RFC 3161).
+extension DER {
+  static let timestampInfo = objectIdentifier(1, 2, 840, 113_549, 1, 9, 16, 1, 4)
+}

@@ -18,8 +18,11 @@ internal import COpenSSL
   static let shared = SHA256Algorithm()
 }
 
-/// A SHA-256 state that is used again and again; each belongs to one thread.
-@safe final class DigestContext {
+/// A SHA-256 state that is used again and again.
+///
+/// `@unchecked Sendable`: each belongs to one thread at a time; a state that goes on in another
+/// thread does so only after the first has given it back, as ``WorkPlan`` waits for its threads.
+@safe final class DigestContext: @unchecked Sendable {
   private let context: OpaquePointer
   /// Where the parts of a short message are put together, for one call costs more than the copy.
   private let message: UnsafeMutableRawPointer
@@ -68,6 +71,11 @@ internal import COpenSSL
     unsafe bytes.withUnsafeBytes { buffer in
       _ = unsafe EVP_DigestUpdate(context, buffer.baseAddress, buffer.count)
     }
+  }
+
+  /// Takes the bytes of an array from a position on.
+  func update(_ bytes: [UInt8], from start: Int) {
+    unsafe update(bytes.span.bytes.extracting(start...))
   }
 
   /// Writes the digest of all bytes taken to `output[offset..<offset + 32]` and begins anew.

@@ -4,12 +4,17 @@ internal import COpenSSL
 @safe final class SaltCipher {
   private let context: OpaquePointer
 
+  /// Bytes of a key.
+  static let keyLength = 32
+
   /// A stream under a key of 32 bytes that begins at 16-byte block `firstBlock`.
   ///
   /// The counter starts at zero for block 0 and counts as one big-endian number of 128 bits.
   init(key: [UInt8], firstBlock: UInt64) throws(SigningError) {
     OpenSSLLibrary.prepare()
-    guard key.count == 32 else { throw SigningError(.size, "salt.bin", "32 bytes are needed") }
+    guard key.count == Self.keyLength else {
+      throw SigningError(.size, "salt.bin", "32 bytes are needed")
+    }
     let counter =
       [UInt8](repeating: 0, count: 8)
       + stride(from: UInt64(56), through: 0, by: -8).map {

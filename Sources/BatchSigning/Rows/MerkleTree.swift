@@ -1,5 +1,3 @@
-internal import Parallel
-
 /// Hashes of the tree (RFC 6962, section 2.1) with salted leaves.
 ///
 /// A leaf is SHA-256(0x00, salt, row), a node SHA-256(0x01, left, right). Pairs are joined level
@@ -12,18 +10,19 @@ package enum MerkleTree {
   static let blockHeight = 14
   static let saltLength = 16
 
-  /// Hashes the rows of a block.
+  /// Hashes rows that lie in one block.
   ///
   /// - Parameters:
-  ///   - rows: The rows; the salts are those of their positions in the whole file.
-  ///   - range: The block's rows.
+  ///   - rows: The rows.
+  ///   - range: Which of them.
+  ///   - firstRow: The number of the first one in the whole file, from 0: salts go by it.
   ///   - salt: The key of the salts, 32 bytes.
   /// - Returns: The leaves one after another, 32 bytes each.
   /// - Throws: ``SigningError`` with `library`.
   static func leaves(
-    _ rows: RowIndex, _ range: Range<Int>, salt: [UInt8]
+    _ rows: RowIndex, _ range: Range<Int>, firstRow: Int, salt: [UInt8]
   ) throws(SigningError) -> [UInt8] {
-    let cipher = try SaltCipher(key: salt, firstBlock: UInt64(range.lowerBound))
+    let cipher = try SaltCipher(key: salt, firstBlock: UInt64(firstRow))
     let salts = try cipher.next(range.count * saltLength)
     let context = DigestContext()
     var leaves = [UInt8](repeating: 0, count: range.count * SHA256Digest.byteCount)

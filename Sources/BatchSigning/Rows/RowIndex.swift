@@ -1,23 +1,16 @@
 internal import Parallel
 
-/// Where the rows of a file begin: the header first, then one row after another, each with its
-/// line feed.
+/// Where rows begin in a run of bytes, each with its line feed.
 struct RowIndex: Sendable {
   let bytes: [UInt8]
-  /// The first byte of every row, and the end of the file.
+  /// The first byte of every complete row, and the end of the last one.
   private let starts: [Int]
 
   /// The longest row that is taken.
   static let greatestRowLength = 1 << 16
 
   /// Finds the rows.
-  ///
-  /// - Throws: ``SigningError`` with `E_ROW` where the header or the last line feed is missing,
-  ///   `E_LIMIT` for a row that is too long.
-  init(_ bytes: [UInt8], subject: String, plan: WorkPlan) throws(SigningError) {
-    guard bytes.last == UInt8(ascii: "\n") else {
-      throw SigningError(.row, subject, "the last row has no line end")
-    }
+  init(_ bytes: [UInt8], plan: WorkPlan) {
     let parts = plan.mapChunks(of: bytes.count, chunkLength: 1 << 22) { range in
       ByteScan.lineEnds(in: bytes, range)
     }
@@ -25,19 +18,19 @@ struct RowIndex: Sendable {
     starts.reserveCapacity(parts.reduce(1) { $0 + $1.count })
     starts.append(0)
     for part in parts { starts += part }
-    for index in 1..<starts.count where starts[index] - starts[index - 1] > Self.greatestRowLength {
-      throw SigningError(.limit, subject, "row \(index - 1) is too long")
-    }
     self.bytes = bytes
     self.starts = starts
   }
 
-  /// Rows without the header.
-  var rowCount: Int { starts.count - 2 }
+  /// Complete rows.
+  var rowCount: Int { starts.count - 1 }
 
-  /// The bytes of the header with its line feed.
-  var header: Range<Int> { 0..<starts[1] }
+  /// The bytes of a row with its line feed.
+  func row(_ index: Int) -> Range<Int> { starts[index]..<starts[index + 1] }
 
-  /// The bytes of a row with its line feed; the first one after the header is row 0.
-  func row(_ index: Int) -> Range<Int> { starts[index + 1]..<starts[index + 2] }
+  /// Where a row begins; for ``rowCount`` where the last one ends.
+  func start(_ index: Int) -> Int { starts[index] }
+
+  /// The bytes of a row that has begun.
+  var rest: ArraySlice<UInt8> { bytes[starts[starts.count - 1]...] }
 }

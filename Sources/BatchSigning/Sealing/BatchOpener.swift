@@ -68,13 +68,14 @@ public struct BatchOpener: Sendable {
     else {
       throw SigningError(.recipient, TransportDocument.fileName, "sealed for \(document.recipient)")
     }
+    try checkNames(of: document, in: path)
     let staged = try stagedFolder(output)
     var reader = TarReader(folder: staged.path)
     for number in 1...document.segments.count {
       try reader.take(segment(number, of: document, in: path))
     }
     try reader.finish()
-    let manifestBytes = try BatchFolder(staged.path).read(
+    let manifestBytes = try BatchSource(at: staged.path).read(
       BatchFileName.manifest, limit: Manifest.byteLimit)
     guard SHA256.digest(of: manifestBytes) == document.manifest else {
       throw SigningError(.digest, BatchFileName.manifest, "another one than was sealed")
@@ -85,7 +86,7 @@ public struct BatchOpener: Sendable {
     }
     let verifier = BatchVerifier(
       receiver: document.recipient, trust: trust, at: instant, plan: plan)
-    switch try verifier.verify(folder: staged.path, state: state) {
+    switch try verifier.verify(at: staged.path, state: state) {
     case .refused(let reason): throw reason
     case .accepted(let batch):
       do throws(FileError) {
@@ -118,6 +119,21 @@ public struct BatchOpener: Sendable {
     return (document, signer.code)
   }
 
+  /// Makes sure that the folder holds what the list names and nothing else, all of it regular.
+  private func checkNames(of document: TransportDocument, in path: String) throws(SigningError) {
+    let segments = (1...document.segments.count).map(TransportDocument.segmentName)
+    let known = Set(segments + [TransportDocument.fileName, TransportDocument.signatureName])
+    let names: [String]
+    do throws(FileError) {
+      names = try namesInFolder(path)
+    } catch {
+      throw SigningError(reading: error)
+    }
+    if let extra = names.first(where: { !known.contains($0) }) {
+      throw SigningError(.extraFile, extra)
+    }
+  }
+
   private func segment(
     _ number: Int, of document: TransportDocument, in path: String
   ) throws(SigningError) -> [UInt8] {
@@ -148,12 +164,7 @@ public struct BatchOpener: Sendable {
     do throws(FileError) {
       return try readBytes(at: "\(path)/\(name)", limit: limit, followsLinks: false)
     } catch {
-      switch error.code {
-      case .missing: throw SigningError(.missingFile, name)
-      case .notRegular: throw SigningError(.notRegular, name)
-      case .tooLarge: throw SigningError(.limit, name)
-      default: throw SigningError(reading: error)
-      }
+      throw SigningError(opening: error, name)
     }
   }
 }

@@ -27,7 +27,7 @@ public enum BatchSealer {
     folder: String, to recipient: String, output: String, issuer: SigningIdentity,
     trust: TrustBundle, at instant: UTCInstant, segmentLength: Int
   ) throws(SigningError) {
-    let source = try BatchFolder(folder)
+    let source = try BatchSource(at: folder)
     let bytes = try source.read(BatchFileName.manifest, limit: Manifest.byteLimit)
     let manifest = try Manifest(canonicalBytes: bytes)
     guard manifest.recipients.contains(where: { $0.utf8.elementsEqual(recipient.utf8) }) else {
@@ -44,7 +44,7 @@ public enum BatchSealer {
     let staged = try stagedFolder(output)
     var writer = SegmentWriter(
       folder: staged.path, recipient: certificate, segmentLength: segmentLength)
-    for name in source.names { try writer.append(file: name, in: folder) }
+    for name in source.names { try writer.append(source.open(name)) }
     // Two zero blocks end a tar.
     try writer.append([UInt8](repeating: 0, count: 2 * TarHeader.blockLength))
     try writer.flush()
@@ -54,7 +54,7 @@ public enum BatchSealer {
     ).canonicalBytes
     let signature = try BatchSigner.checkedSignature(over: document, by: issuer, at: instant)
     try writeOutput(document, to: "\(staged.path)/\(TransportDocument.fileName)")
-    try writeOutput(signature, to: "\(staged.path)/\(TransportDocument.signatureName)")
+    try writeOutput(signature.der, to: "\(staged.path)/\(TransportDocument.signatureName)")
     do throws(FileError) {
       try staged.commit(replacing: [])
     } catch {
@@ -76,23 +76,13 @@ public enum BatchSealer {
       self.segmentLength = segmentLength
     }
 
-    mutating func append(file name: String, in batch: String) throws(SigningError) {
-      let file: MappedFile
-      do throws(FileError) {
-        file = try MappedFile(at: "\(batch)/\(name)", followsLinks: false)
-      } catch {
-        throw SigningError(reading: error)
-      }
-      let header = TarHeader(name: name, byteCount: file.byteCount)
+    mutating func append(_ file: BatchFile) throws(SigningError) {
+      let header = TarHeader(name: file.name, byteCount: file.byteCount)
       try append(header.encoded)
       var position = 0
       while position < file.byteCount {
         let end = min(file.byteCount, position + segmentLength - buffer.count)
-        file.withBytes { bytes in
-          unsafe bytes.extracting(position..<end).withUnsafeBytes {
-            unsafe buffer.append(contentsOf: $0)
-          }
-        }
+        buffer += try file.read(position..<end)
         position = end
         if buffer.count == segmentLength { try flush() }
       }

@@ -46,7 +46,7 @@ extension TransportDocument {
     recipient = try fields.officeCode("recipient")
     manifest = try fields.digest("manifest")
     segmentLength = try fields.integer("segment_size", in: 1...Self.usualSegmentLength)
-    byteCount = try fields.integer("size", in: 1...BatchFolder.greatestFileLength)
+    byteCount = try fields.integer("size", in: 1...BatchSource.greatestFileLength)
     var segments: [SHA256Digest] = []
     for item in try fields.array("segments", count: 1...9_999) {
       guard case .string(let text) = item, let digest = SHA256Digest(hex: text) else {

@@ -61,7 +61,12 @@ package struct DetachedSignature: Sendable {
       guard signers.count == 1 else {
         throw SigningError(.signers, "", "\(signers.count) certificates of the signer")
       }
+      guard PublicKeyInfo.isP256(signers[0].publicKeyInfo) else {
+        throw SigningError(.algorithm, "", "only P-256 keys sign batches")
+      }
+      try ECDSASignature.check(parts.signature[...])
       let attributes = try SignedAttributes(parts.attributes)
+      try parts.checkForm(of: der)
       guard
         attributes.signingCertificate == Self.signingCertificate(signers[0])
           || attributes.signingCertificate == Self.signingCertificate(signers[0], isShort: true)
@@ -80,13 +85,10 @@ package struct DetachedSignature: Sendable {
   ///
   /// The certificate is not judged here.
   ///
-  /// - Throws: ``SigningError`` with `E_SIG_DIGEST`, `E_CMS_ALG` or `E_SIG`.
+  /// - Throws: ``SigningError`` with `E_SIG_DIGEST` or `E_SIG`.
   package func check(over content: [UInt8], subject: String) throws(SigningError) {
     guard SHA256.digest(of: content) == messageDigest else {
       throw SigningError(.signatureDigest, subject)
-    }
-    guard PublicKeyInfo.isP256(certificate.publicKeyInfo) else {
-      throw SigningError(.algorithm, subject, "only P-256 keys sign batches")
     }
     guard try CMSHandle(der: der, subject: subject).signatureFits(content) else {
       throw SigningError(.signature, subject)

@@ -1,7 +1,7 @@
 /// The parts of a CMS SignedData that may differ between two signatures of the format.
 ///
-/// ``encoded`` builds the one object with these parts; reading takes an object apart, builds it
-/// again and compares, so nothing that was not looked at can hide in it.
+/// ``encoded`` builds the one object with these parts (RFC 5652, section 5). Whoever reads takes an
+/// object apart, builds it again and compares, so that nothing can hide which was not looked at.
 struct SignedDataParts {
   var certificates: [[UInt8]]
   var issuer: [UInt8]
@@ -36,7 +36,7 @@ struct SignedDataParts {
     return DER.sequence(DER.signedData, DER.explicit(0, signedData))
   }
 
-  /// Takes an object apart.
+  /// Takes an object apart; ``checkForm(of:)`` must follow.
   init(der: [UInt8]) throws(SigningError) {
     try DER.checkWellFormed(der[...])
     var outer = try DER.only(der, DER.Tag.sequence).reader
@@ -48,9 +48,8 @@ struct SignedDataParts {
     var fields = try wrapper.read(DER.Tag.sequence).reader
     try wrapper.expectEnd()
 
-    guard try fields.read(DER.Tag.integer).whole.elementsEqual(DER.integer(1)) else {
-      throw SigningError(.der, "", "not version 1")
-    }
+    // The version follows from the parts; it is compared with all the rest at the end.
+    _ = try fields.read(DER.Tag.integer)
     digestAlgorithms = try Self.digestAlgorithm(in: fields.read(DER.Tag.set))
     try Self.checkNoContent(fields.read(DER.Tag.sequence))
     guard let certificateSet = try fields.readIfPresent(DER.Tag.context(0)) else {
@@ -69,7 +68,7 @@ struct SignedDataParts {
 
     var signer = try DER.only(signers[0], DER.Tag.sequence).reader
     guard try signer.read(DER.Tag.integer).whole.elementsEqual(DER.integer(1)) else {
-      throw SigningError(.der, "", "the signer is not named by issuer and serial number")
+      throw SigningError(.signers, "", "the signer is not named by issuer and serial number")
     }
     var name = try signer.read(DER.Tag.sequence).reader
     issuer = Array(try name.read(DER.Tag.sequence).whole)
@@ -87,8 +86,11 @@ struct SignedDataParts {
     else { throw SigningError(.algorithm, "", "the signature is not ECDSA with SHA-256") }
     signature = Array(try signer.read(DER.Tag.octetString).content)
     guard signer.isAtEnd else { throw SigningError(.attributes, "", "unsigned attributes") }
-    try ECDSASignature.check(signature[...])
-    guard encoded == der else { throw SigningError(.der, "", "not in the one order") }
+  }
+
+  /// Makes sure that an object is the one encoding of these parts.
+  func checkForm(of der: [UInt8]) throws(SigningError) {
+    guard encoded == der else { throw SigningError(.der, "", "not in the one form and order") }
   }
 
   private static func isSHA256(_ algorithm: [UInt8]) -> Bool {

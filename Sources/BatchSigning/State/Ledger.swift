@@ -42,16 +42,9 @@ public struct Ledger: Sendable {
       entries.append(Entry(chain: chain, head: head, manifest: bytes))
     }
 
-    /// Begins a chain in the middle, on the word of the operator.
-    mutating func start(_ manifest: Manifest, bytes: [UInt8]) throws(SigningError) {
-      guard head(of: manifest.chainName) == nil else {
-        throw SigningError(.fork, manifest.chainName, "the chain has begun already")
-      }
-      entries.append(
-        Entry(
-          chain: manifest.chainName,
-          head: ChainHead(sequence: manifest.sequence, digest: SHA256.digest(of: bytes)),
-          manifest: bytes))
+    mutating func begin(after start: StartingPoint) throws(SigningError) {
+      guard head(of: start.chain) == nil else { throw start.hasBegun }
+      entries.append(Entry(chain: start.chain, head: start.head, manifest: start.manifest))
     }
   }
 
@@ -92,16 +85,14 @@ public struct Ledger: Sendable {
     try writeOutput(record.lines, to: path, permissions: 0o600)
   }
 
-  /// Begins a chain in the middle, on the word of the operator: the batch of this manifest counts
-  /// as the last one.
+  /// Begins a chain in the middle, on the word of the operator.
   ///
-  /// - Parameter bytes: The manifest's bytes.
-  /// - Throws: ``SigningError`` with `E_FORK` where the chain has begun already, `E_JSON`,
-  ///   `E_FORMAT`, `locked`, `damaged-state` or `not-writable`.
-  public func trustStart(manifest bytes: [UInt8]) throws(SigningError) {
-    let manifest = try Manifest(canonicalBytes: bytes)
+  /// - Parameter start: The batch that counts as the last one.
+  /// - Throws: ``SigningError`` with `E_FORK` where the chain has begun already, `locked`,
+  ///   `damaged-state` or `not-writable`.
+  public func begin(after start: StartingPoint) throws(SigningError) {
     try update { (record: inout Record) throws(SigningError) in
-      try record.start(manifest, bytes: bytes)
+      try record.begin(after: start)
       try write(record)
     }
   }

@@ -16,6 +16,16 @@ public struct ReceiverState: Sendable {
     /// The last accepted batch of every chain.
     public var chain: [String: ChainHead] = [:]
 
+    /// Makes sure that a trust bundle is not older than the newest one seen.
+    ///
+    /// - Throws: ``SigningError`` with `E_TRUST_ROLLBACK`.
+    func checkTrust(_ version: Int) throws(SigningError) {
+      guard version >= trustVersion else {
+        throw SigningError(
+          .trustRollback, "trust.json", "version \(version) after \(trustVersion)")
+      }
+    }
+
     /// Takes the next batch of a chain.
     ///
     /// - Throws: ``SigningError`` with `E_TRUST_ROLLBACK`, `E_REPLAY`, `E_ROLLBACK`, `E_GAP` or
@@ -23,10 +33,7 @@ public struct ReceiverState: Sendable {
     mutating func advance(
       to manifest: Manifest, digest: SHA256Digest, trustVersion version: Int
     ) throws(SigningError) {
-      guard version >= trustVersion else {
-        throw SigningError(
-          .trustRollback, "trust.json", "version \(version) after \(trustVersion)")
-      }
+      try checkTrust(version)
       let next = ChainHead(sequence: manifest.sequence, digest: digest)
       try ChainRules.check(next, previous: manifest.previous, after: chain[manifest.chainName])
       chain[manifest.chainName] = next
@@ -47,45 +54,27 @@ public struct ReceiverState: Sendable {
     }
   }
 
-  /// Begins a chain in the middle, on the word of the operator: the batch of this manifest counts
-  /// as the last accepted one.
+  /// Begins a chain in the middle, on the word of the operator.
   ///
-  /// - Parameter bytes: The manifest's bytes.
-  /// - Throws: ``SigningError`` with `E_FORK` where the chain has begun already, `E_JSON`,
-  ///   `E_FORMAT`, `locked`, `damaged-state` or `not-writable`.
-  public func trustStart(manifest bytes: [UInt8]) throws(SigningError) {
-    let manifest = try Manifest(canonicalBytes: bytes)
+  /// - Parameter start: The batch that counts as the last accepted one.
+  /// - Throws: ``SigningError`` with `E_FORK` where the chain has begun already, `locked`,
+  ///   `damaged-state` or `not-writable`.
+  public func begin(after start: StartingPoint) throws(SigningError) {
     try update { (record: inout Record) throws(SigningError) in
-      guard record.chain[manifest.chainName] == nil else {
-        throw SigningError(.fork, manifest.chainName, "the chain has begun already")
-      }
-      record.chain[manifest.chainName] = ChainHead(
-        sequence: manifest.sequence, digest: SHA256.digest(of: bytes))
+      guard record.chain[start.chain] == nil else { throw start.hasBegun }
+      record.chain[start.chain] = start.head
     }
-  }
-
-  /// Begins a chain in the middle with the manifest in a file, which must be of this issuer.
-  ///
-  /// - Parameters:
-  ///   - path: The manifest's file.
-  ///   - issuer: The issuing office.
-  /// - Throws: ``SigningError`` with `missing-input`, `E_OFFICE`, or as ``trustStart(manifest:)``.
-  public func trustStart(manifestAt path: String, issuer: String) throws(SigningError) {
-    let bytes = try readInput(at: path, limit: Manifest.byteLimit)
-    guard try Manifest(canonicalBytes: bytes).issuer.utf8.elementsEqual(issuer.utf8) else {
-      throw SigningError(.office, path, "the manifest is not of \(issuer)")
-    }
-    try trustStart(manifest: bytes)
   }
 
   private var statePath: String { folder + "/state.json" }
 
-  /// Changes the state under its lock; what `body` did is kept only if it returns.
+  /// Changes the state under its lock, which is never held for long; what `body` did is kept only
+  /// if it returns.
   func update<Result>(
     _ body: (inout Record) throws(SigningError) -> Result
   ) throws(SigningError) -> Result {
     try makeOutputFolder(folder, permissions: 0o700)
-    let lock = try FileLock(path: folder + "/lock")
+    let lock = try FileLock(path: folder + "/lock", waiting: .seconds(10))
     var record = try read()
     let result = try body(&record)
     try writeOutput(record.canonicalBytes, to: statePath, permissions: 0o600)

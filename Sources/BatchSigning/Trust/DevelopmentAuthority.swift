@@ -136,7 +136,7 @@ public struct DevelopmentAuthority: Sendable {
         let root = try selfSigned("root.\(number)", name: "Root \(number)", profile: .signing)
         let signature = try BatchSigner.checkedSignature(
           over: bytes, by: root, at: document.issued)
-        try writeOutput(signature, to: "\(folder)/trust/trust.\(number).p7s")
+        try writeOutput(signature.der, to: "\(folder)/trust/trust.\(number).p7s")
       }
       let list = try RevocationList.make(
         by: authority, number: 1, thisUpdate: document.issued, nextUpdate: document.expires)

@@ -62,10 +62,13 @@ public struct TrustBundle: Sendable {
     }
   }
 
-  private static func read(
+  /// Reads a file of the bundle, which is no link.
+  static func read(
     _ folder: String, _ name: String, limit: Int
   ) throws(SigningError) -> [UInt8] {
-    try readInput(at: "\(folder)/\(name)", limit: limit)
+    let path = "\(folder)/\(name)"
+    if fileKind(at: path) == .other { throw SigningError(.notRegular, name) }
+    return try readInput(at: path, limit: limit, followsLinks: false)
   }
 
   private static func revocationList(in folder: String) throws(SigningError) -> RevocationList {

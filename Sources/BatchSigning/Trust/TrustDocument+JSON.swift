@@ -95,7 +95,7 @@ extension TrustDocument {
       var revoked: UTCInstant?
       if let value = fields.optional("revoked") {
         guard case .string(let text) = value, let instant = UTCInstant(text) else {
-          throw fields.problem("revoked", "must be a time")
+          throw fields.problem("revoked", "must be a time as 2025-07-16T08:00:00Z")
         }
         revoked = instant
       }

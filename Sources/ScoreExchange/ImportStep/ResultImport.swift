@@ -73,7 +73,8 @@ extension ResultImport {
       scale = assessment.scale
       table = try InputTable(
         source.table,
-        schema: .results(parts: assessment.parts.map(\.name), needsScores: source.kind.hasScores))
+        schema: .results(parts: assessment.parts.map(\.name), needsScores: source.kind.hasScores),
+        batches: request.batches, plan: plan)
       let reader = ResultReader(
         assessment: assessment, assessmentIndex: UInt16(clamping: assessmentIndex),
         fileIndex: UInt16(clamping: fileIndex), kind: source.kind, latestBirth: request.latestBirth)

@@ -6,9 +6,16 @@ public struct ResultRequest: Sendable {
   public let sources: [ResultSource]
   /// Nobody in a file was born on this day or later.
   public let latestBirth: CalendarDate
+  /// What lets signed batches in; nil where only plain files are read.
+  let batches: BatchGate?
 
   /// The results files of an exchange.
-  public init(_ exchange: Exchange) {
+  ///
+  /// - Parameters:
+  ///   - exchange: The exchange.
+  ///   - instant: The time at which signed batches are checked; nil to read none.
+  public init(_ exchange: Exchange, at instant: Instant? = nil) {
+    batches = instant.map { BatchGate(exchange, at: $0) }
     assessments = exchange.assessments
     sources = exchange.results
     latestBirth = exchange.asOf
@@ -30,6 +37,7 @@ public struct ResultRequest: Sendable {
     _ paths: [String], assessments: [Assessment], exchange: Exchange? = nil,
     assessment code: String? = nil, layout: TableLayout = TableLayout()
   ) throws(ExchangeError) {
+    batches = nil
     self.assessments = assessments
     let lastSitting = assessments.flatMap(\.sittings).map(\.date).max()
     guard let latestBirth = exchange?.asOf ?? lastSitting else {

@@ -48,19 +48,21 @@ public struct ExchangeRun: Sendable {
   ///
   /// - Parameters:
   ///   - exchange: The exchange.
+  ///   - instant: The time at which signed batches among the results are checked; nil to read none.
   ///   - plan: The threads to use. The result does not depend on it.
   ///   - cancellation: Asks the run to stop.
   ///   - progress: Told each stage as it begins.
   /// - Throws: ``ExchangeError``; rows that cannot be used are no error, they are ``rejects``.
   /// - Complexity: O(bytes + rows log rows).
   public init(
-    _ exchange: Exchange, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil,
+    _ exchange: Exchange, at instant: Instant? = nil, plan: WorkPlan = .allCores,
+    cancellation: Cancellation? = nil,
     progress: (Stage) -> Void = { _ in }
   ) throws(ExchangeError) {
     var timings = StageTimings(threads: plan.threadCount)
     progress(.importing)
     let imported = try timings.measure("import") { () throws(ExchangeError) in
-      try RunImport(exchange, plan: plan, cancellation: cancellation)
+      try RunImport(exchange, at: instant, plan: plan, cancellation: cancellation)
     }
     var wishes = imported.wishes
     progress(.linking)

@@ -11,7 +11,7 @@ struct RunImport: Sendable {
   let conversions: [String: LoadedConversion]
 
   init(
-    _ exchange: Exchange, plan: WorkPlan, cancellation: Cancellation?
+    _ exchange: Exchange, at instant: Instant?, plan: WorkPlan, cancellation: Cancellation?
   ) throws(ExchangeError) {
     try exchange.checkNamedFiles()
     // Small files of the law first: a run with a bad table should not read ten million rows.
@@ -20,7 +20,8 @@ struct RunImport: Sendable {
       try exchange.programmes.map { source throws(ExchangeError) in
         try ProgrammeImport(source, plan: plan)
       } ?? ProgrammeImport()
-    results = try ResultImport(ResultRequest(exchange), plan: plan, cancellation: cancellation)
+    results = try ResultImport(
+      ResultRequest(exchange, at: instant), plan: plan, cancellation: cancellation)
     let applicants = try ApplicantImport(exchange, plan: plan, cancellation: cancellation)
     self.applicants = applicants
     let programmes = self.programmes

@@ -13,6 +13,8 @@ struct BatchKeys: Sendable {
   let ledger: Ledger?
   /// The version of the trust bundle.
   let trustVersion: Int
+  /// The bundle by which receivers will judge the keys; nil for throw-away keys.
+  let trust: TrustBundle?
 
   /// Makes or reads the keys that the exchange file asks for.
   ///
@@ -55,6 +57,7 @@ struct BatchKeys: Sendable {
       identities = authority.identities
       trustVersion = authority.trustVersion
       ledger = nil
+      trust = nil
     } catch {
       throw ExchangeError(signing: error)
     }
@@ -87,6 +90,7 @@ struct BatchKeys: Sendable {
     let (runner, second) = (signer.office, other?.office)
     cosigner = { $0 == runner ? second : runner }
     trustVersion = trust.document.version
+    self.trust = trust
     ledger = keys.ledger.map { Ledger(path: $0.path) }
   }
 

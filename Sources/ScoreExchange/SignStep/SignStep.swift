@@ -42,11 +42,11 @@ struct SignStep {
         if let ledger = keys.ledger {
           try BatchSigner.sign(
             folder: path, description: description, ledger: ledger, issuer: issuer,
-            cosigner: cosigner, plan: run.plan)
+            cosigner: cosigner, trust: keys.trust, plan: run.plan)
         } else {
           heads[description.chainName] = try BatchSigner.sign(
             folder: path, description: description, previous: heads[description.chainName],
-            issuer: issuer, cosigner: cosigner, plan: run.plan)
+            issuer: issuer, cosigner: cosigner, trust: keys.trust, plan: run.plan)
         }
       } catch {
         throw ExchangeError(signing: error, file: "batches/\(batch.folder)")

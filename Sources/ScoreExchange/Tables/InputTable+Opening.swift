@@ -1,5 +1,6 @@
 import BatchSigning
 import Files
+import Parallel
 package import Tabular
 
 extension InputTable {
@@ -13,6 +14,35 @@ extension InputTable {
     try self.init(
       name: source.file.text, path: source.file.isStandardInput ? nil : source.file.path,
       file: try Self.file(of: source), schema: schema, overrides: source.layout.columns)
+  }
+
+  /// Opens a table that the exchange file names, or the rows of a signed batch once it is accepted.
+  ///
+  /// - Parameters:
+  ///   - source: The file, or the folder of a batch, and what is said of its layout.
+  ///   - schema: What the file should hold.
+  ///   - batches: What lets batches in; nil where only plain files are read.
+  ///   - plan: The threads.
+  /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, `badInput`, or `notPermitted`
+  ///   for a batch that is refused.
+  init(
+    _ source: TableSource, schema: TableSchema, batches: BatchGate?, plan: WorkPlan
+  ) throws(ExchangeError) {
+    guard let batches, BatchGate.isBatch(source.file) else {
+      try self.init(source, schema: schema)
+      return
+    }
+    let name = source.file.text
+    let overrides = try source.layout.dialectOverrides(of: name)
+    let rows = try batches.rows(of: source.file, plan: plan)
+    let file: TableFile
+    do throws(TabularError) {
+      file = try TableFile(bytes: rows.bytes, name: name, overrides: overrides, plan: plan)
+    } catch {
+      throw ExchangeError(error, file: name)
+    }
+    try self.init(
+      name: name, path: rows.path, file: file, schema: schema, overrides: source.layout.columns)
   }
 
   /// The rows of a file that the exchange file names.

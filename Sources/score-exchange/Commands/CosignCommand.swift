@@ -7,6 +7,8 @@ struct CosignCommand: ParsableCommand {
     commandName: "cosign",
     abstract: "Check an issuer's batch and add the coordinator's signature.",
     discussion: """
+      Example: score-exchange cosign results-GHA --key BKA.key --certificate BKA.pem --trust trust
+
       Ends with 1 and one reason code where the batch is refused. The ledger keeps every issuer's \
       chain: a second batch with one number is refused.
       """)
@@ -36,7 +38,7 @@ struct CosignCommand: ParsableCommand {
         outcome = .success(
           try BatchSigner.cosign(
             folder: folder, trust: bundle, cosigner: identity.identity(),
-            ledger: Ledger(path: ledger ?? identity.key + ".ledger"), at: trust.instant,
+            ledger: identity.ledger(ledger), at: trust.instant,
             plan: threads.plan))
       } catch {
         guard error.code.isRefusal else { throw error }

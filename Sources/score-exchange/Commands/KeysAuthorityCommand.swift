@@ -8,6 +8,8 @@ struct KeysAuthorityCommand: ParsableCommand {
     commandName: "authority",
     abstract: "Make a small authority with keys and a trust bundle, for pilots and tests.",
     discussion: """
+      Example: score-exchange keys authority -o pilot
+
       Everything is marked DEVELOPMENT. The folder gets ca.key and ca.crt, three roots, a signing \
       and a sealing key with certificate for every school, and the bundle in trust/.
       """)

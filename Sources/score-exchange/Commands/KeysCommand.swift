@@ -18,6 +18,8 @@ struct KeysNewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Make a school's private keys (P-256).",
     discussion: """
+      Example: score-exchange keys new --school GHA --passphrase-env GHA_PASSPHRASE -o keys
+
       Writes SCHOOL.key, and SCHOOL.seal.key for the role recipient. With a passphrase the keys \
       are encrypted by AES-256 under PBKDF2 with 600,000 rounds.
       """)
@@ -65,7 +67,8 @@ struct KeysNewCommand: ParsableCommand {
 /// `keys request`: a certificate request for an authority.
 struct KeysRequestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "request", abstract: "Make a certificate request (PKCS#10) for a key.")
+    commandName: "request", abstract: "Make a certificate request (PKCS#10) for a key.",
+    discussion: "Example: score-exchange keys request --school GHA --key GHA.key -o GHA.csr")
 
   @Option(name: .long, help: "The school's three letters.")
   var school: String

@@ -4,7 +4,8 @@ import BatchSigning
 /// `keys inspect`: what a certificate says.
 struct KeysInspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Show certificates with their fingerprints.")
+    commandName: "inspect", abstract: "Show certificates with their fingerprints.",
+    discussion: "Example: score-exchange keys inspect pilot/BKA.pem pilot/root.1.crt")
 
   @Argument(help: ArgumentHelp("Certificates (PEM).", valueName: "file"))
   var files: [String]
@@ -13,13 +14,16 @@ struct KeysInspectCommand: ParsableCommand {
 
   func run() throws {
     try reportingSigningFailures { () throws(SigningError) in
-      for file in files { show(try Certificate(fileAt: file), file) }
+      for file in files {
+        for certificate in try Certificate.all(inFileAt: file) { show(certificate, file) }
+      }
     }
   }
 
   private func show(_ certificate: Certificate, _ file: String) {
     let fields = [
       ("file", file), ("subject", "\(certificate.subject)"), ("issuer", "\(certificate.issuer)"),
+      ("use", certificate.isDevelopment ? "DEVELOPMENT: not for exchange" : "exchange"),
       ("not_before", "\(certificate.notBefore)"), ("not_after", "\(certificate.notAfter)"),
       ("sha256", certificate.fingerprint.hex),
     ]

@@ -14,7 +14,8 @@ struct LedgerCommand: ParsableCommand {
 /// `ledger show`: one line a batch.
 struct LedgerShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the batches in a ledger, the oldest first.")
+    commandName: "show", abstract: "Show the batches in a ledger, the oldest first.",
+    discussion: "Example: score-exchange ledger show BKA.key.ledger")
 
   @Argument(help: ArgumentHelp("The ledger.", valueName: "file"))
   var file: String
@@ -42,7 +43,8 @@ struct LedgerShowCommand: ParsableCommand {
 /// `ledger export`: the manifest of one batch, as it was signed.
 struct LedgerExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the manifest of a recorded batch to standard output.")
+    commandName: "export", abstract: "Write the manifest of a recorded batch to standard output.",
+    discussion: "Example: score-exchange ledger export BKA.key.ledger --chain BKA --seq 3")
 
   @Argument(help: ArgumentHelp("The ledger.", valueName: "file"))
   var file: String
@@ -67,7 +69,12 @@ struct LedgerExportCommand: ParsableCommand {
 struct LedgerTrustStartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trust-start",
-    abstract: "Let a receiver's chain begin after a batch that was accepted by other means.")
+    abstract: "Let a chain begin after a batch that was accepted by other means.",
+    discussion: """
+      Example: score-exchange ledger trust-start --issuer BKA --manifest manifest.json --state state
+
+      With --state for a receiver who verifies, with --ledger for an office that co-signs.
+      """)
 
   @Option(name: .long, help: "The issuing school.")
   var issuer: String
@@ -76,13 +83,22 @@ struct LedgerTrustStartCommand: ParsableCommand {
   var manifest: String
 
   @Option(name: .long, help: ArgumentHelp("The receiver's state.", valueName: "dir"))
-  var state: String
+  var state: String?
+
+  @Option(name: .long, help: ArgumentHelp("The co-signing office's ledger.", valueName: "file"))
+  var ledger: String?
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if state == nil && ledger == nil { throw ValidationError("Give --state or --ledger.") }
+  }
+
   func run() throws {
     try reportingSigningFailures { () throws(SigningError) in
-      try ReceiverState(folder: state).trustStart(manifestAt: manifest, issuer: issuer)
+      let start = try StartingPoint(manifestAt: manifest, issuer: issuer)
+      if let state { try ReceiverState(folder: state).begin(after: start) }
+      if let ledger { try Ledger(path: ledger).begin(after: start) }
     }
     common.note("the next batch of \(issuer) is the one after \(manifest)")
   }

@@ -7,6 +7,9 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Open a sealed batch and verify what is in it.",
     discussion: """
+      Example: score-exchange open sealed --key MDA.seal.key --certificate MDA.seal.pem \
+      --trust trust -o batch
+
       Ends with 0 and `accepted`, or with 1 and one reason code on standard output; then nothing \
       of the batch is left behind.
       """)

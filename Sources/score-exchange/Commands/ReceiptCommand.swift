@@ -5,9 +5,10 @@ import BatchSigning
 struct ReceiptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "receipt",
-    abstract: "Make a receipt that proves one row of a batch and tells of no other.")
+    abstract: "Make a receipt that proves one row of a batch and tells of no other.",
+    discussion: "Example: score-exchange receipt results-BKA --key 000123 -o receipt.json")
 
-  @Argument(help: ArgumentHelp("The batch: a folder.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The batch: a folder, or a plain tar of one.", valueName: "batch"))
   var folder: String
 
   @Option(name: .long, help: ArgumentHelp("The row's number, from 1.", valueName: "n"))

@@ -44,7 +44,8 @@ struct RunCommand: ParsableCommand {
       let writing = try makeWriting()
       let exchange = try Exchange(contentsOf: exchangeFile)
       let progress = StageProgress(common)
-      var run = try ExchangeRun(exchange, plan: threads.plan, progress: progress.begin)
+      var run = try ExchangeRun(
+        exchange, at: writing.created, plan: threads.plan, progress: progress.begin)
       try rejectLimits.check(run.summary.files)
       if !isDryRun { try run.write(to: output, writing, progress: progress.begin) }
       progress.end()

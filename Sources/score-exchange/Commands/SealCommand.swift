@@ -5,9 +5,13 @@ import BatchSigning
 struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: "Seal a signed batch so that only one receiver can open it.")
+    abstract: "Seal a signed batch so that only one receiver can open it.",
+    discussion: """
+      Example: score-exchange seal results-BKA --to MDA --key BKA.key --certificate BKA.pem \
+      --trust trust -o sealed
+      """)
 
-  @Argument(help: ArgumentHelp("The batch: a folder.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The batch: a folder, or a plain tar of one.", valueName: "batch"))
   var folder: String
 
   @Option(

@@ -7,6 +7,8 @@ struct SignCommand: ParsableCommand {
     commandName: "sign",
     abstract: "Sign the rows in a folder as the school's next batch.",
     discussion: """
+      Example: score-exchange sign results-BKA --key BKA.key --certificate BKA.pem --trust trust
+
       The folder holds results.csv or outcomes.csv. The ledger, as a rule beside the key, gives \
       the batch its number and never gives one twice.
       """)
@@ -36,8 +38,8 @@ struct SignCommand: ParsableCommand {
       head = try BatchSigner.sign(
         folder: folder,
         description: description.batch(in: folder, signer: signer.certificate, trust: trust),
-        ledger: Ledger(path: ledger ?? identity.key + ".ledger"), issuer: signer,
-        cosigner: nil, plan: threads.plan)
+        ledger: identity.ledger(ledger), issuer: signer,
+        cosigner: nil, trust: trust, plan: threads.plan)
     }
     if let head { report(head, common) }
   }

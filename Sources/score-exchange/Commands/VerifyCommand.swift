@@ -7,12 +7,16 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check a signed batch as a receiver.",
     discussion: """
+      Example: score-exchange verify results-BKA --as MDA --trust trust --state state
+
       Ends with 0 and `accepted`, or with 1 and one reason code on standard output. Nothing is
-      written but the receiver's state, and that only when the batch is accepted.
+      written but the receiver's state, and that only when the batch is accepted, and the
+      acknowledgement where one is asked for.
       """)
 
-  @Argument(help: ArgumentHelp("The batch: a folder.", valueName: "dir"))
-  var folder: String
+  @Argument(
+    help: ArgumentHelp("The batch: a folder, or a plain tar of one.", valueName: "batch"))
+  var batch: String
 
   @Option(
     name: .customLong("as"),
@@ -25,23 +29,40 @@ struct VerifyCommand: ParsableCommand {
       "The receiver's state. Without it the chain of batches is not checked.", valueName: "dir"))
   var state: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Write the answer to the issuer: verdict and rows.", valueName: "file"))
+  var acknowledgement: String?
+
   @OptionGroup var trust: TrustOptions
+  @OptionGroup var timestamps: TimestampAuthorityOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var verdict: BatchVerdict?
     try reportingSigningFailures { () throws(SigningError) in
-      do throws(SigningError) {
-        verdict = try BatchVerifier(
-          receiver: receiver, trust: trust.bundle(), at: trust.instant, plan: threads.plan
-        ).verify(folder: folder, state: state.map(ReceiverState.init(folder:)))
-      } catch {
-        guard error.code.isRefusal else { throw error }
-        verdict = .refused(error)
+      let found = try check()
+      if let acknowledgement {
+        try Acknowledgement(found, receiver: receiver, at: trust.instant).write(
+          to: acknowledgement)
       }
+      verdict = found
     }
     if let verdict { try report(verdict, common) }
+  }
+
+  private func check() throws(SigningError) -> BatchVerdict {
+    do throws(SigningError) {
+      let source = try BatchSource(at: batch)
+      var verifier = BatchVerifier(
+        receiver: receiver, trust: try trust.bundle(), at: trust.instant, plan: threads.plan)
+      verifier.timestampAuthorities = try timestamps.certificates()
+      return try verifier.verify(source, state: state.map(ReceiverState.init(folder:)))
+    } catch {
+      guard error.code.isRefusal else { throw error }
+      return .refused(error)
+    }
   }
 }
 
@@ -50,16 +71,18 @@ func report(_ verdict: BatchVerdict, _ common: CommonOptions) throws {
   switch verdict {
   case .accepted(let batch):
     let manifest = batch.manifest
-    try report(
-      nil,
-      members: [
-        JSONMember("issuer", .string(manifest.issuer)),
-        JSONMember("coordinator", .string(manifest.coordinator)),
-        JSONMember("kind", .string(manifest.kind.rawValue)),
-        JSONMember("seq", .integer(manifest.sequence)),
-        JSONMember("rows", .integer(manifest.rows.rowCount)),
-        JSONMember("manifest", .string(batch.digest.hex)),
-      ], notes: batch.notes, common)
+    var members = [
+      JSONMember("issuer", .string(manifest.issuer)),
+      JSONMember("coordinator", .string(manifest.coordinator)),
+      JSONMember("kind", .string(manifest.kind.rawValue)),
+      JSONMember("seq", .integer(manifest.sequence)),
+      JSONMember("rows", .integer(manifest.rows.rowCount)),
+      JSONMember("manifest", .string(batch.digest.hex)),
+    ]
+    if let timestamp = batch.timestamp {
+      members.append(JSONMember("timestamp", .string("\(timestamp)")))
+    }
+    try report(nil, members: members, notes: batch.notes, common)
   case .refused(let refusal): try report(refusal, members: [], notes: [], common)
   }
 }

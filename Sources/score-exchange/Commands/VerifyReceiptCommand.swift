@@ -7,6 +7,8 @@ struct VerifyReceiptCommand: ParsableCommand {
     commandName: "verify-receipt",
     abstract: "Check a candidate's receipt offline.",
     discussion: """
+      Example: score-exchange verify-receipt receipt.json --trust trust
+
       Ends with 0 and `accepted`, or with 1 and one reason code on standard output. --json adds the \
       row's values.
       """)

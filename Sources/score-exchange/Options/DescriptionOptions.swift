@@ -20,7 +20,7 @@ struct DescriptionOptions: ParsableArguments {
   var recipients: String?
 
   @Option(name: .long, help: "The exchange that the batch belongs to.")
-  var exchange: String
+  var exchange = ""
 
   @Option(name: .long, help: "The legal basis.")
   var agreement = ""
@@ -43,7 +43,9 @@ struct DescriptionOptions: ParsableArguments {
 
   @Option(
     name: .customLong("row-key"),
-    help: ArgumentHelp("The columns that identify a row.", valueName: "a,b"))
+    help: ArgumentHelp(
+      "The columns that identify a row; issuer (or applicant), assessment, sitting and "
+        + "candidate_number, those that are there, if not given.", valueName: "a,b"))
   var rowKey: String?
 
   func validate() throws {
@@ -78,10 +80,6 @@ struct DescriptionOptions: ParsableArguments {
       throw SigningError(.coordinator, "trust.json", "no period holds \(created)")
     }
     let all = trust.document.offices.map(\.code).filter { $0 != issuer.code }
-    let defaultKey =
-      kind == .results
-      ? ["issuer", "assessment", "sitting", "candidate_number"]
-      : ["applicant", "assessment", "sitting", "candidate_number"]
     func list(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
     return BatchDescription(
       kind: kind, issuer: issuer.code, coordinator: coordinator,
@@ -89,6 +87,6 @@ struct DescriptionOptions: ParsableArguments {
       session: session ?? String("\(created)".prefix(7)), exchange: exchange,
       agreement: agreement, purpose: purpose, created: created,
       expires: created.advanced(byDays: days), trustVersion: trust.document.version,
-      key: rowKey.map(list) ?? defaultKey)
+      key: rowKey.map(list) ?? [])
   }
 }

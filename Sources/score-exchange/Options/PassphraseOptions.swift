@@ -80,4 +80,7 @@ struct IdentityOptions: ParsableArguments {
     try SigningIdentity(
       certificateAt: certificate, keyAt: key, passphrase: passphrase.passphrase())
   }
+
+  /// The ledger in a file, as a rule the one beside the key.
+  func ledger(_ file: String?) -> Ledger { Ledger(path: file ?? key + ".ledger") }
 }

@@ -67,6 +67,10 @@ extension ExitStatus {
       case .notReadable: .inputOutput
       case .notWritable, .alreadySigned: .outputImpossible
       case .invalidKey, .wrongPassphrase, .invalidCertificate, .locked: .notPermitted
+      case .notPinned, .office, .role, .usage, .chain, .certificateTime, .revoked,
+        .staleRevocationList, .revocationListRollback, .trustSignature, .trustExpired,
+        .trustRollback, .threshold:
+        .notPermitted
       case .library: .inputOutput
       default: .badInput
       }

@@ -62,7 +62,7 @@ struct ExchangeRunTests {
       let verifier = BatchVerifier(
         receiver: receiver, trust: trust,
         at: UTCInstant(secondsSinceEpoch: Self.moment.secondsSince1970))
-      let verdict = try verifier.verify(folder: "\(folder.path)/out/\(batch.folder)")
+      let verdict = try verifier.verify(at: "\(folder.path)/out/\(batch.folder)")
       guard case .accepted(let accepted) = verdict else {
         Issue.record("\(batch.folder) is refused: \(verdict)")
         continue
