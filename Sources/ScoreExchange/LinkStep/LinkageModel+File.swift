@@ -12,7 +12,7 @@ extension LinkageModel {
     do throws(FileError) {
       bytes = try readBytes(at: path)
     } catch {
-      throw ExchangeError(error.code == .missing ? .inputMissing : .inputOutput, "\(error)")
+      throw ExchangeError(reading: error, file: path)
     }
     do throws(LinkageError) {
       try self.init(json: String(decoding: bytes, as: UTF8.self))

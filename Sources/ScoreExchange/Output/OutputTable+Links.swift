@@ -9,6 +9,7 @@ extension OutputTable {
   ///   - links: The links in that order.
   ///   - left: The name of a left row.
   ///   - right: The name of a right row.
+  /// - Returns: The table.
   package static func links(
     _ links: [PersonLink], left: @escaping @Sendable (Int) -> String,
     right: @escaping @Sendable (Int) -> String
@@ -29,6 +30,7 @@ extension OutputTable {
   ///   - left: A left row.
   ///   - right: A right row.
   ///   - fields: Further columns that were compared.
+  /// - Returns: The table.
   package static func review(
     _ links: [PersonLink], left: @escaping @Sendable (Int) -> PersonRecord,
     right: @escaping @Sendable (Int) -> PersonRecord, _ fields: [FurtherField] = []

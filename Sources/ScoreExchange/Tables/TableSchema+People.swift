@@ -7,7 +7,9 @@ extension TableSchema {
   ///   - comparisons: Further columns to compare, which must be there.
   ///   - side: Which identifier is looked for first.
   /// - Returns: The columns such a file may have.
-  package static func people(comparing comparisons: [FurtherField], _ side: PeopleSide) -> TableSchema {
+  package static func people(
+    comparing comparisons: [FurtherField], _ side: PeopleSide
+  ) -> TableSchema {
     TableSchema(
       kind: "people",
       fields: [
