@@ -15,7 +15,8 @@ enum WrittenDate: Hashable, Sendable {
   case unreadable
 
   /// Takes a cell apart: `2007-02-14`, `14/2/2007` (also with - or . or spaces), `14022007`,
-  /// and the serial number of a spreadsheet's 1900 calendar. A time behind the day is left out.
+  /// `20070214`, and the serial number of a spreadsheet's 1900 calendar. A time behind the day is
+  /// left out.
   init(_ cell: String) {
     var text = Substring(cell)
     if let space = text.firstIndex(where: { $0 == " " || $0 == "T" }),
@@ -41,6 +42,9 @@ enum WrittenDate: Hashable, Sendable {
       self = Self.day(numbers[0], numbers[1], numbers[2])
     case (3, 1...2, 4) where pieces[1].utf8.count <= 2:
       self = .parts(first: numbers[0], second: numbers[1], year: numbers[2])
+    case (1, 8, _) where 1900...2199 ~= numbers[0] / 10_000 && numbers[0] / 100 % 100 <= 12:
+      // No month has the number of a century, so this cannot be a day written first.
+      self = Self.day(numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
     case (1, 8, _):
       self = .parts(
         first: numbers[0] / 1_000_000, second: numbers[0] / 10_000 % 100, year: numbers[0] % 10_000)

@@ -87,7 +87,7 @@ package struct ColumnMap: Sendable, Hashable {
         let column = headings.firstIndex(of: heading) ?? keys.firstIndex(where: { $0 == wanted })
       else {
         try refuse(
-          "the exchange file puts \(field) under \"\(heading)\", and there is no such heading; "
+          "\(field) should stand under \"\(heading)\", and there is no such heading; "
             + "\(Self.found(headings))")
         continue
       }
@@ -101,8 +101,7 @@ package struct ColumnMap: Sendable, Hashable {
         guard let column = matches.first else { continue }
         if matches.count > 1 {
           try refuse(
-            "two columns are headed \"\(headings[column])\"; say which is \(field.name) under "
-              + "\"columns:\" in the exchange file")
+            "two columns are headed \"\(headings[column])\"; say which heading is \(field.name)")
         }
         columns[field.name] = column
         taken.insert(column)
