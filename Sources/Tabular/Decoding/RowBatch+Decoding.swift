@@ -36,14 +36,9 @@ extension RowBatch {
       return faults
     }
     // A row of delimiters only has at most as many bytes as fields, with the CR of its line end.
-    let separators = index.separators
-    var start = separators[0] &+ 1
-    for row in 0..<rowCount {
-      let end = separators[(row + 1) * fieldCount]
-      if end &- start <= fieldCount && isBlank(row) {
-        faults.append(CellFault(row: row, column: nil, reason: .blank))
-      }
-      start = end &+ 1
+    guard index.shortestRow <= fieldCount else { return faults }
+    for row in 0..<rowCount where isBlank(row) {
+      faults.append(CellFault(row: row, column: nil, reason: .blank))
     }
     return faults
   }
