@@ -194,6 +194,15 @@ AVX2 static size_t integers4(
   return row;
 }
 
+/// The sign in the first field that is as long as a date; 0 if none is.
+ALWAYS uint8_t usual_date_sign(const tabular_column *column, int form) {
+  for (size_t row = 0; row < column->rows; row++) {
+    field f = field_of(column, row);
+    if (f.end - f.start == 10) return column->bytes[f.start + (form == 1 ? 4 : 2)];
+  }
+  return 0;
+}
+
 AVX2 static size_t dates4(
     const tabular_column *column, int form, int32_t *values, uint32_t *odd, size_t *odds) {
   const tabular_column copy = *column;
@@ -204,14 +213,9 @@ AVX2 static size_t dates4(
       {8, 9, 5, 6, 0, 1, 2, 3, 4, 7, -1, -1, -1, -1, -1, -1},
       {3, 4, 0, 1, 6, 7, 8, 9, 2, 5, -1, -1, -1, -1, -1, -1}};
   static const uint8_t offsets[16] = {MONTH_OFFSETS}, month_lengths[16] = {MONTH_LENGTHS};
+  uint8_t sign = usual_date_sign(column, form);
+  if (!is_date_sign(sign)) return 0;
   size_t row = 0;
-  // The sign that the first usual field has; others are left to the function for one field.
-  ROWS_UNTIL(
-      column->rows && field_of(column, 0).end - field_of(column, 0).start != 10,
-      date_at(column, row, form, values + row))
-  if (row == column->rows) return row;
-  uint8_t sign = column->bytes[field_of(column, row).start + (form == 1 ? 4 : 2)];
-  if (!is_date_sign(sign)) return row;
   const __m256i order =
       _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)orders[form]));
   const __m256i pattern = _mm256_broadcastsi128_si256(
