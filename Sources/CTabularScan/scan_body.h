@@ -22,7 +22,7 @@ TARGET ALWAYS void AT_LEVEL(survey_block)(
   uint64_t inside = carry->inside;
   flags[1] |= high;
   if (high) {
-    flags[2] |= AT_LEVEL(equal)(block, 0xC2) & valid;
+    flags[2] |= (AT_LEVEL(equal)(block, 0xC2) | AT_LEVEL(equal)(block, 0xEF)) & valid;
     uint64_t seconds = AT_LEVEL(equal)(block, 0x84) & valid;
     if (seconds)
       flags[2] |= seconds & (AT_LEVEL(equal)(block, 0xC3) << 1 | (previous == 0xC3));
