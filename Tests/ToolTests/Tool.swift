@@ -13,6 +13,13 @@ struct Tool {
   static func run(
     _ arguments: String..., input: String? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(arguments: arguments, input: input, environment: environment)
+  }
+
+  /// Runs the tool with these arguments.
+  static func run(
+    arguments: [String], input: String? = nil, environment: [String: String] = [:]
+  ) throws -> Outcome {
     let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
     process.executableURL = folder.appendingPathComponent("score-exchange")
