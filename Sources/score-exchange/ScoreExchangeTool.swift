@@ -25,6 +25,7 @@ struct ScoreExchangeTool: ParsableCommand {
       LinkCommand.self,
       PlaceCommand.self,
       CheckCommand.self,
+      CompareCommand.self,
       KeysCommand.self,
       SignCommand.self,
       CosignCommand.self,

@@ -8,6 +8,8 @@ package struct WishEntry: Sendable, Hashable {
   package var rank: Int32
   /// Index of the programme.
   package var programme: Int32
+  /// The place of its group among the groups that seats are kept for, -1 for none.
+  package var group: Int32
   /// Row of the file that it came from.
   package var row: UInt32
 }
@@ -32,14 +34,22 @@ package struct WishImport: Sendable {
   /// A wish of an unknown applicant or for an unknown programme is rejected. Wishes that contradict
   /// each other are settled by ``reject(_:plan:)``.
   ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - applicants: The places of the applicants.
+  ///   - programmes: The programmes.
+  ///   - groups: The groups that seats are kept for; a wish of another one is of none.
+  ///   - plan: The threads to use.
   /// - Throws: ``ExchangeError`` for a file that cannot be read at all.
   /// - Complexity: O(bytes).
   package init(
-    _ source: TableSource, applicants: TextIndex, programmes: ProgrammeImport, plan: WorkPlan
+    _ source: TableSource, applicants: TextIndex, programmes: ProgrammeImport,
+    groups: [String] = [], plan: WorkPlan
   ) throws(ExchangeError) {
     let table = try InputTable(source, schema: .wishes)
     self.table = table
-    let reader = WishReader(applicants, programmes, tieColumns: table.columns.tieColumns)
+    let reader = WishReader(
+      applicants, programmes, groups: groups, tieColumns: table.columns.tieColumns)
     let reading = table.readBatches(
       try KnownHabits(source.layout, file: table.name), plan: plan, reader)
     wishes.reserveCapacity(reading.rows.reduce(0) { $0 + $1.entries.count })

@@ -21,12 +21,17 @@ struct WishReader: BatchReader {
 
   private let applicants: TextIndex
   private let programmes: ProgrammeImport
+  private let groups: [String]
   private let tieColumns: [String]
   /// The programme of each code at each school; -1 where code and school do not tell.
   private let codes: [String]
   private let places: [Int32]
 
-  init(_ applicants: TextIndex, _ programmes: ProgrammeImport, tieColumns: [String]) {
+  init(
+    _ applicants: TextIndex, _ programmes: ProgrammeImport, groups: [String],
+    tieColumns: [String]
+  ) {
+    self.groups = groups
     self.applicants = applicants
     self.programmes = programmes
     self.tieColumns = tieColumns
@@ -52,6 +57,9 @@ struct WishReader: BatchReader {
         School.all.firstIndex { $0.code == word.uppercased() }.map { UInt16($0) }
       },
     ]
+    if !groups.isEmpty {
+      kinds["group"] = .words { [groups] word in groups.firstIndex(of: word).map { UInt16($0) } }
+    }
     for column in tieColumns { kinds[column] = .decimal(digits: TieColumns.digits) }
     return kinds
   }
@@ -64,6 +72,7 @@ struct WishReader: BatchReader {
       return
     }
     let schools = batch.codes("school")
+    let groups = batch.codes("group")
     let width = School.all.count + 1
     let bytes = ids.bytes
     let first = batch.count > 0 ? batch.rows.recordNumber(of: 0) : 0
@@ -95,6 +104,7 @@ struct WishReader: BatchReader {
         WishEntry(
           applicant: Int32(truncatingIfNeeded: last.applicant),
           rank: Int32(truncatingIfNeeded: ranks[row]), programme: programme,
+          group: groups.map { $0[row] == DecodedBatch.missingCode ? -1 : Int32($0[row]) } ?? -1,
           row: UInt32(clamping: first + row)))
       found.append(UInt32(row))
     }
@@ -114,6 +124,7 @@ struct WishReader: BatchReader {
     rows.entries.append(
       WishEntry(
         applicant: Int32(applicant), rank: Int32(rank), programme: Int32(programme),
+        group: Int32(groups.firstIndex(of: context.cells("group")) ?? -1),
         row: UInt32(clamping: context.number)))
     rows.ties.append(ties)
   }
