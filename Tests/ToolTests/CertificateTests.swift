@@ -29,10 +29,10 @@ struct CertificateTests {
       wishes: "applicant,rank,programme,score,tie_1,group " + wishes.joined(separator: " "),
       pools: pools, reserves: reserves)
     let path = tables.folder.path
-    let outcome = try Tool.run(
-      arguments: ["place", "--ties", ties, "--at-the-line", rule, "--quiet"] + tables.tables + [
-        "-o", path + "/placements.csv", "--certificate", path + "/certificate.json",
-      ])
+    var options = ["place", "--ties", ties, "--at-the-line", rule, "--quiet"]
+    options += tables.tables
+    options += ["-o", "\(path)/placements.csv", "--certificate", "\(path)/certificate.json"]
+    let outcome = try Tool.run(options)
     try #require(outcome.status == 0)
     var arguments = ["certificate.json", "programmes.csv", "wishes.csv", "placements.csv"].map {
       "\(path)/\($0)"

@@ -15,7 +15,7 @@ struct CheckCommandTests {
     var arguments = ["--quiet", "--placements", path]
     arguments += options
     return try Tool.run(
-      arguments: ["check"] + tables.tables + arguments)
+      ["check"] + tables.tables + arguments)
   }
 
   @Test("accepts the placement of another office, with or without rows for the unplaced")

@@ -59,7 +59,7 @@ struct PlacementStudyTests {
         """)
     for threads in ["1", "8"] {
       let again = try Tool.run(
-        arguments: ["place"] + tables.tables + options + ["--threads", threads])
+        ["place"] + tables.tables + options + ["--threads", threads])
       #expect(again.output == outcome.output)
     }
     let bad = tables.file("what-if.csv", "scenario,change,programme,value x,widen,P0,2")
