@@ -1,3 +1,5 @@
+import Tabular
+
 /// The order in which a file writes day and month.
 package enum DayMonthOrder: String, Hashable, Sendable {
   /// Day first, as in 14/02/2007.
@@ -57,6 +59,21 @@ enum WrittenDate: Hashable, Sendable {
     }
   }
 
+  /// The first day whose serial number is taken for a date.
+  static let firstSerialDay: Int32 = 10_000 - 25_569
+
+  /// The form of a cell as a whole column may have it; nil for any other.
+  static func form(of cell: String) -> DateForm? {
+    let pieces = cell.utf8.split(omittingEmptySubsequences: false) { !(0x30...0x39 ~= $0) }
+    switch (pieces.count, pieces.first?.count ?? 0, pieces.last?.count ?? 0) {
+    case (1, 8, _): return .dayMonthYearDigits
+    case (1, 5, _): return .spreadsheetSerial
+    case (3, 4, _): return .yearMonthDay
+    case (3, _, 4): return .dayMonthYear
+    default: return nil
+    }
+  }
+
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> WrittenDate {
     CalendarDate(year: year, month: month, day: day).map(WrittenDate.day) ?? .unreadable
   }
@@ -84,6 +101,17 @@ struct DateOrderEvidence: Hashable, Sendable {
     guard case .parts(let first, let second, _) = date else { return }
     if first > 12 && second <= 12 { dayFirst += 1 }
     if second > 12 && first <= 12 { monthFirst += 1 }
+  }
+
+  /// Notes the days of a column that was read in one order.
+  mutating func add(
+    _ days: [Int32], order: DayMonthOrder, _ states: [ColumnBatch.RowState]
+  ) {
+    var count = 0
+    for row in days.indices where states[row] == .sound {
+      if let day = CivilDay(dayNumber: days[row]), day.dayOfMonth > 12 { count += 1 }
+    }
+    if order == .dayFirst { dayFirst += count } else { monthFirst += count }
   }
 
   mutating func add(_ other: DateOrderEvidence) {

@@ -29,7 +29,7 @@ struct RunImport: Sendable {
     wishes =
       try exchange.wishes.map { source throws(ExchangeError) in
         try WishImport(
-          source, applicants: applicants.table.indexByID, programmes: programmes, plan: plan)
+          source, applicants: applicants.table.index, programmes: programmes, plan: plan)
       } ?? WishImport()
     decisions =
       try exchange.decisions.map { source throws(ExchangeError) in

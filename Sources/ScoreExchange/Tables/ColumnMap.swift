@@ -110,6 +110,12 @@ package struct ColumnMap: Sendable, Hashable {
     }
     for (column, heading) in headings.enumerated() where !taken.contains(column) {
       let name = heading.lowercased()
+      if name.hasPrefix("tie_"), schema.openPrefixes.contains("tie_"),
+        let number = Int(name.dropFirst(4)), !(1...Self.greatestTieNumber ~= number)
+      {
+        try refuse(
+          "the column \"\(heading)\" is not a tie key: tie_1 to tie_\(Self.greatestTieNumber) are")
+      }
       if schema.openPrefixes.contains(where: name.hasPrefix) { columns[name] = column }
     }
     self.columns = columns

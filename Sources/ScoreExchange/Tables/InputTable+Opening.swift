@@ -11,9 +11,16 @@ extension InputTable {
   ///   - schema: What the file should hold.
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput` or `badInput`.
   package init(_ source: TableSource, schema: TableSchema) throws(ExchangeError) {
+    try self.init(source, file: try Self.file(of: source), schema: schema)
+  }
+
+  /// Takes a table that is open already.
+  init(
+    _ source: TableSource, file: TableFile, schema: TableSchema
+  ) throws(ExchangeError) {
     try self.init(
       name: source.file.text, path: source.file.isStandardInput ? nil : source.file.path,
-      file: try Self.file(of: source), schema: schema, overrides: source.layout.columns)
+      file: file, schema: schema, overrides: source.layout.columns)
   }
 
   /// Opens a table that the exchange file names, or the rows of a signed batch once it is accepted.
