@@ -56,7 +56,7 @@ import Testing
     #expect(function.bandwidths == [width, width])
     let (from, to) = (PlainKernel(first, width: width), PlainKernel(second, width: width))
     let errors = try #require(function.standardErrors)
-    for point in stride(from: 60, through: 240, by: 15) {
+    for point in stride(from: 60, through: 240, by: 30) {
       let share = from.share(under: Double(point))
       let place = to.place(under: share)
       #expect(abs(function.values[point] - place) < 1e-9, "\(point)")

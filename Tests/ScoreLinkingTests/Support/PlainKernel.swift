@@ -41,8 +41,8 @@ struct PlainKernel {
   }
 
   func place(under share: Double) -> Double {
-    var (low, high) = (-10 * Double(shares.count), 11 * Double(shares.count))
-    for _ in 0..<200 {
+    var (low, high) = (-Double(shares.count), 2 * Double(shares.count))
+    for _ in 0..<50 {
       let middle = (low + high) / 2
       if self.share(under: middle) < share { low = middle } else { high = middle }
     }
