@@ -44,10 +44,11 @@ struct CertificateTests {
 
   @Test("convinces a program that shares nothing with the engine", arguments: cases)
   func right(rule: String, ties: String, pools: String?, reserves: String?) throws {
-    let (_, arguments) = try certified(rule, ties, pools, reserves)
+    let (tables, arguments) = try certified(rule, ties, pools, reserves)
     let outcome = try Self.check(arguments)
     #expect(outcome.status == 0)
     #expect(outcome.output == "right: 20 applicants, feasible, stable, applicant-optimal\n")
+    withExtendedLifetime(tables.folder) {}
   }
 
   @Test("that was tampered with, or stands beside tables that were, is refused", arguments: cases)
@@ -55,16 +56,17 @@ struct CertificateTests {
     let (tables, arguments) = try certified(rule, ties, pools, reserves)
     let text = String(
       decoding: try Data(contentsOf: URL(fileURLWithPath: arguments[0])), as: UTF8.self)
-    let score = try #require(text.split(separator: "\"score\" : \"").dropFirst().first?.prefix(2))
-    let lower = text.replacingOccurrences(
-      of: "\"score\" : \"\(score)\"", with: "\"score\" : \"1\"")
-    tables.folder.write(lower, to: "certificate.json")
+    let (reach, other) = text.contains("\"through\"") ? ("through", "none") : ("none", "all")
+    let altered = text.replacingOccurrences(
+      of: "\"reach\" : \"\(reach)\"", with: "\"reach\" : \"\(other)\"")
+    tables.folder.write(altered, to: "certificate.json")
     let outcome = try Self.check(arguments)
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("by the certificate"))
     tables.folder.write(text, to: "certificate.json")
     tables.folder.write("applicant,programme\nA0,P0\n", to: "placements.csv")
     #expect(try Self.check(arguments).output.contains("is not the file that was certified"))
+    withExtendedLifetime(tables.folder) {}
   }
 
   private static func check(_ arguments: [String]) throws -> (status: Int32, output: String) {
