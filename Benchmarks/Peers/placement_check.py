@@ -1,18 +1,32 @@
-"""Checks a placement with nothing but the published tables, in about a hundred lines.
+"""Checks a placement and its certificate with nothing but the published tables.
 
-  python3 placement_check.py programmes.csv wishes.csv placements.csv [ties] [rule]
+  score-exchange place … -o placements.csv --certificate certificate.json
+  python3 placement_check.py certificate.json programmes.csv wishes.csv placements.csv \\
+      [--pools pools.csv] [--reserves reserves.csv]
 
-It reads the rules as the tables state them (no pools, no reserves) and proves two things: with the
-cutoffs that the placement implies nobody would rather be elsewhere and no quota is broken, and
-raising cutoffs from "everyone" ends in the same placement, so that no stable one is better for
-anybody (Azevedo and Leshno 2016; Biro and Kiselgof 2015 for both tie rules).
+The certificate names the files by SHA-256, the rules, and for each programme (and group, where
+seats are kept) the last key in reach. This program reads the tables as they are published (English
+headings, decimal points) and proves, sharing no code with the engine, that
+
+  1. the files are the ones certified;
+  2. everybody sits at the first wish that is in reach by the certificate, and nowhere else;
+  3. the placement is stable: of all who sit at a programme or would rather sit there, the rule
+     chooses exactly those who do (Azevedo and Leshno 2016 call this demand at clearing cutoffs);
+  4. no stable placement is better for anybody: letting everybody ask from the top, and refusing
+     only whom the rule refuses among all who ever asked, ends in the same placement (Biro and
+     Kiselgof 2015 for both tie rules).
+
+It prints one line and ends with 0, or with 1 and what is wrong.
 """
 
+import argparse
 import csv
 import hashlib
+import json
 import sys
 from collections import defaultdict
 from decimal import Decimal
+from itertools import groupby
 
 
 def table(path):
@@ -20,103 +34,231 @@ def table(path):
         return list(csv.DictReader(file))
 
 
-def read_wishes(path, programmes, ties):
-    """Applicant -> [(rank, programme, key)], best first; smaller keys are better."""
-    rows = defaultdict(dict)
-    contradictions = defaultdict(set)
-    for row in table(path):
-        programme, rank = row["programme"], int(row["rank"])
-        if programme not in programmes or rank < 1:
-            continue
-        content = tuple(row.items())
-        if rank in rows[row["applicant"]] and rows[row["applicant"]][rank][2] != content:
-            contradictions[row["applicant"]].add(rank)
+def fail(text):
+    print("wrong:", text)
+    sys.exit(1)
+
+
+class Problem:
+    def __init__(self, options, certificate):
+        self.rejecting = certificate["at_the_line"] == "reject-all"
+        rule, _, self.seed = certificate["at_the_line"].partition(":")
+        self.lottery = rule == "lottery"
+        self.ties = [tie for tie in certificate["ties"].split(",") if tie]
+        wishes = table(options.wishes)
+        self.by_school = bool(wishes) and "school" in wishes[0]
+        rows = table(options.programmes)
+        codes = [row["programme"] for row in rows]
+        self.seats, self.floors, self.pool_of, self.lottery_name = {}, {}, {}, {}
+        for row in rows:
+            name = self.name(row)
+            self.seats[name] = int(row["quota"])
+            self.floors[name] = Decimal(row["floor"]) if row.get("floor") else None
+            self.pool_of[name] = row.get("pool") or None
+            code = row["programme"]
+            self.lottery_name[name] = (
+                code if codes.count(code) == 1 else row.get("school", "") + "/" + code)
+        self.pools = {}
+        for row in table(options.pools) if options.pools else []:
+            self.pools[row["pool"]] = (int(row["quota"]), row.get("parent") or None)
+        self.blocks = defaultdict(list)
+        for row in table(options.reserves) if options.reserves else []:
+            self.blocks[self.name(row)].append(
+                (row["group"], int(row["seats"]), row.get("hard", "") == "yes"))
+        self.groups = {block[0] for blocks in self.blocks.values() for block in blocks} - {""}
+        self.inside = defaultdict(list)
+        for programme, pool in self.pool_of.items():
+            self.inside[pool].append(("programme", programme))
+        for pool, (_, parent) in self.pools.items():
+            self.inside[parent].append(("pool", pool))
+        self.lists = self.read(wishes)
+
+    def name(self, row):
+        return ((row.get("school") or "") if self.by_school else "", row["programme"])
+
+    def read(self, rows):
+        """Applicant -> [(rank, programme, key, group)], the most wanted first; small keys are better."""
+        ranks, lists = defaultdict(lambda: defaultdict(list)), {}
+        for row in rows:
+            if self.name(row) in self.seats:
+                ranks[row["applicant"]][int(row["rank"])].append(row)
+        for applicant, wishes in ranks.items():
+            seen, listed = set(), []
+            for rank, same in sorted(wishes.items()):
+                row, programme = same[0], self.name(same[0])
+                if any(other != row for other in same) or programme in seen:
+                    continue
+                seen.add(programme)
+                floor, score = self.floors[programme], Decimal(row["score"] or 0)
+                if row.get("eligible", "") == "no" or (floor is not None and score < floor):
+                    continue
+                group = row.get("group", "")
+                listed.append((rank, programme, self.key(row, rank, programme),
+                               group if group in self.groups and self.blocks[programme] else ""))
+            lists[applicant] = listed
+        return lists
+
+    def key(self, row, rank, programme):
         key = [-Decimal(row["score"] or 0)]
-        for tie in ties:
+        for tie in self.ties:
             if tie == "wish-rank":
                 key.append(rank)
-            elif tie.startswith("-"):
-                key.append(Decimal(row[tie[1:]] or 0))
             else:
-                key.append(-Decimal(row[tie] or 0))
-        is_void = row.get("eligible", "") == "no"
-        rows[row["applicant"]][rank] = (programme, None if is_void else key, content)
-    wishes = {}
-    for applicant, ranks in rows.items():
-        seen, listed = set(), []
-        for rank, (programme, key, _) in sorted(ranks.items()):
-            if rank in contradictions[applicant] or programme in seen:
-                continue
-            seen.add(programme)
-            floor = programmes[programme][1]
-            if key is not None and (floor is None or -key[0] >= floor):
-                listed.append((rank, programme, key))
-        wishes[applicant] = listed
-    return wishes
+                value = Decimal(row[tie.lstrip("-")] or 0)
+                key.append(value if tie.startswith("-") else -value)
+        if self.lottery:
+            text = self.seed + self.lottery_name[programme] + row["applicant"]
+            key.append(hashlib.sha256(text.encode()).hexdigest())
+        return tuple(key)
+
+    def unit(self, programme):
+        """Programmes that share seats decide together."""
+        unit, pool = ("programme", programme), self.pool_of[programme]
+        while pool:
+            unit, pool = ("pool", pool), self.pools[pool][1]
+        return unit
+
+    def sets(self, programme):
+        sets, pool = [("programme", programme)], self.pool_of[programme]
+        while pool:
+            sets.append(("pool", pool))
+            pool = self.pools[pool][1]
+        return sets
+
+    def quota(self, kind, name):
+        return self.seats[name] if kind == "programme" else self.pools[name][0]
+
+    def asked(self, kind, name, counts):
+        """Seats asked for: the people of a programme, or what the sets inside a pool can use."""
+        if kind == "programme":
+            return counts[name]
+        return sum(min(self.quota(*inner), self.asked(*inner, counts)) for inner in self.inside[name])
+
+    def choose(self, unit, people):
+        """Of (key, applicant, programme, group), by the rule alone, who has a seat where."""
+        if unit[0] == "programme" and self.blocks[unit[1]]:
+            return self.choose_from_blocks(unit[1], people)
+        chosen, counts = set(), defaultdict(int)
+        for _, tied in groupby(sorted(people), key=lambda person: person[0]):
+            tied, before = list(tied), dict(counts)
+            for person in tied:
+                counts[person[2]] += 1
+            seen = counts if self.rejecting else defaultdict(int, before)
+            allowance = 0 if self.rejecting else 1
+            for _, applicant, programme, _ in tied:
+                if all(self.asked(*part, seen) + allowance <= self.quota(*part)
+                       for part in self.sets(programme)):
+                    chosen.add((applicant, programme))
+        return chosen
+
+    def choose_from_blocks(self, programme, people):
+        blocks = self.blocks[programme]
+        rest = self.seats[programme] - sum(seats for _, seats, _ in blocks)
+        waiting, chosen, passed_on = sorted(people), set(), 0
+        for group, seats, hard in blocks + [("", rest, False)]:
+            if not group:
+                seats, passed_on = seats + passed_on, 0
+            asking = [person for person in waiting if not group or person[3] == group]
+            better = 0
+            for _, tied in groupby(asking, key=lambda person: person[0]):
+                tied = list(tied)
+                if better + (len(tied) if self.rejecting else 1) > seats:
+                    break
+                chosen.update(person[1:3] for person in tied)
+                better += len(tied)
+            if group and not hard:
+                passed_on += max(0, seats - len(asking))
+            waiting = [person for person in waiting if person[1:3] not in chosen]
+        return chosen
+
+    def best(self):
+        """Everybody asks from the top; whom the rule refuses among all who ever asked moves on."""
+        place, asked = {applicant: -1 for applicant in self.lists}, defaultdict(list)
+        movers = list(self.lists)
+        while movers:
+            touched = set()
+            for applicant in movers:
+                place[applicant] += 1
+                if place[applicant] < len(self.lists[applicant]):
+                    _, programme, key, group = self.lists[applicant][place[applicant]]
+                    asked[self.unit(programme)].append((key, applicant, programme, group))
+                    touched.add(self.unit(programme))
+            movers = []
+            for unit in touched:
+                chosen = self.choose(unit, asked[unit])
+                for _, applicant, programme, _ in asked[unit]:
+                    at = place[applicant]
+                    if (applicant, programme) not in chosen and at < len(self.lists[applicant]) and (
+                            self.lists[applicant][at][1] == programme):
+                        movers.append(applicant)
+        return {applicant: self.lists[applicant][at][1] if at < len(self.lists[applicant]) else None
+                for applicant, at in place.items()}
 
 
-def limit(quota, keys, rule):
-    """The key from which on candidates are refused; None when all are welcome."""
-    keys = sorted(keys)
-    if quota == 0:
-        return []
-    if rule == "reject-all":
-        return keys[quota] if len(keys) > quota else None
-    worse = [key for key in keys if key > keys[quota - 1]] if len(keys) > quota else []
-    return worse[0] if worse else None
+def check_files(options, certificate):
+    paths = {"programmes": options.programmes, "wishes": options.wishes, "pools": options.pools,
+             "reserves": options.reserves, "placements": options.placements}
+    for kind, digest in certificate["sha256"].items():
+        if paths[kind] is None:
+            fail(f"the certificate is about a file of {kind}, which is not given")
+        with open(paths[kind], "rb") as file:
+            if hashlib.sha256(file.read()).hexdigest() != digest:
+                fail(f"{paths[kind]} is not the file that was certified")
 
 
-def solve(programmes, wishes, rule):
-    """Raises cutoffs from 'everyone' until nobody is refused."""
-    place = {applicant: 0 for applicant in wishes}
-    limits = {}
-    while True:
-        demand = defaultdict(list)
-        for applicant, listed in wishes.items():
-            index = place[applicant]
-            while index < len(listed) and limits.get(listed[index][1]) is not None and (
-                listed[index][2] >= limits[listed[index][1]]
-            ):
-                index += 1
-            place[applicant] = index
-            if index < len(listed):
-                demand[listed[index][1]].append(listed[index][2])
-        changed = False
-        for programme, keys in demand.items():
-            new = limit(programmes[programme][0], keys, rule)
-            old = limits.get(programme)
-            if new is not None and (old is None or new < old):
-                limits[programme] = new
-                changed = True
-        if not changed:
-            return {a: w[place[a]][1] if place[a] < len(w) else "" for a, w in wishes.items()}
+def check_reach(problem, certificate, stated):
+    lines = {}
+    for line in certificate["lines"]:
+        key = None
+        if line["reach"] == "through":
+            key = [-Decimal(line["score"])]
+            for tie, value in zip(problem.ties, line["keys"]):
+                is_smaller = tie == "wish-rank" or tie.startswith("-")
+                key.append(Decimal(value) if is_smaller else -Decimal(value))
+            key = tuple(key + ([line["lot"]] if problem.lottery else []))
+        lines[problem.name(line), line.get("group", "")] = (line["reach"], key)
+    for applicant, wishes in problem.lists.items():
+        seat = None
+        for _, programme, key, group in wishes:
+            reach, last = lines[programme, group]
+            if reach == "all" or (reach == "through" and key <= last):
+                seat = programme
+                break
+        if stated.get(applicant) != seat:
+            fail(f"{applicant} is placed at {stated.get(applicant)}, and by the certificate at {seat}")
 
 
 def main():
-    programme_path, wish_path, placement_path = sys.argv[1:4]
-    ties = [tie for tie in (sys.argv[4] if len(sys.argv) > 4 else "").split(",") if tie]
-    rule = sys.argv[5] if len(sys.argv) > 5 else "admit-all"
-    programmes = {
-        row["programme"]: (int(row["quota"]), Decimal(row["floor"]) if row.get("floor") else None)
-        for row in table(programme_path)
-    }
-    wishes = read_wishes(wish_path, programmes, ties)
-    if rule.startswith("lottery:"):
-        for applicant, listed in wishes.items():
-            for _, programme, key in listed:
-                text = rule[len("lottery:"):] + programme + applicant
-                key.append(hashlib.sha256(text.encode()).digest())
-    stated = {row["applicant"]: row["programme"] for row in table(placement_path)}
-    best = solve(programmes, wishes, rule)
-    for applicant in sorted(best):
-        if stated.get(applicant, "") != best[applicant]:
-            print(f"{applicant}: stated {stated.get(applicant, '') or 'none'}, "
-                  f"applicant-optimal stable {best[applicant] or 'none'}")
-            sys.exit(1)
-    if set(stated) - set(best):
-        print("unknown people:", sorted(set(stated) - set(best))[:3])
-        sys.exit(1)
-    print("the placement is the applicant-optimal stable one")
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    for name in ["certificate", "programmes", "wishes", "placements"]:
+        parser.add_argument(name)
+    parser.add_argument("--pools")
+    parser.add_argument("--reserves")
+    options = parser.parse_args()
+    with open(options.certificate, encoding="utf-8") as file:
+        certificate = json.load(file)
+    check_files(options, certificate)
+    problem = Problem(options, certificate)
+    stated = {row["applicant"]: problem.name(row) if row["programme"] else None
+              for row in table(options.placements)}
+    for applicant in set(stated) - set(problem.lists):
+        fail(f"{applicant} handed in no wish")
+    check_reach(problem, certificate, stated)
+    asking = defaultdict(list)
+    for applicant, wishes in problem.lists.items():
+        for _, programme, key, group in wishes:
+            asking[problem.unit(programme)].append((key, applicant, programme, group))
+            if programme == stated.get(applicant):
+                break
+    for unit, people in asking.items():
+        chosen = problem.choose(unit, people)
+        for _, applicant, programme, _ in people:
+            if ((applicant, programme) in chosen) != (programme == stated.get(applicant)):
+                fail(f"not stable: {applicant} at {programme}")
+    for applicant, programme in problem.best().items():
+        if stated.get(applicant) != programme:
+            fail(f"not the best for {applicant}, who could have {programme}")
+    print(f"right: {len(problem.lists)} applicants, feasible, stable, applicant-optimal")
 
 
 main()

@@ -18,7 +18,8 @@ struct ScoreExchangeTool: ParsableCommand {
     version: ScoreExchangeVersion.description,
     subcommands: [
       RunCommand.self, InspectCommand.self, ImportCommand.self, EquateCommand.self,
-      ConvertCommand.self, PlaceCommand.self, CheckCommand.self, KeysCommand.self,
+      ConvertCommand.self, PlaceCommand.self, CheckCommand.self, CompareCommand.self,
+      KeysCommand.self,
       SignCommand.self, CosignCommand.self, TimestampCommand.self, VerifyCommand.self,
       ReceiptCommand.self,
       VerifyReceiptCommand.self, SealCommand.self, OpenCommand.self, LedgerCommand.self,

@@ -12,6 +12,8 @@ public struct WishExplanation: Hashable, Sendable {
     case ineligible
     /// The wish was set aside when the wishes were read.
     case setAside(WishReject.Reason)
+    /// The applicant was settled beforehand: placed elsewhere, or at another of her wishes.
+    case settled
     /// The programme has no seat, or none for this applicant's group.
     case noSeat
     /// The score is under the cutoff, by this much.
@@ -68,9 +70,10 @@ extension PlacementResult {
     let score = problem.wishes.score(row: row)
     let programme = problem.programme(ofWish: wish)
     if let floor = problem.programmes[programme].floor, score < floor { return .underFloor(floor) }
+    let entry = problem.packed[wish]
+    if entry.isVoid { return .settled }
     if placed[applicant] >= 0, wish > Int(placed[applicant]) { return .notNeeded }
     let cutoff = cutoffs[programme]
-    let entry = problem.packed[wish]
     let limit = lineLimits[Int(entry.line)]
     if limit == 0 { return .noSeat }
     if problem.lineRule == .rejectAll, entry.key == limit, cutoff.admitted < cutoff.quota {

@@ -23,6 +23,9 @@ public struct PlacementProblem: Sendable {
   /// Number of wishes for each programme, void ones included, those set aside not.
   public let wishCounts: [Int]
 
+  /// What was decided about applicants beforehand.
+  public private(set) var settlements: [Settlement] = []
+
   /// The wishes of an applicant are `packed[starts[applicant]..<starts[applicant + 1]]`, by rank.
   private(set) var packed: [PackedWish]
   let starts: [UInt32]
@@ -94,8 +97,11 @@ public struct PlacementProblem: Sendable {
     return copy
   }
 
-  /// Puts other keys in the place of the present ones.
-  mutating func replacePacked(_ packed: [PackedWish]) { self.packed = packed }
+  /// Notes what is decided beforehand, and puts the keys that say so in place of the present ones.
+  mutating func settle(_ settlements: [Settlement], packed: [PackedWish]) {
+    self.settlements = settlements
+    self.packed = packed
+  }
 
   /// The row of the wish table behind a packed wish.
   func row(_ wish: Int) -> Int {

@@ -66,7 +66,12 @@ extension PlacementProblem {
     }
     var settled = try replacingSeats(
       programmes: programmes, pools: pools, reserves: reserves, lineRule: lineRule)
-    settled.replacePacked(packed)
+    settled.settle(settlements, packed: packed)
     return settled
+  }
+
+  /// Whether a wish of an applicant for a programme was handed in, void or not.
+  public func hasWish(of applicant: Int, for programme: Int) -> Bool {
+    wishRange(of: applicant).contains { self.programme(ofWish: $0) == programme }
   }
 }

@@ -34,7 +34,9 @@ public struct Scenario: Hashable, Sendable {
   public static func withoutWishOrder(_ problem: PlacementProblem) -> Scenario? {
     let keys = problem.tieOrder.keys.filter { $0 != .wishRank }
     if keys.count == problem.tieOrder.keys.count { return nil }
-    return Scenario(name: "without wish-rank", changes: [.tieOrder(TieOrder(keys))])
+    // More people are equal without it, and "cut" would decide nothing.
+    let rule: [Change] = problem.lineRule == .cut ? [.lineRule(.admitAll)] : []
+    return Scenario(name: "without wish-rank", changes: [.tieOrder(TieOrder(keys))] + rule)
   }
 }
 
@@ -73,13 +75,14 @@ extension PlacementProblem {
       }
     }
     let drawsLots = rule != lineRule && (rule.isLottery || lineRule.isLottery)
-    if ties != tieOrder || drawsLots {
-      return try PlacementProblem(
+    let changed =
+      ties != tieOrder || drawsLots
+      ? try PlacementProblem(
         applicants: applicants, programmes: programmes, wishes: wishes, tieOrder: ties,
         lineRule: rule, pools: pools, reserves: reserves)
-    }
-    return try replacingSeats(
-      programmes: programmes, pools: pools, reserves: reserves, lineRule: rule)
+      : try replacingSeats(
+        programmes: programmes, pools: pools, reserves: reserves, lineRule: rule)
+    return settlements.isEmpty ? changed : try changed.settling(settlements)
   }
 }
 

@@ -38,14 +38,21 @@ package struct ProgrammeImport: Sendable {
   /// Reads a programmes file. Rows with one school and code are all rejected as `duplicate`, or
   /// the later ones as `repeated` where they say the same.
   ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - acceptsAnySchool: Whether schools that are not of the exchange may stand in it.
+  ///   - plan: The threads to use.
   /// - Throws: ``ExchangeError`` for a file that cannot be read at all.
-  package init(_ source: TableSource, plan: WorkPlan) throws(ExchangeError) {
+  package init(
+    _ source: TableSource, acceptsAnySchool: Bool = false, plan: WorkPlan
+  ) throws(ExchangeError) {
     let table = try InputTable(source, schema: .programmes)
     let reading: TableReading<[ReadProgramme]> = table.readRows(
       forcedDecimal: try source.layout.forcedDecimal(of: table.name), plan: plan
     ) { (context: inout RowContext, rows: inout [ReadProgramme]) throws(CellProblem) in
       rows.append(
-        ReadProgramme(entry: try Self.entry(&context), row: context.number))
+        ReadProgramme(
+          entry: try Self.entry(&context, acceptsAnySchool: acceptsAnySchool), row: context.number))
     }
     var problems: [Int: CellProblem] = [:]
     var kept: [ProgrammeEntry] = []
@@ -80,12 +87,13 @@ package struct ProgrammeImport: Sendable {
     ]
   }
 
-  /// The programme with this code, at this school where the code alone does not tell.
+  /// The programme with this code, at this school where the code alone does not tell. A programme
+  /// of no school is every school's.
   ///
   /// - Throws: ``CellProblem`` with `unknown`.
   func index(code: String, school: School?) throws(CellProblem) -> Int {
     let matches = (indices[code] ?? []).filter {
-      school == nil || programmes[$0].school == school
+      school == nil || programmes[$0].school == nil || programmes[$0].school == school
     }
     guard let index = matches.first else {
       let place = school.map { " at \($0.code)" } ?? ""
@@ -123,11 +131,15 @@ package struct ProgrammeImport: Sendable {
     let row: Int
   }
 
-  private static func entry(_ context: inout RowContext) throws(CellProblem) -> ProgrammeEntry {
+  private static func entry(
+    _ context: inout RowContext, acceptsAnySchool: Bool
+  ) throws(CellProblem) -> ProgrammeEntry {
+    let schoolCode = acceptsAnySchool ? try context.cells.text("school") : ""
     let pool = try context.cells.text("pool")
     let hasLowerQuota = !context.cells("lower_quota").isEmpty
     return ProgrammeEntry(
-      school: try context.school(), code: try context.cells.requiredText("programme"),
+      school: schoolCode.isEmpty ? try context.school() : School(anyCode: schoolCode),
+      code: try context.cells.requiredText("programme"),
       name: try context.cells.text("name"),
       quota: try context.wholeNumber("quota", in: 0...10_000_000),
       floor: try context.score("floor"), pool: pool.isEmpty ? nil : pool,

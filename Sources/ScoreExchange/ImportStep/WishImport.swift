@@ -20,6 +20,8 @@ package struct WishImport: Sendable {
   package var wishes: [WishEntry] = []
   /// Values of `tie_1`, `tie_2` … of each wish, where the file has such columns.
   package var ties: [[Score?]] = []
+  /// For each wish the place of its group in the groups that seats are kept for, -1 for none.
+  package var groups: [Int32] = []
   /// The rows that could not be used.
   package var rejects: [Reject] = []
   /// The file's entry in the summary.
@@ -34,10 +36,17 @@ package struct WishImport: Sendable {
   /// A wish of an unknown applicant or for an unknown programme is rejected. Wishes that contradict
   /// each other are settled by ``reject(_:plan:)``.
   ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - applicants: Identifier to index of the applicant.
+  ///   - programmes: Programmes that can be wished for.
+  ///   - groupNames: Names of the groups that seats are kept for; others count as none.
+  ///   - plan: The threads to use.
   /// - Throws: ``ExchangeError`` for a file that cannot be read at all.
   /// - Complexity: O(bytes).
   package init(
-    _ source: TableSource, applicants: [String: Int], programmes: ProgrammeImport, plan: WorkPlan
+    _ source: TableSource, applicants: [String: Int], programmes: ProgrammeImport,
+    groupNames: [String] = [], plan: WorkPlan
   ) throws(ExchangeError) {
     let table = try InputTable(source, schema: .wishes)
     self.table = table
@@ -59,10 +68,11 @@ package struct WishImport: Sendable {
           entry: WishEntry(
             applicant: Int32(applicant), rank: Int32(rank), programme: Int32(programme),
             row: UInt32(clamping: context.number)),
-          ties: ties))
+          ties: ties, group: Int32(groupNames.firstIndex(of: context.cells("group")) ?? -1)))
     }
     wishes = reading.rows.map(\.entry)
     ties = reading.rows.map(\.ties)
+    groups = reading.rows.map(\.group)
     rejects = reading.rejects
     files = [
       try FileSummary(
@@ -84,6 +94,7 @@ package struct WishImport: Sendable {
     rejects = (rejects + late).sorted { $0.row < $1.row }
     let kept = wishes.indices.filter { problems[$0] == nil }
     ties = kept.map { ties[$0] }
+    groups = kept.map { groups[$0] }
     wishes = kept.map { wishes[$0] }
     files[0].rowsAccepted -= late.count
     files[0].rowsRejected += late.count
@@ -92,5 +103,6 @@ package struct WishImport: Sendable {
   private struct ReadWish: TableRow {
     let entry: WishEntry
     let ties: [Score?]
+    let group: Int32
   }
 }

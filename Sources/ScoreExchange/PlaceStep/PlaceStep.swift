@@ -16,16 +16,15 @@ package struct PlaceStep: Sendable {
   /// Places applicants by the scores that recognition gave their wishes.
   ///
   /// A wish that no rule recognises is void. Of several rules that recognise it the best score
-  /// counts.
+  /// counts. Programmes may share seats, and seats may be kept for groups.
   ///
   /// - Throws: ``ExchangeError`` with `badInput` for settings that make no sense, and for equal
   ///   people at a line that the settings leave to a person.
   package init(
     _ exchange: Exchange, applicants: ApplicantTable, programmes: ProgrammeImport,
-    wishes: WishImport, recognition: RecogniseStep, plan: WorkPlan,
+    seats: SeatTables, wishes: WishImport, recognition: RecogniseStep, plan: WorkPlan,
     cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
-    try Self.refuseSharedSeats(exchange, programmes)
     do throws(PlacementError) {
       let order = try TieOrder(words: exchange.placement.ties)
       let scores = RecognisedScores(recognition)
@@ -44,13 +43,15 @@ package struct PlaceStep: Sendable {
         table.append(
           applicant: wish.applicant, rank: wish.rank, programme: wish.programme,
           score: row.flatMap { recognition.rows[$0].decision.score?.billionths } ?? 0,
-          ties: ties.map { $0?.billionths ?? 0 }, isEligible: row != nil)
+          ties: ties.map { $0?.billionths ?? 0 }, isEligible: row != nil,
+          group: wishes.groups[index])
       }
       recognitionRow = rows
       problem = try PlacementProblem(
         applicants: applicants.applicants.map(\.id),
-        programmes: programmes.placementProgrammes, wishes: table, tieOrder: order,
-        lineRule: try LineRule(parsing: exchange.placement.atTheLine))
+        programmes: try seats.seats(of: programmes), wishes: table, tieOrder: order,
+        lineRule: try LineRule(parsing: exchange.placement.atTheLine), pools: seats.poolList,
+        reserves: seats.reserveBlocks)
       var problems: [Int: CellProblem] = [:]
       for reject in problem.rejects {
         problems[reject.row] = CellProblem(
@@ -61,23 +62,6 @@ package struct PlaceStep: Sendable {
       result = try DeferredAcceptance.place(problem, plan: plan, cancellation: cancellation)
     } catch {
       throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
-    }
-  }
-
-  /// Seats must not be given as if nobody shared or kept them.
-  private static func refuseSharedSeats(
-    _ exchange: Exchange, _ programmes: ProgrammeImport
-  ) throws(ExchangeError) {
-    if let table = exchange.pools ?? exchange.reserves {
-      throw ExchangeError(
-        .badInput, file: exchange.path, line: table.file.line,
-        "\(table.file.text): a run of this version cannot place under pools or reserved seats")
-    }
-    if let programme = programmes.programmes.first(where: { $0.pool != nil }) {
-      throw ExchangeError(
-        .badInput, file: exchange.programmes?.file.text,
-        "\(programme.label) shares the pool \"\(programme.pool ?? "")\"; a run of this version "
-          + "cannot place under pools")
     }
   }
 

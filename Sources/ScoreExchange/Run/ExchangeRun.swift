@@ -82,7 +82,8 @@ public struct ExchangeRun: Sendable {
     let placement = try timings.measure("place") { () throws(ExchangeError) in
       try PlaceStep(
         exchange, applicants: imported.applicants.table, programmes: imported.programmes,
-        wishes: wishes, recognition: recognition, plan: plan, cancellation: cancellation)
+        seats: imported.seats, wishes: wishes, recognition: recognition, plan: plan,
+        cancellation: cancellation)
     }
     wishes.reject(placement.problems, plan: plan)
     self.exchange = exchange
@@ -102,7 +103,7 @@ public struct ExchangeRun: Sendable {
     summary = RunSummary(
       exchange: exchange.name,
       files: imported.results.files + imported.applicants.files + imported.programmes.files
-        + wishes.files + imported.decisions.files,
+        + imported.seats.files + wishes.files + imported.decisions.files,
       links: links.counts, recognition: recognition.counts,
       placement: placement.counts,
       versions: RunSummary.Versions(

@@ -6,6 +6,7 @@ struct RunImport: Sendable {
   let results: ResultImport
   let applicants: ApplicantImport
   let programmes: ProgrammeImport
+  let seats: SeatTables
   let wishes: WishImport
   let decisions: DecisionImport
   let conversions: [String: LoadedConversion]
@@ -20,16 +21,19 @@ struct RunImport: Sendable {
       try exchange.programmes.map { source throws(ExchangeError) in
         try ProgrammeImport(source, plan: plan)
       } ?? ProgrammeImport()
+    seats = try SeatTables(
+      pools: exchange.pools, reserves: exchange.reserves, programmes: programmes, plan: plan)
     results = try ResultImport(
       ResultRequest(exchange, at: instant), plan: plan, cancellation: cancellation)
     let applicants = try ApplicantImport(exchange, plan: plan, cancellation: cancellation)
     self.applicants = applicants
-    let programmes = self.programmes
+    let (programmes, groups) = (self.programmes, seats.groups)
     try programmes.checkRules(of: exchange)
     wishes =
       try exchange.wishes.map { source throws(ExchangeError) in
         try WishImport(
-          source, applicants: applicants.table.indexByID, programmes: programmes, plan: plan)
+          source, applicants: applicants.table.indexByID, programmes: programmes,
+          groupNames: groups, plan: plan)
       } ?? WishImport()
     decisions =
       try exchange.decisions.map { source throws(ExchangeError) in

@@ -32,6 +32,12 @@ public struct School: Hashable, Sendable {
     all.first { $0.code == code }
   }
 
+  /// The school with this code in any case; one that is not of the exchange has its code for a
+  /// name, for a placement that stands alone may concern any school.
+  init(anyCode code: String) {
+    self = .named(code.uppercased()) ?? School(code, code, code, code)
+  }
+
   private init(_ code: String, _ name: String, _ englishName: String, _ abbreviation: String) {
     self.code = code
     self.name = name

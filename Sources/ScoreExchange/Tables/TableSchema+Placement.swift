@@ -39,6 +39,34 @@ extension TableSchema {
       Field("admitted", ["Trúng tuyển", "Số trúng tuyển"]),
     ])
 
+  /// A list of people.
+  package static let people = TableSchema(
+    kind: "people",
+    fields: [
+      Field("applicant", required: true, ["Mã hồ sơ", "Số hồ sơ", "Mã thí sinh", "Applicant ID"])
+    ])
+
+  /// Changes of rules or seats to be tried.
+  package static let scenarios = TableSchema(
+    kind: "scenarios",
+    fields: [
+      Field("scenario", required: true),
+      Field("change", required: true),
+      Field("school", ["Trường", "Mã trường", "School code"]),
+      Field("programme", programmeHeadings),
+      Field("pool"),
+      Field("value"),
+    ])
+
+  /// Which share of those admitted came in the past.
+  package static let yields = TableSchema(
+    kind: "yields",
+    fields: [
+      Field("school", ["Trường", "Mã trường", "School code"]),
+      Field("programme", required: true, programmeHeadings),
+      Field("yield", required: true, ["Tỷ lệ nhập học"]),
+    ])
+
   private static let programmeHeadings = [
     "Mã ngành", "Mã xét tuyển", "Mã chương trình", "Mã tuyển sinh", "Program", "Programme code",
   ]

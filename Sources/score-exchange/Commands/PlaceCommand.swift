@@ -12,7 +12,7 @@ struct PlaceCommand: ParsableCommand {
       --wishes wishes.csv --ties tie_1,wish-rank -o placements.csv --cutoffs cutoffs.csv
       """)
 
-  @OptionGroup var tables: PlacementOptions
+  @OptionGroup(title: "Tables and rules") var tables: PlacementOptions
 
   @Option(
     name: .shortAndLong, help: "Where placements go (default: standard output).",
@@ -23,45 +23,60 @@ struct PlaceCommand: ParsableCommand {
   var cutoffs: String?
 
   @Option(
-    name: .long,
-    help: ArgumentHelp("Explain this applicant's wishes instead.", valueName: "applicant"))
-  var why: String?
+    name: .long, help: "Where wishes that cannot be used go.",
+    completion: .file(extensions: ["csv"]))
+  var rejects: String?
+
+  @Option(
+    name: .long, help: "Where a certificate goes that anybody can check.",
+    completion: .file(extensions: ["json"]))
+  var certificate: String?
 
   @Flag(name: .long, help: "Write tables for a spreadsheet: byte order mark, safe cells.")
   var excel = false
 
+  @OptionGroup(title: "Questions") var study: StudyOptions
   @OptionGroup var rejectLimits: RejectLimitOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      let files = try PlacementFiles(try tables.request(), plan: threads.plan)
+      let plan = threads.plan
+      let files = try PlacementFiles(try tables.request(besides: study.files), plan: plan)
       try rejectLimits.check(files.files)
       for reject in files.rejects.prefix(10) { common.note(reject.note) }
       if files.rejects.count > 10 { common.note("… and \(files.rejects.count - 10) more rejects") }
-      let placement = try FilePlacement(files, plan: threads.plan)
-      if let why {
-        for line in try placement.why(why) { writeOutput(line + "\n") }
-        return
-      }
-      if let cutoffs {
-        try placement.writeCutoffs(to: cutoffs, isForSpreadsheet: excel, plan: threads.plan)
-      }
-      if let output {
-        try placement.writePlacements(to: output, isForSpreadsheet: excel, plan: threads.plan)
-      } else if !common.json {
+      let placement = try FilePlacement(files, plan: plan)
+      let answers = try study.answers(on: placement, plan: plan)
+      try write(placement, plan)
+      if let answers, !common.json {
+        writeOutput(answers.lines.joined(separator: "\n") + "\n")
+      } else if output == nil, !common.json {
         writeOutput(placement.placementsCSV(isForSpreadsheet: excel))
       }
-      show(placement)
+      show(placement, answers)
     }
   }
 
-  private func show(_ placement: FilePlacement) {
+  private func write(_ placement: FilePlacement, _ plan: WorkPlan) throws(ExchangeError) {
+    if let rejects {
+      try placement.writeRejects(to: rejects, isForSpreadsheet: excel, plan: plan)
+    }
+    if let cutoffs {
+      try placement.writeCutoffs(to: cutoffs, isForSpreadsheet: excel, plan: plan)
+    }
+    if let output {
+      try placement.writePlacements(to: output, isForSpreadsheet: excel, plan: plan)
+    }
+    if let certificate { try placement.writeCertificate(to: certificate) }
+  }
+
+  private func show(_ placement: FilePlacement, _ answers: PlacementAnswers?) {
     let summary = Summary(
       files: placement.files.files, placed: placement.result.placedCount,
       unplaced: placement.unplacedCount,
-      wishes: placement.files.problem.wishCounts.reduce(0, +))
+      wishes: placement.files.problem.wishCounts.reduce(0, +), answers: answers)
     if common.json {
       writeOutput(jsonText(summary))
     } else {
@@ -75,5 +90,6 @@ struct PlaceCommand: ParsableCommand {
     let placed: Int
     let unplaced: Int
     let wishes: Int
+    let answers: PlacementAnswers?
   }
 }

@@ -23,6 +23,19 @@ struct PlacementOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var reserves: String?
 
+  @Option(
+    name: .customLong("placed-elsewhere"),
+    help: ArgumentHelp(
+      "People who have a place elsewhere; their wishes are void.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var placedElsewhere: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Placements of an earlier round that stay.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var frozen: String?
+
   // Unconditional: a key for which smaller is better begins with a dash.
   @Option(
     name: .long, parsing: .unconditional,
@@ -41,7 +54,7 @@ struct PlacementOptions: ParsableArguments {
   ///
   /// - Throws: ``ExchangeError`` with `usage`.
   func request(besides others: [String?] = []) throws(ExchangeError) -> PlacementRequest {
-    let files = [programmes, wishes, pools, reserves] + others
+    let files = [programmes, wishes, pools, reserves, placedElsewhere, frozen] + others
     guard files.count(where: { $0 == "-" }) <= 1 else {
       throw ExchangeError(.usage, "standard input can be read once")
     }
@@ -49,6 +62,8 @@ struct PlacementOptions: ParsableArguments {
       programmes: Self.source(programmes), wishes: Self.source(wishes))
     request.pools = pools.map(Self.source)
     request.reserves = reserves.map(Self.source)
+    request.placedElsewhere = placedElsewhere.map(Self.source)
+    request.frozen = frozen.map(Self.source)
     do throws(PlacementError) {
       request.tieOrder = try TieOrder(parsing: ties)
       request.lineRule = try LineRule(parsing: atTheLine)

@@ -1,4 +1,6 @@
 public import Parallel
+import Files
+import Foundation
 import Placement
 import Scores
 import Tabular
@@ -21,6 +23,31 @@ extension FilePlacement {
     to path: String, isForSpreadsheet: Bool = false, plan: WorkPlan = .allCores
   ) throws(ExchangeError) {
     try cutoffsTable.write(
+      to: path, style: isForSpreadsheet ? .spreadsheet : .plain, plan: plan)
+  }
+
+  /// Writes the certificate: keys in byte order, one line end at its end.
+  ///
+  /// - Throws: ``ExchangeError`` with `outputImpossible`, and `usage` where people were settled
+  ///   beforehand.
+  public func writeCertificate(to path: String) throws(ExchangeError) {
+    let certificate = try PlacementCertificate(of: self)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      try writeBytes(Array(try encoder.encode(certificate)) + [0x0A], to: path)
+    } catch {
+      throw ExchangeError(.outputImpossible, "\(error)")
+    }
+  }
+
+  /// Writes the rows that could not be used.
+  ///
+  /// - Throws: ``ExchangeError`` with `outputImpossible`; the file appears whole or not at all.
+  public func writeRejects(
+    to path: String, isForSpreadsheet: Bool = false, plan: WorkPlan = .allCores
+  ) throws(ExchangeError) {
+    try OutputTable.rejects(files.rejects).write(
       to: path, style: isForSpreadsheet ? .spreadsheet : .plain, plan: plan)
   }
 

@@ -44,7 +44,7 @@ extension PlacementFiles {
           programme: try programmes.name(
             code: code, schoolCode: context.cells("school"), among: names)))
     }
-    try Self.refuse(reading.rejects)
+    try reading.rejects.refuseAny()
     return ClaimedPlacement(
       rows: reading.rows.map { ($0.applicant, $0.programme) }, in: problem)
   }
@@ -69,7 +69,7 @@ extension PlacementFiles {
             admitted: hasAdmitted
               ? try context.wholeNumber("admitted", in: 0...1_000_000_000) : nil)))
     }
-    try Self.refuse(reading.rejects)
+    try reading.rejects.refuseAny()
     return reading.rows.map(\.claim)
   }
 

@@ -13,40 +13,38 @@ public struct PlacementFiles: Sendable {
   /// Decimals with which scores are written: the most that one in the file has.
   public let decimals: Int
   package let programmes: ProgrammeImport
+  /// Names of the groups that seats are kept for.
+  package let groups: [String]
 
   /// Reads the tables.
-  ///
-  /// Pools and reserves decide who competes with whom, so a row of theirs that cannot be read is an
-  /// error and no reject.
   ///
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput` or `badInput`.
   /// - Complexity: O(bytes + wishes).
   public init(_ request: PlacementRequest, plan: WorkPlan = .allCores) throws(ExchangeError) {
-    let programmes = try ProgrammeImport(request.programmes, plan: plan)
-    var files = programmes.files
-    var pools: PoolFile?
-    var reserves: ReserveFile?
-    if let source = request.pools {
-      let read = try PoolFile(source, plan: plan)
-      try Self.refuse(read.rejects)
-      files.append(read.summary)
-      pools = read
-    }
-    if let source = request.reserves {
-      let read = try ReserveFile(source, programmes: programmes, plan: plan)
-      try Self.refuse(read.rejects)
-      files.append(read.summary)
-      reserves = read
-    }
+    let programmes = try ProgrammeImport(
+      request.programmes, acceptsAnySchool: true, plan: plan)
+    let seats = try SeatTables(
+      pools: request.pools, reserves: request.reserves, programmes: programmes, plan: plan)
+    var files = programmes.files + seats.files
     let read = try WishFile(
-      request.wishes, programmes: programmes, groups: reserves?.groups ?? [],
+      request.wishes, programmes: programmes, groups: seats.groups,
       tieColumnCount: request.tieOrder.columnCount, plan: plan)
+    let problem: PlacementProblem
     do throws(PlacementError) {
       problem = try PlacementProblem(
         applicants: read.applicants,
-        programmes: try Self.seats(programmes, pools: pools?.tree), wishes: read.wishes,
-        tieOrder: request.tieOrder, lineRule: request.lineRule, pools: pools?.tree.pools ?? [],
-        reserves: reserves?.blocks ?? [])
+        programmes: try seats.seats(of: programmes), wishes: read.wishes,
+        tieOrder: request.tieOrder, lineRule: request.lineRule, pools: seats.poolList,
+        reserves: seats.reserveBlocks)
+    } catch {
+      throw ExchangeError(.badInput, "\(error)")
+    }
+    let settlements = try SettlementFiles(
+      placedElsewhere: request.placedElsewhere, frozen: request.frozen, problem: problem,
+      programmes: programmes, plan: plan
+    ).settlements
+    do throws(PlacementError) {
+      self.problem = settlements.isEmpty ? problem : try problem.settling(settlements)
     } catch {
       throw ExchangeError(.badInput, "\(error)")
     }
@@ -66,26 +64,7 @@ public struct PlacementFiles: Sendable {
     rejects = programmes.rejects + wishRejects
     decimals = read.decimals
     self.programmes = programmes
-  }
-
-  /// Ends the reading of a table in which every row counts.
-  static func refuse(_ rejects: [Reject]) throws(ExchangeError) {
-    guard let first = rejects.first else { return }
-    throw ExchangeError(.badInput, file: first.file, line: first.row, first.message)
-  }
-
-  /// The programmes with the pools they name; several names are separated by `;`.
-  private static func seats(
-    _ programmes: ProgrammeImport, pools: PoolTree?
-  ) throws(PlacementError) -> [Programme] {
-    var seats = programmes.placementProgrammes
-    let tree = if let pools { pools } else { try PoolTree(rows: []) }
-    for (index, entry) in programmes.programmes.enumerated() {
-      guard let cell = entry.pool else { continue }
-      let names = cell.split(separator: ";").map { canonicalText(String($0)) }
-      seats[index].pool = try tree.innermost(of: names, programme: seats[index].code)
-    }
-    return seats
+    groups = seats.groups
   }
 }
 

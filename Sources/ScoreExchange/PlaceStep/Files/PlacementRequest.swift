@@ -10,6 +10,10 @@ public struct PlacementRequest: Sendable {
   public var pools: TableSource?
   /// Seats kept for groups, if any.
   public var reserves: TableSource?
+  /// People who have a place elsewhere, if any: their wishes are void.
+  public var placedElsewhere: TableSource?
+  /// Placements of an earlier round that stay, if any.
+  public var frozen: TableSource?
   /// How equal scores are told apart.
   public var tieOrder = TieOrder()
   /// What happens to people equal at the line.

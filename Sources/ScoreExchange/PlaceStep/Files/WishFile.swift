@@ -26,7 +26,7 @@ struct WishFile {
   ///   - plan: Threads.
   /// - Throws: ``ExchangeError`` for a file that cannot be read, or has no `score`, or lacks a tie
   ///   column.
-  /// - Complexity: O(bytes), twice where decimal commas turn up in place of points.
+  /// - Complexity: O(bytes), up to three times where decimal commas turn up in place of points.
   init(
     _ source: TableSource, programmes: ProgrammeImport, groups: [String], tieColumnCount: Int,
     plan: WorkPlan
@@ -35,22 +35,20 @@ struct WishFile {
     let columns = try WishColumns(table, tieColumnCount: tieColumnCount)
     let forced = try source.layout.forcedDecimal(of: table.name)
     var decimal = forced ?? (table.file.dialect.delimiter == .semicolon ? .comma : .point)
-    func read() -> [WishPart] {
-      let decimal = decimal
+    func read(singly: Bool) -> [WishPart] {
+      let layout = WishLayout(
+        table, columns: columns, programmes: programmes, groups: groups, decimal: decimal)
       return table.file.mapBatches(afterRecord: table.headingRecord, plan: plan) { batch in
-        var part = WishPart(tieColumnCount: tieColumnCount, decimal: decimal, groups: groups)
-        for row in 0..<batch.rowCount where !batch.isBlank(row) {
-          part.read(batch, row, columns, table, programmes)
-        }
-        return part
+        WishPart(batch, layout, singly: singly)
       }
     }
-    var parts = read()
-    let isOther =
-      parts.contains(where: \.hasOtherDecimal) && !parts.contains(where: \.hasOwnDecimal)
-    if forced == nil, isOther {
-      decimal = decimal == .comma ? .point : .comma
-      parts = read()
+    var parts = read(singly: false)
+    if forced == nil, parts.contains(where: \.hasOtherDecimal) {
+      parts = read(singly: true)
+      if !parts.contains(where: \.hasOwnDecimal) {
+        decimal = decimal == .comma ? .point : .comma
+        parts = read(singly: false)
+      }
     }
     do throws(PlacementError) {
       (applicants, wishes) = try WishPart.merged(&parts, tieColumnCount: tieColumnCount)

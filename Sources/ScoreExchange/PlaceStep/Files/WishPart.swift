@@ -3,83 +3,137 @@ import Scores
 import Tabular
 
 /// The wishes of one batch of rows. Applicants are numbered within the part.
+///
+/// Cells of the usual form are decoded column by column. A row with any other cell is read on its
+/// own, by the same rules as rows of other tables, and either has a meaning or becomes a reject.
 struct WishPart: Sendable {
   private(set) var wishes: WishTable
   private(set) var rows: [UInt32] = []
   private(set) var rejects: [Reject] = []
   private(set) var rowsRead = 0
   private(set) var decimals = 0
+  /// Whether a number has the decimal sign that was assumed; known only when all rows were read on
+  /// their own.
   private(set) var hasOwnDecimal = false
   private(set) var hasOtherDecimal = false
-  private var applicants: [String] = []
+  /// Identifiers of the applicants as they come.
+  private(set) var applicants: [String] = []
   private var indices: [String: Int32] = [:]
-  private var programmeIndices: [String: Int32] = [:]
-  private let decimal: DecimalSeparator
-  private let groups: [String]
+  private let layout: WishLayout
+  /// Billionths in a unit of the last of `decimals` decimals.
+  private var unit: Int64 = 1_000_000_000
 
-  init(tieColumnCount: Int, decimal: DecimalSeparator, groups: [String]) {
-    wishes = WishTable(tieColumnCount: tieColumnCount)
-    self.decimal = decimal
-    self.groups = groups
-  }
-
-  /// Reads a row, or sets it aside.
-  mutating func read(
-    _ batch: RowBatch, _ row: Int, _ columns: WishColumns, _ table: InputTable,
-    _ programmes: ProgrammeImport
-  ) {
-    rowsRead += 1
-    do throws(CellProblem) {
-      guard batch.isEncodingValid(row) else {
-        throw CellProblem(.encoding, nil, "bytes that are not text in this file's encoding")
-      }
-      guard batch.fieldCount(of: row) == columns.count else {
-        throw CellProblem(
-          .columns, nil,
-          "\(batch.fieldCount(of: row)) fields, the heading row has \(columns.count)")
-      }
-      try add(batch, row, columns, programmes)
-      rows.append(UInt32(clamping: batch.recordNumber(of: row)))
-    } catch {
-      let cells = RowCells(batch: batch, row: row, columns: table.columns)
-      rejects.append(table.reject(cells, error))
+  /// Reads a batch.
+  ///
+  /// - Parameters:
+  ///   - batch: The rows.
+  ///   - layout: What their cells hold.
+  ///   - singly: Whether each row is read on its own.
+  init(_ batch: RowBatch, _ layout: WishLayout, singly: Bool) {
+    self.layout = layout
+    wishes = WishTable(tieColumnCount: layout.columns.ties.count)
+    if singly {
+      for row in 0..<batch.rowCount where !batch.isBlank(row) { readSingly(batch, row) }
+    } else {
+      read(batch.decoded(as: layout.forms))
     }
   }
 
-  private mutating func add(
-    _ batch: RowBatch, _ row: Int, _ columns: WishColumns, _ programmes: ProgrammeImport
-  ) throws(CellProblem) {
-    let applicant = try required(batch.cell(row, columns.applicant), "applicant")
-    let rankText = try required(batch.cell(row, columns.rank), "rank")
+  private mutating func read(_ batch: DecodedBatch) {
+    let cells = DecodedWishes(batch, layout.columns)
+    let rowCount = batch.rows.rowCount
+    wishes.reserveCapacity(rowCount)
+    rows.reserveCapacity(rowCount)
+    var nextFault = 0
+    var lastApplicant: (row: Int, index: Int32)?
+    for row in 0..<rowCount {
+      var hasFault = false
+      while nextFault < batch.faults.count, batch.faults[nextFault].row == row {
+        hasFault = true
+        nextFault += 1
+      }
+      if hasFault {
+        if !batch.rows.isBlank(row) { readSingly(batch.rows, row) }
+        continue
+      }
+      let programme = layout.programme(code: cells.programmes[row], school: cells.schools?[row])
+      let rank = cells.ranks[row]
+      let score = cells.scores[row]
+      guard programme >= 0, 1...1_000_000 ~= rank, score != DecodedBatch.missing32 else {
+        readSingly(batch.rows, row)
+        continue
+      }
+      let applicant: Int32
+      // An applicant's wishes usually follow each other.
+      if let last = lastApplicant, cells.applicants.compare(last.row, row) == 0 {
+        applicant = last.index
+      } else if cells.applicants.isPlainIdentifier(row) {
+        applicant = index(of: cells.applicants[row])
+        lastApplicant = (row, applicant)
+      } else {
+        readSingly(batch.rows, row)
+        continue
+      }
+      rowsRead += 1
+      let billionths = Self.billionths(score)
+      note(decimalsOf: billionths)
+      let group = cells.groups?[row] ?? DecodedBatch.missingCode
+      wishes.append(
+        applicant: applicant, rank: Int32(rank), programme: programme, score: billionths,
+        ties: cells.ties.map { $0[row] == DecodedBatch.missing32 ? 0 : Self.billionths($0[row]) },
+        // Of the two words the second is "no".
+        isEligible: cells.eligible?[row] != 1,
+        group: group == DecodedBatch.missingCode ? -1 : Int32(group))
+      rows.append(UInt32(clamping: batch.rows.recordNumber(of: row)))
+    }
+  }
+
+  private static func billionths(_ units: Int32) -> Int64 {
+    var value = Int64(units)
+    for _ in WishLayout.scaleDigits..<9 { value *= 10 }
+    return value
+  }
+
+  /// Reads a row by its texts, or sets it aside.
+  private mutating func readSingly(_ batch: RowBatch, _ row: Int) {
+    rowsRead += 1
+    let cells = RowCells(batch: batch, row: row, columns: layout.table.columns)
+    do throws(CellProblem) {
+      try cells.checkForm()
+      try add(cells)
+      rows.append(UInt32(clamping: batch.recordNumber(of: row)))
+    } catch {
+      rejects.append(layout.table.reject(cells, error))
+    }
+  }
+
+  private mutating func add(_ cells: RowCells) throws(CellProblem) {
+    let applicant = try cells.requiredText("applicant")
+    let rankText = try cells.requiredText("rank")
     guard rankText.utf8.count <= 9, rankText.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
       let rank = Int32(rankText)
     else { throw CellProblem(.number, "rank", "\"\(rankText)\" is not a whole number") }
     guard 1...1_000_000 ~= rank else {
       throw CellProblem(.range, "rank", "\(rank) is not between 1 and 1000000")
     }
-    let programme = try programmeIndex(
-      code: try required(batch.cell(row, columns.programme), "programme"),
-      school: columns.school.map { batch.cell(row, $0) } ?? "", programmes)
-    let isEligible =
-      try columns.eligible.map { column throws(CellProblem) in
-        try Self.isYes(batch.cell(row, column), "eligible", whenEmpty: true)
-      } ?? true
-    let score = try number(batch.cell(row, columns.score), "score")
+    let programme = try layout.programmes.index(
+      code: try cells.requiredText("programme"), schoolCode: cells("school"))
+    let isEligible = try Self.isYes(cells("eligible"), "eligible", whenEmpty: true)
+    let score = try number(cells("score"), "score")
     if isEligible, score == nil { throw CellProblem(.missing, "score", "the cell is empty") }
     var ties: [Int64] = []
-    for (index, column) in columns.ties.enumerated() {
-      ties.append(try number(batch.cell(row, column), "tie_\(index + 1)") ?? 0)
+    for index in layout.columns.ties.indices {
+      let field = "tie_\(index + 1)"
+      ties.append(try number(cells(field), field) ?? 0)
     }
-    let group = columns.group.flatMap { groups.firstIndex(of: batch.cell(row, $0)) } ?? -1
     note(decimalsOf: score ?? 0)
     wishes.append(
-      applicant: index(of: applicant), rank: rank, programme: programme, score: score ?? 0,
-      ties: ties, isEligible: isEligible, group: Int32(group))
+      applicant: index(of: applicant), rank: rank, programme: Int32(programme),
+      score: score ?? 0, ties: ties, isEligible: isEligible,
+      group: Int32(layout.groups.firstIndex(of: cells("group")) ?? -1))
   }
 
   private mutating func index(of applicant: String) -> Int32 {
-    // An applicant's wishes usually follow each other.
-    if let last = applicants.last, last == applicant { return Int32(applicants.count - 1) }
     if let index = indices[applicant] { return index }
     let index = Int32(applicants.count)
     indices[applicant] = index
@@ -87,48 +141,37 @@ struct WishPart: Sendable {
     return index
   }
 
-  private mutating func programmeIndex(
-    code: String, school: String, _ programmes: ProgrammeImport
-  ) throws(CellProblem) -> Int32 {
-    let key = school.isEmpty ? code : "\(school)\u{1F}\(code)"
-    if let index = programmeIndices[key] { return index }
-    let index = Int32(try programmes.index(code: code, schoolCode: school))
-    programmeIndices[key] = index
-    return index
-  }
-
   private mutating func number(_ cell: String, _ field: String) throws(CellProblem) -> Int64? {
     if cell.isEmpty { return nil }
-    for byte in cell.utf8 {
-      if byte == 0x2E || byte == 0x2C {
-        if (byte == 0x2C) == (decimal == .comma) {
-          hasOwnDecimal = true
-        } else {
-          hasOtherDecimal = true
-        }
+    for byte in cell.utf8 where byte == 0x2E || byte == 0x2C {
+      if (byte == 0x2C) == (layout.decimal == .comma) {
+        hasOwnDecimal = true
+      } else {
+        hasOtherDecimal = true
       }
     }
     do throws(ScoreError) {
-      return try Score(parsing: cell, decimalSeparator: decimal).billionths
+      return try Score(parsing: cell, decimalSeparator: layout.decimal).billionths
     } catch {
-      throw CellProblem(.number, field, "\"\(cell)\" is not a number")
+      let reason: RejectReason = error.code == .overflow ? .range : .number
+      throw CellProblem(reason, field, "\"\(cell)\" is not a number that can be kept exactly")
     }
   }
 
+  @inline(__always)
   private mutating func note(decimalsOf score: Int64) {
-    while decimals < 9, score % Self.unit(decimals) != 0 { decimals += 1 }
+    while decimals < 9, score % unit != 0 {
+      decimals += 1
+      unit /= 10
+    }
   }
 
-  /// Billionths in a unit of the last of so many decimals.
-  private static func unit(_ decimals: Int) -> Int64 {
-    var unit: Int64 = 1_000_000_000
-    for _ in 0..<decimals { unit /= 10 }
-    return unit
-  }
-
-  private func required(_ cell: String, _ field: String) throws(CellProblem) -> String {
-    if cell.isEmpty { throw CellProblem(.missing, field, "the cell is empty") }
-    return cell
+  /// Gives the wishes up.
+  mutating func takeWishes() -> WishTable {
+    let taken = wishes
+    wishes = WishTable(tieColumnCount: 0)
+    indices = [:]
+    return taken
   }
 
   /// Whether a cell says yes.
@@ -142,45 +185,20 @@ struct WishPart: Sendable {
     default: throw CellProblem(.value, field, "\"\(cell)\" is neither yes nor no")
     }
   }
-
-  /// All parts together, the applicants numbered in byte order. The parts' wishes are given up as
-  /// they are taken over, so that they are never all there twice.
-  static func merged(
-    _ parts: inout [WishPart], tieColumnCount: Int
-  ) throws(PlacementError) -> (applicants: [String], wishes: WishTable) {
-    var indices: [String: Int32] = [:]
-    var applicants: [String] = []
-    var numbers: [[Int32]] = []
-    for part in parts {
-      numbers.append(
-        part.applicants.map { applicant in
-          if let index = indices[applicant] { return index }
-          let index = Int32(applicants.count)
-          indices[applicant] = index
-          applicants.append(applicant)
-          return index
-        })
-    }
-    let order = applicants.indices.sorted { applicants[$0].precedesInBytes(applicants[$1]) }
-    var place = [Int32](repeating: 0, count: applicants.count)
-    for (index, applicant) in order.enumerated() { place[applicant] = Int32(index) }
-    var wishes = WishTable(tieColumnCount: tieColumnCount)
-    wishes.reserveCapacity(parts.reduce(0) { $0 + $1.wishes.count })
-    for (index, numbers) in numbers.enumerated() {
-      let part = parts[index].wishes
-      parts[index].wishes = WishTable(tieColumnCount: tieColumnCount)
-      try wishes.append(contentsOf: part, renumbered: numbers.map { place[Int($0)] })
-    }
-    return (order.map { applicants[$0] }, wishes)
-  }
 }
 
-extension RowBatch {
-  /// A cell, composed and without white space at its ends; plain ASCII is taken as it is.
-  func cell(_ row: Int, _ column: Int) -> String {
-    let text = text(row, column) ?? ""
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    return isPlain ? text : canonicalText(text)
+extension TextColumn {
+  /// Whether a text is plain ASCII without spaces that no spreadsheet would run.
+  fileprivate func isPlainIdentifier(_ row: Int) -> Bool {
+    withBytes(at: row) { bytes in
+      guard !bytes.isEmpty else { return false }
+      switch bytes[0] {
+      case 0x2B, 0x2D, 0x3D, 0x40: return false
+      default: break
+      }
+      for index in bytes.indices where !(0x21...0x7E ~= bytes[index]) { return false }
+      return true
+    }
   }
 }
 
@@ -189,11 +207,6 @@ extension ProgrammeImport {
   ///
   /// - Throws: ``CellProblem`` with `unknown`.
   func index(code: String, schoolCode: String) throws(CellProblem) -> Int {
-    if schoolCode.isEmpty { return try index(code: code, school: nil) }
-    guard let school = School.named(schoolCode.uppercased()) else {
-      throw CellProblem(
-        .unknown, "school", "\"\(schoolCode)\" is not a school of the exchange")
-    }
-    return try index(code: code, school: school)
+    try index(code: code, school: schoolCode.isEmpty ? nil : School(anyCode: schoolCode))
   }
 }

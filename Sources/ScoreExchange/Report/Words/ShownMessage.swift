@@ -43,7 +43,8 @@ package struct ShownMessage {
     return message[..<first] + "\"\u{2026}\"" + message[last...].dropFirst()
   }
 
-  private static func maskingDigits(_ message: String) -> String {
+  /// A text with every run of nine digits and more masked.
+  static func maskingDigits(_ message: String) -> String {
     var shown = ""
     var run = ""
     func flushed() -> String { run.count >= 9 ? masked(run) : run }

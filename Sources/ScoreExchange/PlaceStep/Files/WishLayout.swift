@@ -1,0 +1,107 @@
+import Placement
+import Scores
+import Tabular
+
+/// How the rows of a wishes file become wishes: where each field stands and what its cells hold.
+struct WishLayout: Sendable {
+  /// Scores and ties are decoded as whole numbers of this part of a unit; finer ones are read one
+  /// by one.
+  static let scaleDigits = 4
+
+  let table: InputTable
+  let columns: WishColumns
+  let programmes: ProgrammeImport
+  let groups: [String]
+  let decimal: DecimalSeparator
+  /// What each column of the file is decoded to.
+  let forms: [FieldForm]
+  private let schoolCount: Int
+  /// The programme of each pair of codes; -1 where the codes do not name one.
+  private let programmeOfPair: [Int32]
+
+  init(
+    _ table: InputTable, columns: WishColumns, programmes: ProgrammeImport, groups: [String],
+    decimal: DecimalSeparator
+  ) {
+    self.table = table
+    self.columns = columns
+    self.programmes = programmes
+    self.groups = groups
+    self.decimal = decimal
+    let codes = Array(Set(programmes.programmes.map(\.code)))
+      .sorted { $0.precedesInBytes($1) }.prefix(Int(UInt16.max) - 1)
+    let schools = Array(Set(programmes.programmes.compactMap { $0.school?.code })).sorted()
+    schoolCount = schools.count
+    programmeOfPair = codes.flatMap { code in
+      ([nil] + schools.map(Optional.some)).map { school in
+        Int32((try? programmes.index(code: code, schoolCode: school ?? "")) ?? -1)
+      }
+    }
+    var forms = [FieldForm](repeating: .skipped, count: columns.count)
+    let number = FieldForm.decimal(
+      scaleDigits: Self.scaleDigits, sign: decimal == .comma ? .comma : .point)
+    forms[columns.applicant] = .text
+    forms[columns.rank] = .integer
+    forms[columns.programme] = .code(CodeTable(codes))
+    forms[columns.score] = number
+    for column in columns.ties { forms[column] = number }
+    if let column = columns.school { forms[column] = .code(CodeTable(schools)) }
+    if let column = columns.group, !groups.isEmpty { forms[column] = .code(CodeTable(groups)) }
+    if let column = columns.eligible { forms[column] = .code(CodeTable(["yes", "no"])) }
+    self.forms = forms
+  }
+
+  /// The programme that two codes name, or -1.
+  @inline(__always)
+  func programme(code: UInt16, school: UInt16?) -> Int32 {
+    guard code != DecodedBatch.missingCode else { return -1 }
+    let school = school.flatMap { $0 == DecodedBatch.missingCode ? nil : Int($0) + 1 } ?? 0
+    return programmeOfPair[Int(code) * (schoolCount + 1) + school]
+  }
+}
+
+extension CodeTable {
+  /// A table in which each word stands for its place.
+  fileprivate init(_ words: some Sequence<String>) {
+    self.init(words.enumerated().map { ($1, UInt16(truncatingIfNeeded: $0)) })
+  }
+}
+
+/// The columns of a batch that wishes are made of.
+struct DecodedWishes {
+  let applicants: TextColumn
+  let ranks: [Int64]
+  let programmes: [UInt16]
+  let scores: [Int32]
+  let ties: [[Int32]]
+  let schools: [UInt16]?
+  let groups: [UInt16]?
+  let eligible: [UInt16]?
+
+  init(_ batch: DecodedBatch, _ columns: WishColumns) {
+    func codes(_ column: Int?) -> [UInt16]? {
+      guard let column, case .codes(let codes) = batch.columns[column] else { return nil }
+      return codes
+    }
+    func numbers(_ column: Int) -> [Int32] {
+      guard case .int32(let numbers) = batch.columns[column] else { return [] }
+      return numbers
+    }
+    if case .texts(let texts) = batch.columns[columns.applicant] {
+      applicants = texts
+    } else {
+      applicants = TextColumn()
+    }
+    if case .int64(let numbers) = batch.columns[columns.rank] {
+      ranks = numbers
+    } else {
+      ranks = []
+    }
+    programmes = codes(columns.programme) ?? []
+    scores = numbers(columns.score)
+    ties = columns.ties.map(numbers)
+    schools = codes(columns.school)
+    groups = codes(columns.group)
+    eligible = codes(columns.eligible)
+  }
+}

@@ -1,0 +1,74 @@
+import Parallel
+import Placement
+
+/// The scenarios of a file: one change a row, changes of one name together.
+struct ScenarioFile {
+  let scenarios: [Scenario]
+
+  /// Reads the file.
+  ///
+  /// - Throws: ``ExchangeError`` for a file or a row that cannot be read.
+  init(
+    _ source: TableSource, of files: PlacementFiles, plan: WorkPlan
+  ) throws(ExchangeError) {
+    let table = try InputTable(source, schema: .scenarios)
+    let (problem, programmes) = (files.problem, files.programmes)
+    let reading: TableReading<[ScenarioRow]> = table.readRows(plan: plan) {
+      (context: inout RowContext, rows: inout [ScenarioRow]) throws(CellProblem) in
+      rows.append(
+        ScenarioRow(
+          name: try context.cells.requiredText("scenario"),
+          change: try Self.change(&context, problem, programmes)))
+    }
+    try reading.rejects.refuseAny()
+    var names: [String] = []
+    var changes: [String: [Scenario.Change]] = [:]
+    for row in reading.rows {
+      if changes[row.name] == nil { names.append(row.name) }
+      changes[row.name, default: []].append(row.change)
+    }
+    scenarios = names.map { Scenario(name: $0, changes: changes[$0] ?? []) }
+  }
+
+  private static func change(
+    _ context: inout RowContext, _ problem: PlacementProblem, _ programmes: ProgrammeImport
+  ) throws(CellProblem) -> Scenario.Change {
+    func programme() throws(CellProblem) -> Int {
+      try programmes.index(
+        code: try context.cells.requiredText("programme"), schoolCode: context.cells("school"))
+    }
+    let word = try context.cells.requiredText("change")
+    // A key for which smaller is better begins with a dash, as a formula might.
+    let value = context.cells("value")
+    do throws(PlacementError) {
+      switch word {
+      case "ties": return .tieOrder(try TieOrder(parsing: value))
+      case "at_the_line": return .lineRule(try LineRule(parsing: value))
+      default: break
+      }
+    } catch {
+      throw CellProblem(.value, "value", "\(error)")
+    }
+    switch word {
+    case "quota":
+      return .quota(
+        programme: try programme(), seats: try context.wholeNumber("value", in: 0...10_000_000))
+    case "close": return .close(programme: try programme())
+    case "pool_quota":
+      let name = try context.cells.requiredText("pool")
+      guard let pool = problem.pools.firstIndex(where: { $0.name == name }) else {
+        throw CellProblem(.unknown, "pool", "there is no pool \"\(name)\"")
+      }
+      return .poolQuota(pool: pool, seats: try context.wholeNumber("value", in: 0...10_000_000))
+    default:
+      throw CellProblem(
+        .value, "change",
+        "\"\(word)\" is not a change: quota, close, pool_quota, ties or at_the_line")
+    }
+  }
+
+  private struct ScenarioRow: TableRow {
+    let name: String
+    let change: Scenario.Change
+  }
+}

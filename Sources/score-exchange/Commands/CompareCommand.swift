@@ -1,0 +1,41 @@
+import ArgumentParser
+import ScoreExchange
+
+/// `score-exchange compare`: what changed between two runs, batches or placements?
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Show what changed between two runs, two batches or two placements.",
+    discussion: """
+      OLD and NEW are two output folders of a run, two batch folders, or two files of placements. \
+      Changes stand by person and by programme; identifiers that look like national ones are \
+      masked. Ends with 0 when nothing differs and with 1 otherwise. Signatures are not looked at: \
+      that is the work of verify. Example: score-exchange compare out-july out-august
+      """)
+
+  @Argument(help: "The older folder or file.", completion: .file())
+  var old: String
+
+  @Argument(help: "The newer folder or file.", completion: .file())
+  var new: String
+
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var isSame = false
+    try reportingFailures { () throws(ExchangeError) in
+      let comparison = try OutputComparison(from: old, to: new, plan: threads.plan)
+      isSame = comparison.same
+      if comparison.kind == .batch {
+        common.note("signatures were not checked; score-exchange verify does that")
+      }
+      if common.json {
+        writeOutput(jsonText(comparison))
+      } else {
+        writeOutput(comparison.lines.joined(separator: "\n") + "\n")
+      }
+    }
+    if !isSame { throw ExitStatus.refused.exit }
+  }
+}
