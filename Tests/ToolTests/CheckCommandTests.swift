@@ -1,0 +1,80 @@
+import TestSupport
+import Testing
+
+@Suite("score-exchange check")
+struct CheckCommandTests {
+  private let tables = PlacementCase(
+    programmes: "programme,quota,floor P0,1,20 P1,2,",
+    wishes: """
+      applicant,rank,programme,score
+      A1,1,P0,27 A1,2,P1,27 A2,1,P0,26 A2,2,P1,26 A3,1,P1,25 A4,1,P1,25 A5,1,P0,19
+      """)
+
+  private func check(_ placements: String, _ options: String...) throws -> Tool.Outcome {
+    let path = tables.file("stated.csv", "applicant,programme \(placements)")
+    var arguments = ["--quiet", "--placements", path]
+    arguments += options
+    return try Tool.run(
+      ["check"] + tables.tables + arguments)
+  }
+
+  @Test("accepts the placement of another office, with or without rows for the unplaced")
+  func right() throws {
+    let outcome = try check("A1,P0 A2,P1 A3,P1 A4,P1")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("feasible, stable, applicant-optimal"))
+    #expect(try check("A5, A4,P1 A3,P1 A2,P1 A1,P0").status == 0)
+  }
+
+  @Test(
+    "names the first witness of each kind and ends with 1",
+    arguments: [
+      ("A1,P0 A2,P1 A3,P1 A4,P1 A9,P1", "unknown person: A9"),
+      ("A1,P0 A2,P7 A3,P1 A4,P1", "unknown programme: A2 is placed at P7"),
+      ("A1,P0 A2,P0 A3,P1 A4,P1", "quota broken: P0"),
+      ("A1,P0 A2,P1 A3,P1 A4,P1 A5,P0", "ineligible: A5"),
+      ("A1,P1 A2,P0 A3,P1 A4,P1", "blocking pair: A1 prefers P0"),
+      ("A1,P0 A2,P1 A3,P1", "split tie: A4 is equal to A3 at P1"),
+      ("A1,P0 A1,P1 A2,P1 A3,P1 A4,P1", "placed twice: A1"),
+    ])
+  func wrong(placements: String, witness: String) throws {
+    let outcome = try check(placements)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains(witness))
+  }
+
+  @Test("tells a stable placement that is not the best for applicants from an unstable one")
+  func notOptimal() throws {
+    // Gale and Shapley 1962: both sides' optimal matchings of two couples are stable.
+    let couples = PlacementCase(
+      programmes: "programme,quota P0,1 P1,1",
+      wishes: "applicant,rank,programme,score A1,1,P0,1 A1,2,P1,2 A2,1,P1,1 A2,2,P0,2")
+    let path = couples.file("stated.csv", "applicant,programme A1,P1 A2,P0")
+    let outcome = try couples.run("check", "--placements", path)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("not applicant-optimal: A1 could have P0"))
+    #expect(!outcome.output.contains("blocking"))
+  }
+
+  @Test("compares stated cutoffs with those that the placement implies")
+  func cutoffs() throws {
+    let right = tables.file("cutoffs.csv", "programme,cutoff,admitted P0,27,1 P1,25,3")
+    #expect(try check("A1,P0 A2,P1 A3,P1 A4,P1", "--cutoffs", right).status == 0)
+    let wrong = tables.file("cutoffs.csv", "programme,cutoff P0,27 P1,25.5")
+    let outcome = try check("A1,P0 A2,P1 A3,P1 A4,P1", "--cutoffs", wrong)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("P1 states cutoff 25.5, the placement implies 25"))
+  }
+
+  @Test("masks national identifiers in what it says")
+  func masked() throws {
+    let people = PlacementCase(
+      programmes: "programme,quota P0,1",
+      wishes: "applicant,rank,programme,score 001207012345,1,P0,20 123456789,1,P0,25")
+    let path = people.file("stated.csv", "applicant,programme 001207012345,P0")
+    let outcome = try people.run("check", "--placements", path)
+    #expect(outcome.output.contains("12*****89 prefers P0"))
+    #expect(outcome.output.contains("001*****2345"))
+    #expect(!outcome.output.contains("001207012345"))
+  }
+}
