@@ -45,7 +45,7 @@ struct CertificateTests {
   @Test("convinces a program that shares nothing with the engine", arguments: cases)
   func right(rule: String, ties: String, pools: String?, reserves: String?) throws {
     let (_, arguments) = try certified(rule, ties, pools, reserves)
-    let outcome = try Self.check(arguments)
+    let outcome = try Python.run(peer: "placement_check.py", arguments)
     #expect(outcome.status == 0)
     #expect(outcome.output == "right: 20 applicants, feasible, stable, applicant-optimal\n")
   }
@@ -59,17 +59,13 @@ struct CertificateTests {
     let lower = text.replacingOccurrences(
       of: "\"score\" : \"\(score)\"", with: "\"score\" : \"1\"")
     tables.folder.write(lower, to: "certificate.json")
-    let outcome = try Self.check(arguments)
+    let outcome = try Python.run(peer: "placement_check.py", arguments)
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("by the certificate"))
     tables.folder.write(text, to: "certificate.json")
     tables.folder.write("applicant,programme\nA0,P0\n", to: "placements.csv")
-    #expect(try Self.check(arguments).output.contains("is not the file that was certified"))
-  }
-
-  private static func check(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    let script = parts.joined(separator: "/") + "/Benchmarks/Peers/placement_check.py"
-    return try Python.run([script] + arguments)
+    #expect(
+      try Python.run(peer: "placement_check.py", arguments).output.contains(
+        "is not the file that was certified"))
   }
 }
