@@ -201,14 +201,14 @@ ALWAYS int short_decimal_at(
 size_t tabular_decimals(
     const tabular_column *column, int scale, uint8_t sign, int32_t *values, uint32_t *odd) {
   size_t odds = 0;
-  size_t row = BLOCKS(decimals4(column, scale, sign, values, 0, odd, &odds));
+  size_t row = BLOCKS(wide_decimals4(column, scale, sign, values, odd, &odds));
   EACH_ROW(decimal_at(column, row, scale, sign, INT32_MIN, INT32_MAX, values + row))
 }
 
 size_t tabular_short_decimals(
     const tabular_column *column, int scale, uint8_t sign, int16_t *values, uint32_t *odd) {
   size_t odds = 0;
-  size_t row = BLOCKS(decimals4(column, scale, sign, 0, values, odd, &odds));
+  size_t row = BLOCKS(short_decimals4(column, scale, sign, values, odd, &odds));
   EACH_ROW(short_decimal_at(column, row, scale, sign, values + row))
 }
 
@@ -241,8 +241,23 @@ size_t tabular_codes(
 size_t tabular_ranges(
     const tabular_column *column, uint32_t base, uint32_t *starts, uint16_t *lengths,
     uint32_t *odd) {
-  size_t odds = 0, row = 0;
+  size_t odds = 0;
+  size_t row = BLOCKS(ranges4(column, base, starts, lengths, odd, &odds));
   EACH_ROW(range_at(column, row, base, starts + row, lengths + row))
+}
+
+int tabular_rows_are_regular(
+    const uint8_t *bytes, size_t count, const uint32_t *separators, size_t width, size_t rows,
+    uint32_t *shortest) {
+  uint32_t least = UINT32_MAX, start = 0;
+  for (size_t row = 0; row < rows; row++) {
+    uint32_t end = *(separators += width);
+    if (end < count ? bytes[end] != '\n' : row + 1 < rows) return 0;
+    if (end - start < least) least = end - start;
+    start = end + 1;
+  }
+  *shortest = least;
+  return 1;
 }
 
 size_t tabular_returns(const tabular_column *column) {

@@ -56,16 +56,12 @@ AVX2 ALWAYS __m256i values4(__m256i digits) {
       _mm256_mul_epu32(fours, _mm256_set1_epi64x(10000)), _mm256_srli_epi64(fours, 32));
 }
 
-/// One bit for each row any of whose bytes has its highest bit set.
-AVX2 ALWAYS unsigned high_rows(__m256i bytes) {
-  __m256i high = _mm256_and_si256(bytes, _mm256_set1_epi64x((long long)HIGHS));
-  __m256i clear = _mm256_cmpeq_epi64(high, _mm256_setzero_si256());
-  return ~(unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(clear)) & 15;
-}
+/// Eight bits for each row, any of which is set if the highest bit of any byte is.
+AVX2 ALWAYS uint32_t high_bits(__m256i bytes) { return (uint32_t)_mm256_movemask_epi8(bytes); }
 
-/// One bit for each row whose mask is set.
-AVX2 ALWAYS unsigned mask_rows(__m256i mask) {
-  return (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(mask));
+/// Eight bits for each row, which are set unless all its bits are clear.
+AVX2 ALWAYS uint32_t other_than_zero(__m256i rows) {
+  return ~high_bits(_mm256_cmpeq_epi64(rows, _mm256_setzero_si256()));
 }
 
 AVX2 ALWAYS __m128i low_halves(__m256i values) {
@@ -84,10 +80,12 @@ ALWAYS size_t rows_before(const tabular_column *column, uint32_t place) {
 #define ROWS_UNTIL(limit, left_to_caller)                  \
   for (size_t near_end = (limit); row < near_end; row++)   \
     if (left_to_caller) odd[(*odds)++] = (uint32_t)row;
-#define BAD_ROWS(left_to_caller)                                            \
-  for (; bad; bad &= bad - 1) {                                             \
-    size_t at = row + (size_t)__builtin_ctz(bad);                           \
-    if (left_to_caller) odd[(*odds)++] = (uint32_t)at;                      \
+#define BAD_ROWS(left_to_caller)                                    \
+  while (__builtin_expect(bad != 0, 0)) {                           \
+    unsigned lane = (unsigned)__builtin_ctz(bad) / 8;               \
+    size_t at = row + lane;                                         \
+    bad &= ~(0xFFu << 8 * lane);                                    \
+    if (left_to_caller) odd[(*odds)++] = (uint32_t)at;              \
   }
 
 /// Digits after the sign in the first field that has one; 0 if none has.
@@ -101,59 +99,74 @@ ALWAYS int usual_fraction(const tabular_column *column, uint8_t sign) {
   return 0;
 }
 
-/// Fills one of the two outputs, the other one being 0. Fields with as many digits after the sign as
+/// Fills one of the two outputs. Fields with as many digits after the sign as
 /// the first one has are usual.
-AVX2 static size_t decimals4(
-    const tabular_column *column, int scale, uint8_t sign, int32_t *wide, int16_t *narrow,
-    uint32_t *odd, size_t *odds) {
+AVX2 ALWAYS size_t decimals4(
+    const tabular_column *column, int scale, uint8_t sign, int is_narrow, int32_t *wide,
+    int16_t *narrow, uint32_t *odd, size_t *odds) {
+  // No store can change a copy, so its parts stay in registers; here and below.
+  const tabular_column copy = *column;
+  column = &copy;
   size_t row = 0;
 #define ONE(i)                                                                   \
-  (narrow ? short_decimal_at(column, (i), scale, sign, narrow + (i))             \
-          : decimal_at(column, (i), scale, sign, INT32_MIN, INT32_MAX, wide + (i)))
+  (is_narrow ? short_decimal_at(column, (i), scale, sign, narrow + (i))          \
+             : decimal_at(column, (i), scale, sign, INT32_MIN, INT32_MAX, wide + (i)))
   ROWS_UNTIL(rows_before(column, 8), ONE(row))
   int fraction = usual_fraction(column, sign);
   if (fraction > scale || fraction > 6) return row;
-  // The byte of the sign, the bytes before it, and what a byte may not reach: 0x7F lets none but
-  // zero pass.
+  // The byte of the sign, the bytes before it, which move over it, and what is added to each byte:
+  // 0x7F lets none but zero pass.
   uint64_t place = fraction ? 8 * (7 - (uint64_t)fraction) : 0;
   uint64_t sign_byte = fraction ? (uint64_t)(sign ^ 0x30) << place : 0;
-  uint64_t limits = 0x7676767676767676ull + (fraction ? 9ull << place : 0);
-  const __m256i signs = _mm256_set1_epi64x((long long)sign_byte);
-  const __m256i excess = _mm256_set1_epi64x((long long)limits);
+  uint64_t excess_bytes = 0x7676767676767676ull + (fraction ? 9ull << place : 0);
+  const __m256i pattern = _mm256_set1_epi64x((long long)(ZEROS ^ sign_byte));
+  const __m256i excess = _mm256_set1_epi64x((long long)excess_bytes);
   const __m256i before = _mm256_set1_epi64x(fraction ? (long long)((1ull << place) - 1) : 0);
   const __m256i power = _mm256_set1_epi64x(powers[scale - fraction]);
   const __m256i shortest = _mm256_set1_epi64x(fraction ? fraction + 2 : 1);
-  const __m256i longest = _mm256_set1_epi64x(8);
-  const __m256i limit = _mm256_set1_epi64x(narrow ? INT16_MAX : INT32_MAX);
+  const __m256i longest = _mm256_set1_epi64x(8), all = _mm256_set1_epi64x(64);
+  const __m256i limit = _mm256_set1_epi64x(is_narrow ? INT16_MAX : INT32_MAX);
   for (; row + 4 <= column->rows; row += 4) {
     rows4 rows = rows4_at(column, row);
-    __m256i digits = digits4(ends4(column, &rows, -8), rows.lengths);
-    digits = _mm256_xor_si256(digits, signs);
+    __m256i shift = _mm256_sub_epi64(all, _mm256_slli_epi64(rows.lengths, 3));
+    __m256i digits = _mm256_xor_si256(ends4(column, &rows, -8), pattern);
+    digits = _mm256_sllv_epi64(_mm256_srlv_epi64(digits, shift), shift);
     __m256i wrong = _mm256_or_si256(digits, _mm256_add_epi8(digits, excess));
     __m256i whole = _mm256_and_si256(digits, before);
-    digits = _mm256_or_si256(
-        _mm256_andnot_si256(before, digits), fraction ? _mm256_slli_epi64(whole, 8) : whole);
+    digits = _mm256_or_si256(_mm256_andnot_si256(before, digits), _mm256_slli_epi64(whole, 8));
     __m256i value = _mm256_mul_epu32(values4(digits), power);
-    __m256i outside = _mm256_or_si256(
-        _mm256_or_si256(
-            _mm256_cmpgt_epi64(shortest, rows.lengths),
-            _mm256_cmpgt_epi64(rows.lengths, longest)),
-        _mm256_cmpgt_epi64(value, limit));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi64(shortest, rows.lengths));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi64(rows.lengths, longest));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi64(value, limit));
     __m128i low = low_halves(value);
-    if (narrow) {
+    if (is_narrow) {
       _mm_storel_epi64((__m128i *)(narrow + row), _mm_packs_epi32(low, low));
     } else {
       _mm_storeu_si128((__m128i *)(wide + row), low);
     }
-    unsigned bad = high_rows(wrong) | mask_rows(outside);
+    uint32_t bad = high_bits(wrong);
     BAD_ROWS(ONE(at))
   }
 #undef ONE
   return row;
 }
 
+AVX2 static size_t wide_decimals4(
+    const tabular_column *column, int scale, uint8_t sign, int32_t *values, uint32_t *odd,
+    size_t *odds) {
+  return decimals4(column, scale, sign, 0, values, 0, odd, odds);
+}
+
+AVX2 static size_t short_decimals4(
+    const tabular_column *column, int scale, uint8_t sign, int16_t *values, uint32_t *odd,
+    size_t *odds) {
+  return decimals4(column, scale, sign, 1, 0, values, odd, odds);
+}
+
 AVX2 static size_t integers4(
     const tabular_column *column, uint32_t exact, int64_t *values, uint32_t *odd, size_t *odds) {
+  const tabular_column copy = *column;
+  column = &copy;
   const __m256i eight = _mm256_set1_epi64x(8);
   const __m256i shortest = _mm256_set1_epi64x(exact ? exact : 1);
   const __m256i longest = _mm256_set1_epi64x(exact ? exact : 16);
@@ -173,31 +186,36 @@ AVX2 static size_t integers4(
       wrong = _mm256_or_si256(wrong, above9_4(high));
     }
     _mm256_storeu_si256((__m256i *)(values + row), value);
-    unsigned bad =
-        high_rows(wrong) | mask_rows(_mm256_or_si256(
-                               _mm256_cmpgt_epi64(shortest, rows.lengths),
-                               _mm256_cmpgt_epi64(rows.lengths, longest)));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi64(shortest, rows.lengths));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi64(rows.lengths, longest));
+    uint32_t bad = high_bits(wrong);
     BAD_ROWS(integer_at(column, at, exact, values + at))
   }
   return row;
 }
 
+/// The sign in the first field that is as long as a date; 0 if none is.
+ALWAYS uint8_t usual_date_sign(const tabular_column *column, int form) {
+  for (size_t row = 0; row < column->rows; row++) {
+    field f = field_of(column, row);
+    if (f.end - f.start == 10) return column->bytes[f.start + (form == 1 ? 4 : 2)];
+  }
+  return 0;
+}
+
 AVX2 static size_t dates4(
     const tabular_column *column, int form, int32_t *values, uint32_t *odd, size_t *odds) {
+  const tabular_column copy = *column;
+  column = &copy;
   // Day, month and year in eight digits, then the two signs.
   static const int8_t orders[3][16] = {
       {0, 1, 3, 4, 6, 7, 8, 9, 2, 5, -1, -1, -1, -1, -1, -1},
       {8, 9, 5, 6, 0, 1, 2, 3, 4, 7, -1, -1, -1, -1, -1, -1},
       {3, 4, 0, 1, 6, 7, 8, 9, 2, 5, -1, -1, -1, -1, -1, -1}};
   static const uint8_t offsets[16] = {MONTH_OFFSETS}, month_lengths[16] = {MONTH_LENGTHS};
+  uint8_t sign = usual_date_sign(column, form);
+  if (!is_date_sign(sign)) return 0;
   size_t row = 0;
-  // The sign that the first usual field has; others are left to the function for one field.
-  ROWS_UNTIL(
-      column->rows && field_of(column, 0).end - field_of(column, 0).start != 10,
-      date_at(column, row, form, values + row))
-  if (row == column->rows) return row;
-  uint8_t sign = column->bytes[field_of(column, row).start + (form == 1 ? 4 : 2)];
-  if (!is_date_sign(sign)) return row;
   const __m256i order =
       _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)orders[form]));
   const __m256i pattern = _mm256_broadcastsi128_si256(
@@ -208,7 +226,7 @@ AVX2 static size_t dates4(
       _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)offsets));
   const __m256i length_table =
       _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)month_lengths));
-  const __m256i zero = _mm256_setzero_si256(), word = _mm256_set1_epi64x(0xFFFF);
+  const __m256i word = _mm256_set1_epi64x(0xFFFF);
   for (; row + 4 <= column->rows; row += 4) {
     rows4 rows = rows4_at(column, row);
     // Sixteen bytes are read of each field.
@@ -242,14 +260,13 @@ AVX2 static size_t dates4(
     _mm_storeu_si128((__m128i *)(values + row), low_halves(days));
     // The leap day is not usual.
     __m256i wrong = _mm256_or_si256(
-        _mm256_cmpgt_epi32(day, _mm256_shuffle_epi8(length_table, month)),
-        _mm256_cmpgt_epi32(month, _mm256_set1_epi64x(12)));
+        over, _mm256_cmpgt_epi32(day, _mm256_shuffle_epi8(length_table, month)));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi32(month, _mm256_set1_epi64x(12)));
     wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi32(_mm256_set1_epi64x(1), day));
     wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi32(_mm256_set1_epi64x(FIRST_YEAR), year));
     wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi32(year, _mm256_set1_epi64x(LAST_YEAR)));
-    wrong = _mm256_or_si256(wrong, over);
     wrong = _mm256_or_si256(wrong, _mm256_xor_si256(rows.lengths, _mm256_set1_epi64x(10)));
-    unsigned bad = ~mask_rows(_mm256_cmpeq_epi64(wrong, zero)) & 15;
+    uint32_t bad = other_than_zero(wrong);
     BAD_ROWS(date_at(column, at, form, values + at))
   }
   return row;
@@ -258,7 +275,10 @@ AVX2 static size_t dates4(
 AVX2 static size_t codes4(
     const tabular_column *column, const uint64_t *keys, const uint16_t *codes, uint64_t mask,
     uint16_t *values, uint32_t *odd, size_t *odds) {
+  const tabular_column copy = *column;
+  column = &copy;
   const __m256i sixty_four = _mm256_set1_epi64x(64), zero = _mm256_setzero_si256();
+  const __m256i longest = _mm256_set1_epi64x(8);
   const __m256i factor = _mm256_set1_epi64x(0x9E3779B9);
   const __m256i slot_mask = _mm256_set1_epi64x((long long)mask);
   size_t row = 0;
@@ -276,12 +296,42 @@ AVX2 static size_t codes4(
     __m256i found = join4(keys + slot[0], keys + slot[1], keys + slot[2], keys + slot[3]);
     for (int i = 0; i < 4; i++) values[row + (size_t)i] = codes[slot[i]];
     // No key is empty, none is longer than a word, and none ends with a zero byte.
-    __m256i wrong = _mm256_or_si256(
-        _mm256_cmpeq_epi64(_mm256_srli_epi64(words, 56), zero),
-        _mm256_cmpgt_epi64(rows.lengths, _mm256_set1_epi64x(8)));
-    unsigned bad = (~mask_rows(_mm256_cmpeq_epi64(found, key)) & 15) | mask_rows(wrong) |
-                   mask_rows(_mm256_cmpeq_epi64(rows.lengths, zero));
+    __m256i wrong = _mm256_xor_si256(found, key);
+    wrong = _mm256_or_si256(wrong, _mm256_cmpeq_epi64(_mm256_srli_epi64(words, 56), zero));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpgt_epi64(rows.lengths, longest));
+    wrong = _mm256_or_si256(wrong, _mm256_cmpeq_epi64(rows.lengths, zero));
+    uint32_t bad = other_than_zero(wrong);
     BAD_ROWS(code_at(column, at, keys, codes, mask, values + at))
+  }
+  return row;
+}
+
+AVX2 static size_t ranges4(
+    const tabular_column *column, uint32_t base, uint32_t *starts, uint16_t *lengths,
+    uint32_t *odd, size_t *odds) {
+  const tabular_column copy = *column;
+  column = &copy;
+  const __m256i longest = _mm256_set1_epi64x(0x7FFE), quote = _mm256_set1_epi64x('"');
+  size_t row = 0;
+  // Eight bytes are read of each field.
+  for (; row + 4 <= column->rows; row += 4) {
+    rows4 rows = rows4_at(column, row);
+    uint32_t start[4];
+    for (int i = 0; i < 4; i++) start[i] = rows.separators[i][0] + 1;
+    if ((size_t)start[3] + 8 > column->count) break;
+    const uint8_t *p = column->bytes;
+    __m256i heads = join4(p + start[0], p + start[1], p + start[2], p + start[3]);
+    __m128i places = _mm_loadu_si128((const __m128i *)start);
+    _mm_storeu_si128(
+        (__m128i *)(starts + row), _mm_add_epi32(places, _mm_set1_epi32((int)base)));
+    __m128i short_lengths = low_halves(rows.lengths);
+    _mm_storel_epi64(
+        (__m128i *)(lengths + row), _mm_packus_epi32(short_lengths, short_lengths));
+    __m256i is_quoted = _mm256_cmpeq_epi64(
+        _mm256_and_si256(heads, _mm256_set1_epi64x(0xFF)), quote);
+    uint32_t bad =
+        high_bits(_mm256_or_si256(is_quoted, _mm256_cmpgt_epi64(rows.lengths, longest)));
+    BAD_ROWS(range_at(column, at, base, starts + at, lengths + at))
   }
   return row;
 }

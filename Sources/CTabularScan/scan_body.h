@@ -7,13 +7,14 @@
 typedef struct {
   // All ones if the last byte is inside quotes, when the first one of the text is outside.
   uint64_t inside;
-  // 1 if the last byte is a quote, a CR, a byte after which a quote may open, 0xC3.
-  uint64_t quote, carriage_return, opener, c3;
+  // 1 if the last byte is a quote, a CR.
+  uint64_t quote, carriage_return;
 } AT_LEVEL(carry);
 
+/// `previous` is the byte before the block.
 TARGET ALWAYS void AT_LEVEL(survey_block)(
-    AT_LEVEL(block) block, uint64_t valid, uint8_t delimiter, AT_LEVEL(carry) *carry,
-    tabular_survey_result *result, uint64_t *stray, uint64_t *flags) {
+    AT_LEVEL(block) block, uint64_t valid, uint8_t previous, uint8_t delimiter,
+    AT_LEVEL(carry) *carry, tabular_survey_result *result, uint64_t *stray, uint64_t *flags) {
   uint64_t quotes = AT_LEVEL(equal)(block, '"') & valid;
   uint64_t feeds = AT_LEVEL(equal)(block, '\n') & valid;
   uint64_t returns = AT_LEVEL(equal)(block, '\r') & valid;
@@ -21,17 +22,17 @@ TARGET ALWAYS void AT_LEVEL(survey_block)(
   uint64_t inside = carry->inside;
   flags[1] |= high;
   if (high) {
-    uint64_t c3 = AT_LEVEL(equal)(block, 0xC3);
-    flags[2] |= AT_LEVEL(equal)(block, 0xC2) & valid;
-    flags[2] |= AT_LEVEL(equal)(block, 0x84) & (c3 << 1 | carry->c3) & valid;
-    carry->c3 = c3 >> 63;
-  } else {
-    carry->c3 = 0;
+    flags[2] |= (AT_LEVEL(equal)(block, 0xC2) | AT_LEVEL(equal)(block, 0xEF)) & valid;
+    uint64_t seconds = AT_LEVEL(equal)(block, 0x84) & valid;
+    if (seconds)
+      flags[2] |= seconds & (AT_LEVEL(equal)(block, 0xC3) << 1 | (previous == 0xC3));
   }
-  uint64_t separators = feeds | returns | (AT_LEVEL(equal)(block, delimiter) & valid);
   if (quotes | carry->quote) {
-    uint64_t openers = quotes | separators;
-    uint64_t late = quotes & ~(openers << 1 | carry->opener);
+    uint64_t openers =
+        quotes | feeds | returns | (AT_LEVEL(equal)(block, delimiter) & valid);
+    int follows_opener = previous == '"' || previous == '\n' || previous == '\r' ||
+                         previous == delimiter;
+    uint64_t late = quotes & ~(openers << 1 | (uint64_t)follows_opener);
     uint64_t early = ~openers & (quotes << 1 | carry->quote) & valid;
     inside = prefix_xor(quotes) ^ carry->inside;
     stray[0] |= (late & inside) | (early & ~inside);
@@ -39,19 +40,15 @@ TARGET ALWAYS void AT_LEVEL(survey_block)(
     carry->inside = (uint64_t)((int64_t)inside >> 63);
     flags[0] |= quotes;
   }
-  carry->opener = (quotes | separators) >> 63;
   carry->quote = quotes >> 63;
-  int in_feeds = inside ? __builtin_popcountll(feeds & inside) : 0;
-  result->line_feeds[0] += (uint64_t)(__builtin_popcountll(feeds) - in_feeds);
-  result->line_feeds[1] += (uint64_t)in_feeds;
+  result->line_feeds[0] += (uint64_t)__builtin_popcountll(feeds & ~inside);
+  result->line_feeds[1] += (uint64_t)__builtin_popcountll(feeds & inside);
   if (returns | carry->carriage_return) {
     uint64_t pairs = feeds & (returns << 1 | carry->carriage_return);
-    int in_returns = __builtin_popcountll(returns & inside);
-    int in_pairs = __builtin_popcountll(pairs & inside);
-    result->carriage_returns[0] += (uint64_t)(__builtin_popcountll(returns) - in_returns);
-    result->carriage_returns[1] += (uint64_t)in_returns;
-    result->pairs[0] += (uint64_t)(__builtin_popcountll(pairs) - in_pairs);
-    result->pairs[1] += (uint64_t)in_pairs;
+    result->carriage_returns[0] += (uint64_t)__builtin_popcountll(returns & ~inside);
+    result->carriage_returns[1] += (uint64_t)__builtin_popcountll(returns & inside);
+    result->pairs[0] += (uint64_t)__builtin_popcountll(pairs & ~inside);
+    result->pairs[1] += (uint64_t)__builtin_popcountll(pairs & inside);
   }
   carry->carriage_return = returns >> 63;
 }
@@ -60,20 +57,19 @@ TARGET static tabular_survey_result AT_LEVEL(survey)(
     const uint8_t *bytes, size_t count, uint8_t previous, uint8_t delimiter) {
   tabular_survey_result result = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, 0, 0, 0, 0};
   uint64_t stray[2] = {0, 0}, flags[3] = {0, 0, 0};
-  AT_LEVEL(carry) carry = {
-      0, previous == '"', previous == '\r',
-      previous == '"' || previous == '\n' || previous == '\r' || previous == delimiter,
-      previous == 0xC3};
+  AT_LEVEL(carry) carry = {0, previous == '"', previous == '\r'};
   size_t i = 0;
-  for (; i + 64 <= count; i += 64)
+  for (; i + 64 <= count; i += 64) {
     AT_LEVEL(survey_block)
-    (AT_LEVEL(load)(bytes + i), ~0ull, delimiter, &carry, &result, stray, flags);
+    (AT_LEVEL(load)(bytes + i), ~0ull, previous, delimiter, &carry, &result, stray, flags);
+    previous = bytes[i + 63];
+  }
   if (i < count) {
     uint8_t tail[64] = {0};
     memcpy(tail, bytes + i, count - i);
     uint64_t valid = (1ull << (count - i)) - 1;
     AT_LEVEL(survey_block)
-    (AT_LEVEL(load)(tail), valid, delimiter, &carry, &result, stray, flags);
+    (AT_LEVEL(load)(tail), valid, previous, delimiter, &carry, &result, stray, flags);
   }
   result.has_stray_quote[0] = stray[0] != 0;
   result.has_stray_quote[1] = stray[1] != 0;

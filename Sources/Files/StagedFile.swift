@@ -44,26 +44,13 @@ public struct StagedFile: ~Copyable {
     if !isCommitted { unsafe unlink(stagedPath) }
   }
 
+  /// Where the bytes go, for work on another thread; of use only as long as this value lives.
+  package var output: FileOutput { FileOutput(descriptor: descriptor.number, path: path) }
+
   /// Appends bytes.
   ///
   /// - Throws: ``FileError`` with `failed`, for example when the disk is full.
-  public mutating func write(_ bytes: RawSpan) throws(FileError) {
-    var failure: Int32 = 0
-    unsafe bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
-        let count = unsafe Self.write(descriptor.number, rest)
-        if count > 0 {
-          written += count
-        } else if errno != EINTR {
-          failure = errno
-          return
-        }
-      }
-    }
-    guard failure == 0 else { throw FileError(.failed, path: path, systemError: failure) }
-  }
+  public mutating func write(_ bytes: RawSpan) throws(FileError) { try output.write(bytes) }
 
   /// Appends bytes.
   ///
@@ -82,16 +69,6 @@ public struct StagedFile: ~Copyable {
     guard unsafe rename(stagedPath, path) == 0 else { throw .creating(path, errno) }
     isCommitted = true
     flushFolder(containing: path)
-  }
-
-  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      unsafe Musl.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
-      unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #endif
   }
 }
 

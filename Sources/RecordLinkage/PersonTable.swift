@@ -22,13 +22,16 @@ public struct PersonTable: Sendable {
 
   /// An empty table.
   ///
-  /// - Parameter furtherFields: Columns beside those of every ``PersonRecord``, at most twelve; the
-  ///   rest is not compared.
+  /// - Parameter furtherFields: Columns beside those of every ``PersonRecord``, at most
+  ///   ``furtherLimit``; the rest is not compared.
   public init(furtherFields: [FurtherField] = []) {
-    let furtherFields = Array(furtherFields.prefix(AgreementPattern.furtherLimit))
+    let furtherFields = Array(furtherFields.prefix(Self.furtherLimit))
     self.furtherFields = furtherFields
     further = Array(repeating: TextColumn(), count: furtherFields.count)
   }
+
+  /// The greatest number of further columns.
+  public static let furtherLimit = AgreementPattern.furtherLimit
 
   /// Number of rows.
   public var count: Int { births.count }
@@ -112,6 +115,14 @@ public struct PersonTable: Sendable {
   /// - Parameter row: A position in `0..<count`.
   /// - Returns: The text of ``PersonRecord/source``.
   public func source(of row: Int) -> String { sourceNames[Int(sources[row])] }
+
+  /// The rows with a key, in their order; several where it does not name one row only.
+  ///
+  /// - Complexity: O(rows).
+  public func rows(withKey key: String) -> [Int] {
+    let wanted = Array(key.utf8)
+    return (0..<count).filter { keys.bytes[keys.range($0)].elementsEqual(wanted) }
+  }
 
   /// Some rows, in the order given.
   func subset(_ rows: [UInt32]) -> PersonTable {

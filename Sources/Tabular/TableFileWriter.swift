@@ -39,21 +39,33 @@ public struct TableFileWriter: ~Copyable {
   /// - Throws: ``TabularError`` with `writeFailed`.
   public mutating func write(_ rows: borrowing TableWriter) throws(TabularError) {
     do throws(FileError) {
-      try file.write(header.bytes)
-      header.removeAll()
-      try file.write(rows.bytes)
+      try writeHeader()
+      try Self.write(rows, to: file.output)
     } catch {
       throw TabularError(writing: error, file: path)
     }
   }
 
+  private mutating func writeHeader() throws(FileError) {
+    guard header.byteCount > 0 else { return }
+    try Self.write(header, to: file.output)
+    header.removeAll()
+  }
+
+  private static func write(
+    _ rows: borrowing TableWriter, to output: FileOutput
+  ) throws(FileError) {
+    try rows.output.withBytes { (bytes: RawSpan) throws(FileError) in try output.write(bytes) }
+  }
+
   /// Appends rows that `body` formats, concurrently, in the order of their indices.
   ///
-  /// Memory is bounded: a few chunks of text at a time.
+  /// While some chunks are written, the next ones are formatted. Memory is bounded: a few chunks of
+  /// text for each thread.
   ///
   /// - Parameters:
   ///   - rowCount: How many rows.
-  ///   - plan: How many threads may format; the file is the same for every number.
+  ///   - plan: How many threads may work; the file is the same for every number.
   ///   - chunkLength: Rows in a chunk.
   ///   - body: Appends the fields of the rows in a range and ends each row.
   /// - Throws: ``TabularError`` with `writeFailed`.
@@ -61,19 +73,42 @@ public struct TableFileWriter: ~Copyable {
     _ rowCount: Int, plan: WorkPlan = .allCores, chunkLength: Int = 8_192,
     _ body: @Sendable (Range<Int>, inout TableWriter) -> Void
   ) throws(TabularError) {
-    let wave = max(1, chunkLength) * plan.threadCount * 4
+    do throws(FileError) {
+      try writeHeader()
+      try writeChunks(rowCount, plan: plan, chunkLength: max(1, chunkLength), body)
+    } catch {
+      throw TabularError(writing: error, file: path)
+    }
+  }
+
+  private func writeChunks(
+    _ rowCount: Int, plan: WorkPlan, chunkLength: Int,
+    _ body: @Sendable (Range<Int>, inout TableWriter) -> Void
+  ) throws(FileError) {
+    let style = self.style
+    let output = file.output
+    let wave = chunkLength * plan.threadCount * 4
+    var formatted: [TableWriter] = []
     var start = 0
-    while start < rowCount {
+    while start < rowCount || !formatted.isEmpty {
       let first = start
-      let count = min(wave, rowCount - first)
-      let style = self.style
-      let chunks = plan.mapChunks(of: count, chunkLength: chunkLength) { range in
+      let end = min(first + wave, rowCount)
+      let previous = formatted
+      let chunkCount = (end - first + chunkLength - 1) / chunkLength
+      // The first item writes what was formatted before; it is the only one that does.
+      let writers = try plan.map(count: chunkCount + 1) {
+        (index: Int) throws(FileError) -> TableWriter? in
+        guard index > 0 else {
+          for rows in previous { try Self.write(rows, to: output) }
+          return nil
+        }
         var writer = TableWriter(style: style)
-        body(first + range.lowerBound..<first + range.upperBound, &writer)
+        let lower = first + (index - 1) * chunkLength
+        body(lower..<min(lower + chunkLength, end), &writer)
         return writer
       }
-      for chunk in chunks { try write(chunk) }
-      start += count
+      formatted = writers.compactMap { $0 }
+      start = end
     }
   }
 
@@ -81,9 +116,9 @@ public struct TableFileWriter: ~Copyable {
   ///
   /// - Throws: ``TabularError`` with `writeFailed`; what stood there is then untouched.
   public consuming func commit() throws(TabularError) {
-    try write(TableWriter(style: style))
     let path = self.path
     do throws(FileError) {
+      try writeHeader()
       try file.commit()
     } catch {
       throw TabularError(writing: error, file: path)

@@ -34,8 +34,12 @@ public struct TableWriter: Sendable {
   /// What stands between fields.
   public let delimiter: Delimiter
   /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
-  private var isRowEmpty = true
+  ///
+  /// - Complexity: O(bytes), for it is a copy.
+  public var bytes: [UInt8] { output.bytes }
+  /// How many bytes were written so far.
+  public var byteCount: Int { output.count }
+  private(set) var output = ByteOutput()
 
   /// A writer with nothing written.
   public init(style: Style = .plain, delimiter: Delimiter = .comma) {
@@ -45,30 +49,31 @@ public struct TableWriter: Sendable {
 
   /// Writes the byte order mark, if the style has one, and the heading row.
   public mutating func writeHeader(_ headings: [String]) {
-    if style == .spreadsheet { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    if style == .spreadsheet { for byte in [0xEF, 0xBB, 0xBF] as [UInt8] { output.append(byte) } }
     for heading in headings { append(heading) }
     endRow()
   }
 
   /// Forgets what was written, and keeps the memory.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    isRowEmpty = true
+    output.removeAll()
+    fieldsInRow = 0
   }
 
   /// Makes room for bytes to come.
-  public mutating func reserveCapacity(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
+  public mutating func reserveCapacity(_ byteCount: Int) {
+    output.reserveCapacity(byteCount)
+  }
 
   /// Ends the record.
   public mutating func endRow() {
     // An empty line would be no field at all: one empty field is written as quotes.
-    if !isRowEmpty && lastRowIsOneEmptyField { bytes.append(contentsOf: [0x22, 0x22]) }
-    bytes.append(PlainScanner.lineFeed)
-    isRowEmpty = true
-  }
-
-  private var lastRowIsOneEmptyField: Bool {
-    fieldsInRow == 1 && (bytes.isEmpty || bytes[bytes.count - 1] == PlainScanner.lineFeed)
+    if fieldsInRow == 1 && (output.last ?? PlainScanner.lineFeed) == PlainScanner.lineFeed {
+      output.append(PlainScanner.quote)
+      output.append(PlainScanner.quote)
+    }
+    output.append(PlainScanner.lineFeed)
+    fieldsInRow = 0
   }
 
   private var fieldsInRow = 0
@@ -82,8 +87,7 @@ public struct TableWriter: Sendable {
   ///   - text: Any text.
   ///   - isIdentifier: Whether a spreadsheet must not take it for a number, however it looks.
   public mutating func append(_ text: String, isIdentifier: Bool = false) {
-    var text = text
-    text.withUTF8 { buffer in unsafe append(buffer.span, isIdentifier: isIdentifier) }
+    append(text.utf8Span.span, isIdentifier: isIdentifier)
   }
 
   /// Appends text given as UTF-8 bytes.
@@ -94,29 +98,31 @@ public struct TableWriter: Sendable {
   public mutating func append(_ text: Span<UInt8>, isIdentifier: Bool = false) {
     beginField()
     guard !text.isEmpty else { return }
-    var needsQuotes = false
+    let needsQuotes =
+      ByteOutput.mayNeedQuotes(text, delimiter: delimiter.rawValue) && needsQuotes(text)
+    if needsQuotes { output.append(PlainScanner.quote) }
+    if isIdentifier || Self.startsFormula(text[0]) { appendGuard() }
+    guard needsQuotes else {
+      output.append(text)
+      return
+    }
+    for index in text.indices {
+      if text[index] == PlainScanner.quote { output.append(PlainScanner.quote) }
+      output.append(text[index])
+    }
+    output.append(PlainScanner.quote)
+  }
+
+  private func needsQuotes(_ text: Span<UInt8>) -> Bool {
     for index in text.indices {
       let byte = text[index]
       if byte == PlainScanner.quote || byte == delimiter.rawValue || byte == PlainScanner.lineFeed
         || byte == PlainScanner.carriageReturn
       {
-        needsQuotes = true
-        break
+        return true
       }
     }
-    if needsQuotes { bytes.append(PlainScanner.quote) }
-    if style == .spreadsheet && (isIdentifier || Self.startsFormula(text[0])) {
-      bytes.append(contentsOf: Self.guardBytes)
-    }
-    guard needsQuotes else {
-      unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-      return
-    }
-    for index in text.indices {
-      if text[index] == PlainScanner.quote { bytes.append(PlainScanner.quote) }
-      bytes.append(text[index])
-    }
-    bytes.append(PlainScanner.quote)
+    return false
   }
 
   private static func startsFormula(_ byte: UInt8) -> Bool {
@@ -126,21 +132,50 @@ public struct TableWriter: Sendable {
     }
   }
 
-  mutating func beginField() {
-    if isRowEmpty {
-      isRowEmpty = false
-      fieldsInRow = 1
-    } else {
-      bytes.append(delimiter.rawValue)
-      fieldsInRow += 1
-    }
+  private mutating func beginField() {
+    if fieldsInRow > 0 { output.append(delimiter.rawValue) }
+    fieldsInRow += 1
   }
 
-  /// Appends bytes that need no quotes.
-  mutating func appendRaw(_ byte: UInt8) { bytes.append(byte) }
+  /// Keeps a spreadsheet from taking the field for a formula or a number.
+  private mutating func appendGuard() {
+    guard style == .spreadsheet else { return }
+    output.append(Self.guardBytes.span)
+  }
 
   /// Appends what another writer of the same style and delimiter wrote; both must be between rows.
   public mutating func append(contentsOf other: TableWriter) {
-    bytes.append(contentsOf: other.bytes)
+    output.append(contentsOf: other.output)
+  }
+
+  /// Appends an integer.
+  public mutating func append<Number: FixedWidthInteger>(_ number: Number) {
+    append(units: Int64(clamping: number), scaleDigits: 0)
+  }
+
+  /// Appends a fixed decimal, always with all its digits, as in `80.50`.
+  ///
+  /// - Parameters:
+  ///   - units: The number times ten to the power of `scaleDigits`.
+  ///   - scaleDigits: Digits after the point, 0 to 18.
+  public mutating func append(units: Int64, scaleDigits: Int) {
+    beginField()
+    if units < 0 {
+      appendGuard()
+      output.append(0x2D)
+    }
+    let scaleDigits = max(0, min(18, scaleDigits))
+    output.append(units.magnitude, leastDigits: scaleDigits + 1, scaleDigits: scaleDigits)
+  }
+
+  /// Appends an identifier of digits, with zeros in front.
+  ///
+  /// - Parameters:
+  ///   - identifier: The digits as a number.
+  ///   - width: How many digits to write, at least; 1 to 20.
+  public mutating func append(identifier: UInt64, width: Int) {
+    beginField()
+    appendGuard()
+    output.append(identifier, leastDigits: max(1, min(20, width)), scaleDigits: 0)
   }
 }

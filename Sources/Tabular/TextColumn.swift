@@ -2,9 +2,9 @@
 ///
 /// For names and the like, where an object for each row would cost more than the text itself.
 public struct TextColumn: Sendable, Hashable {
-  private var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// Low 32 bits of the place where each text ends.
-  private var ends: [UInt32] = []
+  package private(set) var ends: [UInt32] = []
   /// For each multiple of 4 GiB that the arena crosses, the first text that ends at or after it.
   private var crossings: [Int] = []
 
@@ -12,7 +12,7 @@ public struct TextColumn: Sendable, Hashable {
   public init() {}
 
   /// Takes what a decoder filled; fewer than 4 GiB.
-  init(bytes: [UInt8], ends: [UInt32]) {
+  package init(bytes: [UInt8], ends: [UInt32]) {
     self.bytes = bytes
     self.ends = ends
   }
@@ -93,7 +93,8 @@ public struct TextColumn: Sendable, Hashable {
     try body(bytes.span.extracting(range(of: index)))
   }
 
-  private func range(of index: Int) -> Range<Int> {
+  /// Where a text stands in ``bytes``.
+  package func range(of index: Int) -> Range<Int> {
     (index == 0 ? 0 : end(of: index - 1))..<end(of: index)
   }
 

@@ -118,6 +118,49 @@ import Testing
     #expect(error?.line == 14)
   }
 
+  @Test("TCVN3 read as UTF-8 and saved again is refused with the line where it shows")
+  func lostLetters() throws {
+    let bytes = LegacyText.bytes(Self.text, .tcvn3)
+    let error = #expect(throws: TabularError.self) {
+      try table("a,b,c\n" + String(decoding: bytes, as: UTF8.self))
+    }
+    #expect(error?.code == .misreadEncoding)
+    #expect(error?.line == 2)
+  }
+
+  @Test("One lost letter is a fault of its row, not of the file")
+  func lostLetter() throws {
+    let rows = (0..<30).map { "\($0),Trần Đức,5" } + ["30,Tr\u{FFFD}n,5"]
+    let file = try table(rows.joined(separator: "\n"))
+    let faults = file.decoded(as: [.integer, .textRange, .integer]).faults
+    #expect(faults == [CellFault(row: 30, column: nil, reason: .encoding)])
+  }
+
+  @Test("TCVN3 that is to be read as UTF-8 has faults in the rows with letters")
+  func forcedEncoding() throws {
+    let bytes = LegacyText.bytes("1,An\n2,Trần Đức\n3,Bình\n", .tcvn3)
+    let file = try TableFile(
+      bytes: bytes, name: "t", overrides: DialectOverrides(encoding: .utf8, delimiter: .comma))
+    #expect((0..<3).map { file.firstRows(3).isEncodingValid($0) } == [true, false, false])
+  }
+
+  @Test("Tones of Windows-1258 stay with their letters")
+  func combiningTones() throws {
+    let bytes: [UInt8] =
+      Array("a,Nguy".utf8) + [0xEA, 0xDE] + Array("n Th".utf8) + [0x69, 0xF2, 0x0A]
+    let file = try TableFile(
+      bytes: bytes, name: "w", overrides: DialectOverrides(encoding: .windows1258))
+    #expect(file.firstRows(1).text(0, 1) == "Nguyễn Thị")
+  }
+
+  @Test("Two old encodings in one file are refused with a line of the rarer one")
+  func mixedLegacy() throws {
+    let bytes = LegacyText.bytes(Self.text, .tcvn3) + LegacyText.bytes(Self.text, .vni)
+    let error = #expect(throws: TabularError.self) { try TableFile(bytes: bytes, name: "m") }
+    #expect(error?.code == .mixedEncodings)
+    #expect((error?.line ?? 0) > 1)
+  }
+
   @Test("A workbook is no text")
   func workbook() {
     let error = #expect(throws: TabularError.self) {

@@ -44,6 +44,13 @@ size_t tabular_index(
     const uint8_t *_Nonnull bytes, size_t count, uint8_t delimiter, uint32_t *_Nonnull places,
     size_t *_Nonnull feeds);
 
+/// Whether each of `rows` rows of `width` fields ends with an LF or with the bytes; `shortest` gets
+/// the length of the shortest one then. `separators` are the places as above, after one value that gives 0
+/// when 1 is added.
+int tabular_rows_are_regular(
+    const uint8_t *_Nonnull bytes, size_t count, const uint32_t *_Nonnull separators,
+    size_t width, size_t rows, uint32_t *_Nonnull shortest);
+
 /// One column over consecutive rows of equal length: field `i` lies between
 /// `separators[i * stride] + 1` and `separators[i * stride + 1] - trim`.
 typedef struct {

@@ -24,7 +24,7 @@ public enum NameLevel: UInt8, Sendable, Hashable, CaseIterable {
   case shortened
   /// First and last syllable agree, the middle differs.
   case otherMiddle
-  /// The last syllable and one more agree, the first differs.
+  /// The last syllable and one more agree, the first differs; of two syllables the last agrees.
   case otherFamily
   /// The first syllable and others agree, the last differs.
   case otherGiven

@@ -103,7 +103,8 @@ struct NameComparison {
     if distance <= length / 4 && (common < fewest - 1 || fewest == 1) { return .similar }
     if fewest == 1 && common == 1 && (isSameGiven || isSameFamily) { return .shortened }
     if isSameFamily && isSameGiven && fewest >= 2 { return .otherMiddle }
-    if isSameGiven && common >= 2 { return .otherFamily }
+    let isInTwoParts = max(leftSyllables.count, rightSyllables.count) == 2
+    if isSameGiven && (common >= 2 || isInTwoParts) { return .otherFamily }
     if isSameFamily && common >= 2 { return .otherGiven }
     return .different
   }

@@ -1,7 +1,8 @@
 extension LinkageResult {
   /// Puts the outcomes of a resolution in order.
   init(
-    _ resolution: Resolution, _ found: RightScan.Found, _ scan: RightScan, _ model: LinkageModel
+    _ resolution: Resolution, _ found: RightScan.Found, _ scan: RightScan,
+    _ trained: ModelTraining.Outcome
   ) {
     let (left, right) = (scan.left, scan.right)
     var isListed = [Bool](repeating: false, count: right.count)
@@ -22,6 +23,7 @@ extension LinkageResult {
     self.init(
       links: links, autoCount: autoCount, reviewCount: links.count - autoCount,
       noneCount: isListed.count { !$0 }, comparedPairs: found.compared, capped: found.capped,
-      unmatchedDecisions: scan.decisions.unmatched, model: model)
+      unmatchedDecisions: scan.decisions.unmatched, model: trained.model,
+      untrainedFields: trained.untrainedFields)
   }
 }

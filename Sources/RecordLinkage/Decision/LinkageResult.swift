@@ -16,4 +16,6 @@ public struct LinkageResult: Sendable, Hashable {
   public let unmatchedDecisions: [Int]
   /// The model by which pairs were weighed.
   public let model: LinkageModel
+  /// Fields of which the tables told too little to train them, where training was wanted.
+  public let untrainedFields: [String]
 }

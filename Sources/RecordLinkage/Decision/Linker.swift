@@ -23,54 +23,59 @@ public struct Linker: Sendable {
   ///   - left: The people that are looked for; term frequencies are counted here.
   ///   - right: The rows to be given to them.
   ///   - decisions: What people decided earlier, in the order in which they did.
+  ///   - training: Whether the model is estimated on these tables first.
   ///   - plan: How many threads may work.
   ///   - cancellation: Asked between pieces of work.
   /// - Returns: The links in the order of the bytes of their keys.
   /// - Throws: `too_large` for tables beyond 2^31 rows or 4 GiB of text a column;
-  ///   `field_mismatch` where the tables name other further fields; `cancelled`.
+  ///   `field_mismatch` where the tables name other further fields; `not_converged` and
+  ///   `untrained_level` where training is required and the tables do not allow it; `cancelled`.
   /// - Complexity: O(rows · passes + candidate pairs), the latter bounded by the block cap.
   public func link(
     left: PersonTable, right: PersonTable, decisions: [LinkDecision] = [],
-    plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
+    training: TrainingPolicy = .none, plan: WorkPlan = .allCores,
+    cancellation: Cancellation? = nil
   ) throws(LinkageError) -> LinkageResult {
-    let (scan, model) = try prepare(
-      left: left, right: right, decisions: decisions, plan: plan, cancellation: cancellation)
+    let (scan, trained) = try prepare(
+      left: left, right: right, decisions: decisions, training: training, plan: plan,
+      cancellation: cancellation)
+    let model = trained.model
     let found = try scan.pairs(plan: plan, cancellation: cancellation)
     let resolution = Resolution(
       found.pairs, left: scan.rows.keys, right: right, model: model,
       isGuarded: { scan.isGuarded($0) })
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
-    return LinkageResult(resolution, found, scan, model)
+    return LinkageResult(resolution, found, scan, trained)
   }
 
   /// Estimates a model on two tables: u from random pairs, m by expectation maximisation on the
   /// counts of agreement patterns, the share of counterparts with it.
   ///
   /// - Parameters:
-  ///   - left: As for ``link(left:right:decisions:plan:cancellation:)``.
+  ///   - left: As for ``link(left:right:decisions:training:plan:cancellation:)``.
   ///   - right: Likewise.
   ///   - plan: How many threads may work.
   ///   - cancellation: Asked between pieces of work.
   /// - Returns: A model with the zones of this linker's model.
   /// - Throws: `not_converged` where the estimation did not settle; `untrained_level` where the
   ///   tables hold too few pairs of one person to tell how a field is mistyped; otherwise as
-  ///   ``link(left:right:decisions:plan:cancellation:)``.
+  ///   ``link(left:right:decisions:training:plan:cancellation:)``.
   public func trained(
     left: PersonTable, right: PersonTable, plan: WorkPlan = .allCores,
     cancellation: Cancellation? = nil
   ) throws(LinkageError) -> LinkageModel {
-    var fresh = model
-    fresh.estimatesChance = true
-    let (scan, model) = try Linker(model: fresh).prepare(
-      left: left, right: right, decisions: [], plan: plan, cancellation: cancellation)
-    return try ModelTraining(scan).trained(model, plan: plan)
+    try prepare(
+      left: left, right: right, decisions: [], training: .required, plan: plan,
+      cancellation: cancellation
+    ).trained.model
   }
 
-  /// Standardises and indexes the tables and, where the model wants it, counts what chance does.
+  /// Standardises and indexes the tables and, where it is wanted, counts what chance does and
+  /// trains the model.
   func prepare(
-    left: PersonTable, right: PersonTable, decisions: [LinkDecision], plan: WorkPlan,
-    cancellation: Cancellation?
-  ) throws(LinkageError) -> (RightScan, LinkageModel) {
+    left: PersonTable, right: PersonTable, decisions: [LinkDecision], training: TrainingPolicy,
+    plan: WorkPlan, cancellation: Cancellation?
+  ) throws(LinkageError) -> (scan: RightScan, trained: ModelTraining.Outcome) {
     if left.isOverfull { throw LinkageError(.tooLarge, subject: "left") }
     if right.isOverfull { throw LinkageError(.tooLarge, subject: "right") }
     let fields = left.furtherFields
@@ -82,7 +87,6 @@ public struct Linker: Sendable {
     let rows = StandardRows(left, plan: plan)
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
     let search = CandidateSearch(rows, furtherFields: fields.count, plan: plan)
-    var model = model
     let frequencies = TermFrequencies(rows, furtherFields: fields.count, plan: plan)
     let shares = plan.mapChunks(of: left.count, chunkLength: 16_384) { range in
       range.map { frequencies.logShares(rows, $0) }
@@ -93,11 +97,17 @@ public struct Linker: Sendable {
       frequencies: frequencies, shares: shares.flatMap { $0 },
       decisions: DecisionIndex(decisions, left: left, right: right),
       least: bits(probability: model.reviewProbability))
-    if model.estimatesChance {
-      ChanceEstimate(scan, plan: plan).apply(to: &model, furtherFields: fields)
-      scan.weights = WeightTable(model, furtherFields: fields, leftCount: left.count)
+    var outcome = ModelTraining.Outcome(model: model)
+    if model.estimatesChance || training != .none {
+      ChanceEstimate(scan, plan: plan).apply(to: &outcome.model, furtherFields: fields)
+      scan.weights = WeightTable(outcome.model, furtherFields: fields, leftCount: left.count)
+    }
+    if training != .none {
+      outcome = try ModelTraining(scan).trained(
+        outcome.model, isRequired: training == .required, plan: plan)
+      scan.weights = WeightTable(outcome.model, furtherFields: fields, leftCount: left.count)
     }
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
-    return (scan, model)
+    return (scan, outcome)
   }
 }

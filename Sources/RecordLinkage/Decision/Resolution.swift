@@ -126,15 +126,18 @@ struct Resolution {
     }
   }
 
-  /// Puts in review what is left and near enough to the best of both its rows.
+  /// Puts in review what is left and probable enough beside the best rival of both its rows: of two
+  /// pairs that exclude each other at most one is true, so each takes from the other's probability.
   private mutating func settleReviews() {
     let least = bits(probability: model.reviewProbability)
     let rivals = strongestRivals()
     for position in pairs.indices where states[position] == .open {
       let pair = pairs[position]
-      let isWorthIt = pair.weight >= least || pair.pattern.hasSameIdentifier
-      states[position] =
-        isWorthIt && pair.weight > rivals[position] - model.margin ? .review : .dropped
+      let isWorthIt =
+        pair.pattern.hasSameIdentifier
+        ? pair.weight > rivals[position] - model.margin
+        : bits(pair.weight, besideRival: rivals[position]) >= least
+      states[position] = isWorthIt ? .review : .dropped
     }
     for (groups, caution) in groups {
       groups.forEach { group in

@@ -93,8 +93,9 @@ struct RightScan: Sendable {
       let level = pattern.further($0)
       return level == FurtherLevel.equal.rawValue || level == FurtherLevel.close.rawValue
     }
-    // Three more fields that agree are evidence of their own, except for a twin at home.
-    if agreeingFurther >= 3 {
+    let isSamePapers = pattern.hasSameIdentifier && pattern.birth == .equal
+    // Some more fields that agree are evidence of their own, except for a twin at home.
+    if agreeingFurther >= (isSamePapers ? 2 : 3) {
       return !pattern.hasSameIdentifier
         && (pattern.name == .otherGiven || pattern.name == .otherMiddle)
     }
@@ -103,7 +104,9 @@ struct RightScan: Sendable {
       return pattern.identifier == .different
     case .slip, .twoSlips, .similar, .shortened, .otherTones:
       return !pattern.hasSameIdentifier && pattern.identifier != .slip
-    case .missing, .otherMiddle, .otherFamily, .otherGiven, .different:
+    case .otherFamily:
+      return !isSamePapers
+    case .missing, .otherMiddle, .otherGiven, .different:
       return true
     }
   }

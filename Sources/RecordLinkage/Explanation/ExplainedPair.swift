@@ -67,27 +67,67 @@ extension Linker {
   ///   - right: The right table.
   ///   - plan: How many threads may work.
   /// - Returns: One explanation a pair, in their order.
-  /// - Throws: As ``link(left:right:decisions:plan:cancellation:)``.
+  /// - Throws: As ``link(left:right:decisions:training:plan:cancellation:)``.
   public func explain(
     _ pairs: [(left: Int, right: Int)], left: PersonTable, right: PersonTable,
     plan: WorkPlan = .allCores
   ) throws(LinkageError) -> [ExplainedPair] {
-    let (scan, _) = try prepare(
-      left: left, right: right, decisions: [], plan: plan, cancellation: nil)
-    var scorer = scan.scorer()
+    let scan = try prepare(
+      left: left, right: right, decisions: [], training: .none, plan: plan, cancellation: nil
+    ).scan
+    return scan.explained(pairs)
+  }
+
+  /// Explains all pairs that would be weighed for some records, likely or not.
+  ///
+  /// - Parameters:
+  ///   - lefts: Rows of the left table.
+  ///   - rights: Rows of the right table.
+  ///   - left: The left table, whole.
+  ///   - right: The right table, whole.
+  ///   - plan: How many threads may work.
+  /// - Returns: The pairs that share a blocking key and hold one of the rows, by falling weight;
+  ///   at most eight for one right row.
+  /// - Throws: As ``link(left:right:decisions:training:plan:cancellation:)``.
+  public func explain(
+    candidatesOfLeft lefts: [Int], right rights: [Int], left: PersonTable, right: PersonTable,
+    plan: WorkPlan = .allCores
+  ) throws(LinkageError) -> [ExplainedPair] {
+    var scan = try prepare(
+      left: left, right: right, decisions: [], training: .none, plan: plan, cancellation: nil
+    ).scan
+    scan.least = Self.leastExplained
+    let (lefts, rights) = (Set(lefts.map(UInt32.init)), Set(rights.map(UInt32.init)))
+    let found = try scan.pairs(plan: plan, cancellation: nil)
+    let wanted = found.pairs.filter { lefts.contains($0.left) || rights.contains($0.right) }
+    return scan.explained(wanted.map { (Int($0.left), Int($0.right)) }).sorted { first, second in
+      if first.weight != second.weight { return first.weight > second.weight }
+      return left.keys.precedes(first.left, left.keys, second.left)
+        ?? right.keys.precedes(first.right, right.keys, second.right) ?? false
+    }
+  }
+
+  /// Pairs lighter than this, one in a million, are not worth an explanation.
+  private static let leastExplained = -20.0
+}
+
+extension RightScan {
+  /// The waterfalls of pairs of rows, in their order.
+  func explained(_ pairs: [(left: Int, right: Int)]) -> [ExplainedPair] {
+    var scorer = scorer()
     let names = LinkageModel.fieldNames(left.furtherFields)
     return pairs.map { l, r in
       let rights = StandardRows(right, rows: r..<r + 1)
-      let pattern = scorer.pattern(scan.rows, l, rights, 0)
-      let parts = scorer.parts(pattern, scan.rows, l, rights.keys[0])
+      let pattern = scorer.pattern(rows, l, rights, 0)
+      let parts = scorer.parts(pattern, rows, l, rights.keys[0])
       return ExplainedPair(
-        left: l, right: r, prior: scan.weights.prior,
+        left: l, right: r, prior: weights.prior,
         parts: parts.enumerated().map { field, bits in
           ExplainedPair.Part(
             field: names[field], agreement: LinkageModel.levelWord(field, pattern.level(field)),
             bits: bits)
         },
-        weight: parts.reduce(scan.weights.prior, +))
+        weight: parts.reduce(weights.prior, +))
     }
   }
 }

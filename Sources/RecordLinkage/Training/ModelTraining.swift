@@ -29,8 +29,18 @@ struct ModelTraining {
     ([2], "identifier"), ([0, 3], "name"), ([1], "birth date"),
   ]
 
-  /// The trained model; `model` gives u and what the data do not tell.
-  func trained(_ model: LinkageModel, plan: WorkPlan) throws(LinkageError) -> LinkageModel {
+  /// The trained model, and the fields of which the data told too little.
+  struct Outcome: Sendable {
+    var model: LinkageModel
+    var untrainedFields: [String] = []
+  }
+
+  /// Trains; `model` gives u and what the data do not tell.
+  ///
+  /// - Throws: What kept a field from being trained, when training is `required`.
+  func trained(
+    _ model: LinkageModel, isRequired: Bool, plan: WorkPlan
+  ) throws(LinkageError) -> Outcome {
     let before = model.levels(fields)
     let blocks = Self.blocks
     let runs = plan.map(count: blocks.count) { block in
@@ -38,16 +48,30 @@ struct ModelTraining {
         patterns(blockedField: blocks[block].fields[0]), blockedFields: blocks[block].fields,
         levels: before)
     }
-    for (run, block) in zip(runs, blocks) where !run.counts.isEmpty && !run.hasConverged {
-      throw LinkageError(
-        .notConverged, subject: "\(run.iterations) steps on pairs with the same \(block.label)")
+    if isRequired {
+      for (run, block) in zip(runs, blocks) where !run.counts.isEmpty && !run.hasConverged {
+        throw LinkageError(
+          .notConverged, subject: "\(run.iterations) steps on pairs with the same \(block.label)")
+      }
     }
-    var model = model
-    let levels = try combined(runs, before)
-    model.setLevels(levels, fields)
-    model.matchShare = matchShare(runs, before: model.matchShare)
-    model.estimatesChance = false
-    return model
+    let settled = runs.filter { !$0.counts.isEmpty && $0.hasConverged }
+    var outcome = Outcome(model: model)
+    var levels = before
+    let names = LinkageModel.fieldNames(fields)
+    for field in levels.indices {
+      do throws(LinkageError) {
+        if let trained = try self.levels(of: field, names[field], settled, before[field]) {
+          levels[field] = trained
+        }
+      } catch {
+        if isRequired { throw error }
+        outcome.untrainedFields.append(names[field])
+      }
+    }
+    outcome.model.setLevels(levels, fields)
+    outcome.model.matchShare = matchShare(runs, before: model.matchShare)
+    outcome.model.estimatesChance = false
+    return outcome
   }
 
   /// How often each pattern stands in the block of one field, that field left out.
@@ -81,32 +105,28 @@ struct ModelTraining {
     }
   }
 
-  /// m of each field from the blocks that do not fix it, each by its expected pairs.
-  private func combined(
-    _ runs: [ExpectationMaximisation], _ before: [[LinkageModel.Level]]
-  ) throws(LinkageError) -> [[LinkageModel.Level]] {
+  /// m of a field from the blocks that do not fix it, each by its expected pairs; nil where no pair
+  /// has the field.
+  private func levels(
+    of field: Int, _ name: String, _ runs: [ExpectationMaximisation],
+    _ before: [LinkageModel.Level]
+  ) throws(LinkageError) -> [LinkageModel.Level]? {
+    var expected = [Double](repeating: 0, count: before.count)
+    var isSeen = false
+    for run in runs where !run.blockedFields.contains(field) && !run.expected.isEmpty {
+      for level in expected.indices { expected[level] += run.expected[field][level] }
+      isSeen = isSeen || run.counts.contains { $0.pattern.level(field) != 0 }
+    }
+    let matches = expected.dropFirst().reduce(0, +)
+    guard isSeen else { return nil }
+    guard matches >= Self.leastMatches else { throw LinkageError(.untrainedLevel, subject: name) }
     var levels = before
-    let names = LinkageModel.fieldNames(fields)
-    for field in levels.indices {
-      var expected = [Double](repeating: 0, count: levels[field].count)
-      var isSeen = false
-      for run in runs where !run.blockedFields.contains(field) && !run.expected.isEmpty {
-        for level in expected.indices { expected[level] += run.expected[field][level] }
-        isSeen = isSeen || run.counts.contains { $0.pattern.level(field) != 0 }
-      }
-      let matches = expected.dropFirst().reduce(0, +)
-      guard isSeen else { continue }
-      guard matches >= Self.leastMatches else {
-        throw LinkageError(.untrainedLevel, subject: names[field])
-      }
-      for level in levels[field].indices.dropFirst() {
-        levels[field][level].m =
-          (expected[level] + 5 * before[field][level].m) / (matches + 5)
-      }
-      // A solution in which agreement speaks against one person has the two classes changed over.
-      guard levels[field][1].bits > 0, (levels[field].last?.bits ?? 0) < 0 else {
-        throw LinkageError(.notConverged, subject: "agreement of \(names[field]) got no weight")
-      }
+    for level in levels.indices.dropFirst() {
+      levels[level].m = (expected[level] + 5 * before[level].m) / (matches + 5)
+    }
+    // A solution in which agreement speaks against one person has the two classes changed over.
+    guard levels[1].bits > 0, (levels.last?.bits ?? 0) < 0 else {
+      throw LinkageError(.notConverged, subject: "agreement of \(name) got no weight")
     }
     return levels
   }

@@ -14,3 +14,9 @@ func probability(bits: Double) -> Double { 1 / (1 + exp2(-bits)) }
 
 /// The weight in bits that belongs to a probability between 0 and 1.
 func bits(probability: Double) -> Double { log2(probability / (1 - probability)) }
+
+/// What a rival of some weight leaves of a pair's own, in bits: of two pairs that exclude each other
+/// at most one is true.
+func bits(_ weight: Double, besideRival rival: Double) -> Double {
+  weight - log2(1 + exp2(rival))
+}

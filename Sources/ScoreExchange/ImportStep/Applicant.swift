@@ -43,8 +43,8 @@ package struct ApplicantTable: Sendable {
   package var applicants: [Applicant] = []
   /// What they bring to each school, by applicant, then in the order of the exchange file.
   package var applications: [Application] = []
-  /// Each applicant's place in ``applicants``.
-  package var indexByID: [String: Int] = [:]
+  /// Each applicant's place in ``applicants`` by the id.
+  package var index = TextIndex()
   /// How many tie columns the files have.
   package var tieCount = 0
 }

@@ -1,28 +1,22 @@
+import RecordLinkage
 import Scores
 
-/// One row of an applicants file.
-struct ReadApplicant: TableRow, Hashable {
-  var person: Applicant
-  var school: School?
-  var region: PriorityRegion?
-  var claims: [PriorityClaim]
-  var graduationYear: Int?
-  var bonus: Score
-  var ties: [Score?]
-  var components: [String: Score]
-  var file: Int
-  var row: Int
-}
-
 /// Reads rows of an applicants file.
-struct ApplicantReader: Sendable {
+struct ApplicantReader: BatchReader {
   let defaultSchool: School?
   let components: [String]
   let tieColumns: [String]
+  /// The most tie columns that any file has.
+  let tieCount: Int
+  /// The day after which nobody in the file can have been born.
   let latestBirth: CalendarDate
-  let fileIndex: Int
+  let fileIndex: UInt16
 
-  func read(_ context: inout RowContext, _ rows: inout [ReadApplicant]) throws(CellProblem) {
+  var noRows: ApplicantRows {
+    ApplicantRows(tieCount: tieCount, componentCount: components.count)
+  }
+
+  func read(_ context: inout RowContext, _ rows: inout ApplicantRows) throws(CellProblem) {
     let id = try context.cells.requiredText("applicant")
     let school = try context.school() ?? defaultSchool
     let name = try context.personName()
@@ -32,35 +26,55 @@ struct ApplicantReader: Sendable {
     // missing here only means that a person has to look at the link.
     let nationalID = try context.nationalID("national_id", birthDate: birthDate, sex: sex)
     let formerID = try context.nationalID("former_id", birthDate: nil, sex: nil)
-    let region = try region(context)
-    let claims = try claims(context)
+    let region = try Self.region(context.cells.text("region"))
+    let claims = try Self.claims(context.cells.text("priority_group"))
     var ties: [Score?] = []
     for column in tieColumns { ties.append(try context.score(column)) }
-    var scores: [String: Score] = [:]
-    for component in components {
-      scores[component] = try context.score(component)
-    }
-    rows.append(
-      ReadApplicant(
-        person: Applicant(
-          id: id, nationalID: nationalID, formerID: formerID, name: name, birthDate: birthDate,
-          sex: sex),
-        school: school, region: region, claims: claims,
-        graduationYear: try graduationYear(context), bonus: try context.score("bonus") ?? .zero,
-        ties: ties, components: scores, file: fileIndex, row: context.number))
+    var scores: [Score?] = []
+    for component in components { scores.append(try context.score(component)) }
+    let year = try graduationYear(context)
+    let bonus = try context.score("bonus") ?? .zero
+    rows.id.append(id)
+    rows.nationalID.append(nationalID)
+    rows.formerID.append(formerID)
+    rows.name.append(name)
+    rows.birthDate.append(birthDate.dayNumber)
+    rows.sex.append(sex?.rawValue ?? 0)
+    rows.school.append(Self.code(school))
+    rows.region.append(Self.code(region))
+    rows.claims.append(claims)
+    rows.graduationYear.append(year)
+    rows.bonus.append(bonus.billionths)
+    rows.ties.append(ties)
+    rows.components.append(scores)
+    rows.file.append(fileIndex)
+    rows.row.append(UInt32(clamping: context.number))
   }
 
-  private func graduationYear(_ context: RowContext) throws(CellProblem) -> Int? {
+  /// A school as a place in `School.all` plus one; 0 for none.
+  static func code(_ school: School?) -> UInt8 {
+    UInt8(clamping: (school.flatMap { School.all.firstIndex(of: $0) } ?? -1) + 1)
+  }
+
+  /// A region as a place in `PriorityRegion.allCases` plus one; 0 for none.
+  static func code(_ region: PriorityRegion?) -> UInt8 {
+    UInt8(clamping: (region.flatMap { PriorityRegion.allCases.firstIndex(of: $0) } ?? -1) + 1)
+  }
+
+  /// Years in which somebody may have graduated.
+  static let graduationYears = 1950...2199
+
+  private func graduationYear(_ context: RowContext) throws(CellProblem) -> Int16 {
     let cell = context.cells("graduation_year")
-    guard !cell.isEmpty else { return nil }
-    guard let year = Int(cell), 1950...2199 ~= year else {
+    guard !cell.isEmpty else { return 0 }
+    guard let year = Int(cell), Self.graduationYears ~= year else {
       throw CellProblem(.number, "graduation_year", "\"\(cell)\" is not a year")
     }
-    return year
+    return Int16(year)
   }
 
-  private func region(_ context: RowContext) throws(CellProblem) -> PriorityRegion? {
-    let cell = try context.cells.text("region")
+  /// The region that a word means; nil for none.
+  static func region(_ cell: String) throws(CellProblem) -> PriorityRegion? {
     let key = headingKey(cell)
     guard !["", "0", "khong"].contains(key) else { return nil }
     let short = key.hasPrefix("khuvuc") ? String(key.dropFirst(6)) : key
@@ -71,16 +85,16 @@ struct ApplicantReader: Sendable {
     return region
   }
 
-  private func claims(_ context: RowContext) throws(CellProblem) -> [PriorityClaim] {
-    let cell = try context.cells.text("priority_group")
+  /// The claims that a cell makes.
+  static func claims(_ cell: String) throws(CellProblem) -> ClaimList {
     let key = headingKey(cell)
-    guard !["", "0", "00", "khong"].contains(key) else { return [] }
+    guard !["", "0", "00", "khong"].contains(key) else { return ClaimList() }
     let claims = PriorityClaim.all(in: key.hasPrefix("dt") ? String(key.dropFirst(2)) : cell)
-    guard let claims else {
+    guard let list = claims.flatMap({ ClaimList($0) }) else {
       throw CellProblem(
         .value, "priority_group", "\"\(cell)\" is not UT1, UT2 or an object code 01 to 07")
     }
-    return claims
+    return list
   }
 }
 

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The order in which a file writes day and month.
 package enum DayMonthOrder: String, Hashable, Sendable {
   /// Day first, as in 14/02/2007.
@@ -15,7 +17,8 @@ enum WrittenDate: Hashable, Sendable {
   case unreadable
 
   /// Takes a cell apart: `2007-02-14`, `14/2/2007` (also with - or . or spaces), `14022007`,
-  /// and the serial number of a spreadsheet's 1900 calendar. A time behind the day is left out.
+  /// `20070214`, and the serial number of a spreadsheet's 1900 calendar. A time behind the day is
+  /// left out.
   init(_ cell: String) {
     var text = Substring(cell)
     if let space = text.firstIndex(where: { $0 == " " || $0 == "T" }),
@@ -41,6 +44,9 @@ enum WrittenDate: Hashable, Sendable {
       self = Self.day(numbers[0], numbers[1], numbers[2])
     case (3, 1...2, 4) where pieces[1].utf8.count <= 2:
       self = .parts(first: numbers[0], second: numbers[1], year: numbers[2])
+    case (1, 8, _) where 1900...2199 ~= numbers[0] / 10_000 && numbers[0] / 100 % 100 <= 12:
+      // No month has the number of a century, so this cannot be a day written first.
+      self = Self.day(numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
     case (1, 8, _):
       self = .parts(
         first: numbers[0] / 1_000_000, second: numbers[0] / 10_000 % 100, year: numbers[0] % 10_000)
@@ -50,6 +56,21 @@ enum WrittenDate: Hashable, Sendable {
       self = day.map(WrittenDate.day) ?? .unreadable
     default:
       self = .unreadable
+    }
+  }
+
+  /// The first day whose serial number is taken for a date.
+  static let firstSerialDay: Int32 = 10_000 - 25_569
+
+  /// The form of a cell as a whole column may have it; nil for any other.
+  static func form(of cell: String) -> DateForm? {
+    let pieces = cell.utf8.split(omittingEmptySubsequences: false) { !(0x30...0x39 ~= $0) }
+    switch (pieces.count, pieces.first?.count ?? 0, pieces.last?.count ?? 0) {
+    case (1, 8, _): return .dayMonthYearDigits
+    case (1, 5, _): return .spreadsheetSerial
+    case (3, 4, _): return .yearMonthDay
+    case (3, _, 4): return .dayMonthYear
+    default: return nil
     }
   }
 
@@ -80,6 +101,17 @@ struct DateOrderEvidence: Hashable, Sendable {
     guard case .parts(let first, let second, _) = date else { return }
     if first > 12 && second <= 12 { dayFirst += 1 }
     if second > 12 && first <= 12 { monthFirst += 1 }
+  }
+
+  /// Notes the days of a column that was read in one order.
+  mutating func add(
+    _ days: [Int32], order: DayMonthOrder, _ states: [ColumnBatch.RowState]
+  ) {
+    var count = 0
+    for row in days.indices where states[row] == .sound {
+      if let day = CivilDay(dayNumber: days[row]), day.dayOfMonth > 12 { count += 1 }
+    }
+    if order == .dayFirst { dayFirst += count } else { monthFirst += count }
   }
 
   mutating func add(_ other: DateOrderEvidence) {

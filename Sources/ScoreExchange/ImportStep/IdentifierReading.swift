@@ -68,7 +68,14 @@ struct IdentifierReading: Hashable, Sendable {
   }
 
   private static func notAnIdentifier(_ cell: String, _ field: String) -> CellProblem {
-    CellProblem(
+    if cell.utf8.contains(where: { $0 | 0x20 == 0x65 }),
+      cell.utf8.allSatisfy({ 0x2B...0x39 ~= $0 || $0 | 0x20 == 0x65 })
+    {
+      return CellProblem(
+        .nationalID, field,
+        "scientific notation has lost digits; export the column as text with all 12 digits")
+    }
+    return CellProblem(
       .nationalID, field,
       "not a national identifier: 12 digits (CCCD) or 9 digits (CMND) are needed, "
         + "\(cell.count) characters found")

@@ -8,6 +8,12 @@ public struct ImportedResults: Sendable {
   public let rejects: [Reject]
   /// Rows that are used although something about them is odd.
   public let warnings: [RowWarning]
+  /// What amendments and withdrawals changed, in the order of the results.
+  public let revisions: [ResultRevision]
+  /// Candidate numbers on registration lists for which there is no result, in their order.
+  public let unmatchedRegistrations: [String]
+  /// Figures that cannot be reconciled with what was published about a sitting.
+  public let alarms: [DistributionAlarm]
   package let assessments: [Assessment]
   package let table: ResultTable
   private let plan: WorkPlan
@@ -24,6 +30,9 @@ public struct ImportedResults: Sendable {
     rejects = imported.rejects
     warnings = imported.warnings
     table = imported.table
+    revisions = imported.revisions
+    unmatchedRegistrations = imported.unmatchedRegistrations
+    alarms = DistributionAlarm.all(imported.table, request.assessments)
     assessments = request.assessments
     self.plan = plan
   }

@@ -14,8 +14,10 @@ public struct Inspection: Sendable {
     public let guesses: [String]
     /// Cells that are filled.
     public var filled = 0
-    /// The least and the greatest number in it, where most of its filled cells are numbers.
-    public var range: String?
+    /// The least number in it, where most of its filled cells are numbers.
+    public var least: String?
+    /// The greatest number in it, in the same case.
+    public var greatest: String?
     /// The first filled cell, identifiers and names masked.
     public var sample: String?
   }
@@ -63,7 +65,7 @@ public struct Inspection: Sendable {
       .results(parts: parts, needsScores: true), .applicants(components: []), .programmes,
       .wishes, .bands, .decisions,
     ]
-    let file = try InputTable.file(of: source)
+    let file = try InputTable.open(source).file
     let table = InputTable.bestGuess(name: path, file: file, schemas: schemas, layout: layout)
     self.file = path
     dialect = file.dialect
@@ -105,7 +107,8 @@ public struct Inspection: Sendable {
       if seen.numbers * 2 > seen.filled, let least = seen.least, let greatest = seen.greatest,
         !Self.isPersonal(field)
       {
-        column.range = "\(least.formatted()) to \(greatest.formatted())"
+        column.least = least.formatted()
+        column.greatest = greatest.formatted()
       }
       column.sample = seen.first.map { cell in
         switch field {

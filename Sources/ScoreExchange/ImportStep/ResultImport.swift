@@ -5,13 +5,17 @@ import Scores
 /// The results of all files of an exchange: read, checked, and settled against each other.
 package struct ResultImport: Sendable {
   /// The results that count, by issuer, assessment, sitting and candidate number.
-  package var table = ResultTable()
+  package var table: ResultTable
   /// The rows that could not be used, by file in the order of the exchange file, then by row.
   package var rejects: [Reject] = []
   /// Rows that are used although something is odd, in the same order.
   package var warnings: [RowWarning] = []
   /// One entry a file.
   package var files: [FileSummary] = []
+  /// What amendments and withdrawals changed, in the order of the results.
+  package var revisions: [ResultRevision] = []
+  /// Candidate numbers on registration lists for which there is no result.
+  package var unmatchedRegistrations: [String] = []
 }
 
 extension ResultImport {
@@ -27,16 +31,25 @@ extension ResultImport {
     _ request: ResultRequest, plan: WorkPlan, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
     var inputs: [Input] = []
-    var all = ResultTable()
-    for (index, source) in request.sources.enumerated() {
+    for source in request.sources {
       if cancellation?.isCancelled == true { throw ExchangeError(.cancelled, "stopped") }
-      let input = try Input(
-        source, request: request, fileIndex: index, plan: plan)
-      all.append(input.reading.rows)
-      inputs.append(input)
+      try Self.read(source, request, plan, &inputs)
     }
-    let settlement = ResultSettlement(all, request)
-    table = all.selecting(settlement.accepted)
+    let request = request.replacing(sources: inputs.map(\.source))
+    table = ResultTable(partCounts: request.partCounts)
+    let segments = inputs.flatMap(\.reading.rows)
+    table.reserveCapacity(segments.reduce(0) { $0 + $1.count }, textOf: segments)
+    for index in inputs.indices {
+      for segment in inputs[index].reading.rows { table.append(segment) }
+      inputs[index].reading.rows = []
+    }
+    let settlement = ResultSettlement(table, request)
+    let totals = settlement.totals(of: table, fileCount: inputs.count)
+    revisions = settlement.revisions
+    unmatchedRegistrations = settlement.unmatchedRegistrations.map {
+      table.candidateNumber[Int($0)]
+    }
+    if let accepted = settlement.accepted { table.select(accepted) }
     for (index, input) in inputs.enumerated() {
       let problems = settlement.problems[index] ?? [:]
       let late = input.table.rejects(for: problems, plan: plan)
@@ -48,54 +61,96 @@ extension ResultImport {
         try FileSummary(
           input.table, kind: input.source.kind.rawValue, school: input.source.school,
           rowsRead: input.reading.rowsRead, rejects: rejects, warnings: warnings,
-          sumOfTotals: input.sumOfTotals(settlement.acceptedRows(of: index, in: all), in: all)))
+          sumOfTotals: input.sumOfTotals(totals[index])))
     }
+  }
+
+  /// Reads a file, or the corrected rows of several files in a `rejects.csv`.
+  private static func read(
+    _ source: ResultSource, _ request: ResultRequest, _ plan: WorkPlan, _ inputs: inout [Input]
+  ) throws(ExchangeError) {
+    let opened = try InputTable.open(source.table, batches: request.batches, plan: plan)
+    guard let corrected = CorrectedRejects(opened.file) else {
+      let assessment = try Self.assessment(of: source, request)
+      let table = try InputTable(
+        source.table, opened: opened,
+        schema: .results(
+          parts: assessment.value.parts.map(\.name), needsScores: source.kind.hasScores))
+      let known = try KnownHabits(source.table.layout, file: table.name)
+      inputs.append(
+        Input(source, table, assessment, request, known, fileIndex: inputs.count, plan))
+      return
+    }
+    for part in corrected.parts {
+      let original = request.original(named: part.file, of: source)
+      let assessment = try Self.assessment(of: original, request)
+      let table: InputTable
+      do throws(ExchangeError) {
+        table = try InputTable(
+          original.table,
+          schema: .results(
+            parts: assessment.value.parts.map(\.name), needsScores: original.kind.hasScores))
+      } catch {
+        throw ExchangeError(
+          error.code, file: source.table.file.text,
+          "its rows are of \(part.file), whose headings are needed: \(error)")
+      }
+      let known = try KnownHabits(original.table.layout, file: table.name)
+      let habits = Input(original, table, assessment, request, known, fileIndex: 0, plan)
+        .reading.habits
+      let rows = try table.replacing(
+        rows: part, name: source.table.file.text,
+        path: source.table.file.isStandardInput ? nil : source.table.file.path)
+      inputs.append(
+        Input(
+          ResultSource(
+            table: source.table, school: original.school, assessment: original.assessment,
+            kind: original.kind),
+          rows, assessment, request,
+          KnownHabits(
+            dayMonthOrder: habits.dayMonthOrder, decimalSeparator: habits.decimalSeparator),
+          fileIndex: inputs.count, plan))
+    }
+  }
+
+  private static func assessment(
+    of source: ResultSource, _ request: ResultRequest
+  ) throws(ExchangeError) -> (index: Int, value: Assessment) {
+    guard let index = request.assessments.firstIndex(where: { $0.code == source.assessment }) else {
+      throw ExchangeError(
+        .badInput, file: source.table.file.text,
+        "the assessment \(source.assessment) is not described")
+    }
+    return (index, request.assessments[index])
   }
 
   /// One file that was read.
   private struct Input {
     let source: ResultSource
     let table: InputTable
-    let reading: TableReading<ResultTable>
+    var reading: TableReading<[ResultTable]>
     let scale: ScoreScale
 
     init(
-      _ source: ResultSource, request: ResultRequest, fileIndex: Int, plan: WorkPlan
-    ) throws(ExchangeError) {
-      let file = source.table.file.text
-      let place = request.assessments.firstIndex { $0.code == source.assessment }
-      guard let assessmentIndex = place else {
-        throw ExchangeError(
-          .badInput, file: file, "the assessment \(source.assessment) is not described")
-      }
-      let assessment = request.assessments[assessmentIndex]
+      _ source: ResultSource, _ table: InputTable, _ assessment: (index: Int, value: Assessment),
+      _ request: ResultRequest, _ known: KnownHabits, fileIndex: Int, _ plan: WorkPlan
+    ) {
       self.source = source
-      scale = assessment.scale
-      table = try InputTable(
-        source.table,
-        schema: .results(parts: assessment.parts.map(\.name), needsScores: source.kind.hasScores),
-        batches: request.batches, plan: plan)
+      self.table = table
+      scale = assessment.value.scale
       let reader = ResultReader(
-        assessment: assessment, assessmentIndex: UInt16(clamping: assessmentIndex),
-        fileIndex: UInt16(clamping: fileIndex), kind: source.kind, latestBirth: request.latestBirth)
-      reading = table.readRows(
-        forcedOrder: try source.table.layout.forcedDayMonthOrder(of: file),
-        forcedDecimal: try source.table.layout.forcedDecimal(of: file), plan: plan
-      ) { (context: inout RowContext, rows: inout ResultTable) throws(CellProblem) in
-        try reader.read(&context, &rows)
-      }
+        assessment: assessment.value, assessmentIndex: UInt16(clamping: assessment.index),
+        fileIndex: UInt16(clamping: fileIndex), kind: source.kind,
+        partCounts: request.partCounts, latestBirth: request.latestBirth)
+      reading = table.readBatches(known, plan: plan, reader)
     }
 
-    func sumOfTotals(_ rows: [Int], in table: ResultTable) -> Decimal? {
+    /// The sum of totals in points.
+    func sumOfTotals(_ totals: (steps: Int64, count: Int)) -> Decimal? {
       guard source.kind.hasScores else { return nil }
-      var steps = Int128(0)
-      var count = Int128(0)
-      for row in rows where table.total[row] != ResultTable.noScore {
-        steps += Int128(table.total[row])
-        count += 1
-      }
       let billionths =
-        steps * Int128(scale.step.billionths) + count * Int128(scale.minimum.billionths)
+        Int128(totals.steps) * Int128(scale.step.billionths)
+        + Int128(totals.count) * Int128(scale.minimum.billionths)
       return decimal(billionths: billionths)
     }
   }

@@ -10,10 +10,16 @@ struct ResultReader: Sendable {
   let assessmentIndex: UInt16
   let fileIndex: UInt16
   let kind: ResultSource.Kind
+  /// How many parts each assessment of the exchange has.
+  let partCounts: [Int]
   /// The day after which nobody in the file can have been born.
   let latestBirth: CalendarDate
 
   func read(_ context: inout RowContext, _ rows: inout ResultTable) throws(CellProblem) {
+    if context.cells("candidate_number").isEmpty, context.cells.isTotalsLine {
+      throw CellProblem(
+        .missing, "candidate_number", "a line of totals or a note below the data, no result")
+    }
     let candidateNumber = try context.cells.requiredText("candidate_number")
     let sitting = try self.sitting(&context)
     guard kind.hasIdentities else {

@@ -3,11 +3,16 @@ public struct ResultRequest: Sendable {
   /// The assessments that files may hold.
   public let assessments: [Assessment]
   /// The files in the order in which later ones supersede earlier ones.
-  public let sources: [ResultSource]
+  public private(set) var sources: [ResultSource]
+  /// All results files that the exchange names: of these rejects may be that are imported again.
+  let namedSources: [ResultSource]
   /// Nobody in a file was born on this day or later.
   public let latestBirth: CalendarDate
   /// What lets signed batches in; nil where only plain files are read.
   let batches: BatchGate?
+
+  /// How many parts each assessment has.
+  var partCounts: [Int] { assessments.map(\.parts.count) }
 
   /// The results files of an exchange.
   ///
@@ -18,6 +23,7 @@ public struct ResultRequest: Sendable {
     batches = instant.map { BatchGate(exchange, at: $0) }
     assessments = exchange.assessments
     sources = exchange.results
+    namedSources = exchange.results
     latestBirth = exchange.asOf
   }
 
@@ -31,14 +37,17 @@ public struct ResultRequest: Sendable {
   ///   - exchange: The exchange, where there is one.
   ///   - code: The assessment of files that the exchange does not name; may be nil where there is
   ///     only one.
+  ///   - kind: What the rows of such files are.
   ///   - layout: What is said of the layout of such files.
   /// - Throws: ``ExchangeError`` with `usage` when it is not clear which assessment a file holds.
   public init(
     _ paths: [String], assessments: [Assessment], exchange: Exchange? = nil,
-    assessment code: String? = nil, layout: TableLayout = TableLayout()
+    assessment code: String? = nil, kind: ResultSource.Kind = .results,
+    layout: TableLayout = TableLayout()
   ) throws(ExchangeError) {
     batches = nil
     self.assessments = assessments
+    namedSources = exchange?.results ?? []
     let lastSitting = assessments.flatMap(\.sittings).map(\.date).max()
     guard let latestBirth = exchange?.asOf ?? lastSitting else {
       throw ExchangeError(.usage, "no assessment has a sitting")
@@ -65,9 +74,28 @@ public struct ResultRequest: Sendable {
       sources.append(
         ResultSource(
           table: TableSource(file: NamedFile(text: path, path: path, line: 0), layout: layout),
-          school: nil, assessment: chosen, kind: .results))
+          school: nil, assessment: chosen, kind: kind))
     }
     self.sources = sources
+  }
+}
+
+extension ResultRequest {
+  /// The same request for other sources.
+  func replacing(sources: [ResultSource]) -> ResultRequest {
+    var request = self
+    request.sources = sources
+    return request
+  }
+
+  /// The file of which rejects are imported again: the one that the exchange names so, or the one
+  /// at that path.
+  func original(named file: String, of rejects: ResultSource) -> ResultSource {
+    namedSources.first { $0.table.file.text == file || $0.table.file.isSameFile(as: file) }
+      ?? ResultSource(
+        table: TableSource(
+          file: NamedFile(text: file, path: file, line: 0), layout: rejects.table.layout),
+        school: nil, assessment: rejects.assessment, kind: rejects.kind)
   }
 }
 

@@ -7,47 +7,90 @@
 ///
 /// - Complexity: O(rows log rows).
 struct ResultSettlement {
-  /// Indices of the rows that count, by issuer, assessment, sitting and candidate number.
-  private(set) var accepted: [Int] = []
+  /// The rows that count, by issuer, assessment, sitting and candidate number; nil when all do and
+  /// stand in that order already.
+  private(set) var accepted: [UInt32]?
   /// File index to row number to problem.
   private(set) var problems: [Int: [Int: CellProblem]] = [:]
-  private var isRejected: [Bool]
+  /// What later files changed, in the order of the results.
+  private(set) var revisions: [ResultRevision] = []
+  /// Rows of registration lists for which there is no result, in the same order.
+  private(set) var unmatchedRegistrations: [UInt32] = []
+  private var rejected: Set<Int> = []
 
   init(_ table: ResultTable, _ request: ResultRequest) {
-    isRejected = Array(repeating: false, count: table.count)
     let ranks = Self.sittingRanks(request)
-    let order = (0..<table.count).sorted { left, right in
-      let leftRank = ranks[Int(table.assessment[left])][Int(table.sitting[left])]
-      let rightRank = ranks[Int(table.assessment[right])][Int(table.sitting[right])]
-      if leftRank != rightRank { return leftRank < rightRank }
-      let comparison = table.candidateNumber.compare(left, right)
-      if comparison != 0 { return comparison < 0 }
-      // Rows of one key stay in the order in which they were read.
-      return left < right
+    let order = TextOrder(
+      table.candidateNumber,
+      ranks: (0..<table.count).map { ranks[Int(table.assessment[$0])][Int(table.sitting[$0])] })
+    let isPlain = request.sources.allSatisfy { $0.kind == .results }
+    guard let rows = order.rows else {
+      if !isPlain { settleAll(Array(0..<UInt32(table.count)), order, table, request) }
+      return
     }
+    settleAll(rows, order, table, request)
+  }
+
+  private mutating func settleAll(
+    _ rows: [UInt32], _ order: TextOrder, _ table: ResultTable, _ request: ResultRequest
+  ) {
+    let isResult = request.sources.map { $0.kind == .results }
+    var accepted: [UInt32] = []
+    accepted.reserveCapacity(rows.count)
     var start = 0
-    while start < order.count {
+    while start < rows.count {
       var end = start + 1
-      while end < order.count, table.hasSameKey(order[start], order[end]) { end += 1 }
-      settle(Array(order[start..<end]), table, request)
+      while end < rows.count, order.hasSameKey(end) { end += 1 }
+      if end == start + 1, isResult[Int(table.file[Int(rows[start])])] {
+        accepted.append(rows[start])
+      } else {
+        // Rows of one key are looked at in the order in which they stand in the files.
+        let group = rows[start..<end].map { Int($0) }.sorted {
+          (table.file[$0], table.row[$0]) < (table.file[$1], table.row[$1])
+        }
+        if let row = settle(group, table, request) { accepted.append(UInt32(row)) }
+      }
       start = end
     }
+    self.accepted = accepted
   }
 
-  /// The rows of a file that were not rejected, also those that a later file replaced.
-  func acceptedRows(of file: Int, in table: ResultTable) -> [Int] {
-    (0..<table.count).filter { Int(table.file[$0]) == file && !isRejected[$0] }
+  /// The sum of the totals of each file's rows that were not rejected, also of those that a later
+  /// file replaced: steps above the minimum, and how many totals there are.
+  func totals(of table: ResultTable, fileCount: Int) -> [(steps: Int64, count: Int)] {
+    var totals = Array(repeating: (steps: Int64(0), count: 0), count: fileCount)
+    for row in 0..<table.count where table.total[row] != ResultTable.noScore {
+      let file = Int(table.file[row])
+      totals[file].steps += Int64(table.total[row])
+      totals[file].count += 1
+    }
+    for row in rejected where table.total[row] != ResultTable.noScore {
+      let file = Int(table.file[row])
+      totals[file].steps -= Int64(table.total[row])
+      totals[file].count -= 1
+    }
+    return totals
   }
 
-  private mutating func settle(_ rows: [Int], _ table: ResultTable, _ request: ResultRequest) {
+  /// The row that stands for rows of one key; nil when none does.
+  private mutating func settle(
+    _ rows: [Int], _ table: ResultTable, _ request: ResultRequest
+  ) -> Int? {
     func kind(_ row: Int) -> ResultSource.Kind { request.sources[Int(table.file[row])].kind }
-    var current = agreed(rows.filter { kind($0) == .results }, table, request)
+    let issued = rows.filter { kind($0) == .results }
+    var current = agreed(issued, table, request)
+    var versions = current.map { [$0] } ?? []
     let later = rows.filter { kind($0) == .amendment || kind($0) == .withdrawal }
     for file in Set(later.map { table.file[$0] }).sorted() {
       let ofFile = later.filter { table.file[$0] == file }
       guard let row = agreed(ofFile, table, request) else { continue }
-      if kind(row) == .amendment {
+      if let last = versions.last, kind(row) == .withdrawal || current != nil,
+        kind(last) == kind(row) || kind(row) == .amendment, table.isSameContent(last, row)
+      {
+        reject(row, table, repeated(last, table, request))
+      } else if kind(row) == .amendment {
         current = row
+        versions.append(row)
       } else if current == nil {
         reject(
           row, table,
@@ -55,9 +98,17 @@ struct ResultSettlement {
             .unknown, "candidate_number", "no result with this candidate number and sitting"))
       } else {
         current = nil
+        versions.append(row)
       }
     }
-    if let current { accepted.append(current) }
+    if versions.contains(where: { kind($0) != .results }) {
+      revisions.append(ResultRevision(versions, table, request))
+    }
+    let registered = agreed(rows.filter { kind($0) == .registration }, table, request)
+    if versions.isEmpty, issued.isEmpty, let registration = registered {
+      unmatchedRegistrations.append(UInt32(registration))
+    }
+    return current
   }
 
   /// The one row that stands for rows of one key; nil when they disagree, or there are none.
@@ -78,17 +129,20 @@ struct ResultSettlement {
       return nil
     }
     for row in rows.dropFirst() {
-      reject(
-        row, table,
-        CellProblem(
-          .repeated, "candidate_number",
-          "the same row stands in \(place(of: first, table, request))"))
+      reject(row, table, repeated(first, table, request))
     }
     return first
   }
 
+  private func repeated(
+    _ row: Int, _ table: ResultTable, _ request: ResultRequest
+  ) -> CellProblem {
+    CellProblem(
+      .repeated, "candidate_number", "the same row stands in \(place(of: row, table, request))")
+  }
+
   private mutating func reject(_ row: Int, _ table: ResultTable, _ problem: CellProblem) {
-    isRejected[row] = true
+    rejected.insert(row)
     problems[Int(table.file[row]), default: [:]][Int(table.row[row])] = problem
   }
 
@@ -97,7 +151,7 @@ struct ResultSettlement {
   }
 
   /// The place of each sitting of each assessment in the order of outputs.
-  private static func sittingRanks(_ request: ResultRequest) -> [[Int]] {
+  private static func sittingRanks(_ request: ResultRequest) -> [[UInt16]] {
     var keys: [(key: [String], assessment: Int, sitting: Int)] = []
     for (index, assessment) in request.assessments.enumerated() {
       for (sittingIndex, sitting) in assessment.sittings.enumerated() {
@@ -110,15 +164,10 @@ struct ResultSettlement {
       }
       return false
     }
-    var ranks = request.assessments.map { Array(repeating: 0, count: $0.sittings.count) }
-    for (rank, key) in keys.enumerated() { ranks[key.assessment][key.sitting] = rank }
+    var ranks = request.assessments.map { Array(repeating: UInt16(0), count: $0.sittings.count) }
+    for (rank, key) in keys.enumerated() {
+      ranks[key.assessment][key.sitting] = UInt16(clamping: rank)
+    }
     return ranks
-  }
-}
-
-extension ResultTable {
-  fileprivate func hasSameKey(_ left: Int, _ right: Int) -> Bool {
-    assessment[left] == assessment[right] && sitting[left] == sitting[right]
-      && candidateNumber.compare(left, right) == 0
   }
 }

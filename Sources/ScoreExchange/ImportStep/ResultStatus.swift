@@ -30,4 +30,7 @@ public enum ResultStatus: String, Hashable, Sendable, CaseIterable {
     default: return nil
     }
   }
+
+  /// The place of this status in ``allCases``.
+  var code: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
 }

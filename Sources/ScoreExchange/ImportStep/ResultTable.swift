@@ -4,12 +4,18 @@ package import Tabular
 /// Results of all files in one record form: structure of arrays, one index a row.
 ///
 /// Scores are lattice numbers: a total counts steps above the minimum of its scale, a part counts
-/// steps above zero. Text is Unicode NFC.
+/// steps above zero. Text is Unicode NFC. A row with three parts takes about 40 bytes besides its
+/// name and candidate number.
 package struct ResultTable: Sendable {
   /// Stands for a score that is not there.
   package static let noScore = Int32.min
   /// Stands for a birth date that is not there.
   package static let noDate = Int32.min
+
+  /// How many parts each assessment of the exchange has.
+  let partCounts: [Int]
+  /// Places that the parts of one row take in ``parts``.
+  private let partWidth: Int
 
   /// Index of the assessment in the exchange file.
   package internal(set) var assessment: [UInt16] = []
@@ -18,17 +24,15 @@ package struct ResultTable: Sendable {
   /// Candidate numbers as text.
   package internal(set) var candidateNumber = TextColumn()
   /// National identifiers: 12 or 9 digits, or empty.
-  package internal(set) var nationalID = TextColumn()
+  package internal(set) var nationalID = IdentifierColumn()
   /// Names, composed, without needless spaces.
   package internal(set) var name = TextColumn()
   /// Days since 1970-01-01.
   package internal(set) var birthDate: [Int32] = []
   /// 0 unknown, 1 male, 2 female.
   package internal(set) var sex: [UInt8] = []
-  /// Where the parts of a row begin in ``parts``; one more than there are rows.
-  package internal(set) var partStart: [Int] = [0]
-  /// Parts of all rows, one after the other.
-  package internal(set) var parts: [Int32] = []
+  /// Parts of all rows, one row after the other, each in as many places.
+  private(set) var parts: [Int32] = []
   /// Totals.
   package internal(set) var total: [Int32] = []
   /// Index into ``ResultStatus/allCases``.
@@ -41,7 +45,13 @@ package struct ResultTable: Sendable {
   /// Number of results.
   package var count: Int { total.count }
 
-  package init() {}
+  /// A table without rows.
+  ///
+  /// - Parameter partCounts: How many parts each assessment has, in the order of the exchange file.
+  package init(partCounts: [Int]) {
+    self.partCounts = partCounts
+    partWidth = partCounts.max() ?? 0
+  }
 
   /// The status of a row.
   package func status(at index: Int) -> ResultStatus {
@@ -50,7 +60,8 @@ package struct ResultTable: Sendable {
 
   /// The parts of a row, in the order of its assessment.
   package func parts(at index: Int) -> ArraySlice<Int32> {
-    parts[partStart[index]..<partStart[index + 1]]
+    let start = index * partWidth
+    return parts[start..<start + partCounts[Int(assessment[index])]]
   }
 
   /// Appends a row.
@@ -61,16 +72,34 @@ package struct ResultTable: Sendable {
     nationalID.append(result.nationalID)
     name.append(result.name)
     birthDate.append(result.birthDate?.dayNumber ?? Self.noDate)
-    sex.append(result.sex.map { $0 == .male ? 1 : 2 } ?? 0)
+    sex.append(result.sex?.rawValue ?? 0)
     parts.append(contentsOf: result.parts)
-    partStart.append(parts.count)
+    parts.append(
+      contentsOf: repeatElement(Self.noScore, count: partWidth - result.parts.count))
     total.append(result.total)
-    status.append(UInt8(ResultStatus.allCases.firstIndex(of: result.status) ?? 0))
+    status.append(result.status.code)
     file.append(result.file)
     row.append(result.row)
   }
 
-  /// Appends the rows of another table.
+  /// Appends the parts of many rows, given part by part.
+  ///
+  /// - Parameters:
+  ///   - columns: A column for each part of the rows' assessment.
+  ///   - count: How many rows there are.
+  mutating func appendParts(_ columns: [[Int32]], count: Int) {
+    let start = parts.count
+    parts.append(contentsOf: repeatElement(Self.noScore, count: count * partWidth))
+    for (part, column) in columns.enumerated() {
+      var place = start + part
+      for score in column {
+        parts[place] = score
+        place += partWidth
+      }
+    }
+  }
+
+  /// Appends the rows of another table of the same assessments.
   package mutating func append(_ other: ResultTable) {
     assessment += other.assessment
     sitting += other.sitting
@@ -79,34 +108,50 @@ package struct ResultTable: Sendable {
     name.append(contentsOf: other.name)
     birthDate += other.birthDate
     sex += other.sex
-    let offset = parts.count
     parts += other.parts
-    partStart += other.partStart.dropFirst().map { $0 + offset }
     total += other.total
     status += other.status
     file += other.file
     row += other.row
   }
 
-  /// The rows of these indices, in this order.
-  func selecting(_ indices: [Int]) -> ResultTable {
-    var selected = ResultTable()
-    selected.assessment = indices.map { assessment[$0] }
-    selected.sitting = indices.map { sitting[$0] }
-    selected.birthDate = indices.map { birthDate[$0] }
-    selected.sex = indices.map { sex[$0] }
-    selected.total = indices.map { total[$0] }
-    selected.status = indices.map { status[$0] }
-    selected.file = indices.map { file[$0] }
-    selected.row = indices.map { row[$0] }
+  /// Makes room for rows to come.
+  mutating func reserveCapacity(_ count: Int, textOf segments: [ResultTable]) {
+    assessment.reserveCapacity(count)
+    sitting.reserveCapacity(count)
+    birthDate.reserveCapacity(count)
+    sex.reserveCapacity(count)
+    parts.reserveCapacity(count * partWidth)
+    total.reserveCapacity(count)
+    status.reserveCapacity(count)
+    file.reserveCapacity(count)
+    row.reserveCapacity(count)
+    candidateNumber.reserveCapacity(
+      count, byteCount: segments.reduce(0) { $0 + $1.candidateNumber.byteCount })
+    name.reserveCapacity(count, byteCount: segments.reduce(0) { $0 + $1.name.byteCount })
+  }
+
+  /// Keeps the rows of these indices, in this order; columns go one by one, so that no second table
+  /// is ever in memory.
+  mutating func select(_ indices: [UInt32]) {
+    assessment = assessment.selecting(indices)
+    sitting = sitting.selecting(indices)
+    candidateNumber = candidateNumber.selecting(indices)
+    nationalID = nationalID.selecting(indices)
+    name = name.selecting(indices)
+    birthDate = birthDate.selecting(indices)
+    sex = sex.selecting(indices)
+    var kept: [Int32] = []
+    kept.reserveCapacity(indices.count * partWidth)
     for index in indices {
-      selected.candidateNumber.append(candidateNumber[index])
-      selected.nationalID.append(nationalID[index])
-      selected.name.append(name[index])
-      selected.parts.append(contentsOf: parts(at: index))
-      selected.partStart.append(selected.parts.count)
+      let start = Int(index) * partWidth
+      for place in start..<start + partWidth { kept.append(parts[place]) }
     }
-    return selected
+    parts = kept
+    total = total.selecting(indices)
+    status = status.selecting(indices)
+    file = file.selecting(indices)
+    row = row.selecting(indices)
   }
 
   /// Whether two rows say the same of the same person, whatever file they stand in.
@@ -116,7 +161,7 @@ package struct ResultTable: Sendable {
       && birthDate[left] == birthDate[right] && sex[left] == sex[right]
       && parts(at: left) == parts(at: right)
       && candidateNumber[left] == candidateNumber[right]
-      && nationalID[left] == nationalID[right] && name[left] == name[right]
+      && nationalID.codes[left] == nationalID.codes[right] && name[left] == name[right]
   }
 }
 

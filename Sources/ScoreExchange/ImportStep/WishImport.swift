@@ -1,6 +1,4 @@
 package import Parallel
-package import Scores
-import Tabular
 
 /// One wish of an applicant.
 package struct WishEntry: Sendable, Hashable {
@@ -10,6 +8,8 @@ package struct WishEntry: Sendable, Hashable {
   package var rank: Int32
   /// Index of the programme.
   package var programme: Int32
+  /// The place of its group among the groups that seats are kept for, -1 for none.
+  package var group: Int32
   /// Row of the file that it came from.
   package var row: UInt32
 }
@@ -19,9 +19,7 @@ package struct WishImport: Sendable {
   /// The wishes in the order of the file.
   package var wishes: [WishEntry] = []
   /// Values of `tie_1`, `tie_2` … of each wish, where the file has such columns.
-  package var ties: [[Score?]] = []
-  /// For each wish the place of its group in the groups that seats are kept for, -1 for none.
-  package var groups: [Int32] = []
+  package private(set) var ties = TieColumns(width: 0)
   /// The rows that could not be used.
   package var rejects: [Reject] = []
   /// The file's entry in the summary.
@@ -38,41 +36,29 @@ package struct WishImport: Sendable {
   ///
   /// - Parameters:
   ///   - source: The file.
-  ///   - applicants: Identifier to index of the applicant.
-  ///   - programmes: Programmes that can be wished for.
-  ///   - groupNames: Names of the groups that seats are kept for; others count as none.
+  ///   - applicants: The places of the applicants.
+  ///   - programmes: The programmes.
+  ///   - groups: The groups that seats are kept for; a wish of another one is of none.
   ///   - plan: The threads to use.
   /// - Throws: ``ExchangeError`` for a file that cannot be read at all.
   /// - Complexity: O(bytes).
   package init(
-    _ source: TableSource, applicants: [String: Int], programmes: ProgrammeImport,
-    groupNames: [String] = [], plan: WorkPlan
+    _ source: TableSource, applicants: TextIndex, programmes: ProgrammeImport,
+    groups: [String] = [], plan: WorkPlan
   ) throws(ExchangeError) {
     let table = try InputTable(source, schema: .wishes)
     self.table = table
-    let tieColumns = table.columns.tieColumns
-    let reading: TableReading<[ReadWish]> = table.readRows(
-      forcedDecimal: try source.layout.forcedDecimal(of: table.name), plan: plan
-    ) { (context: inout RowContext, rows: inout [ReadWish]) throws(CellProblem) in
-      let id = try context.cells.requiredText("applicant")
-      guard let applicant = applicants[id] else {
-        throw CellProblem(.unknown, "applicant", "there is no applicant \"\(id)\"")
-      }
-      let rank = try context.wholeNumber("rank", in: 1...1_000_000)
-      let code = try context.cells.requiredText("programme")
-      let programme = try programmes.index(code: code, school: try context.school())
-      var ties: [Score?] = []
-      for column in tieColumns { ties.append(try context.score(column)) }
-      rows.append(
-        ReadWish(
-          entry: WishEntry(
-            applicant: Int32(applicant), rank: Int32(rank), programme: Int32(programme),
-            row: UInt32(clamping: context.number)),
-          ties: ties, group: Int32(groupNames.firstIndex(of: context.cells("group")) ?? -1)))
+    let reader = WishReader(
+      applicants, programmes, groups: groups, tieColumns: table.columns.tieColumns)
+    let reading = table.readBatches(
+      try KnownHabits(source.layout, file: table.name), plan: plan, reader)
+    wishes.reserveCapacity(reading.rows.reduce(0) { $0 + $1.entries.count })
+    ties = reader.noRows.ties
+    for part in reading.rows {
+      let part = part.inFileOrder
+      wishes += part.entries
+      ties.append(contentsOf: part.ties)
     }
-    wishes = reading.rows.map(\.entry)
-    ties = reading.rows.map(\.ties)
-    groups = reading.rows.map(\.group)
     rejects = reading.rejects
     files = [
       try FileSummary(
@@ -93,16 +79,9 @@ package struct WishImport: Sendable {
     let late = table.rejects(for: byRow, plan: plan)
     rejects = (rejects + late).sorted { $0.row < $1.row }
     let kept = wishes.indices.filter { problems[$0] == nil }
-    ties = kept.map { ties[$0] }
-    groups = kept.map { groups[$0] }
+    ties = ties.selecting(kept)
     wishes = kept.map { wishes[$0] }
     files[0].rowsAccepted -= late.count
     files[0].rowsRejected += late.count
-  }
-
-  private struct ReadWish: TableRow {
-    let entry: WishEntry
-    let ties: [Score?]
-    let group: Int32
   }
 }

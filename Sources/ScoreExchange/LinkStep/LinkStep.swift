@@ -29,12 +29,7 @@ package struct LinkStep: Sendable {
   ) throws(ExchangeError) {
     var left = PersonTable()
     left.reserveCapacity(applicants.applicants.count)
-    for applicant in applicants.applicants {
-      left.append(
-        PersonRecord(
-          key: applicant.id, nationalID: applicant.nationalID, formerID: applicant.formerID,
-          name: applicant.name, birthDate: applicant.birthDate?.dayNumber, sex: applicant.sex))
-    }
+    for applicant in applicants.applicants { left.append(applicant.record) }
     let sources = ResultNames(exchange)
     let right = Self.people(results, sources, plan)
     let linkage: LinkageResult
@@ -50,7 +45,7 @@ package struct LinkStep: Sendable {
     var linked = Array(repeating: [Int](), count: applicants.applicants.count)
     for link in linkage.links where link.zone == .auto { linked[link.left].append(link.right) }
     resultsOfApplicant = linked.map { $0.sorted() }
-    resultKeys = { "\(sources.source(of: $0, in: results))/\(results.candidateNumber[$0])" }
+    resultKeys = { sources.key(of: $0, in: results) }
   }
 
   private static func people(
@@ -59,16 +54,7 @@ package struct LinkStep: Sendable {
     let chunks = plan.mapChunks(of: results.count, chunkLength: 1 << 16) { range in
       var table = PersonTable()
       table.reserveCapacity(range.count)
-      for index in range {
-        let source = names.source(of: index, in: results)
-        let date = results.birthDate[index]
-        table.append(
-          PersonRecord(
-            key: "\(source)/\(results.candidateNumber[index])", source: source,
-            nationalID: results.nationalID[index], name: results.name[index],
-            birthDate: date == ResultTable.noDate ? nil : date,
-            sex: Sex(rawValue: results.sex[index])))
-      }
+      for index in range { table.append(names.record(of: index, in: results)) }
       return table
     }
     var people = PersonTable()
@@ -78,7 +64,16 @@ package struct LinkStep: Sendable {
   }
 }
 
-/// How outputs name sittings: issuer/assessment/sitting.
+extension Applicant {
+  /// The applicant as a linkage sees her.
+  var record: PersonRecord {
+    PersonRecord(
+      key: id, nationalID: nationalID, formerID: formerID, name: name,
+      birthDate: birthDate?.dayNumber, sex: sex)
+  }
+}
+
+/// How outputs name results: issuer/assessment/sitting/candidate number.
 struct ResultNames: Sendable {
   private let sources: [[String]]
 
@@ -90,5 +85,18 @@ struct ResultNames: Sendable {
 
   func source(of index: Int, in results: ResultTable) -> String {
     sources[Int(results.assessment[index])][Int(results.sitting[index])]
+  }
+  func key(of index: Int, in results: ResultTable) -> String {
+    "\(source(of: index, in: results))/\(results.candidateNumber[index])"
+  }
+
+  /// A result as a linkage sees it.
+  func record(of index: Int, in results: ResultTable) -> PersonRecord {
+    let source = source(of: index, in: results)
+    let date = results.birthDate[index]
+    return PersonRecord(
+      key: "\(source)/\(results.candidateNumber[index])", source: source,
+      nationalID: results.nationalID[index], name: results.name[index],
+      birthDate: date == ResultTable.noDate ? nil : date, sex: Sex(rawValue: results.sex[index]))
   }
 }

@@ -3,58 +3,81 @@ import Scores
 import Tabular
 
 extension OutputTable {
-  /// `links.csv`: one row a linked result or review, by applicant, then result.
-  package static func links(_ step: LinkStep, _ applicants: ApplicantTable) -> OutputTable {
-    OutputTable(
-      headings: ["left", "right", "probability", "zone", "rule", "explanation"],
-      rowCount: step.links.count
-    ) { range, writer in
-      for link in step.links[range] {
-        writer.append(applicants.applicants[link.left].id, isIdentifier: true)
-        writer.append(step.resultKeys(link.right), isIdentifier: true)
-        writer.append(probabilityText(link.probability))
-        writer.append(link.zone.rawValue)
-        writer.append(link.rule.rawValue)
-        writer.append(link.explanation)
+  /// `links.csv`: one row a link or review, by left, then right.
+  ///
+  /// - Parameters:
+  ///   - links: The links in that order.
+  ///   - left: The name of a left row.
+  ///   - right: The name of a right row.
+  /// - Returns: The table.
+  package static func links(
+    _ links: [PersonLink], left: @escaping @Sendable (Int) -> String,
+    right: @escaping @Sendable (Int) -> String
+  ) -> OutputTable {
+    OutputTable(headings: linkHeadings, rowCount: links.count) { range, writer in
+      for link in links[range] {
+        writer.append(link, left: left(link.left), right: right(link.right))
         writer.endRow()
       }
     }
   }
 
-  /// `review.csv`: the links that a person has to decide, both records side by side, and a column
-  /// to fill in.
+  /// `review.csv`: the links that a person has to decide, both records side by side, and columns to
+  /// fill in; filled in, it is a decisions file.
+  ///
+  /// - Parameters:
+  ///   - links: All links, in their order.
+  ///   - left: A left row.
+  ///   - right: A right row.
+  ///   - fields: Further columns that were compared.
+  /// - Returns: The table.
   package static func review(
-    _ step: LinkStep, _ applicants: ApplicantTable, _ results: ResultTable
+    _ links: [PersonLink], left: @escaping @Sendable (Int) -> PersonRecord,
+    right: @escaping @Sendable (Int) -> PersonRecord, _ fields: [FurtherField] = []
   ) -> OutputTable {
-    let links = step.links.filter { $0.zone == .review }
+    let links = links.filter { $0.zone == .review }
     return OutputTable(
-      headings: [
-        "left", "right", "probability", "zone", "rule", "explanation", "left_name", "right_name",
-        "left_birth_date", "right_birth_date", "left_national_id", "right_national_id",
-        "left_former_id", "left_sex", "right_sex", "decision",
-      ], rowCount: links.count
+      headings: linkHeadings + [
+        "left_name", "right_name", "left_birth_date", "right_birth_date", "left_national_id",
+        "right_national_id", "left_former_id", "right_former_id", "left_sex", "right_sex",
+      ] + fields.flatMap { ["left_\($0.name)", "right_\($0.name)"] }
+        + ["decision", "by", "on", "reason"], rowCount: links.count
     ) { range, writer in
       for link in links[range] {
-        let applicant = applicants.applicants[link.left]
-        writer.append(applicant.id, isIdentifier: true)
-        writer.append(step.resultKeys(link.right), isIdentifier: true)
-        writer.append(probabilityText(link.probability))
-        writer.append(link.zone.rawValue)
-        writer.append(link.rule.rawValue)
-        writer.append(link.explanation)
-        writer.append(applicant.name)
-        writer.append(results.name[link.right])
-        writer.append(applicant.birthDate?.description ?? "")
-        writer.append(results.birthDay(at: link.right)?.description ?? "")
-        writer.append(applicant.nationalID, isIdentifier: true)
-        writer.append(results.nationalID[link.right], isIdentifier: true)
-        writer.append(applicant.formerID, isIdentifier: true)
-        writer.append(applicant.sex?.word ?? "")
-        writer.append(Sex(rawValue: results.sex[link.right])?.word ?? "")
-        writer.appendEmpty()
+        let sides = (left(link.left), right(link.right))
+        writer.append(link, left: sides.0.key, right: sides.1.key)
+        for name in [sides.0.name, sides.1.name] { writer.append(name) }
+        for date in [sides.0.birthDate, sides.1.birthDate] {
+          writer.append(date.flatMap(CalendarDate.init(dayNumber:))?.description ?? "")
+        }
+        for identifier in [
+          sides.0.nationalID, sides.1.nationalID, sides.0.formerID, sides.1.formerID,
+        ] { writer.append(identifier, isIdentifier: true) }
+        for sex in [sides.0.sex, sides.1.sex] { writer.append(sex?.word ?? "") }
+        for (one, other) in zip(sides.0.further, sides.1.further) {
+          writer.append(one)
+          writer.append(other)
+        }
+        for _ in 0..<4 { writer.appendEmpty() }
         writer.endRow()
       }
     }
+  }
+
+  private static let linkHeadings = [
+    "left", "right", "probability", "zone", "rule", "explanation",
+  ]
+}
+
+extension TableWriter {
+  /// The six cells of a link.
+  fileprivate mutating func append(_ link: PersonLink, left: String, right: String) {
+    append(left, isIdentifier: true)
+    append(right, isIdentifier: true)
+    append(probabilityText(link.probability))
+    append(link.zone.rawValue)
+    append(link.rule.rawValue)
+    append(link.explanation)
   }
 }
 

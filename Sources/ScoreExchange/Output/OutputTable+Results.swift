@@ -18,10 +18,7 @@ extension OutputTable {
     for name in assessments.flatMap(\.parts).map(\.name) where !partNames.contains(name) {
       partNames.append(name)
     }
-    // Where each part column finds its part in an assessment.
-    let places = all.map { assessment in
-      partNames.map { assessment.partIndex(named: $0) }
-    }
+    let forms = all.map { ResultForm($0, partNames: partNames) }
     let rows =
       issuer == nil
       ? nil
@@ -34,22 +31,30 @@ extension OutputTable {
       ] + partNames + ["total", "status"],
       rowCount: rows?.count ?? results.count
     ) { range, writer in
+      let (numbers, names) = (results.candidateNumber, results.name)
+      let (numberBytes, nameBytes) = (numbers.bytes, names.bytes)
+      var day = DayText()
       for position in range {
         let index = rows?[position] ?? position
-        let assessment = all[Int(results.assessment[index])]
-        let decimals = assessment.scale.decimals
-        writer.append(assessment.issuer.code)
-        writer.append(assessment.code)
-        writer.append(assessment.sittings[Int(results.sitting[index])].name)
-        writer.append(results.candidateNumber[index], isIdentifier: true)
-        writer.append(results.nationalID[index], isIdentifier: true)
-        writer.append(results.name[index])
-        writer.append(results.birthDay(at: index)?.description ?? "")
-        let parts = Array(results.parts(at: index))
-        for place in places[Int(results.assessment[index])] {
-          writer.append(place.flatMap { assessment.partScore(parts[$0]) }, decimals: decimals)
+        let form = forms[Int(results.assessment[index])]
+        writer.append(form.issuer)
+        writer.append(form.assessment)
+        writer.append(form.sittings[Int(results.sitting[index])])
+        writer.append(
+          numberBytes.span.extracting(numbers.range(of: index)), isIdentifier: true)
+        if let identifier = results.nationalID.parts(at: index) {
+          writer.append(identifier: identifier.number, width: identifier.width)
+        } else {
+          writer.appendEmpty()
         }
-        writer.append(assessment.totalScore(results.total[index]), decimals: decimals)
+        writer.append(nameBytes.span.extracting(names.range(of: index)))
+        day.write(results.birthDay(at: index), to: &writer)
+        let parts = results.parts(at: index)
+        for place in form.places {
+          let steps = place.map { parts[parts.startIndex + $0] } ?? ResultTable.noScore
+          form.partLattice.write(steps, to: &writer)
+        }
+        form.totalLattice.write(results.total[index], to: &writer)
         writer.append(results.status(at: index).rawValue)
         writer.endRow()
       }
@@ -64,6 +69,63 @@ extension OutputTable {
         writer.endRow()
       }
     }
+  }
+}
+
+/// What is the same in all rows of one assessment.
+private struct ResultForm: Sendable {
+  let issuer: String
+  let assessment: String
+  let sittings: [String]
+  /// Where each part column of the table finds its part.
+  let places: [Int?]
+  let partLattice: WrittenLattice
+  let totalLattice: WrittenLattice
+
+  init(_ assessment: Assessment, partNames: [String]) {
+    issuer = assessment.issuer.code
+    self.assessment = assessment.code
+    sittings = assessment.sittings.map(\.name)
+    places = partNames.map { assessment.partIndex(named: $0) }
+    partLattice = WrittenLattice(assessment.scale, origin: .zero)
+    totalLattice = WrittenLattice(assessment.scale, origin: assessment.scale.minimum)
+  }
+}
+
+/// How the steps of a scale are written.
+private struct WrittenLattice: Sendable {
+  private let decimals: Int
+  private let unitsPerStep: Int64
+  private let origin: Int64
+
+  init(_ scale: ScoreScale, origin: Score) {
+    decimals = scale.decimals
+    var unit: Int64 = 1_000_000_000
+    for _ in 0..<decimals { unit /= 10 }
+    unitsPerStep = scale.step.billionths / unit
+    self.origin = origin.billionths / unit
+  }
+
+  func write(_ steps: Int32, to writer: inout TableWriter) {
+    if steps == ResultTable.noScore {
+      writer.appendEmpty()
+    } else {
+      writer.append(units: origin + Int64(steps) * unitsPerStep, scaleDigits: decimals)
+    }
+  }
+}
+
+/// Writes days in the form `2007-02-14`, keeping the last one ready.
+private struct DayText {
+  private var day: CalendarDate?
+  private var text = ""
+
+  mutating func write(_ next: CalendarDate?, to writer: inout TableWriter) {
+    if next != day {
+      day = next
+      text = next?.description ?? ""
+    }
+    writer.append(text)
   }
 }
 

@@ -44,7 +44,7 @@ package struct PlaceStep: Sendable {
           applicant: wish.applicant, rank: wish.rank, programme: wish.programme,
           score: row.flatMap { recognition.rows[$0].decision.score?.billionths } ?? 0,
           ties: ties.map { $0?.billionths ?? 0 }, isEligible: row != nil,
-          group: wishes.groups[index])
+          group: wish.group)
       }
       recognitionRow = rows
       problem = try PlacementProblem(

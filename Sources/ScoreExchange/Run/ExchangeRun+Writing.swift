@@ -103,11 +103,22 @@ extension ExchangeRun {
 
   /// The tables of a run by file name.
   package var tables: [(name: String, table: OutputTable)] {
-    [
+    let (applicants, results) = (self.applicants, self.results)
+    let names = ResultNames(exchange)
+    let resultKeys = links.resultKeys
+    return [
       ("results.csv", .results(results, exchange.assessments)),
       ("rejects.csv", .rejects(rejects)),
-      ("links.csv", .links(links, applicants)),
-      ("review.csv", .review(links, applicants, results)),
+      (
+        "links.csv",
+        .links(links.links, left: { applicants.applicants[$0].id }, right: resultKeys)
+      ),
+      (
+        "review.csv",
+        .review(
+          links.links, left: { applicants.applicants[$0].record },
+          right: { names.record(of: $0, in: results) })
+      ),
       ("recognised.csv", .recognised(recognition, applicants)),
       ("placements.csv", .placements(placement, applicants, programmes, recognition)),
       ("cutoffs.csv", .cutoffs(placement, programmes, recognition)),

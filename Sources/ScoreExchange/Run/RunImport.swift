@@ -32,8 +32,8 @@ struct RunImport: Sendable {
     wishes =
       try exchange.wishes.map { source throws(ExchangeError) in
         try WishImport(
-          source, applicants: applicants.table.indexByID, programmes: programmes,
-          groupNames: groups, plan: plan)
+          source, applicants: applicants.table.index, programmes: programmes, groups: groups,
+          plan: plan)
       } ?? WishImport()
     decisions =
       try exchange.decisions.map { source throws(ExchangeError) in

@@ -87,7 +87,7 @@ package struct ColumnMap: Sendable, Hashable {
         let column = headings.firstIndex(of: heading) ?? keys.firstIndex(where: { $0 == wanted })
       else {
         try refuse(
-          "the exchange file puts \(field) under \"\(heading)\", and there is no such heading; "
+          "\(field) should stand under \"\(heading)\", and there is no such heading; "
             + "\(Self.found(headings))")
         continue
       }
@@ -101,8 +101,7 @@ package struct ColumnMap: Sendable, Hashable {
         guard let column = matches.first else { continue }
         if matches.count > 1 {
           try refuse(
-            "two columns are headed \"\(headings[column])\"; say which is \(field.name) under "
-              + "\"columns:\" in the exchange file")
+            "two columns are headed \"\(headings[column])\"; say which heading is \(field.name)")
         }
         columns[field.name] = column
         taken.insert(column)
@@ -111,6 +110,12 @@ package struct ColumnMap: Sendable, Hashable {
     }
     for (column, heading) in headings.enumerated() where !taken.contains(column) {
       let name = heading.lowercased()
+      if name.hasPrefix("tie_"), schema.openPrefixes.contains("tie_"),
+        let number = Int(name.dropFirst(4)), !(1...Self.greatestTieNumber ~= number)
+      {
+        try refuse(
+          "the column \"\(heading)\" is not a tie key: tie_1 to tie_\(Self.greatestTieNumber) are")
+      }
       if schema.openPrefixes.contains(where: name.hasPrefix) { columns[name] = column }
     }
     self.columns = columns

@@ -11,50 +11,54 @@ extension InputTable {
   ///   - schema: What the file should hold.
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput` or `badInput`.
   package init(_ source: TableSource, schema: TableSchema) throws(ExchangeError) {
-    try self.init(
-      name: source.file.text, path: source.file.isStandardInput ? nil : source.file.path,
-      file: try Self.file(of: source), schema: schema, overrides: source.layout.columns)
+    try self.init(source, opened: try Self.open(source), schema: schema)
   }
 
-  /// Opens a table that the exchange file names, or the rows of a signed batch once it is accepted.
+  /// Takes a table that is open already.
+  init(
+    _ source: TableSource, opened: OpenedTable, schema: TableSchema
+  ) throws(ExchangeError) {
+    try self.init(
+      name: source.file.text, path: opened.path, file: opened.file, schema: schema,
+      overrides: source.layout.columns)
+  }
+
+  /// A file of rows, and where it lies; no path for standard input.
+  typealias OpenedTable = (file: TableFile, path: String?)
+
+  /// Opens what the exchange file names: a file, standard input, or the rows of a signed batch once
+  /// it is accepted.
   ///
   /// - Parameters:
   ///   - source: The file, or the folder of a batch, and what is said of its layout.
-  ///   - schema: What the file should hold.
   ///   - batches: What lets batches in; nil where only plain files are read.
   ///   - plan: The threads.
+  /// - Returns: The rows.
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, `badInput`, or `notPermitted`
   ///   for a batch that is refused.
-  init(
-    _ source: TableSource, schema: TableSchema, batches: BatchGate?, plan: WorkPlan
-  ) throws(ExchangeError) {
-    guard let batches, BatchGate.isBatch(source.file) else {
-      try self.init(source, schema: schema)
-      return
-    }
-    let name = source.file.text
-    let overrides = try source.layout.dialectOverrides(of: name)
-    let rows = try batches.rows(of: source.file, plan: plan)
-    let file: TableFile
-    do throws(TabularError) {
-      file = try TableFile(bytes: rows.bytes, name: name, overrides: overrides, plan: plan)
-    } catch {
-      throw ExchangeError(error, file: name)
-    }
-    try self.init(
-      name: name, path: rows.path, file: file, schema: schema, overrides: source.layout.columns)
-  }
-
-  /// The rows of a file that the exchange file names.
-  ///
-  /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput` or `badInput`.
-  static func file(of source: TableSource) throws(ExchangeError) -> TableFile {
+  static func open(
+    _ source: TableSource, batches: BatchGate? = nil, plan: WorkPlan = .allCores
+  ) throws(ExchangeError) -> OpenedTable {
     let name = source.file.text
     let overrides = try source.layout.dialectOverrides(of: name)
     do {
-      return source.file.isStandardInput
-        ? try TableFile(bytes: readStandardInput(), name: name, overrides: overrides)
-        : try TableFile(path: source.file.path, overrides: overrides)
+      if let batches, BatchGate.isBatch(source.file) {
+        let rows = try batches.rows(of: source.file, plan: plan)
+        return (
+          try TableFile(bytes: rows.bytes, name: name, overrides: overrides, plan: plan), rows.path
+        )
+      }
+      if source.file.isStandardInput {
+        return (
+          try TableFile(bytes: readStandardInput(), name: name, overrides: overrides, plan: plan),
+          nil
+        )
+      }
+      return (
+        try TableFile(path: source.file.path, overrides: overrides, plan: plan), source.file.path
+      )
+    } catch let error as ExchangeError {
+      throw error
     } catch let error as TabularError {
       throw ExchangeError(error, file: name)
     } catch {

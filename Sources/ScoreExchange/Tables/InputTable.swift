@@ -14,9 +14,11 @@ package struct InputTable: Sendable {
   package let headingRecord: Int
 
   /// A table whose heading row and columns were found by somebody else.
-  init(name: String, file: TableFile, columns: ColumnMap, headingRecord: Int) {
+  init(
+    name: String, path: String? = nil, file: TableFile, columns: ColumnMap, headingRecord: Int
+  ) {
     self.name = name
-    path = nil
+    self.path = path
     self.file = file
     self.columns = columns
     self.headingRecord = headingRecord

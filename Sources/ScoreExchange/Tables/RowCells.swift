@@ -57,6 +57,16 @@ package struct RowCells {
     }
   }
 
+  /// Whether a cell says that the row adds others up.
+  var isTotalsLine: Bool {
+    (0..<batch.fieldCount(of: row)).contains { column in
+      let key = headingKey(batch.text(row, column) ?? "")
+      return ["tong", "cong", "total", "sum", "trungbinh", "average"].contains {
+        key.hasPrefix($0)
+      }
+    }
+  }
+
   /// A cell that is kept as text; refuses one that a spreadsheet would run.
   func text(_ field: String) throws(CellProblem) -> String {
     let text = self(field)
@@ -76,7 +86,7 @@ package struct RowCells {
 }
 
 /// Control characters, and marks that turn the direction of writing.
-private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
   default: false

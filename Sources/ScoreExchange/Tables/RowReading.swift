@@ -14,6 +14,13 @@ package struct TableReading<Rows: Sendable>: Sendable {
   package var rowsRead = 0
   /// How the file writes dates and numbers.
   package var habits: FileHabits
+
+  /// The same with its rows in another form.
+  func mapRows<Other: Sendable>(_ transform: (Rows) -> Other) -> TableReading<Other> {
+    TableReading<Other>(
+      rows: transform(rows), rejects: rejects, warnings: warnings, rowsRead: rowsRead,
+      habits: habits)
+  }
 }
 
 /// A growing table that takes rows from many batches.
@@ -29,8 +36,6 @@ extension Array: RowCollector where Element: TableRow {
   package mutating func append(_ other: [Element]) { append(contentsOf: other) }
 }
 
-extension ResultTable: RowCollector {}
-
 /// What a row's reader is told and what it tells besides the row.
 struct RowContext {
   let cells: RowCells
@@ -41,11 +46,84 @@ struct RowContext {
   var warnings: [CellProblem] = []
 }
 
+/// Reads the rows of a table: whole columns where their cells have the usual shape, and all other
+/// rows one by one.
+protocol BatchReader: Sendable {
+  associatedtype Rows: Sendable
+
+  /// What the fields hold; nothing for a table that is always read row by row.
+  var columnKinds: [String: ColumnKind] { get }
+  /// No rows.
+  var noRows: Rows { get }
+
+  /// Reads the sound rows of a batch into `rows`, and leaves those in which cells contradict each
+  /// other.
+  func readColumns(_ batch: inout ColumnBatch, _ rows: inout Rows)
+  /// Reads one row into `rows`, or says what is wrong with it.
+  func read(_ context: inout RowContext, _ rows: inout Rows) throws(CellProblem)
+}
+
+/// What a table says beforehand about the way it is written.
+struct KnownHabits: Sendable {
+  /// The order of day and month; nil lets the file speak.
+  var dayMonthOrder: DayMonthOrder?
+  /// The decimal sign; nil lets the file speak.
+  var decimalSeparator: DecimalSeparator?
+
+  /// What the exchange file says.
+  ///
+  /// - Throws: ``ExchangeError`` with `badInput` for a word that means nothing.
+  init(_ layout: TableLayout, file: String) throws(ExchangeError) {
+    dayMonthOrder = try layout.forcedDayMonthOrder(of: file)
+    decimalSeparator = try layout.forcedDecimal(of: file)
+  }
+
+  init(dayMonthOrder: DayMonthOrder? = nil, decimalSeparator: DecimalSeparator? = nil) {
+    self.dayMonthOrder = dayMonthOrder
+    self.decimalSeparator = decimalSeparator
+  }
+}
+
 extension InputTable {
-  /// Reads every row under the heading, concurrently, in file order.
+  /// Reads every row under the heading, concurrently.
   ///
   /// The habits of the file are guessed from its beginning, checked against all of it, and where
   /// the whole file says otherwise it is read again.
+  ///
+  /// - Parameters:
+  ///   - known: What is said of the file's habits.
+  ///   - plan: The threads to use.
+  ///   - reader: Reads the rows.
+  /// - Returns: The rows of each batch, in file order; within a batch rows that were read one by one
+  ///   stand behind the others.
+  /// - Complexity: O(bytes), twice when the beginning of the file misleads.
+  func readBatches<Reader: BatchReader>(
+    _ known: KnownHabits, plan: WorkPlan, _ reader: Reader
+  ) -> TableReading<[Reader.Rows]> {
+    var habits = FileHabits(
+      dayMonthOrder: known.dayMonthOrder ?? .dayFirst,
+      decimalSeparator: known.decimalSeparator
+        ?? (file.dialect.delimiter == .semicolon ? .comma : .point))
+    var readsColumns = !reader.columnKinds.isEmpty
+    while true {
+      var (reading, evidence) = pass(habits, readsColumns: readsColumns, plan, reader)
+      if known.decimalSeparator == nil && evidence.isDoubtful(under: habits) {
+        readsColumns = false
+        continue
+      }
+      var seen = evidence.habits
+      if let order = known.dayMonthOrder { seen.dayMonthOrder = order }
+      if let decimal = known.decimalSeparator { seen.decimalSeparator = decimal }
+      if evidence.isSilentOnNumbers { seen.decimalSeparator = habits.decimalSeparator }
+      if seen == habits {
+        reading.habits = habits
+        return reading
+      }
+      habits = seen
+    }
+  }
+
+  /// Reads every row under the heading, concurrently, in file order.
   ///
   /// - Parameters:
   ///   - forcedOrder: The order of day and month said by the exchange file; nil lets the file speak.
@@ -56,62 +134,75 @@ extension InputTable {
   /// - Complexity: O(bytes), twice when the beginning of the file misleads.
   func readRows<Rows: RowCollector>(
     forcedOrder: DayMonthOrder? = nil, forcedDecimal: DecimalSeparator? = nil, plan: WorkPlan,
-    _ read: @Sendable (inout RowContext, inout Rows) throws(CellProblem) -> Void
+    _ read: @escaping @Sendable (inout RowContext, inout Rows) throws(CellProblem) -> Void
   ) -> TableReading<Rows> {
-    var habits = FileHabits(
-      dayMonthOrder: forcedOrder ?? .dayFirst,
-      decimalSeparator: forcedDecimal ?? (file.dialect.delimiter == .semicolon ? .comma : .point))
-    while true {
-      var (reading, evidence) = pass(habits: habits, plan: plan, read)
-      var seen = evidence.habits
-      if let forcedOrder { seen.dayMonthOrder = forcedOrder }
-      if let forcedDecimal { seen.decimalSeparator = forcedDecimal }
-      if evidence.isSilentOnNumbers { seen.decimalSeparator = habits.decimalSeparator }
-      if seen == habits {
-        reading.habits = habits
-        return reading
-      }
-      habits = seen
+    readBatches(
+      KnownHabits(dayMonthOrder: forcedOrder, decimalSeparator: forcedDecimal), plan: plan,
+      RowByRowReader(body: read)
+    ).mapRows { segments in
+      var all = Rows()
+      for segment in segments { all.append(segment) }
+      return all
     }
   }
 
-  private func pass<Rows: RowCollector>(
-    habits: FileHabits, plan: WorkPlan,
-    _ read: @Sendable (inout RowContext, inout Rows) throws(CellProblem) -> Void
-  ) -> (TableReading<Rows>, HabitEvidence) {
+  private func pass<Reader: BatchReader>(
+    _ habits: FileHabits, readsColumns: Bool, _ plan: WorkPlan, _ reader: Reader
+  ) -> (TableReading<[Reader.Rows]>, HabitEvidence) {
+    let columns = readsColumns ? ColumnPlan(self, reader.columnKinds, habits: habits) : nil
     let batches = file.mapBatches(afterRecord: headingRecord, plan: plan) { batch in
-      var reading = TableReading(rows: Rows(), habits: habits)
-      var evidence = HabitEvidence()
-      for row in 0..<batch.rowCount where !batch.isBlank(row) {
-        reading.rowsRead += 1
-        let cells = RowCells(batch: batch, row: row, columns: columns)
-        var context = RowContext(
-          cells: cells, habits: habits, number: batch.recordNumber(of: row))
-        do throws(CellProblem) {
-          try cells.checkForm()
-          try read(&context, &reading.rows)
-          for warning in context.warnings {
-            reading.warnings.append(
-              RowWarning(
-                file: name, row: context.number, reason: warning.reason, message: warning.message))
+      var reading = BatchReading(rows: reader.noRows)
+      if let columns {
+        var columnBatch = columns.read(batch)
+        reader.readColumns(&columnBatch, &reading.rows)
+        reading.evidence = columns.evidence(of: columnBatch)
+        for row in 0..<batch.rowCount {
+          switch columnBatch.states[row] {
+          case .sound: reading.rowsRead += 1
+          case .odd: read(row, of: batch, habits, reader, &reading)
+          case .blank: continue
           }
-        } catch {
-          reading.rejects.append(reject(cells, error))
         }
-        evidence.add(context.evidence)
+      } else {
+        for row in 0..<batch.rowCount where !batch.isBlank(row) {
+          read(row, of: batch, habits, reader, &reading)
+        }
       }
-      return (reading, evidence)
+      return reading
     }
-    var whole = TableReading(rows: Rows(), habits: habits)
+    var whole = TableReading<[Reader.Rows]>(rows: [], habits: habits)
     var evidence = HabitEvidence()
-    for (reading, batchEvidence) in batches {
+    for reading in batches {
       whole.rows.append(reading.rows)
       whole.rejects += reading.rejects
       whole.warnings += reading.warnings
       whole.rowsRead += reading.rowsRead
-      evidence.add(batchEvidence)
+      evidence.add(reading.evidence)
     }
     return (whole, evidence)
+  }
+
+  /// Reads one row, cell by cell.
+  private func read<Reader: BatchReader>(
+    _ row: Int, of batch: RowBatch, _ habits: FileHabits, _ reader: Reader,
+    _ reading: inout BatchReading<Reader.Rows>
+  ) {
+    reading.rowsRead += 1
+    let cells = RowCells(batch: batch, row: row, columns: columns)
+    var context = RowContext(
+      cells: cells, habits: habits, number: batch.recordNumber(of: row))
+    do throws(CellProblem) {
+      try cells.checkForm()
+      try reader.read(&context, &reading.rows)
+      for warning in context.warnings {
+        reading.warnings.append(
+          RowWarning(
+            file: name, row: context.number, reason: warning.reason, message: warning.message))
+      }
+    } catch {
+      reading.rejects.append(reject(cells, error))
+    }
+    reading.evidence.add(context.evidence)
   }
 
   /// The line of `rejects.csv` for a row and its problem.
@@ -133,15 +224,56 @@ extension InputTable {
   /// - Complexity: O(bytes); nothing is read when there are no problems.
   func rejects(for problems: [Int: CellProblem], plan: WorkPlan) -> [Reject] {
     guard !problems.isEmpty else { return [] }
+    let numbers = problems.keys.sorted()
     return file.mapBatches(afterRecord: headingRecord, plan: plan) { batch in
-      (0..<batch.rowCount).compactMap { row -> Reject? in
-        guard let problem = problems[batch.recordNumber(of: row)] else { return nil }
-        return reject(RowCells(batch: batch, row: row, columns: columns), problem)
+      guard batch.rowCount > 0 else { return [Reject]() }
+      let first = batch.recordNumber(of: 0)
+      let start = numbers.lowerBound(of: first)
+      let end = numbers.lowerBound(of: first + batch.rowCount)
+      return numbers[start..<end].compactMap { number in
+        problems[number].map {
+          reject(RowCells(batch: batch, row: number - first, columns: columns), $0)
+        }
       }
     }.flatMap { $0 }
   }
 }
 
+/// What one batch of a table gave.
+private struct BatchReading<Rows: Sendable>: Sendable {
+  var rows: Rows
+  var rejects: [Reject] = []
+  var warnings: [RowWarning] = []
+  var rowsRead = 0
+  var evidence = HabitEvidence()
+}
+
+/// Reads every row on its own.
+private struct RowByRowReader<Rows: RowCollector>: BatchReader {
+  let body: @Sendable (inout RowContext, inout Rows) throws(CellProblem) -> Void
+
+  var columnKinds: [String: ColumnKind] { [:] }
+  var noRows: Rows { Rows() }
+
+  func readColumns(_ batch: inout ColumnBatch, _ rows: inout Rows) {}
+
+  func read(_ context: inout RowContext, _ rows: inout Rows) throws(CellProblem) {
+    try body(&context, &rows)
+  }
+}
+
 extension HabitEvidence {
   var isSilentOnNumbers: Bool { decimalPoints == 0 && decimalCommas == 0 }
+}
+
+extension [Int] {
+  /// The place of the first number of this sorted array that is not below `number`.
+  fileprivate func lowerBound(of number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -145,16 +145,16 @@ extension TableSchema {
       Field("reason", ["Lý do"]),
     ])
 
-  private static let fullNameHeadings = [
+  static let fullNameHeadings = [
     "Họ và tên", "Họ tên", "Họ & tên", "Họ và tên thí sinh", "Họ tên thí sinh", "Tên thí sinh",
     "HovaTen", "Full name", "Candidate name", "Student name", "Thí sinh",
   ]
-  private static let familyNameHeadings = [
+  static let familyNameHeadings = [
     "Họ đệm", "Họ và đệm", "Họ và tên đệm", "Họ tên đệm", "Họ lót", "Họ", "Family name", "Surname",
     "Last name", "Family and middle name",
   ]
-  private static let givenNameHeadings = ["Tên", "Given name", "First name"]
-  private static let birthDateHeadings = [
+  static let givenNameHeadings = ["Tên", "Given name", "First name"]
+  static let birthDateHeadings = [
     "Ngày sinh", "Ngày tháng năm sinh", "NgaySinh", "Ngày, tháng, năm sinh", "Sinh ngày", "NS",
     "Date of birth", "DOB", "Birthday", "Birth day",
   ]

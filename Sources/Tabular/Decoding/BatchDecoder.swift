@@ -59,7 +59,7 @@ struct BatchDecoder {
     faults.sort { ($0.row, $0.column ?? -1) < ($1.row, $1.column ?? -1) }
   }
 
-  /// A row with another number of fields has no value anywhere.
+  /// A row with too few or too many fields has no value anywhere.
   private mutating func leaveOut(_ row: Int) {
     let start = UInt32(truncatingIfNeeded: batch.textOffset + batch.lineRange(of: row).lowerBound)
     for column in forms.indices {

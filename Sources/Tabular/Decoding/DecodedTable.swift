@@ -32,7 +32,7 @@ extension TableFile {
   /// ``forEachBatch(afterRecord:plan:targetByteCount:transform:consume:)``.
   ///
   /// - Parameters:
-  ///   - forms: What each column holds, in the order of the file.
+  ///   - forms: What each column holds, as in ``RowBatch/decoded(as:)``.
   ///   - afterRecord: How many records to leave out at the beginning: title lines and headings.
   ///   - plan: How many threads may work; the result is the same for every number.
   /// - Returns: As many values in each column as there are records after the ones left out.

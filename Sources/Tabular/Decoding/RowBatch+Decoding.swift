@@ -1,8 +1,8 @@
 extension RowBatch {
   /// Decodes all rows, column by column, without making text of any cell that is none.
   ///
-  /// - Parameter forms: What each column holds, in the order of the file. A row with another number
-  ///   of fields is a fault.
+  /// - Parameter forms: What each column holds, in the order of the file. A row with fewer fields is
+  ///   a fault, and one with more of them unless those are empty.
   /// - Returns: As many values in each column as there are rows; see ``DecodedBatch``.
   /// - Complexity: O(bytes), and O(faults log faults).
   public func decoded(as forms: [FieldForm]) -> DecodedBatch {
@@ -36,14 +36,9 @@ extension RowBatch {
       return faults
     }
     // A row of delimiters only has at most as many bytes as fields, with the CR of its line end.
-    let separators = index.separators
-    var start = separators[0] &+ 1
-    for row in 0..<rowCount {
-      let end = separators[(row + 1) * fieldCount]
-      if end &- start <= fieldCount && isBlank(row) {
-        faults.append(CellFault(row: row, column: nil, reason: .blank))
-      }
-      start = end &+ 1
+    guard index.shortestRow <= fieldCount else { return faults }
+    for row in 0..<rowCount where isBlank(row) {
+      faults.append(CellFault(row: row, column: nil, reason: .blank))
     }
     return faults
   }
@@ -52,20 +47,35 @@ extension RowBatch {
     _ row: Int, fieldCount: Int, checksEncoding: Bool
   ) -> CellFault.Reason? {
     if isBlank(row) { return .blank }
-    if self.fieldCount(of: row) != fieldCount { return .columns }
+    if usableWidth(row, fieldCount: fieldCount) == nil { return .columns }
     if checksEncoding && !isEncodingValid(row) { return .encoding }
     return hasStrayQuote(row) ? .quote : nil
   }
 
-  /// Consecutive rows that have the right number of fields.
+  /// How many fields a row has, if those after the wanted ones are empty, as where lines end with
+  /// delimiters; otherwise nil.
+  private func usableWidth(_ row: Int, fieldCount: Int) -> Int? {
+    let width = self.fieldCount(of: row)
+    guard width >= fieldCount else { return nil }
+    for column in fieldCount..<width where !withFieldBytes(row, column, { $0.isEmpty }) {
+      return nil
+    }
+    return width
+  }
+
+  /// Consecutive rows that can be decoded and have equally many fields.
   func runs(fieldCount: Int) -> [Range<Int>] {
     guard index.width != fieldCount else { return rowCount > 0 ? [0..<rowCount] : [] }
     var runs: [Range<Int>] = []
-    var start = 0
-    for row in 0...rowCount
-    where row == rowCount || self.fieldCount(of: row) != fieldCount {
-      if row > start { runs.append(start..<row) }
-      start = row + 1
+    var width: Int?
+    for row in 0..<rowCount {
+      let next = usableWidth(row, fieldCount: fieldCount)
+      if let next, next == width, let last = runs.popLast() {
+        runs.append(last.lowerBound..<row + 1)
+      } else if next != nil {
+        runs.append(row..<row + 1)
+      }
+      width = next
     }
     return runs
   }

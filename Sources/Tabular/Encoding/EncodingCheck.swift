@@ -2,18 +2,35 @@
 struct EncodingCheck: Sendable {
   /// Some rows are not UTF-8.
   var hasInvalidRows = false
-  /// Some rows were read in a wrong encoding before they were saved.
+  /// Some rows were read in a wrong encoding before they were saved, or hold U+FFFD.
   var hasMisreadRows = false
 
   /// Whether a row's bytes make sense.
   func accepts(_ bytes: ByteWindow, in range: Range<Int>) -> Bool {
     if hasInvalidRows && !UTF8Check.isValid(bytes, in: range) { return false }
-    return !(hasMisreadRows && Misreading.isMisread(bytes, in: range))
+    guard hasMisreadRows else { return true }
+    return !Misreading.isMisread(bytes, in: range)
+      && !Misreading.hasReplacement(bytes, in: range)
   }
 }
 
-/// Text that a program took for Latin-1 or Windows-1252 and saved as UTF-8.
+/// Text that a program took for another encoding and saved as UTF-8.
 enum Misreading {
+  /// Whether U+FFFD stands in a valid UTF-8 part: what becomes of TCVN3 and other bytes that are no
+  /// UTF-8 when they are read as such. The letters are lost.
+  static func hasReplacement(_ bytes: ByteWindow, in range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      if bytes[unchecked: index] == 0xEF, bytes[unchecked: index + 1] == 0xBF,
+        bytes[unchecked: index + 2] == 0xBD
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether a valid UTF-8 part holds a sign of Latin-1 inside a word, as `µ` in `Hµ` for `Hà`: what
   /// becomes of TCVN3 when it is read as Latin-1.
   static func hasSignInWord(_ bytes: ByteWindow, in range: Range<Int>) -> Bool {

@@ -11,6 +11,8 @@ struct LineSurvey {
   private(set) var firstValid: Place?
   private(set) var firstInvalid: Place?
   private(set) var firstMisread: Place?
+  private(set) var lostCount = 0
+  private(set) var firstLost: Place?
   private(set) var signCount = 0
   private(set) var firstSign: Place?
   /// Some of the lines that are not UTF-8.
@@ -55,6 +57,9 @@ struct LineSurvey {
     if Misreading.isMisread(bytes, in: range) {
       misreadCount += 1
       if firstMisread == nil { firstMisread = Place(line: line, offset: range.lowerBound) }
+    } else if Misreading.hasReplacement(bytes, in: range) {
+      lostCount += 1
+      if firstLost == nil { firstLost = Place(line: line, offset: range.lowerBound) }
     } else if Misreading.hasSignInWord(bytes, in: range) {
       signCount += 1
       if firstSign == nil { firstSign = Place(line: line, offset: range.lowerBound) }
@@ -70,12 +75,19 @@ struct LineSurvey {
         .misreadEncoding, file: name, byte: firstMisread.offset, line: firstMisread.line,
         detail: "UTF-8 was read as Latin-1 and saved again, \(misreadCount) lines")
     }
+    if let firstLost, lostCount * 20 > validCount, lostCount > 1 || validCount == 1 {
+      throw TabularError(
+        .misreadEncoding, file: name, byte: firstLost.offset, line: firstLost.line,
+        detail: "another encoding was read as UTF-8 and saved again, letters are lost in "
+          + "\(lostCount) lines")
+    }
     // TCVN3 has such a sign in nearly every name; a stray one in good text is no proof.
     if let firstSign, signCount * 4 > validCount, signCount > 2 {
       throw TabularError(
         .misreadEncoding, file: name, byte: firstSign.offset, line: firstSign.line,
         detail: "TCVN3 or VNI was read as Latin-1 and saved as UTF-8, \(signCount) lines")
     }
-    return EncodingCheck(hasInvalidRows: invalidCount > 0, hasMisreadRows: misreadCount > 0)
+    return EncodingCheck(
+      hasInvalidRows: invalidCount > 0, hasMisreadRows: misreadCount > 0 || lostCount > 0)
   }
 }

@@ -8,6 +8,8 @@ struct FieldIndex: Sendable {
   let width: Int
   /// Index of each row's first field, and the number of fields; empty if `width` is not 0.
   let firstFields: [UInt32]
+  /// No row has fewer bytes, its delimiters included and its line end left out.
+  let shortestRow: Int
   /// Rows with a quote where none may stand, in order.
   let strayQuoteRows: [UInt32]
 
@@ -64,43 +66,47 @@ extension FieldIndex {
     self.firstFields = firstFields
     self.strayQuoteRows = strayQuoteRows
     width = 0
+    shortestRow = 0
     rowCount = firstFields.count - 1
   }
 
-  /// Takes what the block scanner found in bytes without stray quotes and lone CR.
-  ///
-  /// - Parameters:
-  ///   - separators: As ``separators``, with the value before the first one.
-  ///   - lineFeedCount: How many of them are LF.
-  ///   - bytes: The bytes they are in.
-  init(separators: [UInt32], lineFeedCount: Int, in bytes: ByteWindow) {
-    var separators = separators
-    var rowCount = lineFeedCount
-    let last = Int(separators[separators.count - 1] &+ 1) - 1
-    // The last record may lack a line end.
-    if last + 1 < bytes.count || last >= 0 && bytes[last] != PlainScanner.lineFeed {
-      separators.append(UInt32(truncatingIfNeeded: bytes.count))
-      rowCount += 1
+  #if canImport(CTabularScan)
+    /// Takes what the block scanner found in bytes without stray quotes and lone CR.
+    ///
+    /// - Parameters:
+    ///   - separators: As ``separators``, with the value before the first one.
+    ///   - lineFeedCount: How many of them are LF.
+    ///   - bytes: The bytes they are in.
+    init(separators: [UInt32], lineFeedCount: Int, in bytes: ByteWindow) {
+      var separators = separators
+      var rowCount = lineFeedCount
+      let last = Int(separators[separators.count - 1] &+ 1) - 1
+      // The last record may lack a line end.
+      if last + 1 < bytes.count || last >= 0 && bytes[last] != PlainScanner.lineFeed {
+        separators.append(UInt32(truncatingIfNeeded: bytes.count))
+        rowCount += 1
+      }
+      let fieldCount = separators.count - 1
+      let width = rowCount > 0 && fieldCount % rowCount == 0 ? fieldCount / rowCount : 0
+      func isLineEnd(_ field: Int) -> Bool {
+        let place = Int(separators[field + 1])
+        return place == bytes.count || bytes[unchecked: place] == PlainScanner.lineFeed
+      }
+      // As many line feeds as rows, each where its row must end: then none is elsewhere.
+      let shortest =
+        width == 0
+        ? nil : BlockScanner.shortestRow(bytes, separators, width: width, rowCount: rowCount)
+      var firstFields: [UInt32] = []
+      if shortest == nil {
+        firstFields.append(0)
+        for field in 0..<fieldCount where isLineEnd(field) { firstFields.append(UInt32(field + 1)) }
+      }
+      self.separators = separators
+      self.firstFields = firstFields
+      self.width = shortest == nil ? 0 : width
+      shortestRow = shortest ?? 0
+      self.rowCount = rowCount
+      strayQuoteRows = []
     }
-    let fieldCount = separators.count - 1
-    let width = rowCount > 0 && fieldCount % rowCount == 0 ? fieldCount / rowCount : 0
-    func isLineEnd(_ field: Int) -> Bool {
-      let place = Int(separators[field + 1])
-      return place == bytes.count || bytes[unchecked: place] == PlainScanner.lineFeed
-    }
-    // As many line feeds as rows, each where its row must end: then none is elsewhere.
-    let isRegular =
-      width > 0
-      && stride(from: width - 1, to: fieldCount, by: width).allSatisfy { isLineEnd($0) }
-    var firstFields: [UInt32] = []
-    if !isRegular {
-      firstFields.append(0)
-      for field in 0..<fieldCount where isLineEnd(field) { firstFields.append(UInt32(field + 1)) }
-    }
-    self.separators = separators
-    self.firstFields = firstFields
-    self.width = isRegular ? width : 0
-    self.rowCount = rowCount
-    strayQuoteRows = []
-  }
+  #endif
 }

@@ -47,6 +47,23 @@
       return FieldIndex(separators: separators, lineFeedCount: lineFeedCount, in: bytes)
     }
 
+    /// The length of the shortest of some rows of equal width, or nil if not every row ends with an LF
+    /// or with the bytes; `separators` are those of a ``FieldIndex``.
+    static func shortestRow(
+      _ bytes: ByteWindow, _ separators: [UInt32], width: Int, rowCount: Int
+    ) -> Int? {
+      precondition(width * rowCount < separators.count)
+      let part = unsafe bytes.buffer(0..<bytes.count)
+      guard let start = part.baseAddress else { return nil }
+      var shortest: UInt32 = 0
+      let isRegular = unsafe separators.withUnsafeBufferPointer { places in
+        guard let first = places.baseAddress else { return false }
+        return unsafe tabular_rows_are_regular(
+          start, part.count, first, width, rowCount, &shortest) != 0
+      }
+      return isRegular ? Int(shortest) : nil
+    }
+
     /// Never uses more than this level: 0 portable, 1 AVX2, 2 AVX-512.
     static func limit(to level: Int) { tabular_limit_level(Int32(level)) }
 

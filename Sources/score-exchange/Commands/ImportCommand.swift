@@ -30,6 +30,11 @@ struct ImportCommand: ParsableCommand {
   var assessment: String?
 
   @Option(
+    name: .long,
+    help: "What files not named by the exchange file hold.")
+  var kind = ResultSource.Kind.results
+
+  @Option(
     name: .shortAndLong, help: "Where results go (default: standard output).",
     completion: .file(extensions: ["csv"]))
   var output: String?
@@ -43,7 +48,9 @@ struct ImportCommand: ParsableCommand {
   var excel = false
 
   @OptionGroup var layout: LayoutOptions
+  @OptionGroup var controlTotals: ControlTotalOptions
   @OptionGroup var rejectLimits: RejectLimitOptions
+  @OptionGroup var languages: LanguageOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
@@ -59,6 +66,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let imported = try ImportedResults(try request(), plan: threads.plan)
+      try controlTotals.check(imported.files, languages.language)
       try rejectLimits.check(imported.files)
       if let rejects { try imported.writeRejects(to: rejects, isForSpreadsheet: excel) }
       if let output {
@@ -75,27 +83,20 @@ struct ImportCommand: ParsableCommand {
       let described = try Exchange(contentsOf: exchange)
       return try ResultRequest(
         files, assessments: described.assessments, exchange: described, assessment: assessment,
-        layout: layout.tableLayout())
+        kind: kind, layout: layout.tableLayout())
     }
     return try ResultRequest(
       files, assessments: try Assessment.all(contentsOf: assessmentFile ?? ""),
-      assessment: assessment, layout: layout.tableLayout())
+      assessment: assessment, kind: kind, layout: layout.tableLayout())
   }
 
   private func show(_ imported: ImportedResults) {
-    if common.json {
-      writeOutput(jsonText(["files": imported.files]))
-      return
-    }
-    for file in imported.files {
-      common.note(
-        "\(file.file): \(file.rowsRead) rows read, \(file.rowsAccepted) accepted, "
-          + "\(file.rowsRejected) rejected, \(file.rowsWarned) with a warning")
-    }
-    if rejects == nil {
-      for reject in imported.rejects.prefix(10) { common.note(reject.note) }
-      let rest = imported.rejects.count - 10
-      if rest > 0 { common.note("… and \(rest) more; --rejects FILE writes them all") }
+    if common.json { writeOutput(imported.json) }
+    guard !common.quiet else { return }
+    for line in imported.notes(
+      in: languages.language, showsRejects: rejects == nil && !common.json)
+    {
+      writeError(line)
     }
   }
 }

@@ -23,6 +23,7 @@ struct InspectCommand: ParsableCommand {
   var assessment: String?
 
   @OptionGroup var layout: LayoutOptions
+  @OptionGroup var languages: LanguageOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
@@ -42,7 +43,7 @@ struct InspectCommand: ParsableCommand {
         if common.json {
           writeOutput(inspection.jsonLine + "\n")
         } else {
-          writeOutput((index == 0 ? "" : "\n") + inspection.screen)
+          writeOutput((index == 0 ? "" : "\n") + inspection.screen(in: languages.language))
         }
       }
     }

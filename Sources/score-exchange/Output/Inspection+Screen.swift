@@ -3,36 +3,52 @@ import ScoreExchange
 
 extension Inspection {
   /// One screen for a clerk.
-  var screen: String {
-    var lines = ["\(file): \(kind), \(rows) rows under the headings in row \(headingRow)"]
-    lines.append("  encoding   \(dialect.encoding.word) (\(evidence.encoding))")
-    lines.append("  delimiter  \(dialect.delimiter.word) (\(evidence.delimiter))")
-    lines.append("  line ends  \(dialect.lineEnding.rawValue)")
-    lines.append("  numbers    decimal \(decimalSeparator); dates \(dateForm)")
-    lines.append("")
-    let headingWidth = columns.map(\.heading.count).max() ?? 0
-    for column in columns {
-      var line = "  \(column.heading.padded(to: headingWidth))  "
-      line += (column.field.map { "→ \($0)" } ?? "kept aside").padded(to: 20)
-      line += " \(column.filled) filled"
-      if let range = column.range { line += ", \(range)" }
-      if let sample = column.sample { line += ", first: \(sample)" }
-      if !column.guesses.isEmpty {
-        line += " – perhaps \(column.guesses.joined(separator: " or "))?"
-      }
-      lines.append(line)
-    }
+  func screen(in language: Language) -> String {
+    let decimal: Message = decimalSeparator == "point" ? .decimalPoint : .decimalComma
+    var lines = [
+      Message.inspected.text(
+        in: language, file, Message.kind(kind).text(in: language), "\(rows)", "\(headingRow)"),
+      Message.encoding.text(in: language, dialect.encoding.word, evidence.encoding),
+      Message.delimiter.text(in: language, dialect.delimiter.word, evidence.delimiter),
+      Message.lineEnds.text(in: language, dialect.lineEnding.rawValue),
+      Message.numbersAndDates.text(in: language, decimal.text(in: language), dateForm),
+      "",
+    ]
+    lines += columnLines(in: language)
     if !missing.isEmpty {
-      lines.append("")
-      lines.append("  missing: \(missing.joined(separator: ", ")); paste into the exchange file:")
-      lines.append("    columns: {\(missing.map { "\($0): \"…\"" }.joined(separator: ", "))}")
+      lines += [
+        "", Message.missingFields.text(in: language, missing.joined(separator: ", ")),
+      ]
     }
+    lines += ["", Message.paste.text(in: language)]
+    lines += exchangeLines.map { "    \($0)" }
     if !rejects.isEmpty {
-      lines.append("")
-      lines.append("  \(rejects.count) rows would be rejected, the first:")
-      for reject in rejects.prefix(5) { lines.append("    \(reject.note)") }
+      lines += ["", Message.wouldReject.text(in: language, "\(rejects.count)")]
+      lines += rejects.prefix(5).map { "    \($0.note(in: language))" }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func columnLines(in language: Language) -> [String] {
+    let headingWidth = columns.map(\.heading.count).max() ?? 0
+    return columns.map { column in
+      let field = column.field.map { "→ \($0)" } ?? Message.keptAside.text(in: language)
+      var said = [Message.filledCells.text(in: language, "\(column.filled)")]
+      if let least = column.least, let greatest = column.greatest {
+        said.append(Message.range.text(in: language, least, greatest))
+      }
+      if let sample = column.sample {
+        said.append(Message.firstCell.text(in: language, sample))
+      }
+      var line = "  \(column.heading.padded(to: headingWidth))  \(field.padded(to: 20)) "
+      line += said.joined(separator: ", ")
+      if !column.guesses.isEmpty {
+        line += Message.perhaps.text(
+          in: language,
+          column.guesses.joined(separator: Message.or.text(in: language)))
+      }
+      return line
+    }
   }
 
   /// The same as one line of JSON.
@@ -42,7 +58,7 @@ extension Inspection {
       delimiter: dialect.delimiter.word, lineEnds: dialect.lineEnding.rawValue,
       byteOrderMark: dialect.hasByteOrderMark, separatorLine: dialect.hasSeparatorLine,
       headingRow: headingRow, rows: rows, decimal: decimalSeparator, dates: dateForm,
-      columns: columns, missing: missing, rejected: rejects.count)
+      columns: columns, missing: missing, rejected: rejects.count, exchange: exchangeLines)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(document) else { return "{}" }
@@ -58,9 +74,11 @@ extension Inspection {
     let columns: [Inspection.Column]
     let missing: [String]
     let rejected: Int
+    let exchange: [String]
 
     enum CodingKeys: String, CodingKey {
-      case file, kind, encoding, delimiter, rows, decimal, dates, columns, missing, rejected
+      case file, kind, encoding, delimiter, rows, decimal, dates, columns, missing, rejected,
+        exchange
       case lineEnds = "line_ends"
       case byteOrderMark = "byte_order_mark"
       case separatorLine = "separator_line"

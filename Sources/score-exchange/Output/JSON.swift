@@ -8,11 +8,3 @@ func jsonText(_ value: some Encodable) -> String {
   guard let data = try? encoder.encode(value) else { return "{}\n" }
   return String(decoding: data, as: UTF8.self) + "\n"
 }
-
-extension Reject {
-  /// One line for a clerk: where, what, why. Identifiers are not shown.
-  var note: String {
-    let place = column.isEmpty ? "" : ", \(column)"
-    return "\(file), row \(row)\(place): \(message) (\(reason))"
-  }
-}

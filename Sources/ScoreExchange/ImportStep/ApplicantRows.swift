@@ -1,0 +1,105 @@
+import Scores
+import Tabular
+
+/// Rows of applicants files as they were read: structure of arrays, one index a row.
+struct ApplicantRows: Sendable {
+  var id = TextColumn()
+  var nationalID = IdentifierColumn()
+  var formerID = IdentifierColumn()
+  var name = TextColumn()
+  /// Days since 1970-01-01.
+  var birthDate: [Int32] = []
+  /// 0 unknown, 1 male, 2 female.
+  var sex: [UInt8] = []
+  /// Place in `School.all` plus one; 0 for none.
+  var school: [UInt8] = []
+  /// Place in `PriorityRegion.allCases` plus one; 0 for none.
+  var region: [UInt8] = []
+  var claims: [ClaimList] = []
+  /// 0 for none.
+  var graduationYear: [Int16] = []
+  /// In billionths.
+  var bonus: [Int64] = []
+  var ties: TieColumns
+  /// The scores that composite rules ask for, in the order of the exchange's component columns.
+  var components: TieColumns
+  var file: [UInt16] = []
+  var row: [UInt32] = []
+
+  /// No rows.
+  init(tieCount: Int, componentCount: Int) {
+    ties = TieColumns(width: tieCount)
+    components = TieColumns(width: componentCount)
+  }
+
+  var count: Int { row.count }
+
+  mutating func append(_ other: ApplicantRows) {
+    id.append(contentsOf: other.id)
+    nationalID.append(contentsOf: other.nationalID)
+    formerID.append(contentsOf: other.formerID)
+    name.append(contentsOf: other.name)
+    birthDate += other.birthDate
+    sex += other.sex
+    school += other.school
+    region += other.region
+    claims += other.claims
+    graduationYear += other.graduationYear
+    bonus += other.bonus
+    ties.append(contentsOf: other.ties)
+    components.append(contentsOf: other.components)
+    file += other.file
+    row += other.row
+  }
+
+  /// Whether two rows say the same, whatever file they stand in.
+  func isSameContent(_ left: Int, _ right: Int) -> Bool {
+    nationalID.codes[left] == nationalID.codes[right]
+      && formerID.codes[left] == formerID.codes[right]
+      && birthDate[left] == birthDate[right] && sex[left] == sex[right]
+      && school[left] == school[right] && region[left] == region[right]
+      && claims[left] == claims[right] && graduationYear[left] == graduationYear[right]
+      && bonus[left] == bonus[right] && ties.isSame(left, right)
+      && components.isSame(left, right) && name[left] == name[right] && id[left] == id[right]
+  }
+}
+
+/// The claims of one cell in eight bytes: at most 16, half a byte each, the first lowest.
+struct ClaimList: Hashable, Sendable {
+  private(set) var packed: UInt64
+
+  /// What many claims at most a cell may have.
+  static let greatestCount = 16
+
+  init(packed: UInt64 = 0) { self.packed = packed }
+
+  /// Packs claims; nil for too many.
+  init?(_ claims: [PriorityClaim]) {
+    guard claims.count <= Self.greatestCount else { return nil }
+    packed = 0
+    for claim in claims.reversed() {
+      let code: UInt64 =
+        switch claim {
+        case .object(let number): UInt64(number)
+        case .group(.ut1): 8
+        case .group(.ut2): 9
+        }
+      packed = packed << 4 | code
+    }
+  }
+
+  /// The claims in the order of the cell.
+  var claims: [PriorityClaim] {
+    var claims: [PriorityClaim] = []
+    var rest = packed
+    while rest != 0 {
+      switch rest & 0xF {
+      case 8: claims.append(.group(.ut1))
+      case 9: claims.append(.group(.ut2))
+      case let number: claims.append(.object(Int(number)))
+      }
+      rest >>= 4
+    }
+    return claims
+  }
+}

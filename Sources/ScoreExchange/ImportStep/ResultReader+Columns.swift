@@ -1,0 +1,189 @@
+import RecordLinkage
+import Scores
+import Tabular
+
+extension ResultReader: BatchReader {
+  var noRows: ResultTable { ResultTable(partCounts: partCounts) }
+
+  var columnKinds: [String: ColumnKind] {
+    // Withdrawals are few, and hold little but a number.
+    guard kind.hasIdentities, assessment.scale.decimals <= 8,
+      assessment.scale.minimum.billionths.isMultiple(of: assessment.scale.step.billionths)
+    else { return [:] }
+    let assessment = self.assessment
+    var kinds: [String: ColumnKind] = [
+      "candidate_number": .text, "national_id": .identifier, "name": .name,
+      "family_name": .name, "given_name": .name, "birth_date": .date, "exam_date": .date,
+      "sex": .words { Sex(word: $0).map { UInt16($0.rawValue) } },
+      "status": .words { ResultStatus(word: $0).map { UInt16($0.code) } },
+      "note": .words { UInt16((ResultStatus(word: $0) ?? .scored).code) },
+      "school": .words { _ in 0 },
+      "sitting": .words { word in assessment.sittingIndex(word: word).map { UInt16($0) } },
+    ]
+    for field in assessment.parts.map(\.name) + ["total"] {
+      kinds[field] = .decimal(digits: assessment.scale.decimals)
+    }
+    return kinds
+  }
+
+  func readColumns(_ batch: inout ColumnBatch, _ rows: inout ResultTable) {
+    guard let numbers = batch.texts("candidate_number"), let names = batch.wholeNames(),
+      let identifiers = batch.wholes("national_id"), let births = batch.numbers("birth_date")
+    else {
+      batch.leave(where: { _ in true })
+      return
+    }
+    let sexes = batch.smallCodes("sex")
+    leaveOddPeople(&batch, numbers, names, identifiers, births, sexes)
+    let sittings = self.sittings(&batch)
+    let scores = self.scores(&batch)
+    let selection = batch.selection
+    let count = selection?.count ?? batch.count
+    func kept<Value>(_ values: [Value]) -> [Value] { selection.map(values.selecting) ?? values }
+    rows.assessment += repeatElement(assessmentIndex, count: count)
+    rows.sitting += kept(sittings)
+    rows.candidateNumber.append(contentsOf: selection.map(numbers.selecting) ?? numbers)
+    rows.nationalID.append(contentsOf: IdentifierColumn(personal: kept(identifiers)))
+    rows.name.append(contentsOf: selection.map(names.selecting) ?? names)
+    rows.birthDate += kept(births)
+    rows.sex += kept(sexes)
+    rows.appendParts(scores.parts.map(kept), count: count)
+    rows.total += kept(scores.totals)
+    rows.status += kept(scores.statuses)
+    rows.file += repeatElement(fileIndex, count: count)
+    let first = batch.count > 0 ? UInt32(clamping: batch.rows.recordNumber(of: 0)) : 0
+    rows.row += kept((0..<batch.count).map { first + UInt32($0) })
+  }
+
+  /// Leaves rows with an empty cell that must be filled, a birth date that cannot be, or a number
+  /// that contradicts it.
+  private func leaveOddPeople(
+    _ batch: inout ColumnBatch, _ numbers: TextColumn, _ names: TextColumn,
+    _ identifiers: [Int64], _ births: [Int32], _ sexes: [UInt8]
+  ) {
+    let exams = batch.numbers("exam_date")
+    let latest = latestBirth.dayNumber
+    batch.leave(where: { row in
+      if numbers.range(of: row).isEmpty || names.range(of: row).isEmpty { return true }
+      guard identifiers[row] != DecodedBatch.missing64, births[row] < latest,
+        let birth = CivilDay(dayNumber: births[row])
+      else { return true }
+      // A day outside the calendar's middle is looked at alone; an empty cell says nothing.
+      if let exam = exams?[row], exam != DecodedBatch.missing32, CivilDay(dayNumber: exam) == nil {
+        return true
+      }
+      return PersonalNumber.contradicts(identifiers[row], birthYear: birth.year, sex: sexes[row])
+    })
+  }
+
+  /// The sitting of each row; rows that do not say theirs are left.
+  private func sittings(_ batch: inout ColumnBatch) -> [UInt16] {
+    if let codes = batch.codes("sitting") {
+      batch.leave(where: { codes[$0] == DecodedBatch.missingCode })
+      return codes
+    }
+    let only: UInt16? = assessment.sittings.count == 1 ? 0 : nil
+    guard let days = batch.numbers("exam_date") else {
+      if only == nil { batch.leave(where: { _ in true }) }
+      return Array(repeating: 0, count: batch.count)
+    }
+    var known: [Int32: UInt16] = [:]
+    for (index, sitting) in assessment.sittings.enumerated()
+    where assessment.sittingIndex(on: sitting.date) == index {
+      known[sitting.date.dayNumber] = UInt16(index)
+    }
+    let sittings = days.map { known[$0] ?? only }
+    batch.leave(where: { sittings[$0] == nil })
+    return sittings.map { $0 ?? 0 }
+  }
+
+  /// Scores of a batch: steps, or ``ResultTable/noScore``.
+  private struct ScoreColumns {
+    var parts: [[Int32]]
+    var totals: [Int32]
+    var statuses: [UInt8]
+  }
+
+  private func scores(_ batch: inout ColumnBatch) -> ScoreColumns {
+    let count = batch.count
+    let none = Array(repeating: ResultTable.noScore, count: count)
+    let scored = ResultStatus.scored.code
+    guard kind.hasScores else {
+      return ScoreColumns(
+        parts: assessment.parts.map { _ in none }, totals: none,
+        statuses: Array(repeating: scored, count: count))
+    }
+    let codes = batch.codes("status") ?? batch.codes("note")
+    let statuses =
+      codes.map { codes in
+        codes.map { $0 == DecodedBatch.missingCode ? scored : UInt8(truncatingIfNeeded: $0) }
+      } ?? Array(repeating: scored, count: count)
+    let lattice = Lattice(assessment.scale)
+    var parts: [[Int32]] = []
+    var sums = [Int64](repeating: 0, count: count)
+    for part in assessment.parts {
+      let cells = batch.numbers(part.name) ?? none
+      let greatest = lattice.steps(part.maximum)
+      var column = cells
+      batch.leave(where: { row in
+        let cell = cells[row]
+        if cell == DecodedBatch.missing32 { return statuses[row] == scored }
+        guard statuses[row] == scored, let steps = lattice.steps(units: cell),
+          0...greatest ~= steps
+        else { return true }
+        column[row] = Int32(truncatingIfNeeded: steps)
+        sums[row] += steps
+        return false
+      })
+      parts.append(column)
+    }
+    let cells = batch.numbers("total") ?? none
+    var totals = none
+    batch.leave(where: { row in
+      let cell = cells[row]
+      guard statuses[row] == scored else { return cell != DecodedBatch.missing32 }
+      var total = sums[row] - lattice.origin
+      if cell != DecodedBatch.missing32 {
+        guard let steps = lattice.steps(units: cell) else { return true }
+        if !parts.isEmpty && steps - lattice.origin != total { return true }
+        total = steps - lattice.origin
+      } else if parts.isEmpty {
+        return true
+      }
+      guard 0..<lattice.pointCount ~= total else { return true }
+      totals[row] = Int32(truncatingIfNeeded: total)
+      return false
+    })
+    return ScoreColumns(parts: parts, totals: totals, statuses: statuses)
+  }
+}
+
+/// The steps of a scale, counted in the units that decimals are decoded to.
+private struct Lattice {
+  /// Steps from zero to the minimum.
+  let origin: Int64
+  /// How many scores there are.
+  let pointCount: Int64
+  private let unitsPerStep: Int64
+  private let stepLength: Int64
+
+  init(_ scale: ScoreScale) {
+    stepLength = scale.step.billionths
+    var unit: Int64 = 1_000_000_000
+    for _ in 0..<scale.decimals { unit /= 10 }
+    unitsPerStep = stepLength / unit
+    origin = scale.minimum.billionths / stepLength
+    pointCount = Int64(scale.pointCount)
+  }
+
+  /// The steps to a number of units; nil between two steps.
+  func steps(units: Int32) -> Int64? {
+    let units = Int64(units)
+    if unitsPerStep == 1 { return units }
+    let (steps, rest) = units.quotientAndRemainder(dividingBy: unitsPerStep)
+    return rest == 0 ? steps : nil
+  }
+
+  /// The steps to a score that stands on the lattice, or the last ones below it.
+  func steps(_ score: Score) -> Int64 { score.billionths / stepLength }
+}

@@ -1,0 +1,58 @@
+package import RecordLinkage
+
+/// What people decided, as far as it counts: a merge may need more than one person.
+///
+/// Decisions stay in the order in which they were taken; the last about a pair counts, and `undo`
+/// takes back all before it. That two rows are one person needs confirmations by as many different
+/// people as the exchange asks for; that they are two, or that a decision is taken back, needs one.
+package struct ConfirmedDecisions: Sendable {
+  /// The decisions that count.
+  package private(set) var counting: [LinkDecision] = []
+  /// Merges that wait for another person, by their place among the decisions.
+  package private(set) var waiting: [LinkDecision] = []
+
+  private struct Pair: Hashable {
+    let left: String
+    let right: String
+  }
+
+  /// Sorts out which decisions count.
+  ///
+  /// - Parameters:
+  ///   - decisions: All decisions, in the order in which they were taken.
+  ///   - confirmations: How many different people must say that two rows are one person.
+  package init(_ decisions: [LinkDecision], confirmations: Int) {
+    var supporters: [Pair: Set<String>] = [:]
+    var waiting: [Pair: Int] = [:]
+    var places: [Int] = []
+    for (place, decision) in decisions.enumerated() {
+      let pair = Pair(left: decision.left, right: decision.right)
+      waiting[pair] = nil
+      guard decision.kind == .same else {
+        supporters[pair] = nil
+        places.append(place)
+        continue
+      }
+      supporters[pair, default: []].insert(decision.by)
+      let people = supporters[pair]?.count ?? 0
+      if people >= confirmations { places.append(place) } else { waiting[pair] = place }
+    }
+    counting = places.map { decisions[$0] }
+    self.waiting = waiting.values.sorted().map { decisions[$0] }
+  }
+
+  /// What a clerk should know: decisions about nobody, and merges that wait.
+  ///
+  /// - Parameter unmatched: Places among ``counting`` of decisions that name no row.
+  /// - Returns: One line each.
+  package func notes(_ unmatched: [Int]) -> [String] {
+    unmatched.map { position in
+      let decision = counting[position]
+      return "the decision \"\(decision.kind.rawValue)\" about \(decision.left) and "
+        + "\(decision.right) names a row that is not there"
+    }
+      + waiting.map {
+        "\($0.left) and \($0.right) wait for a second person to confirm that they are one"
+      }
+  }
+}

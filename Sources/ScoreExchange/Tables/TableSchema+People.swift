@@ -1,0 +1,67 @@
+import RecordLinkage
+
+extension TableSchema {
+  /// A file of people of any kind; what it lacks is no evidence for or against a link.
+  ///
+  /// - Parameters:
+  ///   - comparisons: Further columns to compare, which must be there.
+  ///   - side: Which identifier is looked for first.
+  /// - Returns: The columns such a file may have.
+  package static func people(
+    comparing comparisons: [FurtherField], _ side: PeopleSide
+  ) -> TableSchema {
+    TableSchema(
+      kind: "people",
+      fields: [
+        Field("id", side.keyHeadings + ["identifier", "record_id", "rec_id", "person_id", "key"]),
+        Field(
+          "national_id",
+          [
+            "Số CCCD", "CCCD", "ĐDCN", "Số ĐDCN", "Số định danh", "Mã định danh",
+            "Số định danh cá nhân", "Mã định danh cá nhân", "Căn cước công dân",
+            "Số căn cước công dân", "Số căn cước", "Căn cước", "CCCD/CMND", "Số CCCD/CMND",
+            "CMND/CCCD", "Số CMND/CCCD", "Số CCCD / CMND / ĐDCN", "CCCD/ĐDCN", "Số CCCD/ĐDCN",
+            "Citizen ID", "ID number", "Identity number", "National ID number", "Personal number",
+            "soc_sec_id", "Social security number", "SSN",
+          ]),
+        Field("former_id", ["Số CMND cũ", "CMND cũ", "CMND", "Số CMND", "Old ID", "Former ID"]),
+        Field("name", fullNameHeadings),
+        Field("family_name", familyNameHeadings),
+        Field("middle_name", ["Tên đệm", "Tên lót"]),
+        Field("given_name", givenNameHeadings),
+        Field("birth_date", birthDateHeadings),
+        Field("sex", ["Giới tính", "Phái", "Gender", "GT"]),
+        Field(
+          "province",
+          ["Tỉnh", "Mã tỉnh", "Tỉnh/Thành phố", "Tỉnh thành", "Province code", "Hộ khẩu"]),
+        Field("school", ["Trường", "Mã trường", "Đơn vị", "School code"]),
+        Field("source", ["Nguồn"]),
+        Field("sitting", ["Đợt thi", "Đợt", "Kỳ thi", "Lần thi", "Mã đợt thi", "Mã đợt"]),
+        Field("issuer"), Field("assessment"),
+      ]
+        + comparisons.map { Field($0.name, required: true) })
+  }
+}
+
+/// Which of two linked files a file is.
+package enum PeopleSide: String, Sendable, Hashable {
+  /// The people that are looked for.
+  case left
+  /// The rows to be given to them.
+  case right
+
+  /// Headings of the identifier by which outputs name a row; an applicant's number on the left, a
+  /// candidate's on the right.
+  fileprivate var keyHeadings: [String] {
+    let applicant = [
+      "applicant", "Mã hồ sơ", "Số hồ sơ", "Mã thí sinh", "Mã TS", "Mã ứng viên", "Applicant ID",
+      "Application number", "Application ID",
+    ]
+    let candidate = [
+      "candidate_number", "Số báo danh", "SBD", "Mã số báo danh", "Số BD", "Mã dự thi",
+      "Số phiếu dự thi", "Candidate No", "Candidate ID", "Candidate", "Exam number", "Exam No",
+      "Registration number",
+    ]
+    return self == .left ? applicant + candidate : candidate + applicant
+  }
+}

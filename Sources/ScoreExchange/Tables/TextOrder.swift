@@ -1,0 +1,156 @@
+import Tabular
+
+/// The order of rows by a rank and a text, such as sitting and candidate number.
+///
+/// Texts of up to 16 bytes are sorted by the bytes in which they differ at all, packed into one
+/// whole number; longer or more different ones are compared as text.
+struct TextOrder {
+  /// The rows in order, those of one key as they stood; nil when they stand in order already and no
+  /// two have one key.
+  let rows: [UInt32]?
+  private let keys: [UInt64]
+  private let texts: TextColumn
+  private let ranks: [UInt16]
+
+  /// Sorts rows.
+  ///
+  /// - Parameters:
+  ///   - texts: The text of each row.
+  ///   - ranks: The rank of each row, which counts first; empty where there is none.
+  /// - Complexity: O(rows) where keys can be packed, O(rows log rows) otherwise.
+  init(_ texts: TextColumn, ranks: [UInt16] = []) {
+    self.texts = texts
+    self.ranks = ranks
+    guard let packed = PackedKeys(texts, ranks: ranks) else {
+      keys = []
+      rows = (0..<UInt32(texts.count)).sorted { left, right in
+        let comparison = Self.compare(Int(left), Int(right), texts, ranks)
+        return comparison == 0 ? left < right : comparison < 0
+      }
+      return
+    }
+    if packed.isStrictlyRising {
+      keys = []
+      rows = nil
+    } else {
+      (keys, rows) = packed.sorted()
+    }
+  }
+
+  /// Whether the row at a place has the key of the one before it.
+  func hasSameKey(_ place: Int) -> Bool {
+    if !keys.isEmpty { return keys[place] == keys[place - 1] }
+    guard let rows else { return false }
+    return Self.compare(Int(rows[place - 1]), Int(rows[place]), texts, ranks) == 0
+  }
+
+  private static func compare(
+    _ left: Int, _ right: Int, _ texts: TextColumn, _ ranks: [UInt16]
+  ) -> Int {
+    if !ranks.isEmpty && ranks[left] != ranks[right] {
+      return Int(ranks[left]) - Int(ranks[right])
+    }
+    return texts.compare(left, right)
+  }
+}
+
+/// Rank and text of each row in one whole number each, in the same order.
+private struct PackedKeys {
+  private var keys: [UInt64]
+  /// Bits in which any two keys differ.
+  private var differences: UInt64 = 0
+
+  /// Packs the keys; nil when they have too many bytes that differ.
+  init?(_ texts: TextColumn, ranks: [UInt16]) {
+    var highs: [UInt64] = []
+    var lows: [UInt64] = []
+    highs.reserveCapacity(texts.count)
+    lows.reserveCapacity(texts.count)
+    let bytes = texts.bytes
+    var start = 0
+    var (highDifferences, lowDifferences) = (UInt64(0), UInt64(0))
+    for row in 0..<texts.count {
+      let end = texts.range(of: row).upperBound
+      guard end - start <= 16 else { return nil }
+      var words = (UInt64(0), UInt64(0))
+      for place in start..<end {
+        let shift = UInt64(56 - 8 * ((place - start) & 7))
+        if place - start < 8 {
+          words.0 |= UInt64(bytes[place]) << shift
+        } else {
+          words.1 |= UInt64(bytes[place]) << shift
+        }
+      }
+      start = end
+      highs.append(words.0)
+      lows.append(words.1)
+      highDifferences |= words.0 ^ highs[0]
+      lowDifferences |= words.1 ^ lows[0]
+    }
+    let rankWidth = 16 - (ranks.max() ?? 0).leadingZeroBitCount
+    let high = BytePacking(highDifferences)
+    let low = BytePacking(lowDifferences)
+    guard rankWidth + 8 * (high.byteCount + low.byteCount) <= 64 else { return nil }
+    keys = highs
+    let rankShift = UInt64(8 * (high.byteCount + low.byteCount))
+    let highShift = UInt64(8 * low.byteCount)
+    for row in highs.indices {
+      let rank = ranks.isEmpty ? 0 : UInt64(ranks[row])
+      let key =
+        rank << rankShift | high.packed(highs[row]) << highShift | low.packed(lows[row])
+      keys[row] = key
+      differences |= key ^ keys[0]
+    }
+  }
+
+  var isStrictlyRising: Bool {
+    for row in keys.indices.dropFirst() where keys[row - 1] >= keys[row] { return false }
+    return true
+  }
+
+  /// The keys in order and the row of each; rows of one key stay as they were.
+  ///
+  /// A radix sort by 11 bits, which leaves digits out that are the same everywhere.
+  consuming func sorted() -> (keys: [UInt64], rows: [UInt32]) {
+    var keys = self.keys
+    var rows = Array(0..<UInt32(keys.count))
+    var nextKeys = keys
+    var nextRows = rows
+    for shift in stride(from: UInt64(0), to: 64, by: 11) where differences >> shift & 0x7FF != 0 {
+      var places = [Int](repeating: 0, count: 2_049)
+      for key in keys { places[Int(key >> shift & 0x7FF) + 1] += 1 }
+      for digit in 1..<places.count { places[digit] += places[digit - 1] }
+      for index in keys.indices {
+        let digit = Int(keys[index] >> shift & 0x7FF)
+        let place = places[digit]
+        places[digit] = place + 1
+        nextKeys[place] = keys[index]
+        nextRows[place] = rows[index]
+      }
+      swap(&keys, &nextKeys)
+      swap(&rows, &nextRows)
+    }
+    return (keys, rows)
+  }
+}
+
+/// The bytes of a word that are not the same in all words, pushed together.
+private struct BytePacking {
+  private let shifts: [UInt64]
+
+  init(_ differences: UInt64) {
+    shifts = stride(from: UInt64(0), to: 64, by: 8).filter { differences >> $0 & 0xFF != 0 }
+  }
+
+  var byteCount: Int { shifts.count }
+
+  func packed(_ word: UInt64) -> UInt64 {
+    var result: UInt64 = 0
+    var target: UInt64 = 0
+    for shift in shifts {
+      result |= (word >> shift & 0xFF) << target
+      target += 8
+    }
+    return result
+  }
+}

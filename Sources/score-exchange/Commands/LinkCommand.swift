@@ -1,0 +1,192 @@
+import ArgumentParser
+import Files
+import ScoreExchange
+
+/// `score-exchange link`: who of two files is one person?
+struct LinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link",
+    abstract: "Link two files of people, on their own.",
+    discussion: """
+      Example: score-exchange link applicants.csv candidates.csv -o links.csv --review review.csv
+      Example: score-exchange link a.csv b.csv --columns-left applicant=ID,name=FULL_NAME \
+      --compare postcode=exact,suburb=text,street_number=number
+
+      Headings are recognised as in an exchange: an identifier, name or its parts, birth_date, sex, \
+      national_id, former_id, province; a column school, source or sitting makes the linkage \
+      one-to-one within each. The model is estimated on the two files unless --model names a stored \
+      one. Filled in, review.csv is the file for --decisions.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The people that are looked for; - is standard input.", valueName: "left"),
+    completion: .file())
+  var left: String
+
+  @Argument(
+    help: ArgumentHelp("The rows to be given to them; - is standard input.", valueName: "right"),
+    completion: .file())
+  var right: String
+
+  @Option(
+    name: .shortAndLong, help: "Where the links go (default: standard output).",
+    completion: .file(extensions: ["csv"]))
+  var output: String?
+
+  @Option(
+    name: .long, help: "Where the pairs go that a person has to decide.",
+    completion: .file(extensions: ["csv"]))
+  var review: String?
+
+  @Option(
+    name: .long, help: "What people decided about earlier reviews.",
+    completion: .file(extensions: ["csv"]))
+  var decisions: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many different people must say that two rows are one person.", valueName: "n"))
+  var confirmations = 1
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Show the waterfall of each pair of this record instead of the links.", valueName: "id"))
+  var explain: String?
+
+  @Option(
+    name: .long, help: "A stored model; with --train the file it is written to.",
+    completion: .file(extensions: ["json"]))
+  var model: String?
+
+  @Flag(
+    name: .long,
+    help: "Write the estimated model, and refuse files that do not tell all of it.")
+  var train = false
+
+  @Option(
+    name: .customLong("columns-left"),
+    help: ArgumentHelp("Which heading is which column.", valueName: "column=heading,…"))
+  var columnsLeft = ""
+
+  @Option(
+    name: .customLong("columns-right"),
+    help: ArgumentHelp("The same for the right file.", valueName: "column=heading,…"))
+  var columnsRight = ""
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Further columns to compare: exact, text (by words and slips), number (by digits).",
+      valueName: "column=kind,…"))
+  var compare = ""
+
+  @Flag(name: .long, help: "Write tables for a spreadsheet: byte order mark, safe cells.")
+  var excel = false
+
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard [left, right, decisions].count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError("Standard input can be read once.")
+    }
+    guard 1...9 ~= confirmations else {
+      throw ValidationError("--confirmations must be between 1 and 9.")
+    }
+  }
+
+  func run() throws {
+    try reportingFailures { () throws(ExchangeError) in
+      let linkage = try FileLinkage(try request(), plan: threads.plan)
+      for note in linkage.notes { common.note("note: \(note)") }
+      for reject in linkage.rejects.prefix(10) { common.note(reject.note) }
+      if let output { try linkage.writeLinks(to: output, isForSpreadsheet: excel) }
+      if let review { try linkage.writeReview(to: review, isForSpreadsheet: excel) }
+      if train { try write(linkage.result.model) }
+      if let explain {
+        show(try linkage.explanations(of: explain), of: explain)
+      } else {
+        show(linkage)
+      }
+    }
+  }
+
+  private func request() throws(ExchangeError) -> LinkRequest {
+    let comparisons = try FurtherField.list(compare)
+    var request = LinkRequest(
+      left: TableSource(
+        file: NamedFile(text: left, path: left, line: 0),
+        layout: try TableLayout(peopleColumns: columnsLeft, comparing: comparisons)),
+      right: TableSource(
+        file: NamedFile(text: right, path: right, line: 0),
+        layout: try TableLayout(peopleColumns: columnsRight, comparing: comparisons)))
+    request.comparisons = comparisons
+    request.decisions = decisions.map(PlacementOptions.source)
+    request.confirmations = confirmations
+    if train {
+      request.training = .required
+    } else if let model {
+      request.model = try LinkageModel(contentsOfFile: model)
+      request.training = .none
+    }
+    return request
+  }
+
+  private func write(_ trained: LinkageModel) throws(ExchangeError) {
+    guard let model else {
+      writeOutput(trained.json)
+      return
+    }
+    try trained.write(to: model)
+  }
+
+  private func show(_ pairs: [ExplainedLink], of id: String) {
+    if common.json {
+      writeOutput(jsonText(pairs))
+    } else if pairs.isEmpty {
+      common.note("nobody in the other file is like \(id)")
+    } else {
+      writeOutput(pairs.map(\.text).joined(separator: "\n"))
+    }
+  }
+
+  private func show(_ linkage: FileLinkage) {
+    let result = linkage.result
+    if common.json {
+      // With --train and no file for it the model is the one document.
+      if !train || model != nil { writeOutput(jsonText(Report(linkage))) }
+    } else if output == nil, !train || model != nil {
+      writeOutput(linkage.linksCSV(isForSpreadsheet: excel))
+    }
+    common.note(
+      "\(result.autoCount) linked automatically, \(result.reviewCount) for review, "
+        + "\(result.noneCount) rows of \(right) belong to nobody")
+  }
+
+  private struct Report: Encodable {
+    let files: [FileSummary]
+    let links: [String: Int]
+    let comparedPairs: Int
+    let untrainedFields: [String]
+    let notes: [String]
+
+    init(_ linkage: FileLinkage) {
+      let result = linkage.result
+      files = linkage.files
+      links = [
+        "auto": result.autoCount, "review": result.reviewCount, "none": result.noneCount,
+      ]
+      comparedPairs = result.comparedPairs
+      untrainedFields = result.untrainedFields
+      notes = linkage.notes
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case files, links, notes
+      case comparedPairs = "compared_pairs"
+      case untrainedFields = "untrained_fields"
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Parallel
+import RecordLinkage
+import ScoreExchange
+import TestSupport
+import Testing
+
+@Suite("Two files of people, linked on their own")
+struct FileLinkageTests {
+  private let folder = TemporaryFolder()
+
+  private func source(_ text: String, _ name: String, columns: String = "") throws -> TableSource {
+    let path = folder.write(text, to: name)
+    return TableSource(
+      file: NamedFile(text: name, path: path, line: 0),
+      layout: try TableLayout(peopleColumns: columns, comparing: []))
+  }
+
+  private func link(
+    _ left: String, _ right: String, leftColumns: String = "", rightColumns: String = ""
+  ) throws -> FileLinkage {
+    try FileLinkage(
+      LinkRequest(
+        left: try source(left, "left.csv", columns: leftColumns),
+        right: try source(right, "right.csv", columns: rightColumns)), plan: .sequential)
+  }
+
+  private func rows(_ linkage: FileLinkage) -> [[Substring]] {
+    String(decoding: linkage.linksCSV(), as: UTF8.self).split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+  }
+
+  private static let applicants = """
+    Mã hồ sơ,Số CCCD,Họ và tên,Ngày sinh,Giới tính
+    A1,001307012345,Nguyễn Thị Hoà,14/02/2007,Nữ
+    A2,079207000001,Trần Văn Bình,03/11/2007,Nam
+
+    """
+
+  @Test("are read under Vietnamese and English headings, in any form of Unicode")
+  func headings() throws {
+    let linkage = try link(
+      Self.applicants,
+      """
+      candidate,citizen id,family name,given name,dob
+      R1,001307012345,NGUYE\u{302}\u{303}N THI\u{323},HO\u{300}A,2007-02-14
+      R2,079207000001,Tran Van,Binh,20071103
+
+      """)
+    #expect(rows(linkage).map { $0[0] + $0[1] + $0[3] } == ["A1R1auto", "A2R2auto"])
+    #expect(linkage.rejects.isEmpty)
+  }
+
+  @Test("take the column names that the caller gives, headings with commas among them")
+  func namedColumns() throws {
+    let linkage = try link(
+      """
+      ID;FULL_NAME;"Ngày, tháng, năm";PAPER
+      A1;Nguyễn Thị Hoà;14/02/2007;001307012345
+
+      """,
+      """
+      number,name,birth_date,national_id
+      R1,Nguyễn Thị Hoà,2007-02-14,001307012345
+
+      """,
+      leftColumns: "applicant=ID,name=FULL_NAME,birth_date=Ngày, tháng, năm,national_id=PAPER",
+      rightColumns: "candidate_number=number")
+    #expect(rows(linkage).map { $0[0] + $0[1] } == ["A1R1"])
+  }
+
+  @Test("keep rows whose date is no day or whose number names nobody, without that evidence")
+  func oddCells() throws {
+    let linkage = try link(
+      Self.applicants,
+      """
+      candidate_number,national_id,name,birth_date
+      R1,001307012345,Nguyễn Thị Hoà,31/02/2007
+      R2,000000000000,Trần Văn Bình,03/11/2007
+      R3,7.92E+10,Trần Văn Bình,03/11/2006
+
+      """)
+    #expect(linkage.files[1].rowsRead == 3 && linkage.files[1].rowsRejected == 0)
+    #expect(linkage.files[1].rowsWarned == 3)
+    let explained = try linkage.explanations(of: "R2").flatMap(\.pair.parts)
+    #expect(explained.first { $0.field == "national_id" }?.bits == 0)
+  }
+
+  @Test("are linked one to one within each school and sitting of the right file")
+  func sources() throws {
+    let header = "candidate_number,national_id,name,birth_date,sitting\n"
+    func row(_ number: String, _ sitting: String) -> String {
+      "\(number),001307012345,Nguyễn Thị Hoà,14/02/2007,\(sitting)\n"
+    }
+    let sittings = try link(Self.applicants, header + row("R1", "2025-1") + row("R2", "2025-2"))
+    #expect(rows(sittings).map { $0[3] } == ["auto", "auto"])
+    let one = try link(Self.applicants, header + row("R1", "2025-1") + row("R2", "2025-1"))
+    #expect(rows(one).map { $0[3] } == ["review", "review"])
+  }
+
+  @Test("with neither name nor identifier are refused with the headings found")
+  func noPeople() throws {
+    let error = #expect(throws: ExchangeError.self) {
+      try link(Self.applicants, "candidate_number,birth_date\nR1,2007-02-14\n")
+    }
+    #expect(error?.code == .badInput)
+    #expect(error?.reason.contains("\"birth_date\"") == true)
+  }
+
+  @Test("explain a record by its waterfall, whether it is linked or not")
+  func explanation() throws {
+    let linkage = try link(
+      Self.applicants,
+      "candidate_number,national_id,name,birth_date\nR1,,Nguyễn Thị Hoà,14/02/2007\n")
+    let pair = try #require(try linkage.explanations(of: "A1").first)
+    #expect(pair.left == "A1" && pair.right == "R1")
+    #expect(abs(pair.pair.parts.reduce(pair.pair.prior) { $0 + $1.bits } - pair.pair.weight) < 1e-9)
+    #expect(pair.text.contains("name: equal"))
+    #expect(throws: ExchangeError.self) { try linkage.explanations(of: "A9") }
+  }
+
+  @Test("a review that was filled in is read back, and a second person confirms a merge")
+  func reviewRoundTrip() throws {
+    let left = try source(Self.applicants, "left.csv")
+    let right = try source(
+      """
+      candidate_number,national_id,name,birth_date
+      R1,001307012345,Lê Văn Cường,09/09/2005
+
+      """, "right.csv")
+    var request = LinkRequest(left: left, right: right)
+    let first = try FileLinkage(request, plan: .sequential)
+    #expect(rows(first).map { $0[3] } == ["review"])
+    let review = String(
+      decoding: first.reviewTable.bytes(), as: UTF8.self)
+    #expect(review.split(separator: "\n")[0].hasSuffix(",decision,by,on,reason"))
+    func decided(_ people: [String], confirmations: Int) throws -> [String] {
+      let lines = review.split(separator: "\n").map(String.init)
+      let filled = people.map { lines[1].dropLast(4) + ",same,\($0),2025-07-01,same person" }
+      request.decisions = try source(
+        ([lines[0]] + filled.map { String($0) }).joined(separator: "\n") + "\n", "decisions.csv")
+      request.confirmations = confirmations
+      return rows(try FileLinkage(request, plan: .sequential)).map { "\($0[3]) \($0[4])" }
+    }
+    #expect(try decided(["An"], confirmations: 1) == ["auto decision"])
+    #expect(try decided(["An"], confirmations: 2) == ["review id"])
+    #expect(try decided(["An", "An"], confirmations: 2) == ["review id"])
+    #expect(try decided(["An", "Bình"], confirmations: 2) == ["auto decision"])
+  }
+
+  @Test(
+    "the options that name columns are refused where they make no sense",
+    arguments: ["name", "nmae=Tên", "=x"])
+  func wrongColumns(list: String) {
+    let error = #expect(throws: ExchangeError.self) {
+      try TableLayout(peopleColumns: list, comparing: [])
+    }
+    #expect(error?.code == .usage)
+  }
+
+  @Test(
+    "the options that name comparisons are refused where they make no sense",
+    arguments: ["postcode", "postcode=near", "name=text", "a=text,a=exact"])
+  func wrongComparisons(list: String) {
+    let error = #expect(throws: ExchangeError.self) { try FurtherField.list(list) }
+    #expect(error?.code == .usage)
+  }
+}
