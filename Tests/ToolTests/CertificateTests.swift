@@ -17,7 +17,7 @@ struct CertificateTests {
   ) throws -> (tables: PlacementCase, arguments: [String]) {
     let wishes = (0..<60).map { index in
       let (person, rank) = (index / 3, index % 3)
-      let score = 10 + (index * 11 + person) % 17
+      let score = 10 + (index * 37 + person) % 89
       let group = ["g", "h", ""][person % 3]
       return "A\(person),\(rank + 1),P\((person + rank * 2) % 5),\(score),\(index % 2),\(group)"
     }
