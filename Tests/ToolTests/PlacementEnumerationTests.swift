@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("score-exchange place and check, beside an exhaustive search", .enabled(if: Python.isThere))
