@@ -52,9 +52,9 @@ let package = Package(
     library("Scores"),
     library("ScoreLinking", ["Scores", "Parallel"]),
     library("RecordLinkage", ["Parallel"]),
-    library("Placement", ["Parallel"]),
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    library("Placement", ["COpenSSL", "Parallel"]),
     library("BatchSigning", ["COpenSSL", "Parallel", "Files"]),
     library(
       "ScoreExchange",

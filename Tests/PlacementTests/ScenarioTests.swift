@@ -76,4 +76,17 @@ struct ScenarioTests {
       try problem.settling([.frozen(applicant: 2, programme: 0)])
     }
   }
+
+  @Test("keeps what was settled beforehand, whatever it changes")
+  func settledScenario() throws {
+    let problem = try ScenarioTests.chain.problem().settling([.elsewhere(applicant: 0)])
+    let result = try DeferredAcceptance.place(problem, plan: .sequential)
+    #expect(result.programmes == [-1, 1, 2])
+    let changes: [Scenario.Change] = [
+      .lineRule(.lottery(seed: "s")), .quota(programme: 0, seats: 5),
+    ]
+    let outcome = try result.outcomes(of: [Scenario(name: "lots", changes: changes)], in: problem)
+    #expect(outcome[0].change.moves.isEmpty)
+    #expect(result.explanation(of: 0, in: problem).map(\.outcome) == [.settled, .settled])
+  }
 }

@@ -5,6 +5,15 @@ enum Python {
   /// Whether there is one.
   static let isThere = (try? run(["--version"]).status) == 0
 
+  /// Runs a script of `Benchmarks/Peers`; the output holds both streams.
+  static func run(
+    peer script: String, _ arguments: [String]
+  ) throws -> (status: Int32, output: String) {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    return try run(
+      [parts.joined(separator: "/") + "/Benchmarks/Peers/" + script] + arguments)
+  }
+
   /// Runs it; the output holds both streams.
   static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
     let process = Process()

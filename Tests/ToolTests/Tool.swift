@@ -9,6 +9,12 @@ struct Tool {
     let errors: String
   }
 
+  /// Where the tool was built.
+  static var executable: URL {
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("score-exchange")
+  }
+
   /// Runs the tool with these arguments.
   static func run(
     _ arguments: String..., input: String? = nil, environment: [String: String] = [:]
@@ -20,9 +26,8 @@ struct Tool {
   static func run(
     _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
-    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
-    process.executableURL = folder.appendingPathComponent("score-exchange")
+    process.executableURL = executable
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let work = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

@@ -1,0 +1,21 @@
+import Placement
+import ScoreExchange
+import Testing
+
+@Suite("A masked identifier")
+struct MaskingTests {
+  @Test(
+    "is the same in messages about placements and about rows",
+    arguments: ["001207012345", "123456789", "1207012345"])
+  func agreement(identifier: String) {
+    #expect(MaskedIdentifier(identifier).description == masked(identifier))
+  }
+
+  @Test("hides five digits of a national identifier and nothing of a number of our own")
+  func form() {
+    #expect(MaskedIdentifier("001207012345").description == "001*****2345")
+    #expect(MaskedIdentifier("123456789").description == "12*****89")
+    #expect(MaskedIdentifier("HS000123456").description == "HS000123456")
+    #expect(MaskedIdentifier("12345678").description == "12345678")
+  }
+}
