@@ -69,5 +69,6 @@ struct CertificateTests {
     #expect(
       try Python.run(peer: "placement_check.py", arguments).output.contains(
         "is not the file that was certified"))
+    withExtendedLifetime(tables) {}
   }
 }
