@@ -18,7 +18,9 @@ struct ScoreExchangeTool: ParsableCommand {
     version: ScoreExchangeVersion.description,
     subcommands: [
       RunCommand.self, InspectCommand.self, ImportCommand.self, EquateCommand.self,
-      ConvertCommand.self, LinkCommand.self, PlaceCommand.self, CheckCommand.self, KeysCommand.self,
+      ConvertCommand.self, LinkCommand.self, TokensCommand.self, ExplainCommand.self,
+      PlaceCommand.self,
+      CheckCommand.self, KeysCommand.self,
       SignCommand.self, CosignCommand.self, VerifyCommand.self, ReceiptCommand.self,
       VerifyReceiptCommand.self, SealCommand.self, OpenCommand.self, LedgerCommand.self,
       SampleCommand.self,
