@@ -139,7 +139,6 @@ extension ExchangeRun {
           links.links, left: { applicants.applicants[$0].record },
           right: { names.record(of: $0, in: results) })
       ),
-      (.unmatched(links, applicants)),
       ("recognised.csv", .recognised(recognition, applicants)),
       ("placements.csv", .placements(placement, applicants, programmes, recognition)),
       ("cutoffs.csv", .cutoffs(placement, programmes, recognition)),
