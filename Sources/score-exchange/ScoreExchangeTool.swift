@@ -23,6 +23,8 @@ struct ScoreExchangeTool: ParsableCommand {
       EquateCommand.self,
       ConvertCommand.self,
       LinkCommand.self,
+      TokensCommand.self,
+      ExplainCommand.self,
       PlaceCommand.self,
       CheckCommand.self,
       CompareCommand.self,

@@ -96,7 +96,7 @@ public struct Linker: Sendable {
       weights: WeightTable(model, furtherFields: fields, leftCount: left.count),
       frequencies: frequencies, shares: shares.flatMap { $0 },
       decisions: DecisionIndex(decisions, left: left, right: right),
-      least: bits(probability: model.reviewProbability))
+      least: bits(probability: model.reviewProbability * Resolution.deepestReview))
     var outcome = ModelTraining.Outcome(model: model)
     if model.estimatesChance || training != .none {
       ChanceEstimate(scan, plan: plan).apply(to: &outcome.model, furtherFields: fields)

@@ -129,14 +129,17 @@ struct Resolution {
   /// Puts in review what is left and probable enough beside the best rival of both its rows: of two
   /// pairs that exclude each other at most one is true, so each takes from the other's probability.
   private mutating func settleReviews() {
-    let least = bits(probability: model.reviewProbability)
     let rivals = strongestRivals()
+    let chances = pairs.indices.map { position in
+      states[position] == .open
+        ? probability(bits: bits(pairs[position].weight, besideRival: rivals[position])) : 0
+    }
+    let least = leastReviewed(chances)
     for position in pairs.indices where states[position] == .open {
       let pair = pairs[position]
       let isWorthIt =
         pair.pattern.hasSameIdentifier
-        ? pair.weight > rivals[position] - model.margin
-        : bits(pair.weight, besideRival: rivals[position]) >= least
+        ? pair.weight > rivals[position] - model.margin : chances[position] >= least
       states[position] = isWorthIt ? .review : .dropped
     }
     for (groups, caution) in groups {
@@ -146,5 +149,32 @@ struct Resolution {
         for position in claims { cautions[Int(position)].insert(caution) }
       }
     }
+  }
+
+  /// The review goes down to this share of the model's least probability.
+  static let deepestReview = 0.25
+  /// So many of all links may be expected among the pairs that nobody looks at.
+  private static let unseenShare = 0.001
+
+  /// The least probability of a pair in review: the model's own, or less where more true links than
+  /// ``unseenShare`` would be expected below it, as in files where most identifiers are missing.
+  private func leastReviewed(_ chances: [Double]) -> Double {
+    let steps = 16
+    var expected = [Int](repeating: 0, count: steps)
+    // Summed in millionths, for sums of fractions would depend on the order of the rows.
+    for chance in chances where chance < model.reviewProbability {
+      let step = Int(chance / model.reviewProbability * Double(steps))
+      expected[min(step, steps - 1)] += Int(chance * 1_000_000)
+    }
+    let links = states.count { $0 == .auto }
+    var unseen = expected.reduce(0, +)
+    var step = steps
+    while step > Int(Double(steps) * Self.deepestReview),
+      Double(unseen) > Self.unseenShare * 1_000_000 * Double(links)
+    {
+      step -= 1
+      unseen -= expected[step]
+    }
+    return model.reviewProbability * Double(step) / Double(steps)
   }
 }

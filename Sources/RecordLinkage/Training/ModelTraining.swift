@@ -13,7 +13,7 @@ struct ModelTraining {
   /// Right rows whose candidates are looked at.
   static let sampleSize = 20_000
   /// Pairs of one block.
-  static let pairLimit = 1_500_000
+  static let pairLimit = 400_000
   /// Fewer expected pairs of one person than this do not tell how a field is mistyped.
   static let leastMatches = 30.0
 

@@ -31,6 +31,8 @@ public struct Exchange: Sendable {
   public let wishes: TableSource?
   /// What people decided about earlier reviews; nil for nothing.
   public let decisions: TableSource?
+  /// How applicants and results are linked.
+  public let links: LinkSettings
   /// Seats shared by several programmes; nil for none.
   public let pools: TableSource?
   /// Seats kept for groups; nil for none.

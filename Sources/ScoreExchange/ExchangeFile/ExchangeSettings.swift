@@ -1,3 +1,5 @@
+public import RecordLinkage
+
 /// How places are given at a programme's line.
 public struct PlacementSettings: Hashable, Sendable {
   /// The tie keys in order: `tie_1` (larger is better), `-tie_1` (smaller is better) or
@@ -15,6 +17,19 @@ public struct PlacementSettings: Hashable, Sendable {
     self.ties = ties
     self.atTheLine = atTheLine
   }
+}
+
+/// How applicants and results are linked.
+public struct LinkSettings: Hashable, Sendable {
+  /// What is linked without a person looking at it: by default what is probable enough.
+  public var automatic = AutomaticRule.probability
+  /// How many different people must say that two rows are one person; at least 1.
+  public var confirmations = 1
+  /// A stored model; nil to estimate one on the files.
+  public var model: NamedFile?
+
+  /// The settings of an exchange file that says nothing.
+  public init() {}
 }
 
 /// With what batches are signed.

@@ -57,6 +57,9 @@ public struct RecognitionRule: Hashable, Sendable {
   public var conversion: String?
   /// The rule for region and group points.
   public var priority: PriorityRule = .none
+  /// What is added to a converted score because the programmes compare another combination of
+  /// subjects than the conversion was made for, on the receiver's scale; negative for less.
+  public var combinationOffset = Score.zero
   /// The most bonus points that count, on the receiver's scale; nil for no limit.
   public var bonusCap: Score?
   /// Where the rule applies.

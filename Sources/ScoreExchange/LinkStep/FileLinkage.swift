@@ -29,9 +29,9 @@ public struct FileLinkage: Sendable {
     _ request: LinkRequest, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
     let left = try PeopleFile(
-      request.left, .left, comparing: request.comparisons, plan: plan)
+      request.left, .left, comparing: request.comparisons, tokens: request.tokens, plan: plan)
     let right = try PeopleFile(
-      request.right, .right, comparing: request.comparisons, plan: plan)
+      request.right, .right, comparing: request.comparisons, tokens: request.tokens, plan: plan)
     let decided =
       try request.decisions.map { source throws(ExchangeError) in
         try DecisionImport(source, plan: plan)

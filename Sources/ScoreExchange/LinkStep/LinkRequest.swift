@@ -14,6 +14,9 @@ public struct LinkRequest: Sendable {
   public var model: LinkageModel?
   /// Whether the model is estimated on the two files.
   public var training = TrainingPolicy.whereDataSuffice
+  /// Keyed tokens in the place of national identifiers; nil to compare the numbers themselves. A cell
+  /// that is a token already stays as it is.
+  public var tokens: IdentifierTokens?
   /// How many different people must have confirmed that two rows are one person; at least 1.
   public var confirmations = 1
 

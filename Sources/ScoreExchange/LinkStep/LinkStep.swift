@@ -12,6 +12,10 @@ package struct LinkStep: Sendable {
   package let resultsOfApplicant: [[Int]]
   /// The names of the results: issuer/assessment/sitting/candidate number.
   package let resultKeys: @Sendable (Int) -> String
+  /// The model by which pairs were weighed.
+  package let model: LinkageModel
+  /// What a clerk should know of the decisions, one line each.
+  package let notes: [String]
 
   /// Links applicants with results.
   ///
@@ -27,19 +31,27 @@ package struct LinkStep: Sendable {
     _ applicants: ApplicantTable, _ results: ResultTable, exchange: Exchange,
     decisions: [LinkDecision], plan: WorkPlan, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
-    var left = PersonTable()
-    left.reserveCapacity(applicants.applicants.count)
-    for applicant in applicants.applicants { left.append(applicant.record) }
+    let left = Self.people(applicants)
     let sources = ResultNames(exchange)
     let right = Self.people(results, sources, plan)
+    var model =
+      try exchange.links.model.map { file throws(ExchangeError) in
+        try LinkageModel(contentsOfFile: file.path)
+      } ?? .standard
+    model.automatic = exchange.links.automatic
+    let confirmed = ConfirmedDecisions(decisions, confirmations: exchange.links.confirmations)
     let linkage: LinkageResult
     do throws(LinkageError) {
-      linkage = try Linker().link(
-        left: left, right: right, decisions: decisions, plan: plan, cancellation: cancellation)
+      linkage = try Linker(model: model).link(
+        left: left, right: right, decisions: confirmed.counting,
+        training: exchange.links.model == nil ? .whereDataSuffice : .none, plan: plan,
+        cancellation: cancellation)
     } catch {
       throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
     }
     links = linkage.links
+    self.model = linkage.model
+    notes = confirmed.notes(linkage.unmatchedDecisions)
     counts = RunSummary.Links(
       auto: linkage.autoCount, review: linkage.reviewCount, none: linkage.noneCount)
     var linked = Array(repeating: [Int](), count: applicants.applicants.count)
@@ -48,7 +60,16 @@ package struct LinkStep: Sendable {
     resultKeys = { sources.key(of: $0, in: results) }
   }
 
-  private static func people(
+  /// The applicants as a linkage sees them.
+  static func people(_ applicants: ApplicantTable) -> PersonTable {
+    var table = PersonTable()
+    table.reserveCapacity(applicants.applicants.count)
+    for applicant in applicants.applicants { table.append(applicant.record) }
+    return table
+  }
+
+  /// The results as a linkage sees them.
+  static func people(
     _ results: ResultTable, _ names: ResultNames, _ plan: WorkPlan
   ) -> PersonTable {
     let chunks = plan.mapChunks(of: results.count, chunkLength: 1 << 16) { range in

@@ -20,7 +20,7 @@ struct PeopleFile: Sendable {
   ///   with neither a name nor an identifier.
   init(
     _ source: TableSource, _ side: PeopleSide, comparing comparisons: [FurtherField],
-    plan: WorkPlan
+    tokens: IdentifierTokens?, plan: WorkPlan
   ) throws(ExchangeError) {
     let table = try InputTable(source, schema: .people(comparing: comparisons, side))
     let columns = table.columns
@@ -32,7 +32,7 @@ struct PeopleFile: Sendable {
         "no heading for name or national_id in this people file; headings found: "
           + columns.headings.map { "\"\($0)\"" }.joined(separator: ", "))
     }
-    let reader = PersonReader(columns: columns, comparisons: comparisons)
+    let reader = PersonReader(columns: columns, comparisons: comparisons, tokens: tokens)
     let reading: TableReading<PeopleRows> = table.readRows(plan: plan) {
       (context: inout RowContext, rows: inout PeopleRows) throws(CellProblem) in
       rows.append(try reader.record(&context), comparing: comparisons)
@@ -67,15 +67,17 @@ private struct PeopleRows: RowCollector {
 /// Reads rows of a file of people.
 private struct PersonReader: Sendable {
   private let comparisons: [FurtherField]
+  private let tokens: IdentifierTokens?
   private let keyFields: [String]
   private let nameFields: [String]
   private let sourceFields: [String]
 
   var isNumbered: Bool { keyFields.isEmpty }
 
-  init(columns: ColumnMap, comparisons: [FurtherField]) {
+  init(columns: ColumnMap, comparisons: [FurtherField], tokens: IdentifierTokens?) {
     func present(_ fields: [String]) -> [String] { fields.filter { columns[$0] != nil } }
     self.comparisons = comparisons
+    self.tokens = tokens
     // Results as a run writes them are named by all four.
     let whole = ["issuer", "assessment", "sitting", "id"]
     keyFields = present(whole).count == whole.count ? whole : present(["id"])
@@ -90,42 +92,43 @@ private struct PersonReader: Sendable {
       isNumbered ? "\(context.number)" : keyFields.map { cells($0) }.joined(separator: "/")
     guard !key.isEmpty else { throw CellProblem(.missing, "id", "the cell is empty") }
     let sex = Sex(word: cells("sex"))
-    let birthDate = birthDate(&context)
+    let birthDate = context.birthDateIfAny()
+    func identifier(_ field: String, _ birthDate: CalendarDate?, _ sex: Sex?) -> String {
+      let number = context.identifier(field, birthDate, sex)
+      return tokens?.replacing(number) ?? number
+    }
     return PersonRecord(
       key: key, source: sourceFields.map { cells($0) }.joined(separator: "/"),
-      nationalID: identifier("national_id", &context, birthDate, sex),
-      formerID: identifier("former_id", &context, nil, nil),
+      nationalID: identifier("national_id", birthDate, sex),
+      formerID: identifier("former_id", nil, nil),
       name: nameFields.map { cells($0) }.filter { !$0.isEmpty }.joined(separator: " "),
       birthDate: birthDate?.dayNumber, sex: sex, province: cells("province"),
       further: comparisons.map { cells($0.name) })
   }
+}
 
+extension RowContext {
   /// The birth date; one that is no day of the calendar is noted and left out.
-  private func birthDate(_ context: inout RowContext) -> CalendarDate? {
+  mutating func birthDateIfAny() -> CalendarDate? {
     do throws(CellProblem) {
-      return try context.date("birth_date")
+      return try date("birth_date")
     } catch {
-      context.warnings.append(error)
+      warnings.append(error)
       return nil
     }
   }
 
-  /// An identifier of any form; lost zeros are put back where that is proven, and a number that says
-  /// nothing (all digits alike, or digits lost to scientific notation) is left out.
-  private func identifier(
-    _ field: String, _ context: inout RowContext, _ birthDate: CalendarDate?, _ sex: Sex?
-  ) -> String {
-    let cell = context.cells(field)
-    guard let first = cell.utf8.first else { return "" }
-    if let read = try? IdentifierReading(cell, field: field, birthDate: birthDate, sex: sex),
-      read.text.utf8.contains(where: { $0 != first })
-    {
+  /// An identifier of any form; lost zeros are put back where that is proven, and a number that lost
+  /// digits to scientific notation is left out.
+  mutating func identifier(_ field: String, _ birthDate: CalendarDate?, _ sex: Sex?) -> String {
+    let cell = cells(field)
+    guard !cell.isEmpty else { return "" }
+    if let read = try? IdentifierReading(cell, field: field, birthDate: birthDate, sex: sex) {
       return read.text
     }
-    let isRounded = cell.utf8.contains(0x2B) && cell.lowercased().contains("e+")
-    guard !isRounded, cell.utf8.contains(where: { $0 != first }) || cell.utf8.count < 6 else {
-      context.warnings.append(
-        CellProblem(.nationalID, field, "the number names nobody and is left out"))
+    guard !cell.lowercased().contains("e+") else {
+      warnings.append(
+        CellProblem(.nationalID, field, "a spreadsheet cut digits off the number; it is left out"))
       return ""
     }
     return cell

@@ -64,6 +64,31 @@ extension OutputTable {
     }
   }
 
+  /// `unmatched.csv`: applicants to whom no result is linked, for publication: they are asked to
+  /// correct what they entered. Identifiers are masked.
+  ///
+  /// - Parameters:
+  ///   - step: The links.
+  ///   - applicants: The applicants, in the order of their numbers.
+  /// - Returns: The table; state is `review` where a person decides, `none` where nobody like her
+  ///   sat.
+  package static func unmatched(_ step: LinkStep, _ applicants: ApplicantTable) -> OutputTable {
+    var isWaiting = Array(repeating: false, count: applicants.applicants.count)
+    for link in step.links where link.zone == .review { isWaiting[link.left] = true }
+    let unmatched = step.resultsOfApplicant.indices.filter { step.resultsOfApplicant[$0].isEmpty }
+    return OutputTable(
+      headings: ["applicant", "national_id", "state"], rowCount: unmatched.count
+    ) { [isWaiting] range, writer in
+      for index in unmatched[range] {
+        let applicant = applicants.applicants[index]
+        writer.append(applicant.id, isIdentifier: true)
+        writer.append(masked(applicant.nationalID), isIdentifier: true)
+        writer.append(isWaiting[index] ? "review" : "none")
+        writer.endRow()
+      }
+    }
+  }
+
   private static let linkHeadings = [
     "left", "right", "probability", "zone", "rule", "explanation",
   ]

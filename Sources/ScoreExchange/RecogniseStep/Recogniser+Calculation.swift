@@ -7,9 +7,10 @@ extension Recogniser {
   ) throws(ScoreError) -> RecognitionDecision {
     var trace = begun
     guard let total = result.total else { return refused(.status, result: result, trace) }
-    guard let converted = try converted(total, &trace) else {
+    guard let tableValue = try converted(total, &trace) else {
       return refused(.outsideTable, result: result, trace)
     }
+    let converted = try withCombinationOffset(tableValue, &trace)
     let academic: ExactFraction
     switch try weighted(converted, attributes, &trace) {
     case .score(let score): academic = score
@@ -39,6 +40,20 @@ extension Recogniser {
   ) -> TraceText {
     priority == .zero
       ? "\(base, decimals)" : "\(base, decimals) + \(priority, decimals) = \(sum, decimals)"
+  }
+
+  /// A converted score on the combination that the programmes compare, within the receiver's scale.
+  private func withCombinationOffset(
+    _ converted: Score, _ trace: inout Trace
+  ) throws(ScoreError) -> Score {
+    let offset = rule.combinationOffset
+    guard offset != .zero, let target = conversion?.definition.target else { return converted }
+    let sum = try converted.adding(offset)
+    let limited = min(max(sum, target.minimum), target.maximum)
+    let limit: TraceText = limited == sum ? "" : ", limited to \(limited, decimals)"
+    trace.add(
+      "combination offset: \(converted, decimals) + \(offset, decimals) = \(sum, decimals)\(limit)")
+    return limited
   }
 
   /// The points of a bonus that count: not below zero, not above the cap.

@@ -30,7 +30,8 @@ extension ExchangeRun {
   /// The names at the top of an output folder that belong to a run.
   private static let outputNames: Set<String> = [
     "summary.json", "timings.json", "report.html", "results.csv", "rejects.csv", "links.csv",
-    "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv", "batches", "keys",
+    "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv", "batches",
+    "keys",
   ]
 
   /// Writes every output of the run, and signs its batches.
@@ -47,12 +48,7 @@ extension ExchangeRun {
   public mutating func write(
     to folder: String, _ writing: Writing, progress: (Stage) -> Void = { _ in }
   ) throws(ExchangeError) {
-    if let embargo = exchange.embargo, writing.created < embargo {
-      throw ExchangeError(
-        .notPermitted, file: exchange.path,
-        "nothing about a person may be shown before \(embargo) (embargo); --dry-run checks the "
-          + "files without showing anything")
-    }
+    try refuseEmbargo(at: writing.created)
     do {
       let staged = try StagedFolder(at: folder)
       try fill(staged.path, writing, progress)
@@ -62,6 +58,30 @@ extension ExchangeRun {
     } catch {
       throw ExchangeError(.outputImpossible, "\(error)")
     }
+  }
+
+  /// Writes the list of applicants to whom no result is linked, identifiers masked, into a file that
+  /// appears whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - writing: How, and when, by which an embargo is judged.
+  /// - Throws: ``ExchangeError`` with `outputImpossible` or `notPermitted`.
+  public func writeUnmatched(to path: String, _ writing: Writing) throws(ExchangeError) {
+    try refuseEmbargo(at: writing.created)
+    try OutputTable.unmatched(links, applicants).write(
+      to: path, style: writing.isForSpreadsheet ? .spreadsheet : .plain, plan: plan)
+  }
+
+  /// Refuses to show anything about a person before the exchange allows it.
+  ///
+  /// - Throws: ``ExchangeError`` with `notPermitted`.
+  func refuseEmbargo(at now: Instant) throws(ExchangeError) {
+    guard let embargo = exchange.embargo, now < embargo else { return }
+    throw ExchangeError(
+      .notPermitted, file: exchange.path,
+      "nothing about a person may be shown before \(embargo) (embargo); --dry-run checks the "
+        + "files without showing anything")
   }
 
   private mutating func fill(

@@ -30,6 +30,8 @@ public struct ExchangeRun: Sendable {
   public let rejects: [Reject]
   /// Rows that are used although something about them is odd.
   public let warnings: [RowWarning]
+  /// What a clerk should know of the decisions about links, one line each.
+  public var notes: [String] { links.notes }
   /// The counts. Batches are in it once they are signed.
   public internal(set) var summary: RunSummary
   /// What each stage took.

@@ -82,6 +82,14 @@ struct LinkCommand: ParsableCommand {
       valueName: "column=kind,…"))
   var compare = ""
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A file with a key; numbers become keyed tokens before they are compared or written.",
+      valueName: "keyfile"),
+    completion: .file())
+  var tokens: String?
+
   @Flag(name: .long, help: "Write tables for a spreadsheet: byte order mark, safe cells.")
   var excel = false
 
@@ -125,6 +133,9 @@ struct LinkCommand: ParsableCommand {
     request.comparisons = comparisons
     request.decisions = decisions.map(PlacementOptions.source)
     request.confirmations = confirmations
+    request.tokens = try tokens.map { path throws(ExchangeError) in
+      try IdentifierTokens(keyFile: path)
+    }
     if train {
       request.training = .required
     } else if let model {

@@ -35,6 +35,14 @@ struct RunCommand: ParsableCommand {
     help: "When the batches are made, as 2025-07-16T08:00:00Z (default: SOURCE_DATE_EPOCH or now).")
   var created: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write the applicants without a linked result, identifiers masked, for publication.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var unmatched: String?
+
   @OptionGroup var rejectLimits: RejectLimitOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
@@ -48,7 +56,9 @@ struct RunCommand: ParsableCommand {
         exchange, at: writing.created, plan: threads.plan, progress: progress.begin)
       try rejectLimits.check(run.summary.files)
       if !isDryRun { try run.write(to: output, writing, progress: progress.begin) }
+      if let unmatched { try run.writeUnmatched(to: unmatched, writing) }
       progress.end()
+      for note in run.notes { common.note("note: \(note)") }
       show(run)
     }
     if opensReport && !isDryRun { openInBrowser("\(output)/report.html") }

@@ -201,4 +201,20 @@ struct ExchangeReadingTests {
         "results/bka.csv: no such file or folder")
     ) { try specimen.get().checkNamedFiles() }
   }
+
+  @Test("How people are linked is a choice of the exchange: by probability, one confirmation")
+  func links() throws {
+    #expect(try specimen.get().links == LinkSettings())
+    let text = SpecimenExchange.text(
+      replacing: "decisions: decisions.csv",
+      with: "links: {automatic: identifier, confirmations: 2, model: m.json}")
+    let links = try SpecimenExchange.exchange(text).links
+    #expect(links.automatic == .identifier && links.confirmations == 2)
+    #expect(links.model?.path == "year/m.json")
+    for wrong in ["{automatic: always}", "{confirmations: 0}", "{confirm: 2}"] {
+      let text = SpecimenExchange.text(
+        replacing: "decisions: decisions.csv", with: "links: \(wrong)")
+      #expect(throws: ExchangeError.self) { try SpecimenExchange.exchange(text) }
+    }
+  }
 }

@@ -148,6 +148,34 @@ struct FileLinkageTests {
     #expect(try decided(["An", "Bình"], confirmations: 2) == ["auto decision"])
   }
 
+  @Test("link by keyed tokens as by numbers, and show none")
+  func tokens() throws {
+    let tokens = IdentifierTokens(key: Array("a key that both schools have".utf8))
+    let right = "candidate_number,national_id,name,birth_date\nR1,001307012345,Hoà,14/02/2007\n"
+    let tokenised = try TokenisedFile(try source(Self.applicants, "left.csv"), tokens)
+    let text = String(decoding: tokenised.csv, as: UTF8.self)
+    #expect(tokenised.tokenCount == 2 && !text.contains("001307012345"))
+    var request = LinkRequest(
+      left: try source(text, "tokens.csv"), right: try source(right, "right.csv"))
+    request.tokens = tokens
+    let linkage = try FileLinkage(request, plan: .sequential)
+    #expect(rows(linkage).map { $0[0] + $0[1] } == ["A1R1"])
+    #expect(rows(linkage)[0][5].hasPrefix("national_id equal"))
+    request.tokens = IdentifierTokens(key: Array("another key of somebody".utf8))
+    #expect(!String(decoding: try FileLinkage(request).linksCSV(), as: UTF8.self).contains("id+"))
+  }
+
+  @Test("tokens are HMAC-SHA-256 as RFC 4231 publishes it")
+  func publishedToken() {
+    #expect(
+      IdentifierTokens(key: Array("Jefe".utf8)).token(of: "what do ya want for nothing?")
+        == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+    #expect(
+      IdentifierTokens(key: Array(repeating: 0xAA, count: 131)).token(
+        of: "Test Using Larger Than Block-Size Key - Hash Key First")
+        == "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54")
+  }
+
   @Test(
     "the options that name columns are refused where they make no sense",
     arguments: ["name", "nmae=Tên", "=x"])

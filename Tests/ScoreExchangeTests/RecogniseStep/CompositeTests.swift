@@ -73,4 +73,22 @@ struct CompositeTests {
       for: attributes(thpt: "30.01", transcript: "20"), results: results)
     #expect(beyond.refusal == .componentRange)
   }
+
+  @Test(
+    "A programme of another combination takes the converted score with its offset, within the scale",
+    arguments: [("70.79", "27.18"), ("100", "29.50"), ("46.95", "19.00")])
+  func combinationOffset(_ total: String, _ answer: String) throws {
+    // HUST 2025: the engineering combinations stand 0.5 above D01; the notice prints 70.79 = 27.68.
+    let recogniser = try Specimen.recogniser(Specimen.hust()) {
+      $0.combinationOffset = try Specimen.score("-0.5")
+    }
+    let decision = try recogniser.decision(for: .init(), results: [Specimen.result(total)])
+    #expect(decision.score?.formatted(decimals: 2) == answer)
+    #expect(decision.trace.contains("combination offset"))
+    let raised = try Specimen.recogniser(Specimen.hust()) {
+      $0.combinationOffset = try Specimen.score("0.5")
+    }
+    let top = try raised.decision(for: .init(), results: [Specimen.result("100")])
+    #expect(top.score?.formatted() == "30" && top.trace.contains("limited to 30.00"))
+  }
 }

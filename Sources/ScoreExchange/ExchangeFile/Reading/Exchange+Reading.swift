@@ -52,6 +52,7 @@ extension Exchange {
       }
     }
     var files = tables.map(\.file)
+    if let model = links.model { files.append(model) }
     if case .keys(let keys) = signing {
       for signer in [keys.signer, keys.cosigner].compactMap(\.self) {
         files += [signer.key, signer.certificate]

@@ -17,7 +17,8 @@ extension ExchangeReader {
 
   private func recognitionRule(_ value: YAMLValue) throws(ExchangeError) -> RecognitionRule {
     let keys = try value.mapping(keys: [
-      "accepts", "sittings", "minimum", "choose", "convert", "priority", "bonus_cap",
+      "accepts", "sittings", "minimum", "choose", "convert", "combination_offset", "priority",
+      "bonus_cap",
       "programmes", "composite", "component_rounding", "rounding", "document",
     ])
     let assessment = try assessment(keys.required("accepts"))
@@ -33,6 +34,12 @@ extension ExchangeReader {
       ?? .best
     if let value = keys.optional("convert") {
       rule.conversion = try conversion(value, of: assessment).name
+    }
+    if let value = keys.optional("combination_offset") {
+      guard rule.conversion != nil else {
+        throw value.refusal("an offset between combinations goes with convert")
+      }
+      rule.combinationOffset = try value.score()
     }
     rule.priority =
       try keys.optional("priority")?.choice(

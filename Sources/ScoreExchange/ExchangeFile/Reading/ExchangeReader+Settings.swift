@@ -1,4 +1,25 @@
+import RecordLinkage
+
 extension ExchangeReader {
+  /// How applicants and results are linked.
+  func links(_ value: YAMLValue?) throws(ExchangeError) -> LinkSettings {
+    var settings = LinkSettings()
+    guard let keys = try value?.mapping(keys: ["automatic", "confirmations", "model"]) else {
+      return settings
+    }
+    if let value = keys.optional("automatic") {
+      settings.automatic = try value.choice(
+        "rule for automatic links",
+        ["identifier": AutomaticRule.identifier, "probability": .probability])
+    }
+    settings.confirmations =
+      try keys.optional("confirmations")?.integer(in: 1...9) ?? settings.confirmations
+    settings.model = try keys.optional("model").map { value throws(ExchangeError) in
+      try file(value)
+    }
+    return settings
+  }
+
   /// How places are given.
   func placement(_ value: YAMLValue?) throws(ExchangeError) -> PlacementSettings {
     guard let value else { return .standard }

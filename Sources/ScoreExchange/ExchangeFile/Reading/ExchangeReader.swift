@@ -11,7 +11,7 @@ struct ExchangeReader {
   /// The keys of an exchange file.
   static let keys = [
     "exchange", "year", "as_of", "coordinator", "agreement", "purpose", "assessments", "results",
-    "applicants", "programmes", "wishes", "decisions", "pools", "reserves", "conversions",
+    "applicants", "programmes", "wishes", "decisions", "links", "pools", "reserves", "conversions",
     "recognition", "placement", "embargo", "signing",
   ]
 
@@ -63,6 +63,7 @@ extension Exchange {
     programmes = try reader.optionalTable("programmes")
     wishes = try reader.optionalTable("wishes")
     decisions = try reader.optionalTable("decisions")
+    links = try reader.links(root.optional("links"))
     pools = try reader.optionalTable("pools")
     reserves = try reader.optionalTable("reserves")
     reader.conversions = try reader.conversions(root.optional("conversions"))

@@ -12,7 +12,9 @@ extension FilePlacement {
       throw ExchangeError(
         .usage, "no wish in the file is by the applicant \(MaskedIdentifier(applicant))")
     }
-    return result.explanation(of: index, in: files.problem).map(sentence)
+    return result.explanation(of: index, in: files.problem).map {
+      $0.sentence(files.problem, result, decimals: files.decimals)
+    }
   }
 
   /// Where the line of a programme runs, and who stands at it.
@@ -54,39 +56,6 @@ extension FilePlacement {
       return try files.programmes.index(code: parts[1], schoolCode: parts[0])
     } catch {
       throw ExchangeError(.usage, error.message)
-    }
-  }
-
-  private func sentence(_ wish: WishExplanation) -> String {
-    let programme = files.problem.programmes[wish.programme]
-    let cutoff = result.cutoffs[wish.programme]
-    let line = cutoff.score.map { text($0) } ?? "nobody"
-    let keys = zip(files.problem.tieOrder.keys, wish.keys).map { key, value in
-      "\(key) \(text(value, of: key))"
-    }
-    let own = ([text(wish.score)] + keys).joined(separator: ", ")
-    let start = "wish \(wish.rank), \(programme.code): "
-    switch wish.outcome {
-    case .placed: return start + "placed with \(own); cutoff \(line)"
-    case .settled:
-      return start + "void, the applicant was placed beforehand: elsewhere, or at another wish"
-    case .notNeeded: return start + "not needed, a higher wish was granted"
-    case .underFloor(let floor):
-      return start + "void, \(text(wish.score)) is under the floor \(text(floor))"
-    case .ineligible: return start + "void, the wish is not eligible"
-    case .setAside(let reason): return start + "set aside, \(reason.message)"
-    case .noSeat: return start + "not placed, there is no seat for this applicant"
-    case .score(let gap): return start + "not placed with \(own); cutoff \(line), \(text(gap)) more"
-    case .key(let key):
-      let last = zip(files.problem.tieOrder.keys, cutoff.keys).first { $0.0 == key }
-      return start + "not placed with \(own); cutoff \(line), and equal people are ranked by "
-        + "\(key), where the last one admitted has \(last.map { text($0.1, of: key) } ?? "more")"
-    case .lineRule(let rule):
-      return start + "not placed with \(own); equal to others at the line, where the rule is "
-        + "\(rule) (\(cutoff.admitted) admitted, quota \(cutoff.quota))"
-    case .seatsKept:
-      return start + "not placed with \(own); cutoff \(line), but the seats left are kept for "
-        + "others by a reserve, a pool or a refused class of equals"
     }
   }
 

@@ -1,0 +1,133 @@
+import RecordLinkage
+import Scores
+
+/// Everything that a run decided about one applicant, over all schools, in one view.
+public struct ApplicantView: Sendable, Hashable, Encodable {
+  /// What one school's rule made of the results.
+  public struct Decision: Sendable, Hashable, Encodable {
+    /// The receiver.
+    public let school: String
+    /// The assessment that the rule accepts.
+    public let assessment: String
+    /// The sitting of the result that counts, and the number under which she sat; nil for none.
+    public let sitting: String?
+    /// See ``sitting``.
+    public let candidateNumber: String?
+    /// The score with which she competes; nil when nothing is recognised.
+    public let score: String?
+    /// Why nothing is recognised; nil when the result is.
+    public let reason: String?
+    /// The whole calculation.
+    public let trace: String
+
+    enum CodingKeys: String, CodingKey {
+      case school, assessment, sitting, score, reason, trace
+      case candidateNumber = "candidate_number"
+    }
+  }
+
+  /// What became of one wish.
+  public struct Wish: Sendable, Hashable, Encodable {
+    /// 1 is the most wanted.
+    public let rank: Int
+    /// The school.
+    public let school: String
+    /// The programme's code.
+    public let programme: String
+    /// Why she is placed there or not, in words and numbers.
+    public let outcome: String
+  }
+
+  /// The applicant's number.
+  public let applicant: String
+  /// The national identifier, masked.
+  public let nationalID: String
+  /// Every result that was weighed, with its waterfall, the most probable first.
+  public let links: [ExplainedLink]
+  /// The decisions, by school, then rule.
+  public let decisions: [Decision]
+  /// The wishes, by rank.
+  public let wishes: [Wish]
+
+  enum CodingKeys: String, CodingKey {
+    case applicant, links, decisions, wishes
+    case nationalID = "national_id"
+  }
+
+  /// The view as lines of text.
+  public var text: String {
+    var lines = ["\(applicant), identifier \(nationalID.isEmpty ? "none" : nationalID)", ""]
+    lines.append("Results")
+    if links.isEmpty { lines.append("  nobody like her sat") }
+    for link in links { lines += link.text.split(separator: "\n").map { "  \($0)" } }
+    lines += ["", "Recognition"]
+    if decisions.isEmpty { lines.append("  no school's rule applies") }
+    for decision in decisions {
+      let outcome = decision.score.map { "score \($0)" } ?? "refused: \(decision.reason ?? "")"
+      lines.append("  \(decision.school) for \(decision.assessment): \(outcome)")
+      lines.append("    \(decision.trace)")
+    }
+    lines += ["", "Wishes"]
+    if wishes.isEmpty { lines.append("  none") }
+    for wish in wishes { lines.append("  \(wish.outcome)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension ExchangeRun {
+  /// Everything this run decided about one applicant.
+  ///
+  /// - Parameters:
+  ///   - id: The applicant's number.
+  ///   - now: The time, by which an embargo is judged.
+  /// - Returns: Links with their waterfalls, each school's decision, each wish.
+  /// - Throws: ``ExchangeError`` with `badInput` when nobody has this number, `notPermitted` before
+  ///   an embargo has ended.
+  /// - Complexity: As the linkage of the run: the waterfalls are computed anew.
+  public func view(of id: String, at now: Instant) throws(ExchangeError) -> ApplicantView {
+    try refuseEmbargo(at: now)
+    guard let index = applicants.indexByID[canonicalText(id)] else {
+      throw ExchangeError(.badInput, file: exchange.path, "no applicant is numbered \"\(id)\"")
+    }
+    let applicant = applicants.applicants[index]
+    return ApplicantView(
+      applicant: applicant.id, nationalID: masked(applicant.nationalID),
+      links: try explainedLinks(ofApplicant: index),
+      decisions: recognition.rows.filter { $0.applicant == index }.map(decision),
+      wishes: placement.result.explanation(of: index, in: placement.problem).map { wish in
+        let programme = programmes.programmes[wish.programme]
+        let decimals = recognition.decimals(of: programme.school)
+        return ApplicantView.Wish(
+          rank: wish.rank, school: programme.school?.code ?? "", programme: programme.code,
+          outcome: wish.sentence(placement.problem, placement.result, decimals: decimals))
+      })
+  }
+
+  private func explainedLinks(ofApplicant index: Int) throws(ExchangeError) -> [ExplainedLink] {
+    let pairs: [ExplainedPair]
+    do throws(LinkageError) {
+      pairs = try Linker(model: links.model).explain(
+        candidatesOfLeft: [index], right: [], left: LinkStep.people(applicants),
+        right: LinkStep.people(results, ResultNames(exchange), plan), plan: plan)
+    } catch {
+      throw ExchangeError(.badInput, "\(error)")
+    }
+    let listed = links.links.filter { $0.left == index }
+    return pairs.map { pair in
+      let link = listed.first { $0.right == pair.right }
+      return ExplainedLink(
+        left: applicants.applicants[index].id, right: links.resultKeys(pair.right),
+        zone: link?.zone, rule: link?.rule, cautions: link?.cautions ?? [], pair: pair)
+    }
+  }
+
+  private func decision(_ row: RecognitionRow) -> ApplicantView.Decision {
+    let recogniser = recognition.recognisers[row.rule]
+    return ApplicantView.Decision(
+      school: recogniser.school.code, assessment: recogniser.assessment.code,
+      sitting: row.decision.result?.sitting,
+      candidateNumber: row.decision.result?.candidateNumber,
+      score: row.decision.score?.formatted(decimals: recogniser.rounding.decimals),
+      reason: row.decision.refusal?.rawValue, trace: recognition.trace(of: row))
+  }
+}

@@ -1,0 +1,64 @@
+import BatchSigning
+import Files
+
+/// Keyed tokens in the place of national identifiers, so that schools can link their files without
+/// showing each other a number.
+///
+/// A token is HMAC-SHA-256 (RFC 2104) of the number's digits under a key that the linking schools
+/// share and nobody else has. A bare hash would not do: all numbers of a generation can be tried.
+/// A number and its token agree in nothing but equality, so a typing slip is no longer a near miss.
+public struct IdentifierTokens: Sendable {
+  private let innerPad: [UInt8]
+  private let outerPad: [UInt8]
+
+  /// The shortest key, in bytes.
+  public static let leastKeyLength = 16
+  private static let blockLength = 64
+
+  /// Tokens under a key.
+  ///
+  /// - Parameter key: The secret, of any length.
+  public init(key: [UInt8]) {
+    var block = key.count > Self.blockLength ? SHA256.digest(of: key).bytes : key
+    block += Array(repeating: 0, count: Self.blockLength - block.count)
+    innerPad = block.map { $0 ^ 0x36 }
+    outerPad = block.map { $0 ^ 0x5C }
+  }
+
+  /// Reads the key from a file; line ends at its end do not count.
+  ///
+  /// - Parameter path: A file of 16 to 4,096 bytes.
+  /// - Throws: ``ExchangeError`` with `inputMissing` or `inputOutput`, and with `badInput` for a key
+  ///   that is too short or far too long.
+  public init(keyFile path: String) throws(ExchangeError) {
+    var key: [UInt8]
+    do throws(FileError) {
+      key = try readBytes(at: path, limit: 4_096)
+    } catch {
+      throw ExchangeError(reading: error, file: path)
+    }
+    while let last = key.last, last == 0x0A || last == 0x0D { key.removeLast() }
+    guard key.count >= Self.leastKeyLength else {
+      throw ExchangeError(
+        .badInput, file: path,
+        "the key has \(key.count) bytes; at least \(Self.leastKeyLength) are needed, as from "
+          + "openssl rand -hex 32")
+    }
+    self.init(key: key)
+  }
+
+  /// The token of a text: 64 hexadecimal digits.
+  ///
+  /// - Complexity: O(length).
+  public func token(of text: String) -> String {
+    SHA256.digest(of: outerPad + SHA256.digest(of: innerPad + Array(text.utf8)).bytes).hex
+  }
+
+  /// The token in the place of an identifier cell; an empty cell and a token stay as they are.
+  func replacing(_ identifier: String) -> String {
+    let isToken =
+      identifier.utf8.count == 64
+      && identifier.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
+    return identifier.isEmpty || isToken ? identifier : token(of: identifier)
+  }
+}

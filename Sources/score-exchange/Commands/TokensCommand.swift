@@ -1,0 +1,52 @@
+import ArgumentParser
+import ScoreExchange
+
+/// `score-exchange tokens`: a file of people without its numbers.
+struct TokensCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tokens",
+    abstract: "Replace national identifiers by keyed tokens, for linking across schools.",
+    discussion: """
+      Example: score-exchange tokens applicants.csv --key shared.key -o applicants-tokens.csv
+
+      A token is HMAC-SHA-256 of the number under a key that the linking schools share. The other \
+      school links its own file with it by link --tokens shared.key, and neither sees a number of \
+      the other.
+      """)
+
+  @Argument(help: "The file; - is standard input.", completion: .file())
+  var file: String
+
+  @Option(name: .long, help: "A file with the key, at least 16 bytes.", completion: .file())
+  var key: String
+
+  @Option(
+    name: .shortAndLong, help: "Where the table goes (default: standard output).",
+    completion: .file(extensions: ["csv"]))
+  var output: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Which heading is which column.", valueName: "column=heading,…"))
+  var columns = ""
+
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reportingFailures { () throws(ExchangeError) in
+      let source = TableSource(
+        file: NamedFile(text: file, path: file, line: 0),
+        layout: try TableLayout(peopleColumns: columns, comparing: []))
+      let tokenised = try TokenisedFile(
+        source, try IdentifierTokens(keyFile: key), plan: threads.plan)
+      if let output {
+        try tokenised.write(to: output)
+      } else if !common.json {
+        writeOutput(tokenised.csv)
+      }
+      if common.json { writeOutput(jsonText(["tokens": tokenised.tokenCount])) }
+      common.note("\(tokenised.tokenCount) identifiers replaced")
+    }
+  }
+}

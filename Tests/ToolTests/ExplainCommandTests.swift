@@ -1,0 +1,47 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("score-exchange explain")
+struct ExplainCommandTests {
+  private let exchange = Fixtures.path("odd-people/exchange.yaml")
+
+  @Test("shows one applicant's links, decisions and wishes, the identifier masked")
+  func text() throws {
+    let outcome = try Tool.run("explain", "P21", exchange)
+    #expect(outcome.status == 0)
+    for part in ["C021: auto", "C022: auto", "before comparing", "GHA for TSA: score", "wish 1,"] {
+      #expect(outcome.output.contains(part), "\(part)")
+    }
+    #expect(outcome.output.contains("*****"))
+  }
+
+  @Test("gives the same as one JSON document")
+  func json() throws {
+    let outcome = try Tool.run("explain", "P18", exchange, "--json")
+    let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let view = try #require(document as? [String: Any])
+    #expect(view["applicant"] as? String == "P18")
+    let decisions = try #require(view["decisions"] as? [[String: Any]])
+    #expect(decisions.first?["reason"] as? String == "no_result")
+    #expect((view["links"] as? [[String: Any]])?.first?["zone"] as? String == "review")
+  }
+
+  @Test("ends with 65 for an applicant nobody knows")
+  func unknown() throws {
+    let outcome = try Tool.run("explain", "P99", exchange)
+    #expect(outcome.status == 65 && outcome.output.isEmpty)
+  }
+
+  @Test("run lists applicants without a result, identifiers masked")
+  func unmatched() throws {
+    let folder = TemporaryFolder()
+    let list = folder.path + "/unmatched.csv"
+    let outcome = try Tool.run("run", exchange, "--dry-run", "--unmatched", list)
+    #expect(outcome.status == 0)
+    let text = try String(contentsOfFile: list, encoding: .utf8)
+    #expect(text.hasPrefix("applicant,national_id,state\n"))
+    #expect(text.contains("P19,") && text.contains("P18,048*****0199,review"))
+    #expect(!text.contains("P01,"))
+  }
+}
