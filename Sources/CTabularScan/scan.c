@@ -23,6 +23,9 @@ int tabular_level(void) {
   return 0;
 }
 
+// How far ahead bytes are asked for: the processor itself does not look past a page.
+#define AHEAD 2048
+
 // The three levels share one body; each gives the type of 64 bytes and how to compare them.
 
 #define ALWAYS static inline __attribute__((always_inline))

@@ -63,6 +63,7 @@ TARGET static tabular_survey_result AT_LEVEL(survey)(
     AT_LEVEL(survey_block)
     (AT_LEVEL(load)(bytes + i), ~0ull, previous, delimiter, &carry, &result, stray, flags);
     previous = bytes[i + 63];
+    __builtin_prefetch(bytes + i + AHEAD);
   }
   if (i < count) {
     uint8_t tail[64] = {0};
@@ -102,6 +103,7 @@ TARGET static size_t AT_LEVEL(index)(
     uint64_t mask =
         AT_LEVEL(separators)(AT_LEVEL(load)(bytes + i), ~0ull, delimiter, &inside, &lines);
     found += AT_LEVEL(spread)(mask, (uint32_t)i, places + found);
+    __builtin_prefetch(bytes + i + AHEAD);
   }
   if (i < count) {
     uint8_t tail[64] = {0};

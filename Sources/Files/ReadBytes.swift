@@ -33,26 +33,3 @@ public func readBytes(
 public func readStandardInput(limit: Int = .max) throws(FileError) -> [UInt8] {
   try readToEnd(STDIN_FILENO, path: "-", expected: 1 << 16, limit: limit)
 }
-
-private func readToEnd(
-  _ descriptor: Int32, path: String, expected: Int, limit: Int
-) throws(FileError) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(expected)
-  var failure: Int32 = 0
-  var ended = false
-  var blockLength = max(1 << 16, expected + 1)
-  while !ended {
-    let block = unsafe [UInt8](unsafeUninitializedCapacity: blockLength) { buffer, count in
-      let got = unsafe read(descriptor, buffer.baseAddress, blockLength)
-      count = max(0, got)
-      if got < 0 && errno != EINTR { failure = errno }
-      if got == 0 { ended = true }
-    }
-    guard failure == 0 else { throw .reading(path, failure) }
-    bytes.append(contentsOf: block)
-    guard bytes.count <= limit else { throw FileError(.tooLarge, path: path) }
-    blockLength = 1 << 16
-  }
-  return bytes
-}

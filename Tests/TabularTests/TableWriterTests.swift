@@ -1,6 +1,8 @@
+import Files
+import Parallel
 import Tabular
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct TableWriterTests {
   @Test("Quotes stand only where RFC 4180 needs them")
@@ -47,6 +49,72 @@ import TestSupport
       let texts = rows.texts(of: row + 1)
       for text in texts { #expect(!"=+-@\t\r".contains(text.first ?? "=")) }
       #expect(texts.map { TableWriter.removingGuard($0) } == [cell, "001203001234", "-1.50"])
+    }
+  }
+
+  @Test(
+    "Numbers are written with every digit",
+    arguments: [
+      (Int64.min, 0, "-9223372036854775808"), (.max, 18, "9.223372036854775807"), (0, 0, "0"),
+      (0, 2, "0.00"), (7, 3, "0.007"), (-7, 1, "-0.7"), (99, 2, "0.99"), (100, 2, "1.00"),
+      (12_345, 2, "123.45"), (1_000, 0, "1000"), (99_999, 4, "9.9999"),
+    ] as [(Int64, Int, String)])
+  func numbers(units: Int64, scaleDigits: Int, text: String) {
+    var writer = TableWriter()
+    writer.append(units: units, scaleDigits: scaleDigits)
+    writer.append(identifier: units.magnitude, width: 5)
+    writer.endRow()
+    let digits = String(units.magnitude)
+    let zeros = String(repeating: "0", count: max(0, 5 - digits.count))
+    let expected: String = "\(text),\(zeros)\(digits)\n"
+    #expect(writer.bytes == Array(expected.utf8))
+  }
+
+  @Test("Quotes are found at every place of a text", arguments: [",", "\"", "\n", "\r"])
+  func quotedPlaces(sign: String) throws {
+    for length in 1...20 {
+      for place in 0..<length {
+        var cell = Array(String(repeating: "ễ", count: length))
+        cell[place] = Character(sign)
+        var writer = TableWriter()
+        writer.append(String(cell))
+        writer.append(String(repeating: "\t", count: place))
+        writer.endRow()
+        let quoted: String = String(cell).replacing("\"", with: "\"\"")
+        let tabs = String(repeating: "\t", count: place)
+        let expected: String = "\"\(quoted)\",\(tabs)\n"
+        #expect(writer.bytes == Array(expected.utf8))
+      }
+    }
+  }
+
+  @Test("A file is the same for every number of threads and every length of chunks")
+  func chunks() throws {
+    let folder = TemporaryFolder()
+    func written(rows: Int, threads: Int, chunkLength: Int) throws -> [UInt8] {
+      let path = folder.path + "/\(rows)-\(threads)-\(chunkLength).csv"
+      var file = try TableFileWriter(path: path, headings: ["row", "name"])
+      try file.writeRows(rows, plan: WorkPlan(threadCount: threads), chunkLength: chunkLength) {
+        range, writer in
+        for row in range {
+          writer.append(row)
+          writer.append("Lê, \(row)")
+          writer.endRow()
+        }
+      }
+      try file.commit()
+      return try readBytes(at: path)
+    }
+    for rows in [0, 1, 100] {
+      var expected = "row,name\n"
+      for row in 0..<rows { expected += "\(row),\"Lê, \(row)\"\n" }
+      let whole = Array(expected.utf8)
+      for threads in [1, 3] {
+        for chunkLength in [1, 7, 1_000] {
+          let file = try written(rows: rows, threads: threads, chunkLength: chunkLength)
+          #expect(file == whole)
+        }
+      }
     }
   }
 

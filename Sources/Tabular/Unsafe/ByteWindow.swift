@@ -91,9 +91,9 @@ internal import Files
   func releasePages(_ range: Range<Int>) {
     guard isReleasable, !range.isEmpty else { return }
     // Only the mapping of whole pages is dropped, so neighbours lose nothing but time. The system maps
-    // some pages before the one that is asked for as well, so those are dropped too.
+    // pages before the one that is asked for as well, up to a large page, so those are dropped too.
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
-    let lower = max(0, range.lowerBound - 65_536)
+    let lower = max(0, range.lowerBound - (1 << 21))
     let first = unsafe (UInt(bitPattern: start + lower) + UInt(page - 1)) / UInt(page) * UInt(page)
     let end = unsafe UInt(bitPattern: start + range.upperBound) / UInt(page) * UInt(page)
     guard end > first, let address = unsafe UnsafeMutableRawPointer(bitPattern: first) else {
