@@ -13,6 +13,7 @@ import json
 import os
 import pathlib
 import platform
+import resource
 import statistics
 import subprocess
 import sys
@@ -35,6 +36,11 @@ HANDICAPS = {
 }
 
 
+def peak_memory():
+    """Most bytes that this process had in memory up to now."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
 def duckdb_sums(path, threads):
     import duckdb
 
@@ -49,13 +55,13 @@ def duckdb_sums(path, threads):
     connection.execute(
         f"create table t as select * from read_csv('{path}', header=true, delim=',', quote='\"', "
         f"escape='\"', dateformat='%d/%m/%Y', columns={columns})")
-    seconds = time.perf_counter() - start
+    seconds, memory = time.perf_counter() - start, peak_memory()
     row = connection.execute(
         "select count(*), sum(SBD::hugeint), sum(strlen(name)), sum(born - date '1970-01-01'), "
         "sum(id::hugeint), "
         f"sum(list_position({SCHOOLS}, school) - 1), sum(list_position({SITTINGS}, sitting) - 1), "
         "sum(a) * 100, sum(b) * 100, sum(c) * 100, sum(t) * 100 from t").fetchone()
-    return seconds, int(row[0]), [int(value) for value in row[1:]]
+    return seconds, memory, int(row[0]), [int(value) for value in row[1:]]
 
 
 def polars_sums(path, threads):
@@ -69,7 +75,7 @@ def polars_sums(path, threads):
     start = time.perf_counter()
     table = polars.read_csv(path, schema_overrides=types)
     table = table.with_columns(polars.col("Ngày sinh").str.to_date("%d/%m/%Y"))
-    seconds = time.perf_counter() - start
+    seconds, memory = time.perf_counter() - start, peak_memory()
     wide = polars.Int64
     sums = [
         table["SBD"].cast(wide).sum(), table["Họ và tên"].str.len_bytes().cast(wide).sum(),
@@ -77,7 +83,7 @@ def polars_sums(path, threads):
         table["Trường"].to_physical().cast(wide).sum(),
         table["Đợt"].to_physical().cast(wide).sum(),
     ] + [int(table[name].sum() * 100) for name in SCORES]
-    return seconds, table.height, [int(value) for value in sums]
+    return seconds, memory, table.height, [int(value) for value in sums]
 
 
 def pyarrow_sums(path, threads):
@@ -98,7 +104,7 @@ def pyarrow_sums(path, threads):
         convert_options=csv.ConvertOptions(
             column_types=types, timestamp_parsers=["%d/%m/%Y"]))
     born = table["Ngày sinh"].cast(pyarrow.date32())
-    seconds = time.perf_counter() - start
+    seconds, memory = time.perf_counter() - start, peak_memory()
 
     def total(column):
         return int(compute.sum(column).as_py())
@@ -115,26 +121,21 @@ def pyarrow_sums(path, threads):
         codes(table["Đợt"], SITTINGS),
     ] + [int(compute.sum(table[name].cast(pyarrow.decimal128(18, 2))).as_py() * 100)
          for name in SCORES]
-    return seconds, table.num_rows, sums
+    return seconds, memory, table.num_rows, sums
 
 
 PEERS = {"DuckDB": duckdb_sums, "Polars": polars_sums, "PyArrow": pyarrow_sums}
 
 
 def run_once(name, path, threads, harness, python):
-    """One import in a fresh process: seconds, rows, sums, peak memory in bytes."""
+    """One import in a fresh process: seconds, rows, sums, peak memory in bytes before the sums."""
     if name == "score-exchange":
         command = [harness, "read", path, str(threads)]
     else:
         command = [python, __file__, "--peer", name, path, str(threads)]
     environment = os.environ | {"POLARS_MAX_THREADS": str(threads)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
-        output = process.stdout.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{name} ended with status {process.returncode}")
-    return json.loads(output) | {"memory": usage.ru_maxrss * 1024}
+    output = subprocess.run(command, check=True, capture_output=True, env=environment).stdout
+    return json.loads(output)
 
 
 def prepare(folder, rows):
@@ -194,8 +195,8 @@ def main():
     options = parser.parse_args()
     if options.peer:
         name, path, threads = options.peer
-        seconds, rows, sums = PEERS[name](path, int(threads))
-        print(json.dumps({"seconds": seconds, "rows": rows, "sums": sums}))
+        seconds, memory, rows, sums = PEERS[name](path, int(threads))
+        print(json.dumps({"seconds": seconds, "memory": memory, "rows": rows, "sums": sums}))
         return
     python, harness, path = prepare(options.folder, options.rows)
     results = {}

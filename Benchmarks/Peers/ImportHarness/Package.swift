@@ -10,6 +10,7 @@ let package = Package(
       dependencies: [
         .product(name: "Tabular", package: "score-exchange"),
         .product(name: "Parallel", package: "score-exchange"),
+        .product(name: "Files", package: "score-exchange"),
       ])
   ],
   swiftLanguageModes: [.v6])

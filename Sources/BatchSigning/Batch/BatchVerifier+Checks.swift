@@ -128,7 +128,7 @@ extension BatchVerifier {
     guard let rows else { throw SigningError(.format, BatchFileName.manifest, "no rows") }
     let check = try RowsCheck(
       rows.file, salt: salt, columns: manifest.rows.columns, key: manifest.rows.key,
-      digest: rows.digest, keepsRows: keepsRows, plan: plan)
+      digest: rows.digest, keepsRows: keepsRows, bufferLength: bufferLength, plan: plan)
     try check.compare(with: manifest.rows, rows.file.name)
     return check
   }

@@ -36,6 +36,8 @@ public struct BatchVerifier: Sendable {
   /// The certificates of authorities whose time-stamps count; without any, a time-stamp's signature
   /// is not checked, and a note says so.
   public var timestampAuthorities: [Certificate] = []
+  /// Bytes of rows that are read at one time; nil for the usual number.
+  package var bufferLength: Int?
 
   /// A verifier.
   ///

@@ -50,13 +50,11 @@ struct RowRules: Sendable {
     let contentStart = position
     var isASCII = true
     var isClosed = false
-    while position < end {
+    let raw = unsafe bytes.bytes
+    while true {
+      position = ByteScan.endOfPlain(raw, from: position, to: end)
+      guard position < end else { break }
       let byte = bytes[position]
-      // Most bytes are letters and digits, which stand above the comma.
-      if byte > UInt8(ascii: ",") && byte < 0x7f {
-        position += 1
-        continue
-      }
       if byte >= 0x80 {
         isASCII = false
       } else if byte < 0x20 || byte == 0x7f {

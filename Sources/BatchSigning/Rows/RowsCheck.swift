@@ -26,6 +26,7 @@ struct RowsCheck: Sendable {
   ///   - expectedDigest: What the file's digest must be; nil takes what it is.
   ///   - probe: Which rows are looked for.
   ///   - keepsRows: Whether the bytes are kept.
+  ///   - bufferLength: Bytes that are read at one time; nil for the usual number.
   ///   - plan: The threads.
   /// - Throws: ``SigningError``: `E_DIGEST` before all, for bytes that are not the signed ones are
   ///   refused as such; then `E_COLUMNS`, `E_ROW`, `E_LIMIT`, `E_TEXT` or `E_FORMULA` for the first
@@ -34,10 +35,11 @@ struct RowsCheck: Sendable {
   init(
     _ file: BatchFile, salt: [UInt8], columns: [String]?, key: [String],
     digest expectedDigest: SHA256Digest? = nil, probe: RowProbe? = nil, keepsRows: Bool = false,
-    plan: WorkPlan
+    bufferLength: Int? = nil, plan: WorkPlan
   ) throws(SigningError) {
     var pass = RowsPass(
-      file, salt: salt, columns: columns, key: key, probe: probe, keepsRows: keepsRows, plan: plan)
+      file, salt: salt, columns: columns, key: key, probe: probe, keepsRows: keepsRows,
+      bufferLength: bufferLength, plan: plan)
     try pass.run()
     digest = pass.finishDigest()
     if let expectedDigest, digest != expectedDigest { throw SigningError(.digest, file.name) }

@@ -12,6 +12,8 @@ struct RowsPass: ~Copyable {
   private let probe: RowProbe?
   private let keepsRows: Bool
   private let plan: WorkPlan
+  /// Bytes that are read at one time.
+  private let bufferLength: Int
   private let hash = DigestContext()
 
   private(set) var schema: RowSchema?
@@ -30,9 +32,10 @@ struct RowsPass: ~Copyable {
   /// The longest run of bytes that one thread takes at once.
   private static let pieceLength = 8 << 20
 
+  /// A pass over a file; `bufferLength` is nil for as much as gives every thread enough to do.
   init(
     _ file: BatchFile, salt: [UInt8], columns: [String]?, key: [String], probe: RowProbe?,
-    keepsRows: Bool, plan: WorkPlan
+    keepsRows: Bool, bufferLength: Int?, plan: WorkPlan
   ) {
     self.file = file
     self.salt = salt
@@ -41,10 +44,9 @@ struct RowsPass: ~Copyable {
     self.probe = probe
     self.keepsRows = keepsRows
     self.plan = plan
+    // 8 MiB a thread: beyond 32 MiB in all the system would take the memory back after each use.
+    self.bufferLength = bufferLength ?? min(max(2, plan.threadCount), 16) << 23
   }
-
-  /// Bytes that are read at one time: enough work for every thread.
-  private var bufferLength: Int { min(max(2, plan.threadCount), 16) << 24 }
 
   /// The whole pass.
   ///
@@ -93,7 +95,7 @@ struct RowsPass: ~Copyable {
   ) throws(SigningError) -> [Part] {
     guard let schema else {
       hash.update(fresh.bytes, from: fresh.start)
-      return [.read(try file.read(next))]
+      return [.read(try file.read(next, after: index.rest))]
     }
     let (file, hash, salt, probe, known) = (file, hash, salt, probe, rowCount)
     return try plan.map(count: pieces.count + 2) { (item: Int) throws(SigningError) -> Part in

@@ -1,5 +1,5 @@
 /// The parts of an encrypted segment that may differ between two of the format: a CMS
-/// AuthEnvelopedData for one recipient, AES-256-GCM with a nonce of 12 and a tag of 16 bytes, the
+/// AuthEnvelopedData (RFC 5083, RFC 5084) for one recipient, AES-256-GCM with a nonce of 12 and a tag of 16 bytes, the
 /// key wrapped under a P-256 agreement with SHA-256 derivation.
 ///
 /// As with signatures an object is taken apart, built again and compared before the library sees
@@ -12,7 +12,7 @@ struct SealedSegment {
   private let wrappedKey: [UInt8]
   private let nonce: [UInt8]
   private let ciphertext: [UInt8]
-  private let tag: [UInt8]
+  let tag: [UInt8]
 
   /// Reads a segment, and refuses everything that is not in the one form, or for another
   /// certificate.
@@ -64,10 +64,11 @@ struct SealedSegment {
     guard issuer == recipient.issuer.der, serialNumber == recipient.serialNumber else {
       throw SigningError(.recipient, "", "sealed for another certificate")
     }
-    guard encoded == der else { throw SigningError(.der, "", "not in the one form") }
+    guard encoded(tag: tag) == der else { throw SigningError(.der, "", "not in the one form") }
   }
 
-  private var encoded: [UInt8] {
+  /// The object with these parts and a tag of any length.
+  func encoded(tag: [UInt8]) -> [UInt8] {
     let originator = DER.element(
       DER.Tag.context(1), ephemeralAlgorithm + DER.element(DER.Tag.bitString, ephemeralKey))
     let key = DER.sequence(DER.sequence(issuer, serialNumber), DER.octetString(wrappedKey))

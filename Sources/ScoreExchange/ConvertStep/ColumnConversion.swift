@@ -50,18 +50,20 @@ public struct ColumnConversion: Sendable {
     var (rows, convertedCount): ([[String]], Int) = ([], 0)
     rows.reserveCapacity(reading.rows.count)
     for row in reading.rows {
-      var value = ""
+      var values = converter.confidence == nil ? [""] : ["", "", ""]
       if let score = row.score {
         do throws(LinkingError) {
-          value = try converter.convert(score).converted
+          values = try converter.convert(score).cells
         } catch {
           throw ExchangeError(.badInput, file: table.name, "row \(row.number): \(error)")
         }
         convertedCount += 1
       }
-      rows.append(row.cells + [value])
+      rows.append(row.cells + values)
     }
-    headings = table.columns.headings + ["converted"]
+    headings =
+      table.columns.headings + ["converted"]
+      + (converter.confidence == nil ? [] : ["converted_low", "converted_high"])
     self.rows = rows
     self.convertedCount = convertedCount
   }

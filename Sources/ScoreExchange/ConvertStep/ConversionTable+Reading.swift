@@ -2,7 +2,11 @@ import Parallel
 import ScoreLinking
 import Scores
 
-extension ConversionTable.Entry: TableRow {}
+/// A line of a table with the digits after the point of its published value.
+private struct PublishedLine: TableRow {
+  let entry: ConversionTable.Entry
+  let decimals: Int
+}
 
 extension TableSchema {
   /// A table as `equate` writes it.
@@ -17,21 +21,25 @@ extension TableSchema {
 extension ConversionTable {
   /// Reads a table that `equate` wrote.
   ///
+  /// - Returns: The table, and the digits after the point with which its values are published.
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput` or `badInput`.
-  static func reading(_ source: TableSource) throws(ExchangeError) -> ConversionTable {
+  static func reading(
+    _ source: TableSource
+  ) throws(ExchangeError) -> (table: ConversionTable, decimals: Int) {
     let table = try InputTable(source, schema: .conversionTable)
-    let reading: TableReading<[Entry]> = table.readRows(plan: .sequential) {
-      (context: inout RowContext, rows: inout [Entry]) throws(CellProblem) in
+    let reading: TableReading<[PublishedLine]> = table.readRows(plan: .sequential) {
+      (context: inout RowContext, rows: inout [PublishedLine]) throws(CellProblem) in
       guard let value = Double(context.cells("to")), let to = SignificantDecimal(value) else {
         throw CellProblem(.number, "to", "the cell is not a number")
       }
       let flag = Flag(rawValue: context.cells("flag")) ?? .interpolated
-      rows.append(
-        Entry(
-          from: try context.requiredScore("from"), to: to,
-          rounded: try context.requiredScore("rounded"),
-          standardError: Double(context.cells("standard_error")).flatMap(SignificantDecimal.init),
-          flag: flag))
+      let entry = Entry(
+        from: try context.requiredScore("from"), to: to,
+        rounded: try context.requiredScore("rounded"),
+        standardError: Double(context.cells("standard_error")).flatMap(SignificantDecimal.init),
+        flag: flag)
+      let digits = context.cells("rounded").utf8.split(separator: UInt8(ascii: "."))
+      rows.append(PublishedLine(entry: entry, decimals: digits.count == 2 ? digits[1].count : 0))
     }
     if let reject = reading.rejects.first {
       throw ExchangeError(
@@ -39,7 +47,10 @@ extension ConversionTable {
         "\(reject.column) \"\(reject.value)\": \(reject.message)")
     }
     do throws(LinkingError) {
-      return try ConversionTable(entries: reading.rows)
+      return (
+        try ConversionTable(entries: reading.rows.map(\.entry)),
+        reading.rows.reduce(0) { max($0, $1.decimals) }
+      )
     } catch {
       throw ExchangeError(.badInput, file: table.name, "\(error)")
     }

@@ -6,7 +6,8 @@ public struct ScoreConverter: Sendable {
   /// The figures.
   private enum Table: Sendable {
     case bands(BandTable)
-    case points(ConversionTable)
+    /// With the digits after the point of its published values.
+    case points(ConversionTable, decimals: Int)
   }
 
   /// One score converted.
@@ -19,6 +20,10 @@ public struct ScoreConverter: Sendable {
     public let exact: String?
     /// The row of the band table that decided.
     public let row: Int?
+    /// The range in which the value lies with the probability asked for.
+    public let low: String?
+    /// The upper end of that range.
+    public let high: String?
     /// Whether the score counted as the nearest end of the table.
     public let clipped: Bool
   }
@@ -27,6 +32,8 @@ public struct ScoreConverter: Sendable {
   private let rounding: RoundingRule?
   private let isInverse: Bool
   private let outside: OutsidePolicy
+  /// The probability of the range around a value; nil for no range.
+  public let confidence: Double?
 
   /// A converter by an official band table.
   ///
@@ -43,19 +50,29 @@ public struct ScoreConverter: Sendable {
     self.rounding = rounding
     self.isInverse = isInverse
     self.outside = outside
+    confidence = nil
   }
 
   /// A converter by a table that `equate` wrote.
   ///
+  /// - Parameters:
+  ///   - path: The table; `-` is standard input.
+  ///   - rounding: A rule other than that of the table.
+  ///   - isInverse: Whether values are converted back to scores.
+  ///   - outside: What to do with scores outside the table.
+  ///   - confidence: The probability of a range around each value, more than 0 and less than 1;
+  ///     nil for no range. A way back has none.
   /// - Throws: ``ExchangeError`` as the form for bands.
   public init(
     table path: String, rounding: RoundingRule? = nil, isInverse: Bool = false,
-    outside: OutsidePolicy = .refuse
+    outside: OutsidePolicy = .refuse, confidence: Double? = nil
   ) throws(ExchangeError) {
-    table = .points(try ConversionTable.reading(TableSource(path)))
+    let reading = try ConversionTable.reading(TableSource(path))
+    table = .points(reading.table, decimals: reading.decimals)
     self.rounding = rounding
     self.isInverse = isInverse
     self.outside = outside
+    self.confidence = confidence
   }
 
   /// Converts one score.
@@ -74,16 +91,21 @@ public struct ScoreConverter: Sendable {
       return Answer(
         score: score.description, converted: try published(conversion.exact),
         exact: conversion.exact.description, row: conversion.band.row,
-        clipped: conversion.isClipped)
-    case .points(let points):
+        low: nil, high: nil, clipped: conversion.isClipped)
+    case .points(let points, let decimals):
       if isInverse { return try inverse(of: score, in: points) }
       let entry = try points.entry(for: score, outside: outside)
       let converted =
         rounding == nil
-        ? entry.rounded.formatted(decimals: points.decimals)
+        ? entry.rounded.formatted(decimals: decimals)
         : try published(entry.to.fraction())
+      let range = try confidence.map { level throws(LinkingError) in
+        try entry.confidenceInterval(level: level)
+      }
       return Answer(
         score: score.description, converted: converted, exact: entry.to.description, row: nil,
+        low: range.flatMap { SignificantDecimal($0.lowerBound)?.description },
+        high: range.flatMap { SignificantDecimal($0.upperBound)?.description },
         clipped: entry.from != score)
     }
   }
@@ -99,7 +121,7 @@ public struct ScoreConverter: Sendable {
     let decimals = table.entries.reduce(0) { max($0, $1.from.fractionDigitCount) }
     return Answer(
       score: value.description, converted: entry.from.formatted(decimals: decimals), exact: nil,
-      row: nil, clipped: found == nil)
+      row: nil, low: nil, high: nil, clipped: found == nil)
   }
 
   private func published(_ exact: ExactFraction) throws(LinkingError) -> String {
@@ -112,9 +134,9 @@ public struct ScoreConverter: Sendable {
   }
 }
 
-extension ConversionTable {
-  /// Digits after the point that show every published value.
-  var decimals: Int { entries.reduce(0) { max($0, $1.rounded.fractionDigitCount) } }
+extension ScoreConverter.Answer {
+  /// The value, followed by the ends of its range if it has one.
+  public var cells: [String] { [converted] + [low, high].compactMap(\.self) }
 }
 
 extension TableSource {

@@ -5,7 +5,7 @@ import Scores
 
 extension EquateEstimate {
   /// Where no analytic error is known, the bootstrap's stands in its place.
-  private func standardError(_ place: Int) -> SignificantDecimal? {
+  func standardError(_ place: Int) -> SignificantDecimal? {
     table.entries[place].standardError
       ?? bootstrap.flatMap { SignificantDecimal($0.standardErrors[place]) }
   }
@@ -41,6 +41,9 @@ extension EquateEstimate {
       throw ExchangeError(.outputImpossible, "\(error)")
     }
   }
+
+  /// The conversion with its error band in characters, for a terminal.
+  public var textPlot: String { ConversionPlot(function).text() }
 
   /// Writes the published table, whole or not at all.
   ///

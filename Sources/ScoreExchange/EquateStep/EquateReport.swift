@@ -1,5 +1,4 @@
 import ScoreLinking
-import Scores
 
 /// What `equate --json` says beside the table: enough to make the table again and to judge it.
 public struct EquateReport: Hashable, Sendable, Codable {
@@ -79,6 +78,59 @@ public struct EquateReport: Hashable, Sendable, Codable {
     }
   }
 
+  /// How far single groups lie from everybody.
+  public struct Invariance: Hashable, Sendable, Codable {
+    /// A group and its people.
+    public struct Group: Hashable, Sendable, Codable {
+      let name: String
+      let people: Int
+    }
+
+    let groups: [Group]
+    let remsd: Double
+    let rmsd: [Double]
+
+    init(_ invariance: EquateEstimate.Invariance) {
+      groups = invariance.groups.map { Group(name: $0.name, people: $0.people) }
+      remsd = invariance.figures.remsd
+      rmsd = invariance.figures.rmsd
+    }
+  }
+
+  /// How far an official band table lies from the conversion.
+  public struct Distance: Hashable, Sendable, Codable {
+    let rootMeanSquare: Double
+    let maximum: Double
+    let unanswered: Int
+
+    init(_ distance: BandDistance) {
+      rootMeanSquare = distance.rootMeanSquare
+      maximum = distance.maximum
+      unanswered = distance.unansweredCount
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case maximum, unanswered
+      case rootMeanSquare = "root_mean_square"
+    }
+  }
+
+  /// How far the way there and back leads from where it began, in source points.
+  public struct Symmetry: Hashable, Sendable, Codable {
+    let rootMeanSquare: Double
+    let maximum: Double
+
+    init(_ check: SymmetryCheck) {
+      rootMeanSquare = check.rootMeanSquare
+      maximum = check.maximum
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case maximum
+      case rootMeanSquare = "root_mean_square"
+    }
+  }
+
   /// One line of the table.
   public struct Line: Hashable, Sendable, Codable {
     let from: String
@@ -99,81 +151,22 @@ public struct EquateReport: Hashable, Sendable, Codable {
   let fits: [Fit]
   let singleGroup: Dependence?
   let lordStandardErrors: [Double]?
+  let bandwidths: [Double]?
+  let advisedSample: Int
+  let symmetry: Symmetry?
   let bootstrap: Resampling?
+  let invariance: Invariance?
+  let bandDistance: Distance?
   let flags: [String: Int]
   let inputs: [EquateInput]
   let table: [Line]?
 
   private enum CodingKeys: String, CodingKey {
-    case settings, from, to, fits, bootstrap, flags, inputs, table
+    case settings, from, to, fits, bandwidths, bootstrap, invariance, flags, inputs, table
+    case symmetry
+    case advisedSample = "advised_sample"
+    case bandDistance = "band_distance"
     case singleGroup = "single_group"
     case lordStandardErrors = "lord_standard_errors"
   }
-}
-
-extension EquateEstimate {
-  /// The report of the estimate.
-  ///
-  /// - Parameter withTable: Whether the table's lines stand in it.
-  /// - Returns: The report.
-  public func report(withTable: Bool) -> EquateReport {
-    EquateReport(
-      settings: reportedSettings, from: test(design.from), to: test(design.to),
-      fits: function.fits.map {
-        EquateReport.Fit(
-          parameters: $0.parameterCount, likelihoodRatio: $0.likelihoodRatio, aic: $0.aic,
-          bic: $0.bic, steps: $0.stepCount)
-      },
-      singleGroup: dependence, lordStandardErrors: function.lordStandardErrors(design),
-      bootstrap: bootstrap.map {
-        EquateReport.Resampling(
-          replications: $0.replicationCount, failures: $0.failureCount, seed: seed,
-          standardErrors: $0.standardErrors, biases: $0.biases)
-      },
-      flags: Dictionary(table.entries.map { ($0.flag.rawValue, 1) }, uniquingKeysWith: +),
-      inputs: inputs, table: withTable ? lines : nil)
-  }
-
-  private var reportedSettings: EquateReport.Settings {
-    var percents: [Double]?
-    if case .percentileBands(let named) = function.settings.method { percents = named }
-    return EquateReport.Settings(
-      design: settings.design, method: settings.method,
-      presmoothing: function.settings.presmoothing.words,
-      postsmoothing: function.settings.postsmoothing.words, rounding: rounding.description,
-      fromScale: function.sourceScale.words, toScale: function.targetScale.words,
-      weight: settings.weight?.description, bandwidth: settings.bandwidth, topPercents: percents)
-  }
-
-  private func test(_ distribution: ScoreDistribution) -> EquateReport.Test {
-    let moments = distribution.moments
-    return EquateReport.Test(
-      people: distribution.total, mean: moments.mean,
-      standardDeviation: moments.standardDeviation, skewness: moments.skewness,
-      kurtosis: moments.kurtosis)
-  }
-
-  private var dependence: EquateReport.Dependence? {
-    guard case .singleGroup(let pairs) = design, let correlation = try? pairs.correlation(),
-      let reduction = try? pairs.reductionInUncertainty()
-    else { return nil }
-    return EquateReport.Dependence(
-      correlation: correlation, reductionInUncertainty: reduction,
-      kind: reduction >= 0.5 ? "equating" : "concordance")
-  }
-
-  private var lines: [EquateReport.Line] {
-    let decimals = function.sourceScale.decimals
-    return table.entries.map { entry in
-      EquateReport.Line(
-        from: entry.from.formatted(decimals: decimals), to: entry.to.description,
-        rounded: entry.rounded.formatted(decimals: rounding.decimals),
-        standardError: entry.standardError?.description, flag: entry.flag.rawValue)
-    }
-  }
-}
-
-extension ScoreScale {
-  /// `minimum:maximum:step`.
-  var words: String { "\(minimum):\(maximum):\(step)" }
 }

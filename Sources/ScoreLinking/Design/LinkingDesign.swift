@@ -1,3 +1,5 @@
+import Scores
+
 /// Who sat which test: the data from which a conversion is estimated.
 public enum LinkingDesign: Hashable, Sendable {
   /// The same people have both scores.
@@ -69,15 +71,41 @@ public enum LinkingDesign: Hashable, Sendable {
   }
 
   /// Refuses data that cannot carry a link.
-  func check(minimumSample: Int) throws(LinkingError) {
+  func check(_ settings: EquatingFunction.Settings) throws(LinkingError) {
+    let minimumSample = settings.minimumSample
     if (from.floor == nil) != (to.floor == nil) { throw LinkingError(.truncation) }
     let smaller = min(from.total, to.total)
     if smaller < minimumSample {
       throw LinkingError(
         .insufficientSample, "There are \(smaller), asked for are \(minimumSample).")
     }
-    if case .anchorTest(let first, let second, _) = self, first.to.scale != second.to.scale {
+    if settings.method.needsSpread {
+      for (distribution, name) in [(from, "first"), (to, "second")]
+      where distribution.occupiedPointCount == 1 {
+        throw LinkingError(.zeroVariance, "Everybody has one score on the \(name) test.")
+      }
+    }
+    if case .anchorTest(let first, let second, _) = self {
+      try Self.checkAnchors(first.to, second.to)
+    }
+  }
+
+  /// Refuses anchors through which nothing passes from one group to the other.
+  private static func checkAnchors(
+    _ first: ScoreDistribution, _ second: ScoreDistribution
+  ) throws(LinkingError) {
+    guard first.scale == second.scale else {
       throw LinkingError(.unlinkedPopulations, "The anchors have different scales.")
+    }
+    let (one, other) = (first.occupiedRange, second.occupiedRange)
+    if !one.overlaps(other) {
+      func words(_ places: ClosedRange<Int>) -> String {
+        let scale = first.scale
+        return "\(scale.score(at: places.lowerBound)) to \(scale.score(at: places.upperBound))"
+      }
+      throw LinkingError(
+        .unlinkedPopulations,
+        "The anchor scores of one group are \(words(one)), of the other \(words(other)).")
     }
   }
 }

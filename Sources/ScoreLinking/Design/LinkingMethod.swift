@@ -26,6 +26,26 @@ public enum LinkingMethod: Hashable, Sendable {
   case chainedEquipercentile
   /// Anchor design: equipercentile in a synthetic population.
   case frequencyEstimation
+  /// A weighted mean of other methods' values (Holland & Strawderman 2011).
+  indirect case composite([Part])
+
+  /// One method of a composite with its weight.
+  public struct Part: Hashable, Sendable {
+    /// The method, itself no composite.
+    public let method: LinkingMethod
+    /// Its weight, above zero; the weights of a composite add up to 1.
+    public let weight: Double
+
+    /// A method with its weight.
+    ///
+    /// - Parameters:
+    ///   - method: The method, itself no composite.
+    ///   - weight: Its weight, above zero.
+    public init(_ method: LinkingMethod, weight: Double) {
+      self.method = method
+      self.weight = weight
+    }
+  }
 
   /// The word for the method on the command line.
   public var name: String {
@@ -43,10 +63,16 @@ public enum LinkingMethod: Hashable, Sendable {
     case .chainedLinear: "chained-linear"
     case .chainedEquipercentile: "chained-equipercentile"
     case .frequencyEstimation: "frequency-estimation"
+    case .composite(let parts):
+      "composite:"
+        + parts.map { part in
+          let weight = SignificantDecimal(part.weight)?.description ?? ""
+          return "\(part.method.name)=\(weight)"
+        }.joined(separator: ",")
     }
   }
 
-  /// The words of all methods, in the order of the manual.
+  /// The words of all methods but composites, in the order of the manual.
   public static let names = [
     "identity", "mean", "linear", "equipercentile", "circle-arc", "kernel", "tucker", "levine",
     "levine-true", "chained-linear", "chained-equipercentile", "frequency-estimation", "bands",
@@ -60,7 +86,7 @@ public enum LinkingMethod: Hashable, Sendable {
   /// The method of a name.
   ///
   /// - Parameters:
-  ///   - name: One of ``names``.
+  ///   - name: One of ``names``, or a composite such as `composite:linear=0.5,identity=0.5`.
   ///   - bandwidth: For `kernel`.
   ///   - topPercents: For `bands`.
   /// - Throws: ``LinkingError`` with code `settings`.
@@ -83,8 +109,49 @@ public enum LinkingMethod: Hashable, Sendable {
     case "chained-equipercentile": self = .chainedEquipercentile
     case "frequency-estimation": self = .frequencyEstimation
     default:
+      guard let words = name.split(separator: ":", maxSplits: 1).last, words.count < name.count,
+        name.hasPrefix("composite:")
+      else {
+        throw LinkingError(
+          .settings,
+          "Known methods are \(Self.names.joined(separator: ", ")) and "
+            + "composite:METHOD=WEIGHT,METHOD=WEIGHT….")
+      }
+      var parts: [Part] = []
+      for word in words.split(separator: ",", omittingEmptySubsequences: false) {
+        let sides = word.split(separator: "=", omittingEmptySubsequences: false)
+        guard sides.count == 2, let weight = Double(sides[1]) else {
+          throw LinkingError(.settings, "A composite reads METHOD=WEIGHT,METHOD=WEIGHT….")
+        }
+        let method = try LinkingMethod(
+          name: String(sides[0]), bandwidth: bandwidth, topPercents: topPercents)
+        parts.append(Part(method, weight: weight))
+      }
+      self = .composite(parts)
+    }
+    try check()
+  }
+
+  /// Refuses weights that are no weights.
+  func check() throws(LinkingError) {
+    guard case .composite(let parts) = self else { return }
+    let isNested = parts.contains { part in
+      if case .composite = part.method { true } else { false }
+    }
+    guard parts.count > 1, !isNested, parts.allSatisfy({ $0.weight > 0 }),
+      (parts.reduce(0) { $0 + $1.weight } - 1).magnitude < 1e-9
+    else {
       throw LinkingError(
-        .settings, "Known methods are \(Self.names.joined(separator: ", ")).")
+        .settings, "A composite has two methods or more, with weights that add up to 1.")
+    }
+  }
+
+  /// Whether the method compares how scores are spread, so that they must be.
+  var needsSpread: Bool {
+    switch self {
+    case .identity, .mean, .circleArc: false
+    case .composite(let parts): parts.contains { $0.method.needsSpread }
+    default: true
     }
   }
 

@@ -2,10 +2,10 @@
 public enum Presmoothing: Hashable, Sendable {
   /// Nothing.
   case none
-  /// A polynomial loglinear model that keeps this many moments of each margin; pairs keep the
-  /// cross moments up to min(2, degree) as well.
+  /// A polynomial loglinear model of each margin that keeps this many moments. Frequency
+  /// estimation smooths pairs, and keeps their cross moments up to min(2, degree) as well.
   case loglinear(degree: Int)
-  /// Degrees 1...10 are tried and the one with the smallest criterion is taken.
+  /// Degrees 1...10 are tried and the one that the criterion prefers is taken.
   case selected(by: Criterion)
   /// A loglinear model of pairs: moments of the first and second score, and the cross moments
   /// xⁱyʲ for i and j from 1 to `cross`.
@@ -17,13 +17,16 @@ public enum Presmoothing: Hashable, Sendable {
     case aic
     /// Schwarz's Bayesian information criterion.
     case bic
+    /// Likelihood ratio tests at the level 0.05 from the highest degree down: terms go until one
+    /// is missed (Haberman 1974; Moses & Holland 2009).
+    case likelihoodRatio = "lr"
   }
 
   /// The greatest degree of a polynomial.
   public static let greatestDegree = 20
 
-  /// The smoothing of the words `none`, `loglinear:C`, `loglinear:aic`, `loglinear:bic` or
-  /// `loglinear:CX,CY,CXY`.
+  /// The smoothing of the words `none`, `loglinear:C`, `loglinear:aic`, `loglinear:bic`,
+  /// `loglinear:lr` or `loglinear:CX,CY,CXY`.
   ///
   /// - Throws: ``LinkingError`` with code `settings`.
   public init(parsing words: String) throws(LinkingError) {
@@ -76,7 +79,7 @@ public enum Presmoothing: Hashable, Sendable {
   private static var unknown: LinkingError {
     LinkingError(
       .settings,
-      "Presmoothing is `none`, `loglinear:C`, `loglinear:aic`, `loglinear:bic` or "
-        + "`loglinear:CX,CY,CXY`.")
+      "Presmoothing is `none`, `loglinear:C`, `loglinear:aic`, `loglinear:bic`, "
+        + "`loglinear:lr` or `loglinear:CX,CY,CXY`.")
   }
 }

@@ -25,7 +25,8 @@ public struct ScoreDistribution: Hashable, Sendable {
   ///   - counts: People at each point, lowest first, as many as the scale has points.
   ///   - floor: The score under which people were left out; `nil` when nobody was.
   /// - Throws: ``LinkingError`` with code `settings` for a wrong number of counts,
-  ///   `negative_count`, `empty` when nobody is left, or `overflow`.
+  ///   `negative_count`, `empty` when nobody is left, `outside` for people under the floor, or
+  ///   `overflow`.
   public init(scale: ScoreScale, counts: [Int], floor: Score? = nil) throws(LinkingError) {
     guard counts.count == scale.pointCount else {
       throw LinkingError(
@@ -40,6 +41,12 @@ public struct ScoreDistribution: Hashable, Sendable {
       total += count
     }
     if total == 0 { throw LinkingError(.empty, "No one has a score.") }
+    if let floor, let lowest = counts.firstIndex(where: { $0 > 0 }),
+      scale.score(at: lowest) < floor
+    {
+      throw LinkingError(
+        .outside, "Somebody has \(scale.score(at: lowest)), under the floor \(floor).")
+    }
     self.scale = scale
     self.counts = counts
     self.total = total
@@ -86,6 +93,12 @@ public struct ScoreDistribution: Hashable, Sendable {
   /// How many points of the scale somebody has.
   public var occupiedPointCount: Int {
     counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+  }
+
+  /// The places of the lowest and the highest score that somebody has.
+  var occupiedRange: ClosedRange<Int> {
+    let first = counts.firstIndex { $0 > 0 } ?? 0
+    return first...max(first, counts.lastIndex { $0 > 0 } ?? 0)
   }
 
   /// The share of people at each point; the shares add up to 1.

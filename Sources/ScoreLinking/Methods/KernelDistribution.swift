@@ -8,6 +8,9 @@ struct KernelDistribution {
   let deviation: Double
   /// How much points are drawn toward the mean, so that the variance stays.
   let shrinkage: Double
+  /// The points in boxes, if the kernel is wide enough for that to pay.
+  let boxes: KernelBoxes?
+  private let boxMoments: [Double]
 
   /// Standard deviations of the kernel beyond which nothing is left of it in double precision.
   static let reach = 8.5
@@ -19,7 +22,12 @@ struct KernelDistribution {
     mean = moments.mean
     deviation = moments.standardDeviation
     shrinkage = (moments.variance / (moments.variance + width * width)).squareRoot()
+    boxes = KernelBoxes(width: width, pointCount: margin.shares.count)
+    boxMoments = boxes.map { $0.moments(of: margin.shares) } ?? []
   }
+
+  /// The place among the points before they were drawn toward the mean.
+  func centre(of place: Double) -> Double { (place - (1 - shrinkage) * mean) / shrinkage }
 
   /// The standardised distance of a place from the kernel at a point.
   func standardised(_ place: Double, from point: Int) -> Double {
@@ -28,7 +36,7 @@ struct KernelDistribution {
 
   /// The points whose kernels are neither complete nor absent at a place.
   func window(at place: Double, reach: Double = Self.reach) -> Range<Int> {
-    let centre = (place - (1 - shrinkage) * mean) / shrinkage
+    let centre = centre(of: place)
     let half = reach * width
     let count = Double(margin.shares.count)
     let low = min(count, max(0, (centre - half).rounded(.up)))
@@ -39,6 +47,15 @@ struct KernelDistribution {
   /// What lies under and over a place, and the density a step.
   func tails(at place: Double) -> (under: Double, over: Double, density: Double) {
     let window = window(at: place)
+    if let boxes, !window.isEmpty {
+      let series = boxes.series(at: centre(of: place), window: window)
+      let sums = boxes.sums(boxMoments, series)
+      return (
+        margin.under[series.points.lowerBound] + sums.under,
+        margin.over[series.points.upperBound - 1] + sums.over,
+        sums.density / (shrinkage * width)
+      )
+    }
     var under = window.lowerBound < margin.under.count ? margin.under[window.lowerBound] : 1
     var over = window.upperBound > 0 ? margin.over[window.upperBound - 1] : 1
     var density = 0.0
@@ -56,6 +73,7 @@ struct KernelDistribution {
 
   /// The density a step, alone.
   func density(at place: Double) -> Double {
+    if boxes != nil { return tails(at: place).density }
     var density = 0.0
     for point in window(at: place) where margin.shares[point] != 0 {
       density += margin.shares[point] * Normal.density(standardised(place, from: point))

@@ -42,7 +42,8 @@ extension LinkEstimate {
     return LinkEstimate(
       values: places.map { pair.to.scale.points(at: $0) },
       standardErrors: gradients.hasVariance ? results.map { $0.1 * step } : nil,
-      isUnsupported: results.map { !$0.2 })
+      isUnsupported: results.map { !$0.2 },
+      bandwidths: [from.width * Double(pair.from.scale.step), to.width * step])
   }
 
   /// Where kernels do not meet, the distribution is flat to the last bit and a rank belongs to a
@@ -64,6 +65,8 @@ extension LinkEstimate {
     let to: KernelGradient
     let uncertainty: Uncertainty
     let hasVariance: Bool
+    /// For counts of two groups: the variances of one person's contributions.
+    private var persons: (from: KernelPersonVariance, to: KernelPersonVariance)?
 
     init(from: KernelDistribution, to: KernelDistribution, uncertainty: Uncertainty) {
       self.uncertainty = uncertainty
@@ -76,6 +79,7 @@ extension LinkEstimate {
         self.from = KernelGradient(from)
         self.to = KernelGradient(to)
         hasVariance = true
+        persons = (KernelPersonVariance(from), KernelPersonVariance(to))
       case .jointCounts(let pairs):
         self.from = KernelGradient(from)
         self.to = KernelGradient(to)
@@ -102,10 +106,10 @@ extension LinkEstimate {
         let second = to.projection(at: target.place, density: target.density)
         return norm(zip(first, second).map { $0 - $1 })
       case .independentCounts(let fromTotal, let toTotal):
-        let first = from.values(at: source.place, density: source.density)
-        let second = to.values(at: target.place, density: target.density)
-        return from.personVariance(first) / Double(fromTotal)
-          + to.personVariance(second) / Double(toTotal)
+        return persons.map {
+          $0.from.variance(at: source.place, density: source.density) / Double(fromTotal)
+            + $0.to.variance(at: target.place, density: target.density) / Double(toTotal)
+        }
       case .jointCounts(let pairs):
         let first = from.values(at: source.place, density: source.density)
         let second = to.values(at: target.place, density: target.density)

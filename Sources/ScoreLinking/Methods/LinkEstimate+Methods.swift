@@ -17,68 +17,90 @@ extension LinkEstimate {
       return try postsmoothed(
         pair, reverse: reverse, totals: (design.from.total, design.to.total), bound: bound)
     }
+    if let function = try LinearFunction(settings.method, design) {
+      return LinkEstimate(function, source: design.from)
+    }
+    if case .composite(let parts) = settings.method {
+      return try composite(parts, design, settings, plan: plan, fits: &fits)
+    }
     if settings.method.needsAnchor {
       return try anchored(design, settings, plan: plan, fits: &fits)
     }
-    func pair() throws(LinkingError) -> MarginPair {
-      let pair = try MarginPair(design, presmoothing: settings.presmoothing, plan: plan)
-      fits = pair.fits
-      return pair
-    }
+    let pair = try MarginPair(design, presmoothing: settings.presmoothing, plan: plan)
+    fits = pair.fits
     switch settings.method {
-    case .identity: return LinkEstimate(.identity, source: design.from)
-    case .mean: return LinkEstimate(try .mean(design), source: design.from)
-    case .linear: return LinkEstimate(try .linear(design), source: design.from)
-    case .circleArc: return LinkEstimate(try .circleArc(design), source: design.from)
-    case .equipercentile: return equipercentile(try pair())
+    case .equipercentile: return equipercentile(pair)
     case .kernel(let bandwidth):
       return try kernel(
-        try pair(), bandwidth, totals: (design.from.total, design.to.total), plan: plan)
+        pair, bandwidth, totals: (design.from.total, design.to.total), plan: plan)
     case .percentileBands(let percents):
-      return try PercentileBands(try pair(), topPercents: percents).estimate()
+      return try PercentileBands(pair, topPercents: percents).estimate()
     default: throw LinkingError(.settings, "The method is \(settings.method.name).")
     }
   }
 
-  /// Methods for groups that differ.
+  /// Methods on distributions for groups that differ.
   private static func anchored(
     _ design: LinkingDesign, _ settings: EquatingFunction.Settings, plan: WorkPlan,
     fits: inout [LoglinearFit]
   ) throws(LinkingError) -> LinkEstimate {
-    guard case .anchorTest(let from, let to, let anchor) = design else {
-      throw LinkingError(
-        .settings, "The method \(settings.method.name) needs two groups with an anchor.")
-    }
-    let weight = anchor.firstWeight(from.total, to.total)
-    func line(_ slope: LinearFunction.AnchorSlope) throws(LinkingError) -> LinkEstimate {
-      LinkEstimate(
-        try .synthetic(from: from, to: to, weight: weight, slope: slope), source: from.from)
-    }
-    switch settings.method {
-    case .tucker: return try line(.tucker)
-    case .levineObservedScore: return try line(.levine(anchor.kind))
-    case .levineTrueScore:
-      return LinkEstimate(
-        try .levineTrueScore(from: from, to: to, kind: anchor.kind), source: from.from)
-    case .chainedLinear:
-      return LinkEstimate(try .chained(from: from, to: to), source: from.from)
-    case .chainedEquipercentile:
+    let (from, to, anchor) = try design.anchored(for: settings.method)
+    if settings.method == .chainedEquipercentile {
       let first = try MarginPair(from, presmoothing: settings.presmoothing, plan: plan)
       let second = try MarginPair(
         to.transposed, presmoothing: settings.presmoothing.exchanged, plan: plan)
       fits = first.fits + second.fits
       return chained(first: first, second: second)
-    case .frequencyEstimation:
-      if settings.presmoothing == .none {
-        return equipercentile(
-          MarginPair(try SyntheticPopulation(first: from, second: to, firstWeight: weight)))
-      }
-      let population = try SmoothedSyntheticPopulation(
-        from, to, firstWeight: weight, presmoothing: settings.presmoothing, plan: plan)
-      fits = population.fits
-      return equipercentile(population.margins)
-    default: throw LinkingError(.settings, "The method is \(settings.method.name).")
     }
+    let weight = anchor.firstWeight(from.total, to.total)
+    if settings.presmoothing == .none {
+      return equipercentile(
+        MarginPair(try SyntheticPopulation(first: from, second: to, firstWeight: weight)))
+    }
+    let population = try SmoothedSyntheticPopulation(
+      from, to, firstWeight: weight, presmoothing: settings.presmoothing, plan: plan)
+    fits = population.fits
+    return equipercentile(population.margins)
+  }
+
+  /// The weighted mean of several methods' values.
+  ///
+  /// No analytic standard error is known when one of them is more than arithmetic on moments.
+  private static func composite(
+    _ parts: [LinkingMethod.Part], _ design: LinkingDesign,
+    _ settings: EquatingFunction.Settings, plan: WorkPlan, fits: inout [LoglinearFit]
+  ) throws(LinkingError) -> LinkEstimate {
+    var result = LinkEstimate(
+      values: design.from.counts.map { _ in 0 }, standardErrors: nil,
+      isUnsupported: design.from.counts.map { _ in false })
+    for part in parts {
+      var own = settings
+      own.method = part.method
+      var ownFits: [LoglinearFit] = []
+      let estimate = try estimated(design, own, plan: plan, fits: &ownFits)
+      if fits.isEmpty { fits = ownFits }
+      for point in result.values.indices {
+        result.values[point] += part.weight * estimate.values[point]
+        if estimate.isUnsupported[point] { result.isUnsupported[point] = true }
+      }
+      if !estimate.bandwidths.isEmpty { result.bandwidths = estimate.bandwidths }
+    }
+    return result
+  }
+}
+
+extension LinkingDesign {
+  /// The data of groups that differ, which a method needs.
+  func anchored(
+    for method: LinkingMethod
+  ) throws(LinkingError) -> (
+    from: BivariateDistribution, to: BivariateDistribution, anchor: Anchor
+  ) {
+    guard case .anchorTest(let from, let to, let anchor) = self else {
+      throw LinkingError(
+        .settings, "The method \(method.name) needs two groups with an anchor.")
+    }
+    return (from, to, anchor)
   }
 }
 

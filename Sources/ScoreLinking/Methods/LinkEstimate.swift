@@ -8,6 +8,8 @@ struct LinkEstimate {
   var standardErrors: [Double]?
   /// Points at which the data say nothing of their own.
   var isUnsupported: [Bool]
+  /// The bandwidths of a kernel in points of source and target; empty for other methods.
+  var bandwidths: [Double] = []
 }
 
 extension LinkEstimate {

@@ -28,26 +28,27 @@ struct MarginPair {
   init(
     _ pairs: BivariateDistribution, presmoothing: Presmoothing, plan: WorkPlan
   ) throws(LinkingError) {
-    let model: BivariateLoglinearModel
     switch presmoothing {
     case .none:
       from = Margin(pairs.from)
       to = Margin(pairs.to)
       uncertainty = .jointCounts(pairs)
-      return
-    case .loglinear(let degree):
-      model = try BivariateLoglinearModel(
-        pairs, from: degree, to: degree, cross: min(2, degree), plan: plan)
-    case .selected(let criterion):
-      model = try .selected(for: pairs, by: criterion, plan: plan)
+    case .loglinear, .selected:
+      let first = try Self.model(of: pairs.from, presmoothing, isFrom: true)
+      let second = try Self.model(of: pairs.to, presmoothing, isFrom: false)
+      let factors = try LoglinearModel.jointFactors(pairs, from: first, to: second)
+      from = Margin(scale: pairs.from.scale, shares: first.shares)
+      to = Margin(scale: pairs.to.scale, shares: second.shares)
+      uncertainty = .jointFactors(factors.from, factors.to)
+      fits = [first.fit, second.fit]
     case .bivariate(let first, let second, let cross):
-      model = try BivariateLoglinearModel(
+      let model = try BivariateLoglinearModel(
         pairs, from: first, to: second, cross: cross, plan: plan)
+      from = Margin(scale: pairs.from.scale, shares: model.fromShares)
+      to = Margin(scale: pairs.to.scale, shares: model.toShares)
+      uncertainty = .jointFactors(model.fromFactor, model.toFactor)
+      fits = [model.fit]
     }
-    from = Margin(scale: pairs.from.scale, shares: model.fromShares)
-    to = Margin(scale: pairs.to.scale, shares: model.toShares)
-    uncertainty = .jointFactors(model.fromFactor, model.toFactor)
-    fits = [model.fit]
   }
 
   /// The scores of two equivalent groups.

@@ -22,6 +22,27 @@ struct Cholesky {
     }
   }
 
+  /// Factors a matrix that may be singular; a direction in which nothing is left gets zeros.
+  init(semidefinite matrix: [Double], order: Int) {
+    self.order = order
+    lower = matrix
+    for column in 0..<order {
+      for row in column..<order {
+        var sum = lower[row * order + column]
+        for k in 0..<column { sum -= lower[row * order + k] * lower[column * order + k] }
+        let pivot = lower[column * order + column]
+        if row == column {
+          lower[row * order + column] = sum > 1e-14 ? sum.squareRoot() : 0
+        } else {
+          lower[row * order + column] = pivot > 0 ? sum / pivot : 0
+        }
+      }
+    }
+  }
+
+  /// An element of the root; the column is at most the row.
+  func entry(_ row: Int, _ column: Int) -> Double { lower[row * order + column] }
+
   /// Solves L·x = b in place.
   func solveLower(_ vector: inout [Double], at start: Int = 0) {
     for row in 0..<order {

@@ -54,6 +54,9 @@ public struct SignificantDecimal: Hashable, Sendable, CustomStringConvertible {
     self.exponent = digits == 0 ? 0 : exponent
   }
 
+  /// The binary number nearest to the decimal.
+  var number: Double { Double("\(digits)e\(exponent)") ?? 0 }
+
   /// The decimal written out, without an exponent and without closing zeros.
   public var description: String {
     let figures = Array(String(digits.magnitude).utf8)

@@ -2,7 +2,7 @@ import Scores
 
 /// A drawing of a conversion with its error band, as an SVG file that needs nothing else.
 public struct ConversionPlot: Sendable {
-  private let function: EquatingFunction
+  let function: EquatingFunction
 
   /// The drawing of a function.
   public init(_ function: EquatingFunction) {

@@ -45,6 +45,22 @@ public struct ConversionTable: Hashable, Sendable {
       self.standardError = standardError
       self.flag = flag
     }
+
+    /// The range in which the value lies with a probability, by the normal distribution.
+    ///
+    /// - Parameter level: The probability, more than 0 and less than 1.
+    /// - Returns: The range in points of the target scale.
+    /// - Throws: ``LinkingError`` with code `settings` for another level, or when the line has no
+    ///   standard error.
+    public func confidenceInterval(
+      level: Double = 0.95
+    ) throws(LinkingError) -> ClosedRange<Double> {
+      guard let standardError else {
+        throw LinkingError(.settings, "The line of \(from) has no standard error.")
+      }
+      return try Normal.interval(
+        around: to.number, error: standardError.number, level: level)
+    }
   }
 
   /// The lines, lowest score first.

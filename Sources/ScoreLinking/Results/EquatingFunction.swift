@@ -48,6 +48,8 @@ public struct EquatingFunction: Sendable {
   public let isUnsupported: [Bool]
   /// The loglinear models behind smoothed margins, the source's first.
   public let fits: [LoglinearFit]
+  /// The bandwidths of a kernel in points, the source's first; empty for another method.
+  public let bandwidths: [Double]
   /// The score under which the source's people were left out, if any were.
   public let floor: Score?
 
@@ -64,8 +66,9 @@ public struct EquatingFunction: Sendable {
   public init(
     _ design: LinkingDesign, _ settings: Settings, plan: WorkPlan = .allCores
   ) throws(LinkingError) {
-    try design.check(minimumSample: settings.minimumSample)
+    try design.check(settings)
     try settings.presmoothing.check()
+    try settings.method.check()
     var fits: [LoglinearFit] = []
     let estimate = try LinkEstimate.estimated(design, settings, plan: plan, fits: &fits)
     self.settings = settings
@@ -74,6 +77,7 @@ public struct EquatingFunction: Sendable {
     values = estimate.values
     standardErrors = estimate.standardErrors
     isUnsupported = estimate.isUnsupported
+    bandwidths = estimate.bandwidths
     floor = design.from.floor
     self.fits = fits
     if !isMonotone {
@@ -111,14 +115,14 @@ public struct EquatingFunction: Sendable {
   ///
   /// - Parameters:
   ///   - score: A point of the source scale.
-  ///   - deviations: The half width in standard errors; 1.96 for 95 %.
+  ///   - level: The probability, more than 0 and less than 1.
   /// - Returns: The range in points of the target scale.
-  /// - Throws: ``LinkingError`` as ``standardErrorOfEquating(at:)``.
+  /// - Throws: ``LinkingError`` as ``standardErrorOfEquating(at:)``, with code `settings` for
+  ///   another level.
   public func confidenceInterval(
-    at score: Score, deviations: Double = 1.959_963_984_540_054
+    at score: Score, level: Double = 0.95
   ) throws(LinkingError) -> ClosedRange<Double> {
     let (value, error) = (try equate(score), try standardErrorOfEquating(at: score))
-    let half = (error * deviations).magnitude
-    return (value - half)...(value + half)
+    return try Normal.interval(around: value, error: error, level: level)
   }
 }

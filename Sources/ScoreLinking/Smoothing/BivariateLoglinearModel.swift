@@ -74,20 +74,20 @@ public struct BivariateLoglinearModel: Sendable {
       total: pairs.total, parameterCount: lattice.parameterCount, stepCount: newton.stepCount)
   }
 
-  /// The model with the smallest criterion: degrees of the margins first, then cross moments 1...3.
+  /// The model that a criterion prefers: degrees of the margins first, then cross moments 1...3.
   static func selected(
     for pairs: BivariateDistribution, by criterion: Presmoothing.Criterion, plan: WorkPlan
   ) throws(LinkingError) -> BivariateLoglinearModel {
     let from = try LoglinearModel.selected(for: pairs.from, by: criterion).degree
     let to = try LoglinearModel.selected(for: pairs.to, by: criterion).degree
-    var best = try BivariateLoglinearModel(pairs, from: from, to: to, cross: 1, plan: plan)
+    var models = [try BivariateLoglinearModel(pairs, from: from, to: to, cross: 1, plan: plan)]
     for cross in stride(from: 2, through: min(3, from, to), by: 1) {
       guard
         let model = try? BivariateLoglinearModel(
           pairs, from: from, to: to, cross: cross, plan: plan)
       else { continue }
-      if model.fit.value(of: criterion) < best.fit.value(of: criterion) { best = model }
+      models.append(model)
     }
-    return best
+    return models[LoglinearFit.choice(among: models.map(\.fit), by: criterion)]
   }
 }

@@ -54,11 +54,11 @@ public struct LoglinearModel: Hashable, Sendable {
       parameterCount: basis.columns.count, stepCount: newton.stepCount)
   }
 
-  /// The model with the smallest criterion among degrees 1 to `greatest`.
+  /// The model that a criterion prefers among degrees 1 to `greatest`.
   ///
   /// - Parameters:
   ///   - distribution: The observed distribution.
-  ///   - criterion: What to minimise.
+  ///   - criterion: How the models are weighed.
   ///   - greatest: The highest degree tried.
   /// - Throws: ``LinkingError`` with code `degree_too_high` when not even degree 1 can be fitted.
   /// - Returns: The chosen model; of equals the simplest.
@@ -66,14 +66,14 @@ public struct LoglinearModel: Hashable, Sendable {
     for distribution: ScoreDistribution, by criterion: Presmoothing.Criterion,
     upTo greatest: Int = 10
   ) throws(LinkingError) -> LoglinearModel {
-    var best = try LoglinearModel(distribution, degree: 1)
+    var models = [try LoglinearModel(distribution, degree: 1)]
     let limit = min(greatest, distribution.occupiedPointCount - 1)
     for degree in stride(from: 2, through: limit, by: 1) {
       // A degree that the data cannot carry loses the comparison; it does not end it.
       guard let model = try? LoglinearModel(distribution, degree: degree) else { continue }
-      if model.fit.value(of: criterion) < best.fit.value(of: criterion) { best = model }
+      models.append(model)
     }
-    return best
+    return models[LoglinearFit.choice(among: models.map(\.fit), by: criterion)]
   }
 
   var factor: CovarianceFactor {

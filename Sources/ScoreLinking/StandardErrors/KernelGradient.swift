@@ -10,6 +10,8 @@ struct KernelGradient {
   private let squares: [Double]
   private let points: [Double]
   private let factor: CovarianceFactor?
+  /// The boxes' moments of each column, if the kernel has boxes.
+  private let columnMoments: [[Double]]
 
   init(_ kernel: KernelDistribution, _ factor: CovarianceFactor? = nil) {
     self.kernel = kernel
@@ -18,6 +20,7 @@ struct KernelGradient {
     var (squares, points) = (
       [Double](repeating: 0, count: columnCount), [Double](repeating: 0, count: columnCount)
     )
+    var columnMoments: [[Double]] = []
     if let factor {
       for point in kernel.margin.shares.indices {
         let standard = (Double(point) - kernel.mean) / kernel.deviation
@@ -27,9 +30,16 @@ struct KernelGradient {
           points[column] += Double(point) * value
         }
       }
+      if let boxes = kernel.boxes {
+        columnMoments = (0..<columnCount).map { column in
+          boxes.moments(
+            of: kernel.margin.shares.indices.map { factor.rows[$0 * columnCount + column] })
+        }
+      }
     }
     self.squares = squares
     self.points = points
+    self.columnMoments = columnMoments
   }
 
   /// The gradient's product with each column of the factor.
@@ -37,15 +47,24 @@ struct KernelGradient {
     guard let factor else { return [] }
     let window = kernel.window(at: place, reach: Self.reach)
     let columnCount = factor.columnCount
-    var result = Array(
-      factor.sums[(window.lowerBound * columnCount)..<((window.lowerBound + 1) * columnCount)])
-    for point in window {
-      let weight = Normal.tails(kernel.standardised(place, from: point)).under
-      for column in 0..<columnCount {
-        result[column] += weight * factor.rows[point * columnCount + column]
+    var result: [Double]
+    if let boxes = kernel.boxes, !window.isEmpty {
+      let series = boxes.series(at: kernel.centre(of: place), window: window)
+      let start = series.points.lowerBound * columnCount
+      result = (0..<columnCount).map { column in
+        factor.sums[start + column] + boxes.sums(columnMoments[column], series).under
+      }
+    } else {
+      let start = window.lowerBound * columnCount
+      result = Array(factor.sums[start..<(start + columnCount)])
+      for point in window {
+        let weight = Normal.tails(kernel.standardised(place, from: point)).under
+        for column in 0..<columnCount {
+          result[column] += weight * factor.rows[point * columnCount + column]
+        }
       }
     }
-    let (square, linear) = curvature(at: place)
+    let (square, linear) = kernel.curvature(at: place)
     for column in 0..<columnCount {
       result[column] -= density * (square * squares[column] + linear * points[column])
     }
@@ -54,27 +73,22 @@ struct KernelGradient {
 
   /// The gradient itself, point by point.
   func values(at place: Double, density: Double) -> [Double] {
-    let (square, linear) = curvature(at: place)
+    let (square, linear) = kernel.curvature(at: place)
+    let window = kernel.window(at: place, reach: Self.reach)
     return kernel.margin.shares.indices.map { point in
       let standard = (Double(point) - kernel.mean) / kernel.deviation
-      return Normal.tails(kernel.standardised(place, from: point)).under
-        - density * (square * standard * standard + linear * Double(point))
+      let integral =
+        window ~= point
+        ? Normal.tails(kernel.standardised(place, from: point)).under
+        : point < window.lowerBound ? 1 : 0
+      return integral - density * (square * standard * standard + linear * Double(point))
     }
   }
+}
 
-  private func curvature(at place: Double) -> (square: Double, linear: Double) {
-    let a = kernel.shrinkage
-    return ((place - kernel.mean) * (1 - a * a) / 2, 1 - a)
-  }
-
-  /// The variance of one person's contribution.
-  func personVariance(_ values: [Double]) -> Double {
-    var mean = 0.0
-    for (value, share) in zip(values, kernel.margin.shares) { mean += share * value }
-    var sum = 0.0
-    for (value, share) in zip(values, kernel.margin.shares) {
-      sum += share * (value - mean) * (value - mean)
-    }
-    return sum
+extension KernelDistribution {
+  /// By how much a place moves when the variance and when the mean of the shares change.
+  func curvature(at place: Double) -> (square: Double, linear: Double) {
+    ((place - mean) * (1 - shrinkage * shrinkage) / 2, 1 - shrinkage)
   }
 }

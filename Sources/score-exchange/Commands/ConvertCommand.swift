@@ -12,7 +12,8 @@ struct ConvertCommand: ParsableCommand {
 
       One value a line is printed, in the order of the scores. With --input the file is printed
       with a further column `converted`. A score that the table does not answer is an error unless
-      --outside clip makes it count as the nearest end.
+      --outside clip makes it count as the nearest end. With --confidence the ends of the range
+      follow each value after commas, unrounded.
       """)
 
   @Option(
@@ -46,6 +47,11 @@ struct ConvertCommand: ParsableCommand {
   )
   var outside = OutsidePolicy.refuse
 
+  @Option(
+    name: .long,
+    help: "With --table: the range that holds the value with this many percent, as 95.")
+  var confidence: ScoreArgument?
+
   @Argument(help: "Scores to convert.")
   var scores: [String] = []
 
@@ -78,6 +84,14 @@ struct ConvertCommand: ParsableCommand {
     guard (input == nil) == (column == nil) else {
       throw ValidationError("--input and --column go together.")
     }
+    if let confidence {
+      guard table != nil, !inverse, (0..<100).contains(Double(confidence.score)),
+        confidence.score > .zero
+      else {
+        throw ValidationError(
+          "--confidence is a percentage from 0 to 100 and goes with --table, not --inverse.")
+      }
+    }
     if isStepTable, bands == nil { throw ValidationError("--step-table goes with --bands.") }
   }
 
@@ -99,7 +113,8 @@ struct ConvertCommand: ParsableCommand {
         isInverse: inverse, outside: outside)
     }
     return try ScoreConverter(
-      table: table ?? "", rounding: rounding, isInverse: inverse, outside: outside)
+      table: table ?? "", rounding: rounding, isInverse: inverse, outside: outside,
+      confidence: confidence.map { Double($0.score) / 100 })
   }
 
   private func convertScores(by converter: ScoreConverter) throws(ExchangeError) {
@@ -118,7 +133,8 @@ struct ConvertCommand: ParsableCommand {
       }
     }
     writeOutput(
-      common.json ? jsonText(answers) : answers.map { $0.converted + "\n" }.joined())
+      common.json
+        ? jsonText(answers) : answers.map { $0.cells.joined(separator: ",") + "\n" }.joined())
   }
 
   private func convert(

@@ -35,6 +35,7 @@ struct OpenCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let warning = OpenSSLVersion.warning { common.note("warning: \(warning)") }
     var verdict: BatchVerdict?
     try reportingSigningFailures { () throws(SigningError) in
       do throws(SigningError) {

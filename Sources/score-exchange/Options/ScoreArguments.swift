@@ -31,6 +31,16 @@ struct ScaleArgument: ExpressibleByArgument {
   }
 }
 
+/// One score on the command line, as in 0.5.
+struct ScoreArgument: ExpressibleByArgument {
+  let score: Score
+
+  init?(argument: String) {
+    guard let score = try? Score(parsing: argument) else { return nil }
+    self.score = score
+  }
+}
+
 /// Scores on the command line, as in 0.5,1,3,5,10.
 struct ScoreListArgument: ExpressibleByArgument {
   let scores: [Score]

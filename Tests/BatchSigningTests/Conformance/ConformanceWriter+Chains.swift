@@ -54,7 +54,7 @@ extension ConformanceWriter {
       "E_FORMAT-salt-too-short", text.replacing(/"salt":"[^"]*"/, with: "\"salt\":\"AAAA\""))
     try write("E_FORMAT-two-rows", text.replacing(/"row":"[^"]*"/, with: "\"row\":\"QQpCCg==\""))
     try write(
-      "E_FORMAT-member-too-many", text.replacing("\"index\":1", with: "\"index\":1,\"name\":1"))
+      "E_FORMAT-member-too-many", text.replacing("\"index\":1", with: "\"index\":1,\"indexes\":1"))
     try write("E_JSON-not-canonical", text.replacing("\"index\":1", with: "\"index\": 1"))
     try write("E_DER-no-signature", text.replacing(/"cosign":"[^"]*"/, with: "\"cosign\":\"\""))
     try write(

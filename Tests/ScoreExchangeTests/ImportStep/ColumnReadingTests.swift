@@ -36,7 +36,7 @@ struct ColumnReadingTests {
     "What a whole column would let pass is still refused in one cell",
     arguments: [
       ("+70.75", "number"), ("70.75\t", "text"), ("70.755", "lattice"), ("7.075e1", "number"),
-      ("70,75", "columns"), ("70.76", "sum"),
+      ("70,75", "status"), ("70.76", "sum"),
     ])
   func strictness(total: String, reason: String) throws {
     let imported = try importing(last: row(Self.rowCount, total: total))

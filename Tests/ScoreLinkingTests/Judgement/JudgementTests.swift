@@ -3,6 +3,21 @@ import Scores
 import Testing
 
 @Suite struct JudgementTests {
+  @Test(
+    "A link is symmetric: there and back is where one began",
+    arguments: [LinkingMethod.mean, .linear, .equipercentile, .kernel(.penalty)])
+  func symmetry(method: LinkingMethod) throws {
+    let design = try Textbook.act
+    let function = try EquatingFunction(
+      design, .init(method: method, presmoothing: .loglinear(degree: 6)))
+    let check = try SymmetryCheck(of: function, from: design)
+    let isLine = method == .mean || method == .linear
+    #expect(check.rootMeanSquare <= check.maximum)
+    #expect(check.maximum < (isLine ? 1e-12 : 0.2), "\(check.maximum)")
+    #expect(check.rootMeanSquare < 0.03, "\(check.rootMeanSquare)")
+    #expect(function.settings.advisedSample <= 400)
+  }
+
   @Test("Half the uncertainty goes at a correlation of 0.866")
   func reduction() throws {
     // Eight people off the line for every 1 000 on it would be needed; the formula is enough.

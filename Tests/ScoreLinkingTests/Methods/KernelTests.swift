@@ -41,6 +41,32 @@ import Testing
     }
   }
 
+  @Test(
+    "Values and errors are those of the plain sums, for narrow kernels and wide ones",
+    arguments: [0.7, 3, 24, 60])
+  func plainSums(width: Double) throws {
+    let table = roughPairs(301, 241, people: 4_000, seed: 21)
+    let (first, second) = (
+      table.map { $0.reduce(0, +) }, table[0].indices.map { c in table.reduce(0) { $0 + $1[c] } }
+    )
+    let function = try EquatingFunction(
+      .equivalentGroups(
+        from: Textbook.distribution(first), to: Textbook.distribution(second)),
+      .init(method: .kernel(.points(width))))
+    #expect(function.bandwidths == [width, width])
+    let (from, to) = (PlainKernel(first, width: width), PlainKernel(second, width: width))
+    let errors = try #require(function.standardErrors)
+    for point in stride(from: 60, through: 240, by: 30) {
+      let share = from.share(under: Double(point))
+      let place = to.place(under: share)
+      #expect(abs(function.values[point] - place) < 1e-9, "\(point)")
+      let variance =
+        (from.personVariance(at: Double(point)) + to.personVariance(at: place)) / 4_000
+      let expected = variance.squareRoot() / to.density(at: place)
+      #expect(abs(errors[point] - expected) < 1e-5 * expected, "\(point)")
+    }
+  }
+
   @Test("On smooth data kernel and equipercentile equating agree closely")
   func agreement() throws {
     let design = try Textbook.act

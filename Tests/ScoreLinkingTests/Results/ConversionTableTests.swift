@@ -56,6 +56,19 @@ import Testing
     #expect(table.firstEntry(reaching: "41") == nil)
     let interval = try function.confidenceInterval(at: "25")
     #expect(interval.contains(25.0292) && interval.upperBound - interval.lowerBound < 2)
+    let error = try function.standardErrorOfEquating(at: "25")
+    for (level, deviate) in [
+      (0.5, 0.674_489_750_196), (0.95, 1.959_963_984_54), (0.999, 3.290_526_731_49),
+    ] {
+      let half =
+        try (function.confidenceInterval(at: "25", level: level).upperBound - function.values[25])
+      #expect(abs(half - deviate * error) < 1e-11)
+      let line = try table.entry(for: "25").confidenceInterval(level: level)
+      #expect(abs(line.upperBound - function.values[25] - half) < 1e-10)
+    }
+    #expect(throws: LinkingError(code: .settings)) {
+      try function.confidenceInterval(at: "25", level: 95)
+    }
   }
 
   @Test("Data that cannot carry a link are refused by name")
@@ -84,11 +97,23 @@ import Testing
     }
     #expect(throws: LinkingError(code: .zeroVariance)) { try link(flat, .linear) }
     #expect(throws: LinkingError(code: .zeroVariance)) { try link(flat, .kernel(.penalty)) }
+    #expect(throws: LinkingError(code: .zeroVariance)) { try link(flat, .equipercentile) }
+    #expect(try link(flat, .mean).values == (0...10).map { Double($0) + 1 })
     #expect(throws: LinkingError(code: .truncation)) { try link(floored, .linear) }
     #expect(throws: LinkingError(code: .insufficientSample)) { try link(group, .mean, minimum: 9) }
     #expect(throws: LinkingError(code: .settings)) { try link(group, .tucker) }
     #expect(throws: LinkingError(code: .unlinkedPopulations)) {
       try EquatingFunction(Textbook.anchorDesign(weight: nil), .init(method: .linear))
+    }
+    let high = [[0, 0, 1], [0, 0, 2], [0, 0, 3]]
+    let low = [[1, 0, 0], [1, 2, 0], [0, 3, 0]]
+    for method in [LinkingMethod.tucker, .chainedLinear, .chainedEquipercentile] {
+      #expect(throws: LinkingError(code: .unlinkedPopulations), "\(method.name)") {
+        try EquatingFunction(
+          .anchorTest(
+            from: Textbook.pairs(high), to: Textbook.pairs(low), anchor: .init(kind: .internal)),
+          .init(method: method))
+      }
     }
     #expect(throws: LinkingError(code: .settings)) { try LinkingMethod(name: "magic") }
     #expect(throws: LinkingError(code: .settings)) { try Presmoothing(parsing: "loglinear:0") }
@@ -97,6 +122,19 @@ import Testing
 }
 
 @Suite struct ConversionPlotTests {
+  @Test("The drawing in characters has a line a row, one mark a column, and the ends of the scales")
+  func text() throws {
+    let plot = ConversionPlot(try EquatingFunction(Textbook.act, .init(method: .equipercentile)))
+    let lines = plot.text(width: 41, height: 11).split(separator: "\n").map { Array($0.utf8) }
+    #expect(lines.count == 13)
+    let marks = lines.joined().filter { $0 == UInt8(ascii: "*") }
+    #expect(marks.count == 41)
+    #expect(String(decoding: lines[0], as: UTF8.self).hasPrefix("40 |"))
+    #expect(String(decoding: lines[12], as: UTF8.self).hasPrefix("    0 "))
+    // Forty points stand a column each, so the conversion of 25 at 25.03 is on the line of 24.
+    #expect(lines[4][4 + 25] == UInt8(ascii: "*"))
+  }
+
   @Test("A drawing holds the line and the band, stays on its sheet and is small at any step")
   func drawing() throws {
     let scale = try Textbook.scale("100", step: "0.01")

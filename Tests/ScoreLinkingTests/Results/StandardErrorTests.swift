@@ -42,6 +42,7 @@ import Testing
     arguments: [
       LinkingMethod.mean, .linear, .equipercentile, .circleArc, .kernel(.points(0.8)),
       .percentileBands(topPercents: [7, 33, 61, 88]),
+      .composite([.init(.identity, weight: 0.25), .init(.linear, weight: 0.75)]),
     ])
   func singleGroup(method: LinkingMethod) throws {
     try check(.init(method: method), groups: [Self.pairs]) {
@@ -56,6 +57,32 @@ import Testing
     let settings = EquatingFunction.Settings(
       method: method, presmoothing: .bivariate(from: 3, to: 2, cross: 1))
     try check(settings, groups: [Self.modelled]) { try .singleGroup(Textbook.pairs($0[0])) }
+  }
+
+  @Test(
+    "One group, margins smoothed alone: the standard error keeps their covariance",
+    arguments: [
+      LinkingMethod.equipercentile, .kernel(.points(0.8)),
+      .percentileBands(topPercents: [7, 33, 61, 88]),
+    ])
+  func singleGroupMargins(method: LinkingMethod) throws {
+    let settings = EquatingFunction.Settings(
+      method: method, presmoothing: .loglinear(degree: 3))
+    try check(settings, groups: [Self.pairs]) { try .singleGroup(Textbook.pairs($0[0])) }
+  }
+
+  @Test("A test linked with itself in one group has no standard error, smoothed or not")
+  func sameTest() throws {
+    let table = (0..<9).map { row in
+      (0..<9).map { column in row == column ? 30 - 3 * abs(row - 4) : 0 }
+    }
+    let pairs = try Textbook.pairs(table)
+    for presmoothing in [Presmoothing.none, .loglinear(degree: 3)] {
+      let function = try EquatingFunction(
+        .singleGroup(pairs), .init(method: .equipercentile, presmoothing: presmoothing))
+      let errors = try #require(function.standardErrors)
+      #expect(errors.allSatisfy { $0 < 1e-7 })
+    }
   }
 
   @Test(

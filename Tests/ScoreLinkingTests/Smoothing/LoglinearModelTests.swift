@@ -73,6 +73,21 @@ import TestSupport
     #expect(full.shares.count == 7)
   }
 
+  @Test("Likelihood ratio tests drop terms from the top until one is missed")
+  func likelihoodRatio() throws {
+    let distribution = try Textbook.distribution(Textbook.formX)
+    let chosen = try LoglinearModel.selected(for: distribution, by: .likelihoodRatio)
+    let ratios = try (1...10).map {
+      try LoglinearModel(distribution, degree: $0).fit.likelihoodRatio
+    }
+    // 3.84 is the 95th percentile of χ² with one degree of freedom.
+    for degree in (chosen.degree + 1)..<11 {
+      #expect(ratios[degree - 2] - ratios[degree - 1] < 3.8415)
+    }
+    #expect(chosen.degree > 1 && ratios[chosen.degree - 2] - ratios[chosen.degree - 1] > 3.8414)
+    #expect(try Presmoothing(parsing: "loglinear:lr") == .selected(by: .likelihoodRatio))
+  }
+
   @Test("An indicator keeps the lump of people at whole and half points")
   func indicator() throws {
     let counts = (0...40).map { point in

@@ -1,3 +1,4 @@
+import Files
 import Parallel
 import Tabular
 
@@ -24,10 +25,18 @@ enum ImportHarness {
     let file = try TableFile(path: arguments[2], plan: plan)
     let table = file.decoded(as: forms, afterRecord: 1, plan: plan)
     let elapsed = start.duration(to: clock.now)
+    let memory = try peakMemory()
     print(
       "{\"seconds\": \(elapsed / .seconds(1)), \"rows\": \(table.rowCount), "
-        + "\"faults\": \(table.faults.count), \"level\": \"\(TableFile.instructionLevel)\", "
+        + "\"memory\": \(memory), \"faults\": \(table.faults.count), \"level\": \"\(TableFile.instructionLevel)\", "
         + "\"sums\": \(table.columns.map(sum))}")
+  }
+
+  /// Most bytes that this process had in memory up to now.
+  static func peakMemory() throws(FileError) -> Int {
+    let status = String(decoding: try readBytes(at: "/proc/self/status"), as: UTF8.self)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    return line.split(separator: " ").compactMap { Int($0) }.first.map { $0 * 1_024 } ?? 0
   }
 
   static let score = FieldForm.shortDecimal(scaleDigits: 2, sign: .point)

@@ -1,0 +1,74 @@
+import BatchSigning
+import Files
+import Parallel
+import TestSupport
+import Testing
+
+/// The rows are read in buffers; where one ends must not be seen in anything.
+@Suite("Rows in pieces")
+struct RowsPassTests {
+  private let folder = TemporaryFolder()
+
+  private func reason(bufferLength: Int) throws -> SigningError.Code? {
+    var verifier = BatchVerifier(
+      receiver: "MDA", trust: try Pilot.trust(), at: Pilot.today, plan: WorkPlan(threadCount: 2))
+    verifier.bufferLength = bufferLength
+    return try verifier.verify(at: folder.path + "/batch").reason
+  }
+
+  @Test("A batch of several blocks has one root, however long the buffers are")
+  func roots() throws {
+    var description = Sample.description()
+    description.key = ["n"]
+    let rows = "n\n" + (0..<33_000).map { "\($0)\n" }.joined()
+    try Sample.sign(rows, in: folder.path + "/batch", description: description)
+    for length in [60_001, 1 << 17] {
+      #expect(try reason(bufferLength: length) == nil, "\(length)")
+    }
+  }
+
+  @Test("Rows longer than a buffer are joined", arguments: [1, 2, 7, 19, 40, 64])
+  func joined(bufferLength: Int) throws {
+    try Sample.sign(in: folder.path + "/batch")
+    #expect(try reason(bufferLength: bufferLength) == nil)
+  }
+
+  @Test("A key that comes again in another buffer is found, and the first such row told")
+  func duplicates() throws {
+    let path = folder.path + "/batch"
+    try makeFolder(at: path)
+    let rows = "n,m\n" + (0..<500).map { "\($0 == 400 ? 7 : $0 == 450 ? 8 : $0),x\n" }.joined()
+    try writeBytes(Array(rows.utf8), to: path + "/results.csv")
+    var description = Sample.description()
+    description.key = ["n"]
+    let error = #expect(throws: SigningError.self) {
+      try BatchSigner.sign(
+        folder: path, description: description, previous: nil, issuer: Pilot.identity("BKA"),
+        cosigner: nil)
+    }
+    #expect(error?.code == .duplicate)
+    #expect(error?.detail == "row 401 repeats a key")
+  }
+
+  @Test("A row longer than 64 KiB is refused, and one just as long is not")
+  func longRows() throws {
+    for (length, code) in [(65_533, nil), (65_534, SigningError.Code.limit)] {
+      let path = "\(folder.path)/\(length)"
+      try makeFolder(at: path)
+      let row = "1," + String(repeating: "x", count: length) + "\n"
+      try writeBytes(Array(("candidate_number,m\n" + row).utf8), to: path + "/results.csv")
+      var description = Sample.description()
+      description.key = []
+      func sign() throws {
+        try BatchSigner.sign(
+          folder: path, description: description, previous: nil, issuer: Pilot.identity("BKA"),
+          cosigner: nil)
+      }
+      if let code {
+        #expect(throws: SigningError(code)) { try sign() }
+      } else {
+        try sign()
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A batch on its whole way, as people would walk it: authority, sign, cosign, verify, receipt,
+/// seal, open, run.
+@Suite("score-exchange sign, cosign, verify, receipt, seal, open, run")
+struct SigningCommandTests {
+  private let folder: TemporaryFolder
+  private let clock = ["--at", "2025-07-16T09:00:00Z"]
+
+  init() throws {
+    folder = TemporaryFolder()
+    let rows = """
+      assessment,sitting,candidate_number,national_id,name,birth_date,mathematics,reading,science,total
+      TSA,2025-1,000123,001307012345,Nguyễn Thị Ánh,2007-02-14,20,10,31.25,61.25
+      TSA,2025-1,000124,001207012346,Trần Văn Bình,2007-03-15,20,10,28,58
+
+      """
+    folder.write(rows, to: "batch/results.csv")
+    try expect(0, "keys", "authority", "-o", path("ca"), "--valid-from", "2025-01-01")
+  }
+
+  private func path(_ name: String) -> String { "\(folder.path)/\(name)" }
+
+  @discardableResult
+  private func expect(_ status: Int32, _ arguments: String...) throws -> String {
+    let outcome = try Tool.run(arguments + ["--quiet"])
+    #expect(outcome.status == status, "\(arguments): \(outcome.errors)")
+    return outcome.output
+  }
+
+  private func identity(_ school: String) -> [String] {
+    [
+      "--key", path("ca/\(school).key"), "--certificate", path("ca/\(school).pem"), "--trust",
+      path("ca/trust"), "--quiet",
+    ]
+  }
+
+  private func sign() throws {
+    let created = ["--created", "2025-07-16T08:00:00Z"]
+    #expect(try Tool.run(["sign", path("batch")] + identity("QSB") + created).status == 0)
+  }
+
+  private func cosign() throws {
+    #expect(try Tool.run(["cosign", path("batch")] + identity("BKA") + clock).status == 0)
+  }
+
+  private func verify(_ batch: String, _ options: String...) throws -> Tool.Outcome {
+    try Tool.run(
+      ["verify", path(batch), "--as", "MDA", "--trust", path("ca/trust"), "--quiet"] + clock
+        + options)
+  }
+
+  @Test("A batch is accepted once both offices have signed, each time by its own state once")
+  func signed() throws {
+    try sign()
+    #expect(try verify("batch").output == "E_THRESHOLD\n")
+    try cosign()
+    let answer = path("answer.json")
+    let outcome = try verify("batch", "--state", path("state"), "--acknowledgement", answer)
+    #expect(outcome.output == "accepted\n")
+    #expect(outcome.status == 0)
+    let text = try String(contentsOfFile: answer, encoding: .utf8)
+    #expect(text.contains("\"accepted\":2,") && text.contains("\"unmatched\":0"))
+    let again = try verify("batch", "--state", path("state"), "--json")
+    #expect(again.status == 1)
+    #expect(again.output.contains("\"reason\":\"E_REPLAY\""))
+    #expect(try expect(0, "ledger", "show", path("ca/QSB.key.ledger")).hasPrefix("QSB\t1\t"))
+  }
+
+  @Test("A receipt proves its row to anybody who trusts the offices")
+  func receipt() throws {
+    try sign()
+    try cosign()
+    try expect(0, "receipt", path("batch"), "--key", "000124", "-o", path("receipt.json"))
+    let outcome = try Tool.run(
+      ["verify-receipt", path("receipt.json"), "--trust", path("ca/trust"), "--json", "--quiet"]
+        + clock)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\"candidate_number\":\"000124\""))
+    #expect(!outcome.output.contains("000123"))
+  }
+
+  @Test("A sealed batch is opened by its receiver and nobody else")
+  func sealed() throws {
+    try sign()
+    try cosign()
+    let sealed = try Tool.run(
+      ["seal", path("batch"), "--to", "MDA", "-o", path("sealed")] + identity("QSB") + clock)
+    #expect(sealed.status == 0, "\(sealed.errors)")
+    func open(_ school: String) throws -> String {
+      try Tool.run(
+        ["open", path("sealed"), "-o", path("opened")] + identity("\(school).seal") + clock
+      ).output
+    }
+    #expect(try open("GHA") == "E_RECIPIENT\n")
+    #expect(!FileManager.default.fileExists(atPath: path("opened")))
+    #expect(try open("MDA") == "accepted\n")
+    #expect(
+      FileManager.default.contentsEqual(atPath: path("opened"), andPath: path("batch")))
+  }
+
+  @Test("A run takes a batch in the place of a results file, and nothing of a refused one")
+  func run() throws {
+    let exchange = folder.write(
+      """
+      exchange: small
+      year: 2025
+      as_of: 2025-07-16
+      coordinator: BKA
+      agreement: "MOU of 22/01/2021"
+      purpose: "Recognition"
+      assessments:
+        TSA:
+          issuer: QSB
+          scale: {minimum: 0, maximum: 100, step: 0.01}
+          parts: {mathematics: 40, reading: 20, science: 40}
+          sittings: {2025-1: 2025-01-19}
+      results:
+        - {file: batch, school: QSB, assessment: TSA}
+      signing: {key: ca/BKA.key, certificate: ca/BKA.pem, trust: ca/trust}
+
+      """, to: "exchange.yaml")
+    func run() throws -> Tool.Outcome {
+      try Tool.run("run", exchange, "-o", path("out"), "--created", "2025-07-16T09:00:00Z")
+    }
+    try sign()
+    let early = try run()
+    #expect(early.status == 77)
+    #expect(early.errors.contains("E_THRESHOLD"))
+    #expect(!FileManager.default.fileExists(atPath: path("out")))
+    try cosign()
+    #expect(try run().status == 0)
+    let results = try String(contentsOfFile: path("out/results.csv"), encoding: .utf8)
+    #expect(results.contains("\nQSB,TSA,2025-1,000123,001307012345,"))
+  }
+
+  @Test("A key or bundle that does not permit the work ends with 77, a used folder with 73")
+  func notPermitted() throws {
+    try sign()
+    #expect(try Tool.run(["cosign", path("batch")] + identity("GHA") + clock).status == 1)
+    #expect(try Tool.run(["sign", path("batch")] + identity("QSB")).status == 73)
+    folder.write("candidate_number\n1\n", to: "other/results.csv")
+    #expect(try Tool.run(["sign", path("other")] + identity("QSB.seal")).status == 77)
+    try expect(66, "verify", path("nothing"), "--as", "MDA", "--trust", path("ca/trust"))
+    try expect(64, "verify", path("batch"))
+  }
+}
