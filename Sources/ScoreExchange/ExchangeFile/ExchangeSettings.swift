@@ -21,11 +21,13 @@ public struct PlacementSettings: Hashable, Sendable {
 
 /// How applicants and results are linked.
 public struct LinkSettings: Hashable, Sendable {
-  /// What is linked without a person looking at it: by default what is probable enough.
-  public var automatic = AutomaticRule.probability
+  /// What is linked without a person looking at it: by default only where the identifier, the name
+  /// and the birth date agree.
+  public var automatic = AutomaticRule.identifier
   /// How many different people must say that two rows are one person; at least 1.
   public var confirmations = 1
-  /// A stored model; nil to estimate one on the files.
+  /// A stored model. Without one the standard model serves, and where probable links are automatic
+  /// one that is estimated on the files.
   public var model: NamedFile?
 
   /// The settings of an exchange file that says nothing.

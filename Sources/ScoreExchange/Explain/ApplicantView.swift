@@ -86,7 +86,7 @@ extension ExchangeRun {
   /// - Complexity: As the linkage of the run: the waterfalls are computed anew.
   public func view(of id: String, at now: Instant) throws(ExchangeError) -> ApplicantView {
     try refuseEmbargo(at: now)
-    guard let index = applicants.indexByID[canonicalText(id)] else {
+    guard let index = applicants.index.place(of: canonicalText(id)) else {
       throw ExchangeError(.badInput, file: exchange.path, "no applicant is numbered \"\(id)\"")
     }
     let applicant = applicants.applicants[index]

@@ -40,11 +40,12 @@ package struct LinkStep: Sendable {
       } ?? .standard
     model.automatic = exchange.links.automatic
     let confirmed = ConfirmedDecisions(decisions, confirmations: exchange.links.confirmations)
+    let isTrained = exchange.links.model == nil && exchange.links.automatic == .probability
     let linkage: LinkageResult
     do throws(LinkageError) {
       linkage = try Linker(model: model).link(
         left: left, right: right, decisions: confirmed.counting,
-        training: exchange.links.model == nil ? .whereDataSuffice : .none, plan: plan,
+        training: isTrained ? .whereDataSuffice : .none, plan: plan,
         cancellation: cancellation)
     } catch {
       throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
