@@ -53,7 +53,7 @@ extension ReportTemplates {
     <th scope="col" class="n">\(both("Không công nhận", "Refused"))</th>\
     <th scope="col" class="n">\(both("Trúng tuyển", "Placed"))</th><td class="meter"></td></tr></thead>
     <tbody>
-    {{#trend}}<tr><th scope="row">{{year}}</th><td>{{#coordinators}}<div>{{code}} · {{>text}}</div>{{/coordinators}}</td>\
+    {{#trend}}<tr><th scope="row">{{year}}</th><td class="name">{{#coordinators}}<div>{{code}} · {{>text}}</div>{{/coordinators}}</td>\
     <td class="n">{{batches}}</td><td class="n">{{results}}</td>\
     <td class="n">{{change}}{{^change}}–{{/change}}</td><td class="n">{{recognised}}</td>\
     <td class="n">{{refused}}</td><td class="n">{{placed}}</td><td class="meter">\
@@ -141,7 +141,7 @@ extension ReportTemplates {
     <th scope="col" class="n">\(both("Số dòng", "Rows"))</th><th scope="col">\(both("Lập lúc", "Made"))</th>\
     <th scope="col">\(both("Kết luận", "Verdict"))</th><th scope="col">SHA-256</th></tr></thead>
     <tbody>
-    {{#batches.rows}}<tr><th scope="row" class="path">{{folder}}</th><td>{{#kind}}{{>text}}{{/kind}}</td>\
+    {{#batches.rows}}<tr><th scope="row" class="path">{{folder}}</th><td class="word">{{#kind}}{{>text}}{{/kind}}</td>\
     <td>{{exchange}}</td><td>{{signers}}</td><td class="n">{{rows}}{{^rows}}–{{/rows}}</td><td>{{created}}</td>\
     <td class="name">{{#verdict}}{{>text}}{{/verdict}}{{#detail}}<br><small class="kept" lang="en">{{.}}</small>{{/detail}}</td>\
     <td class="digest">{{digest}}</td></tr>
