@@ -38,6 +38,7 @@ struct ScoreExchangeTool: ParsableCommand {
       SealCommand.self,
       OpenCommand.self,
       LedgerCommand.self,
+      ReportCommand.self,
       SampleCommand.self,
     ])
 

@@ -16,10 +16,14 @@ public struct LoadedConversion: Sendable {
   public let definition: Conversion
   /// The figures.
   public let table: Table
+  /// The standard error of the value at each point of a table of points, on the target scale; nil
+  /// where none is known, and empty for bands.
+  public let standardErrors: [Double?]
 
   /// A conversion with its figures.
-  public init(_ definition: Conversion, table: Table) {
+  public init(_ definition: Conversion, table: Table, standardErrors: [Double?] = []) {
     self.definition = definition
     self.table = table
+    self.standardErrors = standardErrors
   }
 }

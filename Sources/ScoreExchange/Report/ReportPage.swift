@@ -2,6 +2,7 @@
 ///
 /// The templates read stored properties by name.
 struct ReportPage {
+  let title: String
   let heading: HeadingSection
   let headline: HeadlineSection
   let files: FilesSection
@@ -13,18 +14,18 @@ struct ReportPage {
   let rejects: RejectsSection
   let batches: BatchesSection
 
-  init(_ run: ExchangeRun) {
-    let linked = LinkedResults(run)
-    heading = HeadingSection(run.exchange)
-    headline = HeadlineSection(run, linked)
-    files = FilesSection(run.summary.files)
-    distributions = DistributionsSection(run.results, run.exchange)
-    conversions = ConversionsSection(run.exchange, run.conversions)
-    links = LinksSection(run, linked)
-    recognition = RecognitionSection(run.recognition)
-    placement = PlacementSection(run)
-    rejects = RejectsSection(run.rejects, run.warnings, run.summary.files)
-    batches = BatchesSection(run.summary, run.exchange)
+  init(_ figures: RunFigures) {
+    title = "\(figures.summary.exchange) \(figures.facts.year)"
+    heading = HeadingSection(figures)
+    headline = HeadlineSection(figures)
+    files = FilesSection(figures.summary.files)
+    distributions = DistributionsSection(figures.results, figures.assessments)
+    conversions = ConversionsSection(figures.facts.conversions)
+    links = LinksSection(figures)
+    recognition = RecognitionSection(figures)
+    placement = PlacementSection(figures)
+    rejects = RejectsSection(figures)
+    batches = BatchesSection(figures)
   }
 }
 
@@ -36,8 +37,8 @@ enum ReportLimit {
   static let bands = 60
   static let rules = 200
   static let programmes = 1_000
-  static let reasons = 100
-  static let rejects = 20
+  static let reasons = 60
+  static let rejects = 120
   static let batches = 100
 }
 

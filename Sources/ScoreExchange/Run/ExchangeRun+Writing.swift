@@ -29,9 +29,9 @@ extension ExchangeRun {
 
   /// The names at the top of an output folder that belong to a run.
   private static let outputNames: Set<String> = [
-    "summary.json", "timings.json", "report.html", "results.csv", "rejects.csv", "links.csv",
-    "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv", "batches",
-    "keys",
+    "summary.json", "timings.json", "report.json", "report.html", "results.csv",
+    "rejects.csv", "links.csv", "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv",
+    "batches", "keys",
   ]
 
   /// Writes every output of the run, and signs its batches.
@@ -107,7 +107,9 @@ extension ExchangeRun {
     }
     self.timings = timings
     try Self.write(summary.json, to: "\(folder)/summary.json")
-    try Self.write({ Array(try RunReport(self).html().utf8) }, to: "\(folder)/report.html")
+    let figures = try RunFigures(self, batchesIn: folder)
+    try Self.write(figures.facts.json, to: "\(folder)/report.json")
+    try Self.write({ Array(try RunReport(figures).html().utf8) }, to: "\(folder)/report.html")
     try Self.write(timings.json, to: "\(folder)/timings.json")
   }
 

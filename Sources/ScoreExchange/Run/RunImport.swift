@@ -72,7 +72,10 @@ struct RunImport: Sendable {
           settings, from: assessment.scale, to: conversion.target, rounding: conversion.rounding,
           plan: plan)
         loaded[conversion.name] = LoadedConversion(
-          conversion, table: .points(of: assessment.scale, estimate.publishedScores))
+          conversion, table: .points(of: assessment.scale, estimate.publishedScores),
+          standardErrors: estimate.table.entries.map { entry in
+            entry.standardError.flatMap { Double($0.description) }
+          })
       }
     }
     return loaded

@@ -1,3 +1,5 @@
+import BatchSigning
+import Foundation
 import ScoreExchange
 import Testing
 
@@ -6,7 +8,7 @@ struct RunReportTests {
   /// The specimen is run once for all tests.
   private static let specimen = Result {
     let run = try ReportSpecimen.run()
-    return (run: run, html: try RunReport(run).html())
+    return (run: run, html: try RunReport(RunFigures(run)).html())
   }
 
   private let run: ExchangeRun
@@ -23,16 +25,17 @@ struct RunReportTests {
 
   @Test("The same run gives the same bytes on one thread and on two")
   func deterministic() throws {
-    let isSame = try RunReport(run).html() == html
+    let isSame = try RunReport(RunFigures(run)).html() == html
     #expect(isSame)
-    let isSameOnTwo = try RunReport(ReportSpecimen.run(threads: 2)).html() == html
+    let isSameOnTwo = try RunReport(RunFigures(ReportSpecimen.run(threads: 2))).html() == html
     #expect(isSameOnTwo)
   }
 
   @Test("Names of files, programmes and documents are text, never markup")
   func hostileNames() {
     let lower = html.lowercased()
-    for forbidden in ["<script", "<img", "<b>notice", "onerror=y>"] {
+    #expect(lower.split(separator: "<script").count == 2, "the page's own script, and no other")
+    for forbidden in ["<script>alert", "<img", "<b>notice", "onerror=y>"] {
       let isThere = lower.contains(forbidden)
       #expect(!isThere, "\(forbidden)")
     }
@@ -52,13 +55,16 @@ struct RunReportTests {
     #expect(shows("there is no applicant &quot;001*****0077&quot;"))
   }
 
-  @Test("Nothing on the page is fetched or run")
-  func selfContained() {
-    for forbidden in ["http:", "https:", "<script", "<link", "<iframe", "@import", "src="] {
+  @Test("Nothing on the page is fetched, and only its own script may run")
+  func selfContained() throws {
+    for forbidden in ["http:", "https:", "<link", "<iframe", "@import", "src="] {
       let isQuoted = forbidden == "src=" && shows("&lt;img src=x")
       #expect(isQuoted || !shows(forbidden), "\(forbidden)")
     }
     #expect(shows("default-src 'none'"))
+    let script = try #require(html.split(separator: "<script>").last?.prefix { $0 != "<" })
+    let digest = Data(SHA256.digest(of: Array(script.utf8)).bytes).base64EncodedString()
+    #expect(shows("script-src 'sha256-\(digest)'"))
   }
 
   @Test("Every element that is opened is closed, in order")
@@ -125,6 +131,16 @@ struct RunReportTests {
     // G2 with 70 takes the one seat of P1; the first applicant with 55.5 gets P2 as second wish.
     #expect(shows("<td class=\"n\">26.34</td><td class=\"n\">23.56</td>"))
     #expect(shows("<td class=\"n\">23.56</td><td class=\"n\">–</td>"))
+  }
+
+  @Test("The flow of wishes to a school adds up to those placed there")
+  func flow() {
+    // Two programmes, 6 seats, 3 wishes that count; G2 by her first wish, the other by his second.
+    #expect(
+      shows(
+        "<tr><th scope=\"row\">GHA</th><td class=\"n\">2</td><td class=\"n\">6</td>"
+          + "<td class=\"n\">4</td><td class=\"n\">2</td><td class=\"n\">4</td>"
+          + "<td class=\"n\">1</td><td class=\"n\">1</td></tr>"))
   }
 
   @Test("Charts have a title and a description that readers of screens find by their identifiers")

@@ -1,3 +1,5 @@
+import BatchSigning
+
 /// The signed batches, and what made them.
 struct BatchesSection {
   /// One batch.
@@ -5,6 +7,14 @@ struct BatchesSection {
     let folder: String
     let kind: ReportText
     let rows: CountText
+    let sequence: String
+    let issuer: String
+    let coordinator: String
+    let isCosigned: Bool
+    let recipients: String
+    let created: String
+    let expires: String
+    let digest: String
   }
 
   let hasBatches: Bool
@@ -13,15 +23,18 @@ struct BatchesSection {
   let version: String
   let openssl: String
 
-  init(_ summary: RunSummary, _ exchange: Exchange) {
-    hasBatches = !summary.batches.isEmpty
-    list = ReportList(summary.batches, limit: ReportLimit.batches) { batch in
+  init(_ figures: RunFigures) {
+    hasBatches = !figures.batches.isEmpty
+    list = ReportList(figures.batches, limit: ReportLimit.batches) { batch in
       Row(
         folder: batch.folder, kind: ReportText(batch.kind, in: ReportText.fileKinds),
-        rows: CountText(batch.rows))
+        rows: CountText(batch.rows), sequence: String(batch.sequence), issuer: batch.issuer,
+        coordinator: batch.coordinator, isCosigned: batch.isCosigned,
+        recipients: batch.recipients.joined(separator: ", "), created: batch.created,
+        expires: batch.expires, digest: batch.digest.spoken)
     }
-    rows = CountText(summary.batches.reduce(0) { $0 + $1.rows })
-    version = summary.versions.scoreExchange
-    openssl = summary.versions.openssl
+    rows = CountText(figures.batches.reduce(0) { $0 + $1.rows })
+    version = figures.summary.versions.scoreExchange
+    openssl = figures.summary.versions.openssl
   }
 }

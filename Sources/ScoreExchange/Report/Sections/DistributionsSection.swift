@@ -4,28 +4,16 @@ import Scores
 struct DistributionsSection {
   let list: ReportList<Distribution>
 
-  init(_ results: ResultTable, _ exchange: Exchange) {
-    var places = exchange.assessments.map { $0.sittings.map { _ in [Int32]() } }
-    var statuses = exchange.assessments.map { assessment in
-      assessment.sittings.map { _ in Array(repeating: 0, count: ResultStatus.allCases.count) }
-    }
-    for index in 0..<results.count {
-      let (assessment, sitting) = (Int(results.assessment[index]), Int(results.sitting[index]))
-      statuses[assessment][sitting][Int(results.status[index])] += 1
-      if results.total[index] != ResultTable.noScore, results.status(at: index) == .scored {
-        places[assessment][sitting].append(results.total[index])
-      }
-    }
+  init(_ results: ResultTally, _ assessments: [Assessment]) {
     var keys: [(assessment: Int, sitting: Int)] = []
-    for (index, assessment) in exchange.assessments.enumerated() {
+    for (index, assessment) in assessments.enumerated() {
       keys += assessment.sittings.indices.map { (index, $0) }
     }
     list = ReportList(keys, limit: ReportLimit.distributions) { key in
-      let assessment = exchange.assessments[key.assessment]
+      let assessment = assessments[key.assessment]
       return Distribution(
         assessment, assessment.sittings[key.sitting],
-        places: places[key.assessment][key.sitting].sorted(),
-        statuses: statuses[key.assessment][key.sitting],
+        results.sittings[key.assessment][key.sitting],
         id: "d\(key.assessment)-\(key.sitting)")
     }
   }
@@ -57,8 +45,9 @@ struct Distribution {
   let source: String?
 
   init(
-    _ assessment: Assessment, _ sitting: Sitting, places: [Int32], statuses: [Int], id: String
+    _ assessment: Assessment, _ sitting: Sitting, _ results: ResultTally.SittingTally, id: String
   ) {
+    let places = results.places
     self.id = id
     self.assessment = assessment.code
     self.sitting = sitting.name
@@ -69,7 +58,7 @@ struct Distribution {
     rows =
       Self.moments(statistics, published, decimals: assessment.scale.decimals)
       + Self.tails(places, assessment.scale, published)
-    unscored = zip(ResultStatus.allCases, statuses).compactMap { status, count in
+    unscored = zip(ResultStatus.allCases, results.statuses).compactMap { status, count in
       guard status != .scored, count > 0 else { return nil }
       return Unscored(
         name: ReportText(status.rawValue, in: ReportText.statuses), count: CountText(count))

@@ -21,13 +21,14 @@ struct HeadingSection {
   let purpose: String?
   let isDevelopment: Bool
 
-  init(_ exchange: Exchange) {
-    self.exchange = exchange.name
-    year = String(exchange.year)
-    asOf = exchange.asOf.description
-    coordinator = exchange.coordinator.map(SchoolName.init)
-    agreement = exchange.agreement.isEmpty ? nil : exchange.agreement
-    purpose = exchange.purpose.isEmpty ? nil : exchange.purpose
-    isDevelopment = exchange.signing == .development
+  init(_ figures: RunFigures) {
+    let facts = figures.facts
+    exchange = figures.summary.exchange
+    year = String(facts.year)
+    asOf = facts.asOf
+    coordinator = facts.coordinator.flatMap { School.named($0) }.map(SchoolName.init)
+    agreement = facts.agreement.isEmpty ? nil : facts.agreement
+    purpose = facts.purpose.isEmpty ? nil : facts.purpose
+    isDevelopment = facts.isDevelopment
   }
 }

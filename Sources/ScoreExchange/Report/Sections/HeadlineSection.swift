@@ -32,10 +32,11 @@ struct HeadlineSection {
 
   let balances: [Balance]
 
-  init(_ run: ExchangeRun, _ results: LinkedResults) {
-    let files = run.summary.files
-    let recognition = run.summary.recognition
-    let placement = run.summary.placement
+  init(_ figures: RunFigures) {
+    let files = figures.summary.files
+    let recognition = figures.summary.recognition
+    let links = figures.links
+    let decisions = figures.recognition.sum
     var balances = [
       Balance(
         ReportText("Dòng đã đọc", "Rows read"), files.reduce(0) { $0 + $1.rowsRead },
@@ -44,17 +45,18 @@ struct HeadlineSection {
           (ReportText("loại", "rejected"), files.reduce(0) { $0 + $1.rowsRejected }),
         ]),
       Balance(
-        ReportText("Kết quả thi", "Results"), run.results.count,
+        ReportText("Kết quả thi", "Results"), figures.results.count,
         [
-          (ReportText("đã ghép với hồ sơ", "linked to an applicant"), results.linked),
-          (ReportText("chờ người quyết định", "waiting for a person"), results.waiting),
-          (ReportText("không thuộc hồ sơ nào", "of no applicant"), results.unlinked),
+          (ReportText("đã ghép với hồ sơ", "linked to an applicant"), links.linkedResults),
+          (ReportText("chờ người quyết định", "waiting for a person"), links.waitingResults),
+          (ReportText("không thuộc hồ sơ nào", "of no applicant"), figures.summary.links.none),
         ]),
     ]
-    if !run.recognition.rows.isEmpty {
+    let decisionCount = decisions.recognised + decisions.refused.values.reduce(0, +)
+    if decisionCount > 0 {
       balances.append(
         Balance(
-          ReportText("Xét công nhận", "Recognition decisions"), run.recognition.rows.count,
+          ReportText("Xét công nhận", "Recognition decisions"), decisionCount,
           [
             (ReportText("công nhận", "recognised"), recognition.recognised),
             (
@@ -63,14 +65,14 @@ struct HeadlineSection {
             ),
           ]))
     }
-    if run.exchange.wishes != nil {
+    if figures.facts.hasWishes {
       balances.append(
         Balance(
           ReportText("Người có nguyện vọng", "Applicants with wishes"),
-          run.placement.applicantsWithWishes.count,
+          figures.placement.placed + figures.placement.unplaced,
           [
-            (ReportText("trúng tuyển", "placed"), placement.placed),
-            (ReportText("chưa trúng tuyển", "unplaced"), placement.unplaced),
+            (ReportText("trúng tuyển", "placed"), figures.summary.placement.placed),
+            (ReportText("chưa trúng tuyển", "unplaced"), figures.summary.placement.unplaced),
           ]))
     }
     self.balances = balances

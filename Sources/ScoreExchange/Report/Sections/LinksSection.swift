@@ -1,5 +1,3 @@
-import RecordLinkage
-
 /// Links between applicants and results, by zone and rule.
 struct LinksSection {
   /// What one rule listed.
@@ -20,14 +18,8 @@ struct LinksSection {
   let applicants: CountText
   let linkedApplicants: CountText
 
-  init(_ run: ExchangeRun, _ counts: LinkedResults) {
-    var byRule: [String: (linked: Int, waiting: Int)] = [:]
-    for link in run.links.links {
-      switch link.zone {
-      case .auto: byRule[link.rule.rawValue, default: (0, 0)].linked += 1
-      case .review: byRule[link.rule.rawValue, default: (0, 0)].waiting += 1
-      }
-    }
+  init(_ figures: RunFigures) {
+    let byRule = figures.links.pairs
     rows = byRule.sorted { left, right in
       let (first, second) = (
         left.value.linked + left.value.waiting, right.value.linked + right.value.waiting
@@ -40,11 +32,12 @@ struct LinksSection {
     }
     linked = CountText(byRule.values.reduce(0) { $0 + $1.linked })
     waiting = CountText(byRule.values.reduce(0) { $0 + $1.waiting })
-    results = CountText(run.results.count)
-    linkedResults = CountText(counts.linked)
-    waitingResults = CountText(counts.waiting)
-    unlinkedResults = CountText(counts.unlinked)
-    applicants = CountText(run.applicants.applicants.count)
-    linkedApplicants = CountText(counts.applicants)
+    results = CountText(figures.results.count)
+    linkedResults = CountText(figures.links.linkedResults)
+    waitingResults = CountText(figures.links.waitingResults)
+    unlinkedResults = CountText(figures.summary.links.none)
+    applicants = CountText(
+      figures.summary.files.reduce(0) { $1.kind == "applicants" ? $0 + $1.rowsAccepted : $0 })
+    linkedApplicants = CountText(figures.links.linkedApplicants)
   }
 }

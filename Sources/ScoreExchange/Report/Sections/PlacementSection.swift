@@ -1,6 +1,3 @@
-import Placement
-import Scores
-
 /// The cutoffs of all programmes, and which wish was granted.
 struct PlacementSection {
   /// One programme.
@@ -27,8 +24,22 @@ struct PlacementSection {
     let barWidth: String
   }
 
+  /// The flow of wishes to one school.
+  struct SchoolRow {
+    let school: String
+    let programmes: CountText
+    let quota: CountText
+    let wishes: CountText
+    let placed: CountText
+    /// Quota without the placed; nil where more were placed than the quota says.
+    let free: CountText?
+    /// Placed applicants by the rank of the wish, in the order of ``PlacementSection/ranks``.
+    let ranks: [CountText]
+  }
+
   let hasWishes: Bool
   let list: ReportList<Row>
+  let schools: [SchoolRow]
   let ranks: [RankRow]
   let programmes: CountText
   let quota: CountText
@@ -37,50 +48,59 @@ struct PlacementSection {
   let firstWish: CountText
   let unplaced: CountText
 
-  /// Ranks that are shown one by one; later ones are one row.
-  private static let greatestShownRank = 10
-
-  init(_ run: ExchangeRun) {
-    let cutoffs = run.placement.result.cutoffs
-    hasWishes = run.exchange.wishes != nil
-    list = ReportList(cutoffs, limit: ReportLimit.programmes) { cutoff in
-      let entry = run.programmes.programmes[cutoff.programme]
-      let decimals = run.recognition.decimals(of: entry.school)
-      func text(_ score: Int64?) -> String? {
-        score.map { Score(billionths: $0).formatted(decimals: decimals) }
-      }
-      return Row(
-        school: entry.school?.code ?? "", code: entry.code,
-        name: entry.name.isEmpty ? nil : entry.name, quota: CountText(cutoff.quota),
-        wishes: CountText(cutoff.wishes), admitted: CountText(cutoff.admitted),
-        cutoff: text(cutoff.score), nextBelow: text(cutoff.nextBelow),
-        firstWish: CountText(cutoff.firstWish),
-        binding: ReportText(cutoff.binding.rawValue, in: ReportText.bindings))
+  init(_ figures: RunFigures) {
+    let cutoffs = figures.cutoffs
+    hasWishes = figures.facts.hasWishes
+    var names: [String: [String: String]] = [:]
+    for programme in figures.facts.programmes {
+      names[programme.school, default: [:]][programme.code] = programme.name
     }
-    ranks = Self.ranks(run.placement.result)
+    list = ReportList(cutoffs, limit: ReportLimit.programmes) { cutoff in
+      Row(
+        school: cutoff.school, code: cutoff.programme,
+        name: names[cutoff.school]?[cutoff.programme], quota: CountText(cutoff.quota),
+        wishes: CountText(cutoff.wishes), admitted: CountText(cutoff.admitted),
+        cutoff: cutoff.cutoff, nextBelow: cutoff.nextBelow,
+        firstWish: CountText(cutoff.firstWish),
+        binding: ReportText(cutoff.binding, in: ReportText.bindings))
+    }
+    ranks = Self.ranks(figures.placement)
+    schools = Self.schools(figures, rankCount: ranks.count)
     programmes = CountText(cutoffs.count)
     quota = CountText(cutoffs.reduce(0) { $0 &+ $1.quota })
-    wishes = CountText(cutoffs.reduce(0) { $0 + $1.wishes })
-    placed = CountText(run.placement.result.placedCount)
-    firstWish = CountText(cutoffs.reduce(0) { $0 + $1.firstWish })
-    unplaced = CountText(run.summary.placement.unplaced)
+    wishes = CountText(cutoffs.reduce(0) { $0 &+ $1.wishes })
+    placed = CountText(figures.placement.placed)
+    firstWish = CountText(cutoffs.reduce(0) { $0 &+ $1.firstWish })
+    unplaced = CountText(figures.placement.unplaced)
   }
 
-  private static func ranks(_ result: PlacementResult) -> [RankRow] {
-    var counts = Array(repeating: 0, count: greatestShownRank + 1)
-    for rank in result.ranks where rank > 0 {
-      counts[min(Int(rank), greatestShownRank + 1) - 1] += 1
-    }
+  private static func ranks(_ placement: PlacementTally) -> [RankRow] {
+    let counts = placement.ranks
     let last = counts.lastIndex { $0 > 0 } ?? -1
     let highest = counts.max() ?? 0
     var before = 0
     return counts.prefix(last + 1).enumerated().map { index, count in
       before += count
       return RankRow(
-        rank: String(index + 1), isLast: index == greatestShownRank, placed: CountText(count),
-        share: percentText(count, of: result.placedCount),
-        upTo: percentText(before, of: result.placedCount),
+        rank: String(index + 1), isLast: index == PlacementTally.greatestRank,
+        placed: CountText(count), share: percentText(count, of: placement.placed),
+        upTo: percentText(before, of: placement.placed),
         barWidth: pictureNumber(Double(count) / Double(max(1, highest)) * 100))
+    }
+  }
+
+  private static func schools(_ figures: RunFigures, rankCount: Int) -> [SchoolRow] {
+    let bySchool = Dictionary(grouping: figures.cutoffs, by: \.school)
+    return bySchool.keys.sorted { $0.precedesInBytes($1) }.map { school in
+      let cutoffs = bySchool[school] ?? []
+      let quota = cutoffs.reduce(0) { $0 &+ $1.quota }
+      let placed = cutoffs.reduce(0) { $0 &+ $1.admitted }
+      let ranks = figures.placement.ranksBySchool[school] ?? []
+      return SchoolRow(
+        school: school, programmes: CountText(cutoffs.count), quota: CountText(quota),
+        wishes: CountText(cutoffs.reduce(0) { $0 &+ $1.wishes }), placed: CountText(placed),
+        free: quota >= placed ? CountText(quota - placed) : nil,
+        ranks: (0..<rankCount).map { CountText($0 < ranks.count ? ranks[$0] : 0) })
     }
   }
 }

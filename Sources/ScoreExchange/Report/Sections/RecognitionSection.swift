@@ -1,3 +1,5 @@
+import Scores
+
 /// What each school recognised, and why it did not.
 struct RecognitionSection {
   /// A reason for which something was refused.
@@ -6,13 +8,18 @@ struct RecognitionSection {
     let name: ReportText
   }
 
-  /// One rule of one school.
-  struct Row {
-    let school: String
-    let assessment: String
+  /// A rule as the school laid it down.
+  struct Rule {
     let conversion: String?
     let minimum: String?
     let document: String?
+  }
+
+  /// What one school decided about one assessment.
+  struct Row {
+    let school: String
+    let assessment: String
+    let rules: [Rule]
     let decisions: CountText
     let recognised: CountText
     let share: String
@@ -28,34 +35,41 @@ struct RecognitionSection {
   let refused: CountText
   let refusals: [CountText]
 
-  init(_ step: RecogniseStep) {
-    var recognised = Array(repeating: 0, count: step.recognisers.count)
-    var refused = Array(repeating: [String: Int](), count: step.recognisers.count)
-    for row in step.rows {
-      if let refusal = row.decision.refusal {
-        refused[row.rule][refusal.rawValue, default: 0] += 1
-      } else {
-        recognised[row.rule] += 1
-      }
-    }
-    let totals = refused.reduce(into: [String: Int]()) { $0.merge($1, uniquingKeysWith: +) }
-    let codes = totals.keys.sorted { $0.precedesInBytes($1) }
+  init(_ figures: RunFigures) {
+    let sum = figures.recognition.sum
+    let refusedCount = sum.refused.values.reduce(0, +)
+    let codes = sum.refused.keys.sorted { $0.precedesInBytes($1) }
     reasons = codes.map { Reason(code: $0, name: ReportText($0, in: ReportText.refusals)) }
-    list = ReportList(Array(step.recognisers.indices), limit: ReportLimit.rules) { index in
-      let recogniser = step.recognisers[index]
-      let sum = refused[index].values.reduce(0, +)
+    list = ReportList(Self.keys(figures), limit: ReportLimit.rules) { key in
+      let decisions = figures.recognition.decisions[key] ?? .init()
+      let refused = decisions.refused.values.reduce(0, +)
       return Row(
-        school: recogniser.school.code, assessment: recogniser.assessment.code,
-        conversion: recogniser.rule.conversion,
-        minimum: recogniser.rule.minimumTotal?.formatted(),
-        document: recogniser.rule.document.isEmpty ? nil : recogniser.rule.document,
-        decisions: CountText(recognised[index] + sum), recognised: CountText(recognised[index]),
-        share: percentText(recognised[index], of: recognised[index] + sum), refused: CountText(sum),
-        refusals: codes.map { CountText(refused[index][$0] ?? 0) })
+        school: key.school, assessment: key.assessment,
+        rules: figures.facts.rules.filter {
+          $0.school == key.school && $0.assessment == key.assessment
+        }.map { rule in
+          Rule(
+            conversion: rule.conversion, minimum: rule.minimum?.score.formatted(),
+            document: rule.document)
+        },
+        decisions: CountText(decisions.recognised + refused),
+        recognised: CountText(decisions.recognised),
+        share: percentText(decisions.recognised, of: decisions.recognised + refused),
+        refused: CountText(refused), refusals: codes.map { CountText(decisions.refused[$0] ?? 0) })
     }
-    decisions = CountText(step.rows.count)
-    self.recognised = CountText(recognised.reduce(0, +))
-    self.refused = CountText(totals.values.reduce(0, +))
-    refusals = codes.map { CountText(totals[$0] ?? 0) }
+    decisions = CountText(sum.recognised + refusedCount)
+    recognised = CountText(sum.recognised)
+    refused = CountText(refusedCount)
+    refusals = codes.map { CountText(sum.refused[$0] ?? 0) }
+  }
+
+  /// Schools and assessments, in the order in which rules name them.
+  private static func keys(_ figures: RunFigures) -> [RecognitionTally.Key] {
+    var keys: [RecognitionTally.Key] = []
+    for rule in figures.facts.rules {
+      let key = RecognitionTally.Key(school: rule.school, assessment: rule.assessment)
+      if !keys.contains(key) { keys.append(key) }
+    }
+    return keys
   }
 }

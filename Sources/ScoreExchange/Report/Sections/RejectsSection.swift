@@ -19,48 +19,64 @@ struct RejectsSection {
 
   let rejected: CountText
   let reasons: ReportList<Row>
+  let hasExamples: Bool
+  /// The first rows of each file and reason.
   let examples: ReportList<Example>
   let warned: CountText
+  let hasWarnings: Bool
   let warnings: ReportList<Row>
 
-  init(_ rejects: [Reject], _ warnings: [RowWarning], _ files: [FileSummary]) {
+  init(_ figures: RunFigures) {
     var order: [String: Int] = [:]
-    for (index, file) in files.enumerated() where order[file.file] == nil {
+    for (index, file) in figures.summary.files.enumerated() where order[file.file] == nil {
       order[file.file] = index
     }
-    rejected = CountText(rejects.count)
-    reasons = Self.counted(rejects.lazy.map { ($0.file, $0.reason) }, order)
-    examples = ReportList(rejects, limit: ReportLimit.rejects) { reject in
-      Example(
-        file: reject.file, row: String(reject.row), column: reject.column,
-        code: reject.reason.rawValue,
-        message: ShownMessage(reject.message, quoting: reject.value).text)
+    let findings = figures.rejects.findings.map { key, finding in
+      (file: key.file, reason: key.reason, count: finding.count, examples: finding.examples)
+    }.sorted {
+      Self.precedes(($0.file, $0.reason, $0.count), ($1.file, $1.reason, $1.count), order)
     }
-    warned = CountText(warnings.count)
-    self.warnings = Self.counted(warnings.lazy.map { ($0.file, $0.reason) }, order)
-  }
-
-  /// Counts by file and reason, in the order of the files, then the more frequent first.
-  private static func counted(
-    _ findings: some Sequence<(file: String, reason: RejectReason)>, _ order: [String: Int]
-  ) -> ReportList<Row> {
-    var counts: [String: [String: Int]] = [:]
-    for finding in findings {
-      counts[finding.file, default: [:]][finding.reason.rawValue, default: 0] += 1
+    rejected = CountText(figures.rejects.count)
+    reasons = ReportList(findings, limit: ReportLimit.reasons) { finding in
+      Row(finding.file, finding.reason, finding.count)
     }
-    let files = counts.keys.sorted { left, right in
-      let (first, second) = (order[left] ?? .max, order[right] ?? .max)
-      return first == second ? left.precedesInBytes(right) : first < second
-    }
-    let rows = files.flatMap { file in
-      (counts[file] ?? [:]).sorted { left, right in
-        left.value == right.value ? left.key.precedesInBytes(right.key) : left.value > right.value
-      }.map { code, count in
-        Row(
-          file: file, code: code, name: ReportText(code, in: ReportText.rowReasons),
-          count: CountText(count))
+    let examples = findings.flatMap { finding in
+      finding.examples.map { example in
+        Example(
+          file: finding.file, row: example.row, column: example.column, code: finding.reason,
+          message: example.message)
       }
     }
-    return ReportList(rows, limit: ReportLimit.reasons)
+    hasExamples = !examples.isEmpty
+    self.examples = ReportList(examples, limit: ReportLimit.rejects)
+    let warnings = figures.facts.warnings.sorted {
+      Self.precedes(($0.file, $0.reason, $0.count), ($1.file, $1.reason, $1.count), order)
+    }
+    warned = CountText(warnings.reduce(0) { $0 &+ $1.count })
+    hasWarnings = !warnings.isEmpty
+    self.warnings = ReportList(warnings, limit: ReportLimit.reasons) { warning in
+      Row(warning.file, warning.reason, warning.count)
+    }
+  }
+
+  /// The order of the files, then the more frequent reason first.
+  private static func precedes(
+    _ left: (file: String, reason: String, count: Int),
+    _ right: (file: String, reason: String, count: Int), _ order: [String: Int]
+  ) -> Bool {
+    if left.file != right.file {
+      let (first, second) = (order[left.file] ?? .max, order[right.file] ?? .max)
+      return first == second ? left.file.precedesInBytes(right.file) : first < second
+    }
+    return left.count == right.count
+      ? left.reason.precedesInBytes(right.reason) : left.count > right.count
+  }
+}
+
+extension RejectsSection.Row {
+  init(_ file: String, _ code: String, _ count: Int) {
+    self.init(
+      file: file, code: code, name: ReportText(code, in: ReportText.rowReasons),
+      count: CountText(count))
   }
 }

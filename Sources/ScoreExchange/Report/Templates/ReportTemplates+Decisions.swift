@@ -47,8 +47,9 @@ extension ReportTemplates {
     <th scope="col" class="n">\(both("Không công nhận", "Refused"))</th>\
     {{#reasons}}<th scope="col" class="n"><code>{{code}}</code></th>{{/reasons}}</tr></thead>
     <tbody>
-    {{#list.rows}}<tr><th scope="row">{{school}}</th><td class="name">{{assessment}}{{#minimum}} ≥ {{.}}{{/minimum}}\
-    {{#conversion}}, <code>{{.}}</code>{{/conversion}}{{#document}}<br><small>{{.}}</small>{{/document}}</td>\
+    {{#list.rows}}<tr><th scope="row">{{school}}</th><td class="name">{{assessment}}{{#rules}}<br>\
+    {{#minimum}}≥ {{.}} {{/minimum}}{{#conversion}}<code>{{.}}</code>{{/conversion}}\
+    {{#document}}<br><small>{{.}}</small>{{/document}}{{/rules}}</td>\
     <td class="n">{{decisions}}</td><td class="n">{{recognised}}</td><td class="n">{{share}}</td>\
     <td class="n">{{refused}}</td>{{#refusals}}<td class="n">{{.}}</td>{{/refusals}}</tr>
     {{/list.rows}}
@@ -64,66 +65,5 @@ extension ReportTemplates {
     {{/reasons}}
     </dl>
     </section>
-    """
-
-  /// Cutoffs, and which wish was granted.
-  static let placement = """
-    <section aria-labelledby="placement">
-    <h2 id="placement">\(both("Xét tuyển", "Placement"))</h2>
-    {{^hasWishes}}<p>\(both("Lần chạy này không xét tuyển.", "This run gave no places."))</p>{{/hasWishes}}
-    {{#hasWishes}}{{>ranks}}
-    <div class="wide" role="region" tabindex="0" aria-labelledby="cutoffs-c">
-    <table>
-    <caption id="cutoffs-c">\(both(
-      "Điểm chuẩn của {{programmes}} ngành", "Cutoffs of {{programmes}} programmes"))</caption>
-    <thead><tr><th scope="col">\(both("Trường", "School"))</th><th scope="col">\(both("Mã ngành", "Programme"))</th>\
-    <th scope="col">\(both("Tên ngành", "Name"))</th><th scope="col" class="n">\(both("Chỉ tiêu", "Quota"))</th>\
-    <th scope="col" class="n">\(both("Nguyện vọng", "Wishes"))</th>\
-    <th scope="col" class="n">\(both("Trúng tuyển", "Admitted"))</th>\
-    <th scope="col" class="n">\(both("Điểm chuẩn", "Cutoff"))</th>\
-    <th scope="col" class="n">\(both("Kế dưới", "Next below"))</th>\
-    <th scope="col" class="n">\(both("Là nguyện vọng 1", "First wish"))</th>\
-    <th scope="col" class="word">\(both("Có người bị từ chối", "Binding"))</th></tr></thead>
-    <tbody>
-    {{#list.rows}}<tr><td>{{school}}</td><th scope="row">{{code}}</th><td class="name">{{name}}</td>\
-    <td class="n">{{quota}}</td><td class="n">{{wishes}}</td><td class="n">{{admitted}}</td>\
-    <td class="n">{{cutoff}}{{^cutoff}}–{{/cutoff}}</td>\
-    <td class="n">{{nextBelow}}{{^nextBelow}}–{{/nextBelow}}</td><td class="n">{{firstWish}}</td>\
-    <td>{{#binding}}{{>text}}{{/binding}}</td></tr>
-    {{/list.rows}}
-    </tbody>
-    <tfoot><tr><th scope="row" colspan="3">\(both("Tất cả", "All"))</th><td class="n">{{quota}}</td>\
-    <td class="n">{{wishes}}</td><td class="n">{{placed}}</td><td></td><td></td><td class="n">{{firstWish}}</td>\
-    <td></td></tr></tfoot>
-    </table>
-    </div>
-    {{#list.hidden}}{{>more}}{{/list.hidden}}
-    <p class="note">\(both(
-      "Điểm chuẩn: điểm thấp nhất trúng tuyển. Kế dưới: điểm cao nhất của người đủ điều kiện bị từ chối.",
-      "Cutoff: the lowest admitted score. Next below: the best score of an eligible person turned away."))</p>{{/hasWishes}}
-    </section>
-    """
-
-  /// Placed applicants by the rank of the wish that was granted.
-  static let ranks = """
-    <div class="wide" role="region" tabindex="0" aria-labelledby="ranks-c">
-    <table>
-    <caption id="ranks-c">\(both(
-      "Người trúng tuyển theo thứ tự nguyện vọng", "Placed applicants by the rank of their wish"))</caption>
-    <thead><tr><th scope="col" class="n">\(both("Nguyện vọng", "Rank"))</th>\
-    <th scope="col" class="n">\(both("Trúng tuyển", "Placed"))</th>\
-    <th scope="col" class="n">\(both("Tỷ lệ", "Share"))</th>\
-    <th scope="col" class="n">\(both("Cộng dồn", "Up to here"))</th><td class="meter"></td></tr></thead>
-    <tbody>
-    {{#ranks}}<tr><th scope="row" class="n">{{#isLast}}≥ {{/isLast}}{{rank}}</th><td class="n">{{placed}}</td>\
-    <td class="n">{{share}}</td><td class="n">{{upTo}}</td><td class="meter">\
-    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">\
-    <rect class="bar" width="{{barWidth}}" height="10"/></svg></td></tr>
-    {{/ranks}}
-    </tbody>
-    <tfoot><tr><th scope="row" class="n">\(both("Tất cả", "All"))</th><td class="n">{{placed}}</td>\
-    <td colspan="3">\(both("chưa trúng tuyển: {{unplaced}}", "unplaced: {{unplaced}}"))</td></tr></tfoot>
-    </table>
-    </div>
     """
 }

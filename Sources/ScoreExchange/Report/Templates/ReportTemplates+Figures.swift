@@ -44,6 +44,8 @@ extension ReportTemplates {
     {{#curve}}{{>axes}}
     {{#edges}}<line class="edge" x1="{{x}}" x2="{{x}}" y1="{{y}}" y2="206"/>
     {{/edges}}
+    {{#errors}}<polygon class="error" points="{{points}}"/>
+    {{/errors}}
     {{#stretches}}<polyline class="curve" points="{{points}}"/>
     {{/stretches}}
     {{#edges}}<circle class="dot" cx="{{x}}" cy="{{y}}" r="3.5"><title>{{text}}</title></circle>
@@ -51,7 +53,10 @@ extension ReportTemplates {
     </svg>
     <figcaption>\(both(
       "Ngang: điểm {{from}}; dọc: điểm {{target}}. Chấm tròn: đầu mút của các khoảng.",
-      "Across: {{from}}; up: {{target}}. Dots: the ends of the bands."))</figcaption>
+      "Across: {{from}}; up: {{target}}. Dots: the ends of the bands.")){{#curve.hasErrors}} \(both(
+      "Vùng chấm: khoảng sai số ±1.96 sai số chuẩn (95 %).",
+      "Dotted area: ±1.96 standard errors (95 %)."
+    )){{/curve.hasErrors}}</figcaption>
     </figure>
     """
 

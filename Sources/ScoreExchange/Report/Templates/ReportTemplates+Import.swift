@@ -73,9 +73,10 @@ extension ReportTemplates {
     </table>
     </div>
     {{#reasons.hidden}}{{>more}}{{/reasons.hidden}}
-    <div class="wide" role="region" tabindex="0" aria-labelledby="examples-c">
+    {{#hasExamples}}<div class="wide" role="region" tabindex="0" aria-labelledby="examples-c">
     <table>
-    <caption id="examples-c">\(both("Những dòng bị loại đầu tiên", "The first rejected rows"))</caption>
+    <caption id="examples-c">\(both(
+      "Những dòng bị loại đầu tiên của mỗi tệp và lý do", "The first rejected rows of each file and reason"))</caption>
     <thead><tr><th scope="col">\(both("Tệp", "File"))</th><th scope="col" class="n">\(both("Dòng", "Row"))</th>\
     <th scope="col">\(both("Cột", "Column"))</th><th scope="col">\(both("Mã lý do", "Reason"))</th>\
     <th scope="col">\(both("Thông báo", "Message"))</th></tr></thead>
@@ -86,8 +87,8 @@ extension ReportTemplates {
     </tbody>
     </table>
     </div>
-    {{#examples.hidden}}{{>more}}{{/examples.hidden}}
-    <div class="wide" role="region" tabindex="0" aria-labelledby="warnings-c">
+    {{#examples.hidden}}{{>more}}{{/examples.hidden}}{{/hasExamples}}
+    {{#hasWarnings}}<div class="wide" role="region" tabindex="0" aria-labelledby="warnings-c">
     <table>
     <caption id="warnings-c">\(both(
       "Cảnh báo: dòng vẫn được dùng", "Warnings: the rows are used all the same"))</caption>
@@ -101,35 +102,7 @@ extension ReportTemplates {
     <tfoot><tr><th scope="row" colspan="3">\(both("Tất cả", "All"))</th><td class="n">{{warned}}</td></tr></tfoot>
     </table>
     </div>
-    {{#warnings.hidden}}{{>more}}{{/warnings.hidden}}
-    </section>
-    """
-
-  /// What was signed, and by what it was made.
-  static let batches = """
-    <section aria-labelledby="batches">
-    <h2 id="batches">\(both("Gói dữ liệu đã ký", "Signed batches"))</h2>
-    {{#hasBatches}}<div class="wide" role="region" tabindex="0" aria-labelledby="batches-c">
-    <table>
-    <caption id="batches-c">\(both("Các gói của lần chạy này", "The batches of this run"))</caption>
-    <thead><tr><th scope="col">\(both("Thư mục", "Folder"))</th><th scope="col">\(both("Loại", "Kind"))</th>\
-    <th scope="col" class="n">\(both("Số dòng", "Rows"))</th></tr></thead>
-    <tbody>
-    {{#list.rows}}<tr><th scope="row" class="path">{{folder}}</th><td>{{#kind}}{{>text}}{{/kind}}</td>\
-    <td class="n">{{rows}}</td></tr>
-    {{/list.rows}}
-    </tbody>
-    <tfoot><tr><th scope="row" colspan="2">\(both("Tất cả", "All"))</th><td class="n">{{rows}}</td></tr></tfoot>
-    </table>
-    </div>
-    {{#list.hidden}}{{>more}}{{/list.hidden}}{{/hasBatches}}
-    {{^hasBatches}}<p>\(both("Lần chạy này không ký gói nào.", "This run signed no batch."))</p>{{/hasBatches}}
-    <p class="note">Score Exchange {{version}} · {{openssl}}</p>
-    <p class="note">\(both(
-      "Dấu thập phân là dấu chấm; số đếm từ năm chữ số trở lên được tách nhóm ba. Số định danh được "
-        + "che; trang này không có tên thí sinh.",
-      "Decimals have a point; counts of five digits and more are set in groups of three. Identifiers "
-        + "are masked, and no candidate's name is on this page."))</p>
+    {{#warnings.hidden}}{{>more}}{{/warnings.hidden}}{{/hasWarnings}}
     </section>
     """
 }

@@ -1,28 +1,47 @@
 extension ReportTemplates {
-  /// The frame: the language switch is two radio buttons that the style sheet looks at, so that the
-  /// page needs no script.
-  static let page = """
+  /// The head of every page. The one script that may run is named by its digest (Content Security
+  /// Policy Level 3, 2.3.1), and nothing at all is fetched.
+  static let head = """
     <!DOCTYPE html>
     <html lang="vi">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>{{heading.exchange}} {{heading.year}} – Score Exchange</title>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+    script-src 'sha256-\(scriptDigest)'">
+    <title>{{title}} – Score Exchange</title>
     <style>
     {{>style}}
     </style>
     </head>
-    <body>
+    """
+
+  /// The language switch: two radio buttons that the style sheet looks at, so that it works without
+  /// a script. All that is shown stands behind them.
+  static let languages = """
     <input class="choice" type="radio" name="language" id="show-vi" aria-label="Tiếng Việt" checked>
     <input class="choice" type="radio" name="language" id="show-en" aria-label="English">
-    <div class="page">
-    <p class="switch"><label for="show-vi">Tiếng Việt</label><label for="show-en">English</label></p>
+    """
+
+  /// The top of what is shown.
+  static let top = """
+    <p class="switch" role="presentation"><label for="show-vi">Tiếng Việt</label><label for="show-en">English</label></p>
     <svg width="0" height="0" aria-hidden="true" focusable="false"><defs>
     <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
     <rect width="6" height="6" fill="#fff"/><rect width="2.5" height="6" fill="#1f4e79"/></pattern>
+    <pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse">\
+    <circle cx="2.5" cy="2.5" r="1" fill="#9a3412"/></pattern>
     </defs></svg>
+    """
+
+  /// The page of a run.
+  static let page = """
+    {{>head}}
+    <body>
+    {{>languages}}
+    <div class="page">
+    {{>top}}
     {{#heading}}{{>heading}}{{/heading}}
     <main>
     {{#headline}}{{>headline}}{{/headline}}
@@ -36,6 +55,7 @@ extension ReportTemplates {
     {{#batches}}{{>batches}}{{/batches}}
     </main>
     </div>
+    <script>\(script)</script>
     </body>
     </html>
 

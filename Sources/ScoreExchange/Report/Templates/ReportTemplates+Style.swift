@@ -16,7 +16,7 @@ extension ReportTemplates {
     #show-vi:checked~.page label[for=show-vi],#show-en:checked~.page label[for=show-en]\
     {background:var(--blue);color:#fff;font-weight:600}
     #show-vi:focus-visible~.page label[for=show-vi],#show-en:focus-visible~.page label[for=show-en],\
-    a:focus-visible,.wide:focus-visible{outline:3px solid var(--warm);outline-offset:2px}
+    a:focus-visible,button:focus-visible,input:focus-visible,.wide:focus-visible{outline:3px solid var(--warm);outline-offset:2px}
     h1{font-size:1.75rem;line-height:1.2;margin:.2rem 0 1rem}
     h2{font-size:1.35rem;line-height:1.25;margin:3rem 0 .75rem;padding-top:.75rem;\
     border-top:3px solid var(--blue)}
@@ -61,6 +61,7 @@ extension ReportTemplates {
     .median-mark{fill:#fff;stroke:var(--ink);stroke-width:2}
     .curve{fill:none;stroke:var(--blue);stroke-width:2.5;stroke-linejoin:round}
     .edge{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 4}
+    .error{fill:url(#dots);stroke:var(--warm);stroke-width:1;stroke-dasharray:3 3}
     .dot{fill:#fff;stroke:var(--warm);stroke-width:2}
     .wide{overflow-x:auto;margin:.75rem 0}
     table{border-collapse:collapse;width:100%;font-size:.92rem;font-variant-numeric:tabular-nums}
@@ -69,6 +70,15 @@ extension ReportTemplates {
     thead th{background:var(--wash);border-bottom:2px solid var(--blue);vertical-align:bottom}
     tbody th{font-weight:400}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--blue);border-bottom:0}
+    thead th button{font:inherit;color:inherit;text-align:inherit;background:none;border:0;\
+    padding:0;cursor:pointer;text-decoration:underline dotted}
+    thead th[aria-sort=ascending] button::after{content:" \u{25B2}"}
+    thead th[aria-sort=descending] button::after{content:" \u{25BC}"}
+    .search{margin:.75rem 0 0}
+    .search input{font:inherit;padding:.3rem .5rem;border:1px solid var(--ink);border-radius:.3rem;\
+    width:min(100%,22rem)}
+    .digest{font:.95rem/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;\
+    min-width:21rem;word-spacing:.25rem}
     .n{text-align:right;white-space:nowrap}
     .path{overflow-wrap:anywhere;min-width:10.5rem}
     .word{min-width:7rem}
@@ -79,7 +89,7 @@ extension ReportTemplates {
     .meter svg{height:.8rem}
     @media(max-width:40rem){.page{padding:.75rem .75rem 3rem}h1{font-size:1.4rem}\
     th,td{padding:.3rem .4rem}}
-    @media print{body{font-size:10pt}.page{max-width:none;padding:0}.switch,nav{display:none}\
+    @media print{body{font-size:10pt}.page{max-width:none;padding:0}.switch,nav,.search{display:none!important}\
     .wide{overflow:visible}h2{break-after:avoid}figure,.balance,.pair,tr{break-inside:avoid}\
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """

@@ -1,31 +1,43 @@
+import BatchSigning
+import Foundation
 import Mustache
 
-/// The templates of the page: a frame, and a partial for each section.
+/// The templates of the pages: a frame, and a partial for each section.
 enum ReportTemplates {
   /// A template without a name that partials are looked up by.
   struct Missing: Error {}
 
-  /// The page in HTML.
+  /// A page in HTML.
   ///
+  /// - Parameters:
+  ///   - page: What stands on it; the template reads stored properties by name.
+  ///   - name: The template.
+  /// - Returns: The document, in UTF-8 once it is written.
   /// - Throws: The engine's error for a template that it cannot parse.
-  static func page(_ page: ReportPage) throws -> String {
+  static func page(_ page: Any, named name: String) throws -> String {
     MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
     var library = MustacheLibrary()
     // Every partial needs the line, for each begins with the engine's own escaping again.
     for (name, template) in all {
       try library.register("{{% CONTENT_TYPE:\(PageEscaping.name)}}" + template, named: name)
     }
-    guard let html = library.render(page, withTemplate: "page") else { throw Missing() }
+    guard let html = library.render(page, withTemplate: name) else { throw Missing() }
     return html
   }
 
   private static let all: [(name: String, template: String)] = [
-    ("page", page), ("style", style), ("text", text), ("more", more), ("axes", axes),
-    ("shareBar", shareBar), ("heading", heading), ("headline", headline), ("files", files),
+    ("page", page), ("annual", annual), ("head", head), ("languages", languages), ("top", top),
+    ("style", style), ("text", text), ("more", more), ("axes", axes), ("shareBar", shareBar),
+    ("heading", heading), ("headline", headline), ("files", files),
     ("distributions", distributions), ("histogram", histogram), ("conversions", conversions),
     ("curve", curve), ("links", links), ("recognition", recognition), ("placement", placement),
-    ("ranks", ranks), ("rejects", rejects), ("batches", batches),
+    ("ranks", ranks), ("schools", schools), ("cutoffs", cutoffs), ("rejects", rejects),
+    ("batches", batches), ("annualResults", annualResults), ("annualOutcomes", annualOutcomes),
+    ("annualTrend", annualTrend), ("annualBatches", annualBatches),
   ]
+
+  /// The digest of the script, as a policy names it.
+  static let scriptDigest = Data(SHA256.digest(of: Array(script.utf8)).bytes).base64EncodedString()
 
   /// A fixed text in both languages; the style sheet hides one of them.
   static func both(_ vi: String, _ en: String) -> String {

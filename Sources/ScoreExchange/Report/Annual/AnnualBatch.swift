@@ -1,0 +1,86 @@
+import BatchSigning
+import Files
+import Parallel
+
+/// A batch as the annual report counts it: verified, or named with the reason why not.
+struct AnnualBatch: Sendable {
+  /// What became of a batch.
+  enum Verdict: Sendable {
+    /// Verified and counted.
+    case counted(AnnualTally)
+    /// Verified; a later batch of the same chain takes its place, or it was given twice.
+    case replaced(by: Int?)
+    /// Nothing of it is counted.
+    case refused(code: String, detail: String)
+  }
+
+  /// The folder, as the caller named it.
+  let folder: String
+  /// What the batch says of itself; nil for a refused one, whose word counts for nothing.
+  let manifest: Manifest?
+  let digest: SHA256Digest?
+  var verdict: Verdict
+
+  /// Year of the run, by the session of the manifest.
+  var year: Int? { manifest.flatMap { Int($0.session.prefix(4)) } }
+
+  /// What the batch counts; nil for one that is not counted.
+  var tally: AnnualTally? {
+    if case .counted(let tally) = verdict { tally } else { nil }
+  }
+
+  /// Verifies a batch and counts its rows.
+  ///
+  /// - Parameters:
+  ///   - folder: The batch.
+  ///   - check: How it is verified.
+  ///   - plan: The threads to use.
+  /// - Throws: ``SigningError`` where the check itself could not be done.
+  init(_ folder: String, _ check: AnnualCheck, plan: WorkPlan) throws(SigningError) {
+    self.folder = folder
+    switch try check.verdict(on: folder, plan: plan) {
+    case .refused(let refusal):
+      manifest = nil
+      digest = nil
+      verdict = .refused(code: refusal.code.rawValue, detail: refusal.description)
+    case .accepted(let batch):
+      manifest = batch.manifest
+      digest = batch.digest
+      do throws(ExchangeError) {
+        verdict = .counted(try AnnualTally(batch, folder: folder, plan: plan))
+      } catch {
+        verdict = .refused(code: "columns", detail: error.description)
+      }
+    }
+  }
+}
+
+/// How the batches of an annual report are verified.
+struct AnnualCheck: Sendable {
+  /// The office as which all are verified; nil for each batch's own first recipient.
+  let receiver: String?
+  let trust: TrustBundle?
+  /// The time at which all are judged; nil for now, and for an expired batch the last moment of its
+  /// life: a report counts what was exchanged and uses no result.
+  let instant: UTCInstant?
+  let now: UTCInstant
+
+  func verdict(on folder: String, plan: WorkPlan) throws(SigningError) -> BatchVerdict {
+    // Only whom to ask for and when is taken from the unverified manifest.
+    let claim = Self.claim(of: folder)
+    var moment = instant ?? now
+    if instant == nil, let expires = claim?.expires, expires <= now {
+      moment = expires.advanced(bySeconds: -1)
+    }
+    return try BatchVerifier(
+      receiver: receiver ?? claim?.recipients.first ?? "", trust: trust, at: moment, plan: plan
+    ).verify(at: folder, keepsRows: true)
+  }
+
+  private static func claim(of folder: String) -> Manifest? {
+    guard let bytes = try? readBytes(at: "\(folder)/manifest.json", limit: 1 << 18) else {
+      return nil
+    }
+    return try? Manifest(canonicalBytes: bytes)
+  }
+}

@@ -1,0 +1,62 @@
+import Scores
+
+/// The totals of each sitting, and the results without one.
+struct ResultTally: Tally {
+  /// One sitting.
+  struct SittingTally: Sendable {
+    /// The totals as places on the scale of the assessment; in rising order once all are counted.
+    var places: [Int32] = []
+    /// Results by status, in the order of all statuses.
+    var statuses = Array(repeating: 0, count: ResultStatus.allCases.count)
+  }
+
+  /// By assessment and sitting, in the order of the exchange file.
+  private(set) var sittings: [[SittingTally]]
+
+  /// Nothing counted yet.
+  init(_ assessments: [Assessment]) {
+    sittings = assessments.map { $0.sittings.map { _ in SittingTally() } }
+  }
+
+  /// The results of a run.
+  init(_ results: ResultTable, _ assessments: [Assessment]) {
+    self.init(assessments)
+    for index in 0..<results.count {
+      let total = results.total[index]
+      add(
+        assessment: Int(results.assessment[index]), sitting: Int(results.sitting[index]),
+        status: results.status(at: index), place: total == ResultTable.noScore ? nil : total)
+    }
+    sort()
+  }
+
+  /// How many results were counted.
+  var count: Int {
+    sittings.reduce(0) { $0 + $1.reduce(0) { $0 + $1.statuses.reduce(0, +) } }
+  }
+
+  mutating func add(assessment: Int, sitting: Int, status: ResultStatus, place: Int32?) {
+    sittings[assessment][sitting].statuses[ResultStatus.allCases.firstIndex(of: status) ?? 0] += 1
+    if let place, status == .scored { sittings[assessment][sitting].places.append(place) }
+  }
+
+  mutating func add(_ other: Self) {
+    for (assessment, tallies) in other.sittings.enumerated() {
+      for (sitting, tally) in tallies.enumerated() {
+        sittings[assessment][sitting].places += tally.places
+        for (status, count) in tally.statuses.enumerated() {
+          sittings[assessment][sitting].statuses[status] += count
+        }
+      }
+    }
+  }
+
+  /// Brings the totals of every sitting into rising order.
+  mutating func sort() {
+    for assessment in sittings.indices {
+      for sitting in sittings[assessment].indices {
+        sittings[assessment][sitting].places.sort()
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Parallel
+
+/// The figures of a run: everything that its page shows, and nobody's data.
+///
+/// They are made from a run in memory or from the folder that it wrote, and are the same either
+/// way.
+package struct RunFigures: Sendable {
+  let facts: RunFacts
+  let assessments: [Assessment]
+  let summary: RunSummary
+  let results: ResultTally
+  let links: LinkFigures
+  let recognition: RecognitionTally
+  let placement: PlacementTally
+  let cutoffs: [CutoffFigures]
+  let rejects: RejectTally
+  let batches: [BatchFigures]
+
+  /// The figures of a run.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - folder: Where its signed batches lie; nil where none were made.
+  /// - Throws: ``ExchangeError`` for a batch that cannot be read.
+  /// - Complexity: O(results log results + links + decisions + applicants + rejects).
+  package init(_ run: ExchangeRun, batchesIn folder: String? = nil) throws(ExchangeError) {
+    facts = RunFacts(run)
+    assessments = run.exchange.assessments
+    summary = run.summary
+    results = ResultTally(run.results, run.exchange.assessments)
+    var links = LinkTally<Int, Int>()
+    for link in run.links.links {
+      links.add(
+        applicant: link.left, result: link.right, zone: link.zone, rule: link.rule.rawValue)
+    }
+    self.links = links.figures
+    recognition = RecognitionTally(run.recognition)
+    placement = PlacementTally(run)
+    cutoffs = CutoffFigures.all(run)
+    rejects = RejectTally(run.rejects)
+    batches =
+      try folder.map { folder throws(ExchangeError) in
+        try Self.batches(of: run.summary, in: folder)
+      } ?? []
+  }
+
+  /// Reads the figures from the folder that a run wrote.
+  ///
+  /// - Parameters:
+  ///   - folder: The output folder.
+  ///   - plan: The threads to use; the figures do not depend on them.
+  /// - Throws: ``ExchangeError`` with `inputMissing` for a folder or file that is not there,
+  ///   `badInput` for one that is damaged or contradicts the summary, `inputOutput`.
+  /// - Complexity: O(bytes of the tables + results log results).
+  package init(folder: String, plan: WorkPlan) throws(ExchangeError) {
+    let tables = try OutputFolder(folder, plan: plan)
+    summary = try tables.document("summary.json")
+    facts = try tables.document("report.json")
+    assessments = try tables.assessments(of: facts)
+    results = try tables.results(assessments)
+    links = try tables.links()
+    recognition = try tables.recognition()
+    placement = try tables.placement()
+    cutoffs = try tables.cutoffs()
+    rejects = try tables.rejects()
+    batches = try Self.batches(of: summary, in: folder)
+    try check(folder, reviewCount: try tables.reviewCount())
+  }
+
+  private static func batches(
+    of summary: RunSummary, in folder: String
+  ) throws(ExchangeError) -> [BatchFigures] {
+    var batches: [BatchFigures] = []
+    for batch in summary.batches { batches.append(try BatchFigures(batch, in: folder)) }
+    return batches
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import BatchSigning
+import Files
+import ScoreExchange
+
+/// `score-exchange report`: the page of a run, or of a year.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Make the page of a run anew, or the annual report over its batches.",
+    discussion: """
+      Examples: score-exchange report out -o report.html
+                score-exchange report --annual out-2024 out-2025 --trust trust -o annual.html
+
+      The page of a run is made from its output folder and is the one that `run` wrote. The annual \
+      report verifies every batch first; a refused one is named with its reason code, nothing of it \
+      is counted, and the command ends with 1. Of several batches of a chain the last counts.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The output folder of a run; with --annual batches, or folders that hold them.",
+      valueName: "folder"),
+    completion: .directory)
+  var folders: [String]
+
+  @Flag(name: .customLong("annual"), help: "The fourth-quarter report over batches.")
+  var isAnnual = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where the page goes; - is standard output (default: report.html in the folder, annual.html; "
+        + "with --json no page).", valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var output: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "The school as which batches are verified (default: each batch's first recipient).",
+      valueName: "receiver"))
+  var receiver: String?
+
+  @OptionGroup var trust: TrustOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard isAnnual || folders.count == 1 else {
+      throw ValidationError("Without --annual the output folder of one run is expected.")
+    }
+    guard isAnnual || (receiver == nil && trust.trust == nil && trust.at == nil) else {
+      throw ValidationError("--as, --trust and --at are for --annual.")
+    }
+    if common.json && output == "-" {
+      throw ValidationError("--json and -o - both want standard output.")
+    }
+  }
+
+  func run() throws {
+    if isAnnual {
+      try runAnnual()
+    } else {
+      try reportingFailures { () throws(ExchangeError) in
+        let report = try RunReport(folder: folders[0], plan: threads.plan)
+        try write(defaultOutput: "\(folders[0])/report.html", report.html)
+        if common.json { writeOutput(jsonText(report.figures)) }
+      }
+    }
+  }
+
+  private func runAnnual() throws {
+    var bundle: TrustBundle?
+    try reportingSigningFailures { () throws(SigningError) in bundle = try trust.bundle() }
+    var refusals: [AnnualReport.Refusal] = []
+    try reportingFailures { () throws(ExchangeError) in
+      let report = try AnnualReport(
+        folders, receiver: receiver, trust: bundle, at: trust.at, plan: threads.plan)
+      try write(defaultOutput: "annual.html", report.html)
+      if common.json { writeOutput(jsonText(report.figures)) }
+      refusals = report.refusals
+    }
+    for refusal in refusals { writeError("refused: \(refusal.folder): \(refusal)") }
+    if !refusals.isEmpty { throw ExitStatus.refused.exit }
+  }
+
+  /// Writes the page where it was asked for.
+  private func write(
+    defaultOutput: String, _ html: () throws -> String
+  ) throws(ExchangeError) {
+    if common.json && output == nil { return }
+    do {
+      let page = try html()
+      let path = output ?? defaultOutput
+      if path == "-" {
+        writeOutput(page)
+      } else {
+        try writeBytes(Array(page.utf8), to: path)
+        if !common.json { common.note("written to \(path)") }
+      }
+    } catch {
+      throw ExchangeError(.outputImpossible, "\(error)")
+    }
+  }
+}
