@@ -49,7 +49,8 @@ struct ExchangeRunTests {
     #expect(
       try namesInFolder(folder.path + "/out") == [
         "batches", "cutoffs.csv", "keys", "links.csv", "placements.csv", "recognised.csv",
-        "rejects.csv", "report.html", "results.csv", "review.csv", "summary.json", "timings.json",
+        "rejects.csv", "report.html", "report.json", "results.csv", "review.csv", "summary.json",
+        "timings.json",
       ])
     #expect(try namesInFolder(folder.path) == ["out"])
     #expect(run.summary.batches.map(\.folder).contains("batches/results-BKA"))

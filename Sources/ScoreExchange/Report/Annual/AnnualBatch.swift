@@ -19,6 +19,9 @@ struct AnnualBatch: Sendable {
   /// What the batch says of itself; nil for a refused one, whose word counts for nothing.
   let manifest: Manifest?
   let digest: SHA256Digest?
+  /// The office that coordinated when the batch was made, by the trust bundle. A batch of its own
+  /// names its deputy as the one who signs with it.
+  let coordinator: String?
   var verdict: Verdict
 
   /// Year of the run, by the session of the manifest.
@@ -42,10 +45,12 @@ struct AnnualBatch: Sendable {
     case .refused(let refusal):
       manifest = nil
       digest = nil
+      coordinator = nil
       verdict = .refused(code: refusal.code.rawValue, detail: refusal.description)
     case .accepted(let batch):
       manifest = batch.manifest
       digest = batch.digest
+      coordinator = check.coordinator(at: batch.manifest.created)
       do throws(ExchangeError) {
         verdict = .counted(try AnnualTally(batch, folder: folder, plan: plan))
       } catch {
@@ -75,6 +80,11 @@ struct AnnualCheck: Sendable {
     return try BatchVerifier(
       receiver: receiver ?? claim?.recipients.first ?? "", trust: trust, at: moment, plan: plan
     ).verify(at: folder, keepsRows: true)
+  }
+
+  /// The office that coordinated at a moment; nil if the trust bundle does not say.
+  func coordinator(at moment: UTCInstant) -> String? {
+    trust?.document.coordinators.first { $0.from <= moment && moment < $0.to }?.office
   }
 
   private static func claim(of folder: String) -> Manifest? {

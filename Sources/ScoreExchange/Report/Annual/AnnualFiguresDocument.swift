@@ -33,7 +33,7 @@ public struct AnnualFiguresDocument: Encodable, Sendable {
     init(_ year: Int, _ batches: [AnnualBatch]) {
       let tally = batches.compactMap(\.tally).reduce(into: AnnualTally()) { $0.add($1) }
       self.year = year
-      coordinators = Set(batches.compactMap { $0.manifest?.coordinator }).sorted()
+      coordinators = Set(batches.compactMap(\.coordinator)).sorted()
       results = tally.results.map { key, counts in
         Results(
           issuer: key.issuer, assessment: key.assessment, scored: counts.scored,

@@ -21,7 +21,7 @@ struct AnnualYear {
       let tally = tallies[index]
       let ofYear = batches[years[index]] ?? []
       let decisions = tally.decisions.sum
-      let codes = Set(ofYear.compactMap { $0.manifest?.coordinator }).sorted()
+      let codes = Set(ofYear.compactMap(\.coordinator)).sorted()
       return AnnualYear(
         year: String(years[index]),
         coordinators: codes.compactMap { School.named($0) }.map(HeadingSection.SchoolName.init),
