@@ -9,12 +9,18 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let benchmark: Target.Dependency = .product(name: "Benchmark", package: "benchmark")
+
+func product(_ name: String) -> Target.Dependency {
+  .product(name: name, package: "score-exchange")
+}
+
 /// A suite: an executable whose folder lies beside this manifest.
-func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func suite(of module: String, _ dependencies: [String] = []) -> Target {
   .executableTarget(
-    name: name,
-    dependencies: [.product(name: "Benchmark", package: "benchmark")] + dependencies,
-    path: name,
+    name: "\(module)Benchmarks",
+    dependencies: [benchmark, "Yardsticks"] + ([module] + dependencies).map(product),
+    path: "\(module)Benchmarks",
     swiftSettings: settings,
     plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
 }
@@ -26,9 +32,17 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
-    suite(
-      "RunBenchmarks",
-      [.product(name: "ScoreExchange", package: "score-exchange")])
+    .target(
+      name: "Yardsticks",
+      dependencies: [benchmark, product("BatchSigning"), product("Files")],
+      path: "Yardsticks",
+      swiftSettings: settings),
+    suite(of: "Tabular", ["Parallel"]),
+    suite(of: "ScoreLinking", ["Scores"]),
+    suite(of: "RecordLinkage", ["Parallel"]),
+    suite(of: "Placement", ["Parallel"]),
+    suite(of: "BatchSigning", ["Files", "Parallel"]),
+    suite(of: "ScoreExchange"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,54 +1,53 @@
 import Benchmark
 import ScoreExchange
+import Yardsticks
 
-/// The stages of a run over a synthetic exchange, and yardsticks measured beside them.
-///
-/// Every answer is compared with what the exchange's truth says before its time counts.
+/// The import of results and the whole run over a synthetic exchange, beside counting the lines of
+/// all its files; the answers are compared with the exchange's own truth.
 let benchmarks: @Sendable () -> Void = {
-  let exchange = SyntheticExchange.shared
+  let made = SyntheticExchange(results: 200_000, applicants: 20_000, wishes: 160_000)
+  let lines = Yardstick.newlineCount(made.bytes)
 
-  Benchmark("yardstick-sha256-results", configuration: .standard(bytes: exchange.resultBytes)) {
-    benchmark in
-    for _ in benchmark.scaledIterations {
-      blackHole(exchange.digestResults())
+  Benchmark("import-results", configuration: .standard(seconds: 5)) { benchmark in
+    try benchmark.measure(against: lines, answer: answers["import-results", default: ""]) {
+      try ImportedResults(ResultRequest(made.exchange))
+    } numbers: {
+      precondition($0.rejects.count == made.rejectedRows, "another number of rejects")
+      return [$0.count, $0.rejects.count]
     }
+    benchmark.measurement(.items, 200_000)
   }
 
-  Benchmark("import-results", configuration: .standard(bytes: exchange.resultBytes)) { benchmark in
-    for _ in benchmark.scaledIterations {
-      let imported = try exchange.importResults()
-      precondition(imported.rejects.count == exchange.rejectedRows, "another number of rejects")
-      benchmark.measurement(.rows, imported.count)
+  Benchmark(
+    "run-without-writing",
+    configuration: .standard(seconds: 10, further: stages.map(BenchmarkMetric.stage))
+  ) { benchmark in
+    var timings: [StageTimings.Stage] = []
+    try benchmark.measure(against: lines, answer: answers["run", default: ""]) {
+      try ExchangeRun(made.exchange)
+    } numbers: { run in
+      precondition(run.summary.links.auto <= made.trueLinks, "more links than people")
+      timings = run.timings.stages
+      return [run.summary.links.auto, run.summary.links.review, run.summary.placement.placed]
     }
-  }
-
-  Benchmark("run-without-writing", configuration: .standard(bytes: exchange.allBytes)) {
-    benchmark in
-    for _ in benchmark.scaledIterations {
-      let run = try exchange.run()
-      precondition(run.summary.links.auto <= exchange.trueLinks, "more links than people")
-      benchmark.measurement(.rows, run.summary.files.reduce(0) { $0 + $1.rowsRead })
-      benchmark.measurement(.links, run.summary.links.auto)
+    for stage in timings {
+      benchmark.measurement(.stage(stage.stage), Int(stage.seconds * 1_000))
     }
+    benchmark.measurement(.items, 380_000)
   }
 }
 
 extension BenchmarkMetric {
-  /// Rows of data that were read: exact, so that a change of behaviour is seen in a change of speed.
-  static let rows = BenchmarkMetric.custom(
-    "rows", polarity: .prefersLarger, useScalingFactor: false)
-  /// Automatic links.
-  static let links = BenchmarkMetric.custom(
-    "links", polarity: .prefersLarger, useScalingFactor: false)
-}
-
-extension Benchmark.Configuration {
-  fileprivate static func standard(bytes: Int) -> Self {
-    Self(
-      metrics: [.wallClock, .peakMemoryResident, .rows, .links],
-      tags: ["bytes": "\(bytes)"],
-      warmupIterations: 1,
-      maxDuration: .seconds(5),
-      maxIterations: 20)
+  /// Milliseconds of one stage of a run.
+  static func stage(_ name: String) -> BenchmarkMetric {
+    .custom("\(name) ms", polarity: .prefersSmaller, useScalingFactor: false)
   }
 }
+
+private let stages = ["import", "link", "recognise", "place"]
+
+/// The digests of the right answers.
+private let answers = [
+  "import-results": "fdbabd360bec6e84",
+  "run": "7ec4e444a60fba80",
+]
