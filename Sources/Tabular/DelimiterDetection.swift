@@ -6,13 +6,16 @@ struct DelimiterDetection {
   /// Records looked at, and bytes of text they are looked for in.
   private static let recordLimit = 1_000
   private static let byteLimit = 1 << 18
+  /// Records among which headings are looked for.
+  private static let earlyLimit = 60
 
   private struct Candidate {
     let delimiter: Delimiter
     /// The most frequent number of fields, and the share of records that have it.
     var fields = 1
     var share = 0.0
-    /// Whether a record of that length before the data looks like headings: words in every field.
+    /// Whether some of the first records of that length look like headings, words in every field,
+    /// and most of them do not: a text that is cut by chance has words everywhere.
     var hasHeading = false
     /// Share of its characters that stand between two digits, as a decimal comma does.
     var betweenDigits = 0.0
@@ -51,7 +54,7 @@ struct DelimiterDetection {
     let part = bytes.slice(0..<end)
     let scanner = PlainScanner(part, delimiter: delimiter)
     var lengths: [Int] = []
-    var headings: [Int] = []
+    var early: [(fields: Int, areWords: Bool)] = []
     var index = start
     var between = 0
     var total = 0
@@ -62,7 +65,7 @@ struct DelimiterDetection {
       var isHeading = true
       let record = scanner.record(at: index) { fieldEnd in
         fields += 1
-        if headings.count < 30 && !isWord(part, fieldStart..<fieldEnd) { isHeading = false }
+        if early.count < earlyLimit && !isWord(part, fieldStart..<fieldEnd) { isHeading = false }
         if fieldEnd < part.count && part[unchecked: fieldEnd] == delimiter.rawValue {
           total += 1
           if fieldEnd > start, isDigit(part[unchecked: fieldEnd - 1]), fieldEnd + 1 < part.count,
@@ -79,7 +82,7 @@ struct DelimiterDetection {
       let isBlank = fields == 1 && fieldStart - 1 == first
       if isBlank { continue }
       lengths.append(fields)
-      if isHeading && fields > 1 && headings.count < 30 { headings.append(fields) }
+      if early.count < earlyLimit { early.append((fields, isHeading)) }
     }
     var candidate = Candidate(delimiter: delimiter)
     guard !lengths.isEmpty else { return candidate }
@@ -88,7 +91,10 @@ struct DelimiterDetection {
     let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
     candidate.fields = usual?.key ?? 1
     candidate.share = Double(usual?.value ?? 0) / Double(lengths.count)
-    candidate.hasHeading = headings.contains(candidate.fields)
+    let similar = early.filter { $0.fields == candidate.fields }
+    let wordRecords = similar.count { $0.areWords }
+    candidate.hasHeading =
+      wordRecords > 0 && (similar.count == 1 || wordRecords * 2 <= similar.count)
     candidate.betweenDigits = total == 0 ? 0 : Double(between) / Double(total)
     return candidate
   }

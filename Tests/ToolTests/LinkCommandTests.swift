@@ -13,6 +13,7 @@ struct LinkCommandTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("left,right,probability,zone,rule,explanation\nP01,C001,"))
     #expect(outcome.errors.contains("for review"))
+    #expect(try Tool.run("link", left, right, "-o", "-").output == outcome.output)
   }
 
   @Test("gives the same bytes for shuffled rows, any number of threads and decomposed letters")

@@ -25,7 +25,7 @@ struct ComparedTable: Sendable {
   init(path: String, name: String, keyColumns: [String], plan: WorkPlan) throws(ExchangeError) {
     let file: TableFile
     do throws(TabularError) {
-      file = try TableFile(path: path)
+      file = try TableFile(path: path, overrides: WrittenTable.dialect, plan: plan)
     } catch {
       throw ExchangeError(error, file: path)
     }

@@ -74,7 +74,8 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
+  mutating func validate() throws {
+    if output == "-" { output = nil }
     guard (bands == nil) != (table == nil) else {
       throw ValidationError("Say either --bands or --table.")
     }

@@ -58,7 +58,8 @@ struct EquateCommand: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
+  mutating func validate() throws {
+    if output == "-" { output = nil }
     guard bootstrap == 0 || bootstrap >= 2 else {
       throw ValidationError("--bootstrap needs at least 2 samples.")
     }

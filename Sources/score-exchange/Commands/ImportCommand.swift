@@ -54,7 +54,8 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
+  mutating func validate() throws {
+    if output == "-" { output = nil }
     guard (exchange == nil) != (assessmentFile == nil) else {
       throw ValidationError("Say either --exchange or --assessment-file.")
     }

@@ -96,7 +96,8 @@ struct LinkCommand: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
+  mutating func validate() throws {
+    if output == "-" { output = nil }
     guard [left, right, decisions].count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read once.")
     }

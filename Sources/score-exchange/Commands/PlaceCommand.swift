@@ -40,6 +40,10 @@ struct PlaceCommand: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func validate() throws {
+    if output == "-" { output = nil }
+  }
+
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let plan = threads.plan
