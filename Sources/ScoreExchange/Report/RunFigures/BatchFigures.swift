@@ -14,10 +14,10 @@ struct BatchFigures: Sendable {
   let isCosigned: Bool
   let recipients: [String]
   let sequence: Int
-  let created: String
-  let expires: String
   /// The digest of the manifest: the identity of the batch.
   let digest: SHA256Digest
+  /// The digest of the rows, which the page shows: keys, salt and clock do not change it.
+  let rowsDigest: SHA256Digest
 
   /// The greatest manifest that is read.
   private static let byteLimit = 1 << 18
@@ -55,9 +55,14 @@ struct BatchFigures: Sendable {
     isCosigned = fileKind(at: "\(path)/manifest.cosign.p7s") == .regular
     recipients = manifest.recipients
     sequence = manifest.sequence
-    created = manifest.created.description
-    expires = manifest.expires.description
     digest = SHA256.digest(of: bytes)
+    guard
+      let rowsFile = manifest.files.first(where: { $0.name == manifest.kind.rowsFileName })
+    else {
+      throw ExchangeError(
+        .badInput, file: "\(path)/manifest.json", "no \(manifest.kind.rowsFileName) is listed")
+    }
+    rowsDigest = rowsFile.digest
   }
 }
 

@@ -12,8 +12,6 @@ struct BatchesSection {
     let coordinator: String
     let isCosigned: Bool
     let recipients: String
-    let created: String
-    let expires: String
     let digest: String
   }
 
@@ -30,8 +28,7 @@ struct BatchesSection {
         folder: batch.folder, kind: ReportText(batch.kind, in: ReportText.fileKinds),
         rows: CountText(batch.rows), sequence: String(batch.sequence), issuer: batch.issuer,
         coordinator: batch.coordinator, isCosigned: batch.isCosigned,
-        recipients: batch.recipients.joined(separator: ", "), created: batch.created,
-        expires: batch.expires, digest: batch.digest.spoken)
+        recipients: batch.recipients.joined(separator: ", "), digest: batch.rowsDigest.spoken)
     }
     rows = CountText(figures.batches.reduce(0) { $0 + $1.rows })
     version = figures.summary.versions.scoreExchange

@@ -11,25 +11,23 @@ extension ReportTemplates {
     <th scope="col">\(both("Trường ký", "Signed by"))</th>\
     <th scope="col">\(both("Trường đồng ký", "Co-signed by"))</th>\
     <th scope="col">\(both("Gửi cho", "For"))</th>\
-    <th scope="col" class="n">\(both("Số thứ tự", "Sequence"))</th>\
-    <th scope="col">\(both("Lập lúc – hết hạn", "Made – expires"))</th></tr></thead>
+    <th scope="col" class="n">\(both("Số thứ tự", "Sequence"))</th></tr></thead>
     <tbody>
     {{#list.rows}}<tr><th scope="row" class="path">{{folder}}</th><td>{{#kind}}{{>text}}{{/kind}}</td>\
     <td class="n">{{rows}}</td><td>{{issuer}}</td><td>{{#isCosigned}}{{coordinator}}{{/isCosigned}}\
     {{^isCosigned}}\(both("chờ {{coordinator}}", "waits for {{coordinator}}")){{/isCosigned}}</td>\
-    <td>{{recipients}}</td><td class="n">{{sequence}}</td>\
-    <td><time>{{created}}</time> – <time>{{expires}}</time></td></tr>
+    <td>{{recipients}}</td><td class="n">{{sequence}}</td></tr>
     {{/list.rows}}
     </tbody>
     <tfoot><tr><th scope="row" colspan="2">\(both("Tất cả", "All"))</th><td class="n">{{rows}}</td>\
-    <td colspan="5"></td></tr></tfoot>
+    <td colspan="4"></td></tr></tfoot>
     </table>
     </div>
     <div class="wide" role="region" tabindex="0" aria-labelledby="digests-c">
     <table>
     <caption id="digests-c">\(both(
-      "SHA-256 của <code>manifest.json</code>: đọc từng nhóm bốn ký tự qua điện thoại để so với nơi gửi",
-      "SHA-256 of <code>manifest.json</code>: read group by group over the telephone to compare with the sender"
+      "SHA-256 của tệp dữ liệu trong gói: đọc từng nhóm bốn ký tự qua điện thoại để so với nơi gửi",
+      "SHA-256 of the rows in the batch: read group by group over the telephone to compare with the sender"
     ))</caption>
     <thead><tr><th scope="col">\(both("Thư mục", "Folder"))</th><th scope="col">SHA-256</th></tr></thead>
     <tbody>
