@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// An open regular file from which any range can be read, by several threads at one time.
 public final class FileReader: Sendable {
   private let descriptor: FileDescriptor
@@ -36,29 +28,6 @@ public final class FileReader: Sendable {
   public func read(
     _ range: Range<Int>, after prefix: ArraySlice<UInt8> = []
   ) throws(FileError) -> [UInt8] {
-    var failure: Int32 = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: prefix.count + range.count) {
-      buffer, count in
-      _ = unsafe buffer.initialize(fromContentsOf: prefix)
-      count = prefix.count
-      var position = range.lowerBound
-      while position < range.upperBound {
-        let rest = unsafe UnsafeMutableRawBufferPointer(
-          rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-        let got = unsafe pread(
-          descriptor.number, rest.baseAddress, range.upperBound - position, off_t(position))
-        if got > 0 {
-          position += got
-          count += got
-        } else if got == 0 {
-          return
-        } else if errno != EINTR {
-          failure = errno
-          return
-        }
-      }
-    }
-    guard failure == 0 else { throw .reading(path, failure) }
-    return bytes
+    try readRange(range, of: descriptor.number, path: path, after: prefix)
   }
 }

@@ -7,6 +7,8 @@
 #endif
 
 /// Reads what an open file still has, refusing more than `limit` bytes.
+///
+/// Sound because `count` is set to what `read` says it wrote, which is never above the capacity.
 func readToEnd(
   _ descriptor: Int32, path: String, expected: Int, limit: Int
 ) throws(FileError) -> [UInt8] {

@@ -1,5 +1,4 @@
 import Parallel
-import Tabular
 
 /// A table that is compared row by row, each row under its key.
 struct ComparedTable: Sendable {
@@ -23,38 +22,17 @@ struct ComparedTable: Sendable {
   /// - Throws: ``ExchangeError`` for a file that cannot be read, has no heading of the key, or has
   ///   rows of another length than the headings.
   init(path: String, name: String, keyColumns: [String], plan: WorkPlan) throws(ExchangeError) {
-    let file: TableFile
-    do throws(TabularError) {
-      file = try TableFile(path: path, overrides: WrittenTable.dialect, plan: plan)
-    } catch {
-      throw ExchangeError(error, file: path)
+    let table = try WrittenTable(path: path, plan: plan)
+    self.init(
+      name: name, keyColumns: keyColumns,
+      columns: table.headings.filter { !keyColumns.contains($0) })
+    let (keyCount, width) = (keyColumns.count, table.headings.count)
+    let read = try table.tally(keyColumns + columns, from: KeyedRows(), plan: plan) {
+      (row: WrittenTable.Row, read: inout KeyedRows) in
+      let cells = (0..<width).map { row[$0] }
+      read.rows.append((Array(cells[..<keyCount]), Array(cells[keyCount...])))
     }
-    let headings = (file.preview(recordCount: 1).first ?? []).map(canonicalText)
-    let places = try keyColumns.map { (column: String) throws(ExchangeError) in
-      guard let place = headings.firstIndex(of: column) else {
-        throw ExchangeError(.badInput, file: path, "there is no column \(column)")
-      }
-      return place
-    }
-    let rest = headings.indices.filter { !places.contains($0) }
-    self.init(name: name, keyColumns: keyColumns, columns: rest.map { headings[$0] })
-    let parts = try file.mapBatches(afterRecord: 1, plan: plan) {
-      (batch: RowBatch) throws(ExchangeError) in
-      var part: [(key: [String], cells: [String])] = []
-      for row in 0..<batch.rowCount where !batch.isBlank(row) {
-        guard batch.fieldCount(of: row) == headings.count else {
-          throw ExchangeError(
-            .badInput, file: path, line: batch.recordNumber(of: row),
-            "\(batch.fieldCount(of: row)) fields, the heading row has \(headings.count)")
-        }
-        let cells = batch.texts(of: row).map(canonicalText)
-        part.append((places.map { cells[$0] }, rest.map { cells[$0] }))
-      }
-      return part
-    }
-    for part in parts {
-      for row in part { add(row.cells, under: row.key) }
-    }
+    for row in read.rows { add(row.cells, under: row.key) }
   }
 
   /// A placement as somebody states it, under headings in English or Vietnamese.
@@ -90,6 +68,12 @@ struct ComparedTable: Sendable {
       numbered = key + [String(number)]
     }
     rows[numbered] = cells
+  }
+
+  private struct KeyedRows: Tally {
+    var rows: [(key: [String], cells: [String])] = []
+
+    mutating func add(_ other: KeyedRows) { rows += other.rows }
   }
 
   private struct PlacementRow: TableRow {

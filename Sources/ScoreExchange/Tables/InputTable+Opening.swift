@@ -95,6 +95,6 @@ extension ExchangeError {
       case .readFailed, .writeFailed: .inputOutput
       default: .badInput
       }
-    self.init(code, "\(error) \(error.recovery)")
+    self.init(code, "\(error). \(error.recovery)")
   }
 }

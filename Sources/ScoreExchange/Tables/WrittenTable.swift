@@ -31,7 +31,8 @@ struct WrittenTable: Sendable {
 
   private let name: String
   private let file: TableFile
-  private let headings: [String]
+  /// The headings, in the order of the file.
+  let headings: [String]
 
   /// Opens a table on the disk.
   ///
@@ -63,7 +64,7 @@ struct WrittenTable: Sendable {
     headings = file.preview(recordCount: 1).first ?? []
   }
 
-  static let dialect = DialectOverrides(encoding: .utf8, delimiter: .comma)
+  private static let dialect = DialectOverrides(encoding: .utf8, delimiter: .comma)
 
   /// Counts all rows, concurrently; what comes out does not depend on the number of threads.
   ///
@@ -92,9 +93,11 @@ struct WrittenTable: Sendable {
       for index in 0..<batch.rowCount {
         let row = Row(batch: batch, row: index, places: columnPlaces, file: name)
         // Letters that an input lost stand in rejected rows as they are, so they are no damage here.
-        guard batch.fieldCount(of: index) == width, !batch.hasStrayQuote(index) else {
-          throw row.damage("the row is damaged")
+        let fieldCount = batch.fieldCount(of: index)
+        guard fieldCount == width else {
+          throw row.damage("\(fieldCount) fields, the heading row has \(width)")
         }
+        guard !batch.hasStrayQuote(index) else { throw row.damage("the row is damaged") }
         try count(row, &counts)
       }
       return counts
