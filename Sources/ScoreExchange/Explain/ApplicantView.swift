@@ -123,11 +123,11 @@ extension ExchangeRun {
 
   private func decision(_ row: RecognitionRow) -> ApplicantView.Decision {
     let recogniser = recognition.recognisers[row.rule]
+    let result = recognition.result(of: row)
     return ApplicantView.Decision(
       school: recogniser.school.code, assessment: recogniser.assessment.code,
-      sitting: row.decision.result?.sitting,
-      candidateNumber: row.decision.result?.candidateNumber,
-      score: row.decision.score?.formatted(decimals: recogniser.rounding.decimals),
-      reason: row.decision.refusal?.rawValue, trace: recognition.trace(of: row))
+      sitting: result?.sitting, candidateNumber: result?.candidateNumber,
+      score: row.score?.formatted(decimals: recogniser.rounding.decimals),
+      reason: row.refusal?.rawValue, trace: recognition.trace(of: row))
   }
 }

@@ -13,13 +13,15 @@ extension OutputTable {
         "bonus", "priority", "score", "recognised", "reason", "trace",
       ], rowCount: step.rows.count
     ) { range, writer in
+      var trace = Trace(isTold: true)
       for row in step.rows[range] {
         let recogniser = step.recognisers[row.rule]
         writer.append(recogniser.school.code)
         writer.append(applicants.applicants[row.applicant].id, isIdentifier: true)
         writer.append(recogniser.assessment.code)
-        writer.append(decision: row.decision, recogniser)
-        writer.append(step.trace(of: row))
+        writer.append(row, recogniser, step.result(of: row))
+        step.tell(row, &trace)
+        writer.append(trace.bytes.span)
         writer.endRow()
       }
     }
@@ -132,7 +134,7 @@ extension OutputTable {
         let recogniser = recognition.recognisers[row.rule]
         writer.append(applicants.applicants[row.applicant].id, isIdentifier: true)
         writer.append(recogniser.assessment.code)
-        writer.append(decision: row.decision, recogniser)
+        writer.append(row, recogniser, recognition.result(of: row))
         let place = placement.place(of: row.applicant, recognisedBy: index)
         if let place {
           writer.append(programmes.programmes[place.programme].code, isIdentifier: true)
@@ -150,18 +152,20 @@ extension OutputTable {
 
 extension TableWriter {
   /// The cells from `sitting` to `reason` of a decision.
-  fileprivate mutating func append(decision: RecognitionDecision, _ recogniser: Recogniser) {
+  fileprivate mutating func append(
+    _ row: RecognitionRow, _ recogniser: Recogniser, _ result: LinkedResult?
+  ) {
     let decimals = recogniser.rounding.decimals
-    append(decision.result?.sitting ?? "")
-    append(decision.result?.candidateNumber ?? "", isIdentifier: true)
-    append(decision.total, decimals: recogniser.assessment.scale.decimals)
-    append(decision.converted, decimals: recogniser.convertedDecimals)
-    let isCounted = decision.score != nil
-    append(isCounted ? decision.bonus : nil, decimals: decimals)
-    append(isCounted ? decision.priority : nil, decimals: decimals)
-    append(decision.score, decimals: decimals)
-    append(decision.isRecognised ? "yes" : "no")
-    append(decision.refusal?.rawValue ?? "")
+    append(result?.sitting ?? "")
+    append(result?.candidateNumber ?? "", isIdentifier: true)
+    append(result?.total, decimals: recogniser.assessment.scale.decimals)
+    append(row.converted, decimals: recogniser.convertedDecimals)
+    let isCounted = row.score != nil
+    append(isCounted ? row.bonus : nil, decimals: decimals)
+    append(isCounted ? row.priority : nil, decimals: decimals)
+    append(row.score, decimals: decimals)
+    append(row.isRecognised ? "yes" : "no")
+    append(row.refusal?.rawValue ?? "")
   }
 }
 
@@ -220,7 +224,7 @@ extension RecogniseStep {
   private func outranks(_ row: Int, _ other: Int, _ placement: PlaceStep) -> Bool {
     if placement.place(of: rows[row].applicant, recognisedBy: row) != nil { return true }
     if placement.place(of: rows[other].applicant, recognisedBy: other) != nil { return false }
-    guard let score = rows[row].decision.score else { return false }
-    return rows[other].decision.score.map { score > $0 } ?? true
+    guard let score = rows[row].score else { return false }
+    return rows[other].score.map { score > $0 } ?? true
   }
 }

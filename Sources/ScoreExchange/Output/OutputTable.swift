@@ -62,6 +62,14 @@ extension TableWriter {
       appendEmpty()
       return
     }
-    append(score.formatted(decimals: decimals))
+    var unit: Int64 = 1_000_000_000
+    for _ in 0..<decimals { unit /= 10 }
+    // A score with more decimals than its scale shows them all.
+    let (units, rest) = unit == 0 ? (0, 1) : score.billionths.quotientAndRemainder(dividingBy: unit)
+    if rest == 0 {
+      append(units: units, scaleDigits: decimals)
+    } else {
+      append(score.formatted(decimals: decimals))
+    }
   }
 }

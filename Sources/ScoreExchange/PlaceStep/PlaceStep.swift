@@ -42,7 +42,7 @@ package struct PlaceStep: Sendable {
         }
         table.append(
           applicant: wish.applicant, rank: wish.rank, programme: wish.programme,
-          score: row.flatMap { recognition.rows[$0].decision.score?.billionths } ?? 0,
+          score: row.flatMap { recognition.rows[$0].score?.billionths } ?? 0,
           ties: ties.map { $0?.billionths ?? 0 }, isEligible: row != nil,
           group: wish.group)
       }
@@ -81,7 +81,7 @@ private struct RecognisedScores {
   private var rowsOfApplicant: [Int: [Int]] = [:]
 
   init(_ recognition: RecogniseStep) {
-    for (index, row) in recognition.rows.enumerated() where row.decision.isRecognised {
+    for (index, row) in recognition.rows.enumerated() where row.isRecognised {
       rowsOfApplicant[row.applicant, default: []].append(index)
     }
   }
@@ -93,9 +93,9 @@ private struct RecognisedScores {
       let row = recognition.rows[index]
       let recogniser = recognition.recognisers[row.rule]
       guard recogniser.school == programme.school,
-        recogniser.rule.programmes.contains(programme.code), let score = row.decision.score
+        recogniser.rule.programmes.contains(programme.code), let score = row.score
       else { continue }
-      if let current = best.flatMap({ recognition.rows[$0].decision.score }), current >= score {
+      if let current = best.flatMap({ recognition.rows[$0].score }), current >= score {
         continue
       }
       best = index

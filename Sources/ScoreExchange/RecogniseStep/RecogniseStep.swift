@@ -2,25 +2,16 @@ package import Parallel
 package import Scores
 import Tabular
 
-/// What one receiver decided about one applicant under one of its rules.
-package struct RecognitionRow: Sendable {
-  /// Index of the applicant.
-  package let applicant: Int
-  /// Index of the rule in ``RecogniseStep/recognisers``.
-  package let rule: Int
-  /// Index of the application that brought region, bonus and components.
-  let application: Int
-  /// The decision without its trace.
-  package let decision: RecognitionDecision
-}
-
 /// The recognition rules of all receivers, applied to all who apply to them.
 package struct RecogniseStep: Sendable {
   /// The rules, ready to use, by receiver in byte order, then as in the exchange file.
   package let recognisers: [Recogniser]
   /// One row for each receiver, applicant and rule, by receiver, applicant, then rule.
   package let rows: [RecognitionRow]
-  private let input: @Sendable (RecognitionRow) -> (ApplicantAttributes, [LinkedResult])
+  private let assessments: [Assessment]
+  private let applicants: ApplicantTable
+  private let results: ResultTable
+  private let resultsOfApplicant: [[Int]]
 
   /// Applies the rules.
   ///
@@ -45,70 +36,104 @@ package struct RecogniseStep: Sendable {
         ($0.element.school.code, $0.offset) < ($1.element.school.code, $1.offset)
       }.map(\.element)
     self.recognisers = recognisers
-    let schools = Set(recognisers.map(\.school))
-    let linkedResults: @Sendable (Int) -> [LinkedResult] = { applicant in
-      links.resultsOfApplicant[applicant].map { results.linked($0, exchange) }
-    }
-    input = { row in
-      (applicants.applications[row.application].attributes, linkedResults(row.applicant))
-    }
+    let receivers = Receiver.all(recognisers)
+    let assessments = exchange.assessments
+    self.assessments = assessments
+    self.applicants = applicants
+    self.results = results
+    resultsOfApplicant = links.resultsOfApplicant
     // The application that holds for each school: its own file's, or else that of no school.
     let chunks = plan.mapChunks(of: applicants.applicants.count, chunkLength: 1_024) { range in
       let first = applicants.applications.partitioningIndex { $0.applicant >= range.lowerBound }
       let last = applicants.applications.partitioningIndex { $0.applicant >= range.upperBound }
-      var rows: [RecognitionRow] = []
+      var rows = Array(repeating: [RecognitionRow](), count: receivers.count)
       var next = first
       for applicant in range {
         var end = next
         while end < last, applicants.applications[end].applicant == applicant { end += 1 }
-        let places = next..<end
+        let applications = next..<end
         next = end
-        let linked = linkedResults(applicant)
-        for school in schools {
+        let places = links.resultsOfApplicant[applicant]
+        let linked = places.map { results.linked($0, assessments) }
+        for (receiver, rowsOfReceiver) in zip(receivers, rows.indices) {
+          let school = receiver.school
           guard
-            let place = places.first(where: { applicants.applications[$0].school == school })
-              ?? places.first(where: {
+            let place = applications.first(where: { applicants.applications[$0].school == school })
+              ?? applications.first(where: {
                 applicants.applications[$0].school == nil
                   && wishedSchools[applicant].contains(school)
               })
           else { continue }
           let attributes = applicants.applications[place].attributes
-          for (index, recogniser) in recognisers.enumerated() where recogniser.school == school {
-            rows.append(
+          for rule in receiver.rules {
+            let decision = recognisers[rule].decision(
+              for: attributes, results: linked, tracing: false)
+            rows[rowsOfReceiver].append(
               RecognitionRow(
-                applicant: applicant, rule: index, application: place,
-                decision: recogniser.decision(
-                  for: attributes, results: linked, tracing: false)))
+                applicant: applicant, rule: rule, application: place,
+                result: decision.result.flatMap { linked.firstIndex(of: $0) }.map { places[$0] },
+                decision))
           }
         }
       }
       return rows
     }
-    rows = chunks.flatMap { $0 }.sorted { left, right in
-      let schools = (recognisers[left.rule].school.code, recognisers[right.rule].school.code)
-      return (schools.0, left.applicant, left.rule) < (schools.1, right.applicant, right.rule)
-    }
+    // The chunks are in the order of the applicants.
+    rows = receivers.indices.flatMap { receiver in chunks.flatMap { $0[receiver] } }
   }
 
   /// The whole calculation behind a row in words and numbers.
   ///
   /// It is written anew each time, for at national size the texts would need gigabytes.
   package func trace(of row: RecognitionRow) -> String {
-    let (attributes, results) = input(row)
-    return recognisers[row.rule].decision(for: attributes, results: results).trace
+    var trace = Trace(isTold: true)
+    tell(row, &trace)
+    return String(decoding: trace.bytes, as: UTF8.self)
+  }
+
+  /// The result that counts in a row, as recognition sees it; nil when there is none.
+  func result(of row: RecognitionRow) -> LinkedResult? {
+    row.result.map { results.linked($0, assessments) }
+  }
+
+  /// Tells the calculation behind a row anew.
+  func tell(_ row: RecognitionRow, _ trace: inout Trace) {
+    trace.removeAll()
+    _ = recognisers[row.rule].decision(
+      for: applicants.applications[row.application].attributes,
+      results: resultsOfApplicant[row.applicant].map { results.linked($0, assessments) }, &trace)
   }
 
   /// The counts of the summary.
   package var counts: RunSummary.Recognition {
     var counts = RunSummary.Recognition()
     for row in rows {
-      if let refusal = row.decision.refusal {
+      if let refusal = row.refusal {
         counts.refused[refusal.rawValue, default: 0] += 1
       } else {
         counts.recognised += 1
       }
     }
     return counts
+  }
+}
+
+/// A school that recognises, and its rules.
+private struct Receiver: Sendable {
+  let school: School
+  var rules: Range<Int>
+
+  /// The receivers of rules that are sorted by school.
+  static func all(_ recognisers: [Recogniser]) -> [Receiver] {
+    var receivers: [Receiver] = []
+    for (rule, recogniser) in recognisers.enumerated() {
+      if let last = receivers.indices.last, receivers[last].school == recogniser.school {
+        receivers[last].rules = receivers[last].rules.lowerBound..<rule + 1
+      } else {
+        receivers.append(Receiver(school: recogniser.school, rules: rule..<rule + 1))
+      }
+    }
+    return receivers
   }
 }
 
@@ -123,8 +148,8 @@ extension Application {
 
 extension ResultTable {
   /// A result as recognition sees it.
-  fileprivate func linked(_ index: Int, _ exchange: Exchange) -> LinkedResult {
-    let assessment = exchange.assessments[Int(assessment[index])]
+  fileprivate func linked(_ index: Int, _ assessments: [Assessment]) -> LinkedResult {
+    let assessment = assessments[Int(assessment[index])]
     let sitting = assessment.sittings[Int(sitting[index])]
     return LinkedResult(
       issuer: assessment.issuer.code, assessment: assessment.code, sitting: sitting.name,

@@ -3,19 +3,18 @@ internal import Scores
 extension Recogniser {
   /// The score of the result that counts, with every step told.
   func calculated(
-    _ result: LinkedResult, _ attributes: ApplicantAttributes, _ begun: Trace
+    _ result: LinkedResult, _ attributes: ApplicantAttributes, _ trace: inout Trace
   ) throws(ScoreError) -> RecognitionDecision {
-    var trace = begun
-    guard let total = result.total else { return refused(.status, result: result, trace) }
+    guard let total = result.total else { return refused(.status, result: result) }
     guard let tableValue = try converted(total, &trace) else {
-      return refused(.outsideTable, result: result, trace)
+      return refused(.outsideTable, result: result)
     }
     let converted = try withCombinationOffset(tableValue, &trace)
     let academic: ExactFraction
     switch try weighted(converted, attributes, &trace) {
     case .score(let score): academic = score
     case .refusal(let refusal):
-      return refused(refusal, result: result, converted: converted, trace)
+      return refused(refusal, result: result, converted: converted)
     }
     let bonus = countedBonus(attributes.bonus, &trace)
     let base = try withBonus(bonus, academic, &trace)
@@ -26,8 +25,7 @@ extension Recogniser {
       "score \(sumText(base, priority, exact))\(roundedText(exact, score, rounding))")
     return RecognitionDecision(
       result: result, converted: converted, bonus: bonus,
-      priority: try rounding.withoutStep.rounded(priority), score: score, refusal: nil,
-      trace: finished(trace))
+      priority: try rounding.withoutStep.rounded(priority), score: score, refusal: nil, trace: "")
   }
 
   /// ` -> 27.57 (half-up 2)`, or nothing where rounding changes nothing.

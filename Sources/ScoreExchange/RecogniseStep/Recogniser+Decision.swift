@@ -15,49 +15,53 @@ extension Recogniser {
     for attributes: ApplicantAttributes, results: [LinkedResult], tracing: Bool = true
   ) -> RecognitionDecision {
     var trace = Trace(isTold: tracing)
+    var decision = decision(for: attributes, results: results, &trace)
+    decision.trace = String(decoding: trace.bytes, as: UTF8.self)
+    return decision
+  }
+
+  /// The decision without its trace, which is told to `trace`.
+  func decision(
+    for attributes: ApplicantAttributes, results: [LinkedResult], _ trace: inout Trace
+  ) -> RecognitionDecision {
+    defer { trace.add("\(closing)") }
     var judged: [Judged] = []
     for result in results where result.assessment == assessment.code {
       judged.append(Judged(result: result, obstacle: obstacle(of: result)))
     }
     // With a trace all of them are told in order, without it only the first matters.
-    if tracing, judged.count > 1 {
+    if trace.isTold, judged.count > 1 {
       judged.sort { Self.precedes($0, $1, rule.choice) }
     } else if let first = judged.min(by: { Self.precedes($0, $1, rule.choice) }) {
       judged = [first]
     }
     guard let first = judged.first else {
       trace.add("no result in \(assessment.code) is linked to this applicant")
-      return refused(.noResult, result: nil, trace)
+      return refused(.noResult, result: nil)
     }
     let result = first.result
     trace.add(description(of: result))
     if let obstacle = first.obstacle {
       trace.add("not recognised: \(words(obstacle, of: result))")
       addOthers(judged, to: &trace)
-      return refused(obstacle.refusal, result: result, trace)
+      return refused(obstacle.refusal, result: result)
     }
     trace.add(acceptance(of: result))
     addOthers(judged, to: &trace)
     do {
-      return try calculated(result, attributes, trace)
+      return try calculated(result, attributes, &trace)
     } catch {
       trace.add("not recognised: the numbers are too large to be computed exactly")
-      return refused(.overflow, result: result, trace)
+      return refused(.overflow, result: result)
     }
   }
 
   func refused(
-    _ refusal: RecognitionRefusal, result: LinkedResult?, converted: Score? = nil, _ trace: Trace
+    _ refusal: RecognitionRefusal, result: LinkedResult?, converted: Score? = nil
   ) -> RecognitionDecision {
     RecognitionDecision(
       result: result, converted: converted, bonus: .zero, priority: .zero, score: nil,
-      refusal: refusal, trace: finished(trace))
-  }
-
-  func finished(_ trace: Trace) -> String {
-    var trace = trace
-    trace.add("\(closing)")
-    return trace.text
+      refusal: refusal, trace: "")
   }
 
   /// A result with what stands against it.

@@ -8,7 +8,9 @@ public import Scores
 /// score, bonus points up to the cap and the end of the scale, priority points with the taper.
 /// All arithmetic is exact; only the conversion, the components where the rule says so, and the
 /// final score are rounded. Priority points are added before the final score is rounded.
-public struct Recogniser: Sendable {
+///
+/// It is a class because rules are large, never change, and are looked up for every decision.
+public final class Recogniser: Sendable {
   /// The receiver.
   public let school: School
   /// The rule.

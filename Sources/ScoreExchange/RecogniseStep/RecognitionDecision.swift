@@ -17,7 +17,7 @@ public struct RecognitionDecision: Hashable, Sendable {
   /// Why nothing is recognised; nil when the result is.
   public let refusal: RecognitionRefusal?
   /// The whole calculation in words and numbers, in one line.
-  public let trace: String
+  public internal(set) var trace: String
 
   /// Whether the result is recognised.
   public var isRecognised: Bool { refusal == nil }
@@ -26,35 +26,29 @@ public struct RecognitionDecision: Hashable, Sendable {
 }
 
 /// Why a result is not recognised, as the word in the column `reason`.
-public struct RecognitionRefusal: RawRepresentable, Hashable, Sendable {
-  /// The stable word.
-  public let rawValue: String
-
-  /// A reason by its word.
-  public init(rawValue: String) { self.rawValue = rawValue }
-
+public enum RecognitionRefusal: String, Hashable, Sendable, CaseIterable {
   /// No result of the assessment is linked to the applicant.
-  public static let noResult = RecognitionRefusal(rawValue: "no_result")
+  case noResult = "no_result"
   /// The result has a status in the place of a score: absent, withheld, void.
-  public static let status = RecognitionRefusal(rawValue: "status")
+  case status
   /// The school does not accept this sitting.
-  public static let sitting = RecognitionRefusal(rawValue: "sitting")
+  case sitting
   /// The sitting lies after the day on which validity is judged.
-  public static let notYet = RecognitionRefusal(rawValue: "not_yet")
+  case notYet = "not_yet"
   /// The result was valid, and is no longer.
-  public static let expired = RecognitionRefusal(rawValue: "expired")
+  case expired
   /// The total is not a score of the assessment's scale.
-  public static let scale = RecognitionRefusal(rawValue: "scale")
+  case scale
   /// The total is under the school's minimum.
-  public static let minimumTotal = RecognitionRefusal(rawValue: "minimum_total")
+  case minimumTotal = "minimum_total"
   /// A part is under the school's minimum, or missing where there is one.
-  public static let minimumPart = RecognitionRefusal(rawValue: "minimum_part")
+  case minimumPart = "minimum_part"
   /// The conversion has no value for the total.
-  public static let outsideTable = RecognitionRefusal(rawValue: "outside_table")
+  case outsideTable = "outside_table"
   /// A component of the weighted score is not given.
-  public static let componentMissing = RecognitionRefusal(rawValue: "component_missing")
+  case componentMissing = "component_missing"
   /// A component of the weighted score lies outside its range.
-  public static let componentRange = RecognitionRefusal(rawValue: "component_range")
+  case componentRange = "component_range"
   /// The numbers are too large to be computed exactly.
-  public static let overflow = RecognitionRefusal(rawValue: "overflow")
+  case overflow
 }

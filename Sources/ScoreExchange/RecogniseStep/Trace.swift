@@ -2,7 +2,8 @@
 struct Trace {
   /// Whether anything is told; otherwise no text is made.
   let isTold: Bool
-  private var bytes: [UInt8] = []
+  /// The line; empty when nothing is told.
+  private(set) var bytes: [UInt8] = []
 
   init(isTold: Bool) {
     self.isTold = isTold
@@ -16,6 +17,6 @@ struct Trace {
     bytes += step().bytes
   }
 
-  /// The line; empty when nothing is told.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// Begins a new line, in the memory of this one.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }

@@ -27,6 +27,12 @@ public struct School: Hashable, Sendable {
       "XDA", "Trường Đại học Xây dựng Hà Nội", "Hanoi University of Civil Engineering", "HUCE"),
   ]
 
+  /// Whether two schools have one code.
+  public static func == (left: School, right: School) -> Bool { left.code == right.code }
+
+  /// Hashes the code.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
   /// The school with this code, or nil.
   public static func named(_ code: some StringProtocol) -> School? {
     all.first { $0.code == code }
