@@ -129,11 +129,6 @@ package struct ColumnMap: Sendable, Hashable {
   }
 }
 
-extension TableSchema.Field {
-  /// The keys of all headings of this field, its own name first.
-  var keys: [String] { [headingKey(name)] + headings.map(headingKey) }
-}
-
 /// The headings most like one of a field's, nearest first, at most three.
 package func nearestHeadings(to field: TableSchema.Field, among headings: [String]) -> [String] {
   let keys = headings.map(headingKey)

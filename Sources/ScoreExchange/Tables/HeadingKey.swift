@@ -4,6 +4,7 @@ import Foundation
 ///
 /// - Complexity: O(length).
 package func headingKey(_ heading: String) -> String {
+  if heading.utf8.allSatisfy({ $0 < 0x80 }) { return plainHeadingKey(heading) }
   var key = ""
   for scalar in heading.decomposedStringWithCanonicalMapping.unicodeScalars {
     switch scalar {
@@ -18,4 +19,16 @@ package func headingKey(_ heading: String) -> String {
     }
   }
   return key
+}
+
+/// The key of a heading in ASCII, which needs no tables of Unicode.
+private func plainHeadingKey(_ heading: String) -> String {
+  let kept = heading.utf8.compactMap { byte -> UInt8? in
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x30...0x39, 0x61...0x7A: byte
+    default: nil
+    }
+  }
+  return String(decoding: kept, as: UTF8.self)
 }

@@ -8,11 +8,14 @@ package struct TableSchema: Sendable {
     package let isRequired: Bool
     /// Other headings, in any case, with or without tone marks.
     package let headings: [String]
+    /// The keys of all headings, the field's own name first.
+    let keys: [String]
 
     package init(_ name: String, required: Bool = false, _ headings: [String] = []) {
       self.name = name
       self.isRequired = required
       self.headings = headings
+      keys = [headingKey(name)] + headings.map(headingKey)
     }
   }
 

@@ -215,6 +215,10 @@ struct ColumnPlan: Sendable {
   }
 
   private static func trimmed(_ cell: String) -> String {
-    String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let bytes = cell.utf8
+    guard let first = bytes.firstIndex(where: { $0 != 0x20 }),
+      let last = bytes.lastIndex(where: { $0 != 0x20 })
+    else { return "" }
+    return String(cell[first..<bytes.index(after: last)])
   }
 }
