@@ -10,7 +10,7 @@
 ///
 /// `@unchecked Sendable`: `start` and `byteCount` are set once, the mapping is private and read
 /// only, and it lives exactly as long as this object. A file that another process shortens while
-/// it is mapped ends the process; give such files to ``readBytes(at:limit:)`` instead.
+/// it is mapped ends the process; give such files to ``readBytes(at:limit:followsLinks:)`` instead.
 @safe public final class MappedFile: @unchecked Sendable {
   private let start: UnsafeRawPointer?
 

@@ -11,7 +11,7 @@ internal import Files
 /// A run of bytes that does not move or change, together with whatever keeps it alive.
 ///
 /// `@unchecked Sendable`: `start` and `count` are set once; the bytes are read only and stay valid
-/// as long as `owner`, an immutable ``ByteStorage`` or `MappedFile`, which this value holds.
+/// as long as `owner`, an immutable `ByteStorage` or `MappedFile`, which this value holds.
 @safe public struct ByteWindow: @unchecked Sendable {
   @usableFromInline let start: UnsafePointer<UInt8>
   /// How many bytes there are.

@@ -1,0 +1,130 @@
+import ScoreExchange
+import TestSupport
+import Testing
+
+/// The examples of the documentation, run; ``everyExample`` holds them to its text.
+@Suite("The examples of the documentation")
+struct DocumentationExampleTests {
+  @Test("Getting started: the counts add up and the folder is written")
+  func gettingStarted() throws {
+    let folder = TemporaryFolder()
+    let path = Fixtures.path("odd-rows/exchange.yaml")
+    let output = folder.path + "/out"
+    var log: [String] = []
+
+    let exchange = try Exchange(contentsOf: path)
+    var run = try ExchangeRun(exchange, plan: WorkPlan(threadCount: 2))
+
+    for file in run.summary.files {
+      log.append("\(file.file): \(file.rowsAccepted) of \(file.rowsRead)")
+    }
+    for reject in run.rejects {
+      log.append("\(reject.file), row \(reject.row), \(reject.column): \(reject.message)")
+    }
+
+    try run.write(to: output, .init(created: Instant(secondsSince1970: 1_752_656_400)))
+
+    let rejected = run.summary.files.reduce(0) { $0 + $1.rowsRead - $1.rowsAccepted }
+    #expect(rejected == run.rejects.count)
+    #expect(log.count == run.summary.files.count + run.rejects.count)
+    #expect(try readBytes(at: output + "/summary.json") == run.summary.json())
+  }
+
+  @Test("Converting: 50.00 by the first band of HUST 2025")
+  func converting() throws {
+    let table = try BandTable(
+      bands: [
+        BandTable.Band(
+          fromLow: Score(parsing: "46.95"), fromHigh: Score(parsing: "55.22"),
+          toLow: Score(parsing: "19.50"), toHigh: Score(parsing: "23.46"), row: 1)
+      ], edges: .rightClosed, isInterpolated: true)
+    let exact = try table.convert(Score(parsing: "50.00")).exact
+    let rounded = try RoundingRule.halfUp(decimals: 2).rounded(exact)
+
+    // 19.50 + 3.05 · 3.96 / 8.27 = 20.9604…
+    #expect(try rounded == Score(parsing: "20.96"))
+  }
+
+  @Test("Linking: the same number, name and birth date are one person")
+  func linking() throws {
+    var applicants = PersonTable()
+    applicants.append(
+      PersonRecord(key: "TS1", nationalID: "001207000011", name: "Nguyễn Văn An", birthDate: 13_558)
+    )
+    var candidates = PersonTable()
+    candidates.append(
+      PersonRecord(key: "A1", nationalID: "001207000011", name: "NGUYEN VAN AN", birthDate: 13_558))
+    let linkage = try Linker().link(left: applicants, right: candidates)
+
+    #expect(linkage.links.map(\.zone) == [.auto])
+  }
+
+  @Test("Placing: the higher score has the seat that both want")
+  func placing() throws {
+    let problem = try PlacementProblem(
+      applicants: ["TS1", "TS2"],
+      programmes: [Programme(code: "IT1", quota: 1), Programme(code: "IT2", quota: 1)],
+      wishes: WishTable(
+        applicants: [0, 0, 1, 1], ranks: [1, 2, 1, 2], programmes: [0, 1, 0, 1],
+        scores: [27_00, 27_00, 28_50, 28_50]))
+    let placement = try DeferredAcceptance.place(problem)
+
+    #expect(placement.programme(of: 0) == 1)
+    #expect(placement.programme(of: 1) == 0)
+  }
+
+  @Test("Verifying: a good batch names its issuer, another its reason")
+  func verifying() throws {
+    var log: [String] = []
+    let trustFolder = Fixtures.path("signing/trust")
+    for batchFolder in ["accepted-results", "E_COUNT-one-too-many"].map({
+      Fixtures.path("signing/cases/\($0)")
+    }) {
+      let instant = UTCInstant(secondsSinceEpoch: 1_752_652_800)
+      let trust = try TrustBundle(folder: trustFolder, at: instant)
+      let verifier = BatchVerifier(receiver: "MDA", trust: trust, at: instant)
+      switch try verifier.verify(at: batchFolder) {
+      case .accepted(let batch):
+        log.append("\(batch.manifest.issuer), number \(batch.manifest.sequence)")
+      case .refused(let error):
+        log.append(error.code.rawValue)
+      }
+    }
+    #expect(log == ["BKA, number 1", "E_COUNT"])
+  }
+
+  @Test(
+    "Every example of the documentation is a part of these tests",
+    arguments: [
+      "GettingStarted", "ConvertingScores", "LinkingPeople", "PlacingApplicants",
+      "VerifyingBatches",
+    ])
+  func everyExample(article: String) throws {
+    let catalogue = Fixtures.folder + "/../Sources/ScoreExchange/ScoreExchange.docc"
+    let tests = try plainLines(at: #filePath)
+    var examples: [[String]] = []
+    var isInside = false
+    for line in try plainLines(at: "\(catalogue)/\(article).md", keepsEmpty: true) {
+      if line.hasPrefix("```") {
+        isInside.toggle()
+        if isInside { examples.append([]) }
+      } else if isInside, !line.isEmpty {
+        examples[examples.count - 1].append(line)
+      }
+    }
+    #expect(!examples.isEmpty)
+    for example in examples {
+      let stands = tests.indices.contains { tests[$0...].starts(with: example) }
+      #expect(stands, "\(example.first ?? "") is not tested")
+    }
+  }
+
+  /// The lines of a file without the spaces around them.
+  private func plainLines(at path: String, keepsEmpty: Bool = false) throws -> [String] {
+    String(decoding: try readBytes(at: path), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }.filter { keepsEmpty || !$0.isEmpty }
+  }
+}
