@@ -197,6 +197,8 @@ struct ConvertCommandTests {
       as_of: 2025-07-16
       assessments:
         TSA: {issuer: BKA, scale: {minimum: 0, maximum: 10, step: 1}, sittings: {2025-1: 2025-01-19}}
+      results:
+        - {file: results.csv, school: BKA, assessment: TSA}
       conversions:
         official:
           from: TSA
@@ -230,7 +232,7 @@ struct ConvertCommandTests {
     let refused = try Tool.run(
       "convert", "--exchange", folder.write(bad, to: "bad.yaml"), "--conversion", "half", "6")
     #expect(refused.status == 65)
-    #expect(refused.errors.contains("bad.yaml:15:"), "\(refused.errors)")
+    #expect(refused.errors.contains("bad.yaml:17:"), "\(refused.errors)")
     #expect(refused.errors.contains("weights that add up to 1"))
   }
 }
