@@ -37,6 +37,7 @@ let package = Package(
     .library(name: "BatchSigning", targets: ["BatchSigning"]),
     .library(name: "Parallel", targets: ["Parallel"]),
     .library(name: "Files", targets: ["Files"]),
+    .library(name: "Digests", targets: ["Digests"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -47,20 +48,21 @@ let package = Package(
     // In reading order: the floor, the five engines, the office that puts them together, the tool.
     library("Parallel"),
     library("Files"),
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    library("Digests", ["COpenSSL"]),
     .target(name: "CTabularScan"),
     library("Tabular", ["Parallel", "Files", "CTabularScan"]),
     library("Scores"),
     library("ScoreLinking", ["Scores", "Parallel"]),
     library("RecordLinkage", ["Parallel"]),
-    .systemLibrary(
-      name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    library("Placement", ["COpenSSL", "Parallel"]),
-    library("BatchSigning", ["COpenSSL", "Parallel", "Files"]),
+    library("Placement", ["Digests", "Parallel"]),
+    library("BatchSigning", ["COpenSSL", "Digests", "Parallel", "Files"]),
     library(
       "ScoreExchange",
       [
-        "Parallel", "Files", "Tabular", "Scores", "ScoreLinking", "RecordLinkage", "Placement",
-        "BatchSigning",
+        "Parallel", "Files", "Digests", "Tabular", "Scores", "ScoreLinking", "RecordLinkage",
+        "Placement", "BatchSigning",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -75,6 +77,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Parallel"),
     tests(of: "Files"),
+    tests(of: "Digests"),
     tests(of: "Tabular", ["Parallel", "Files"]),
     tests(of: "Scores"),
     tests(of: "ScoreLinking", ["Scores", "Parallel"]),

@@ -11,6 +11,7 @@
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/params.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 #include <openssl/rand.h>
@@ -23,6 +24,14 @@
 
 static inline EVP_PKEY *shim_generate_p256(void) {
   return EVP_PKEY_Q_keygen(NULL, NULL, "EC", "P-256");
+}
+
+/// Gives a context of HMAC its key and SHA-256.
+static inline int shim_hmac_sha256_begin(EVP_MAC_CTX *context, const unsigned char *key, size_t length) {
+  char digest[] = "SHA256";
+  OSSL_PARAM parameters[] = {
+      OSSL_PARAM_construct_utf8_string("digest", digest, 0), OSSL_PARAM_construct_end()};
+  return EVP_MAC_init(context, key, length, parameters);
 }
 
 static inline long shim_bio_contents(BIO *bio, char **contents) {

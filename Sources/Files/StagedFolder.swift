@@ -9,11 +9,14 @@
 /// A folder of outputs that appears whole or not at all.
 ///
 /// Files are written into ``path``, a new folder beside the wanted one. ``commit(replacing:)``
-/// puts it in its place; a value that goes away without it removes what was written.
+/// puts it in its place; a value that goes away without it removes what was written. What a process
+/// that was killed has left beside the wanted folder goes when the next one begins.
 public struct StagedFolder: ~Copyable {
   /// Where to write until the commit.
   public let path: String
   private let finalPath: String
+  /// Tells other processes that somebody still works on the folder.
+  private let lock: FolderLock
   private var isCommitted = false
 
   /// Begins a folder.
@@ -28,17 +31,46 @@ public struct StagedFolder: ~Copyable {
       throw FileError(.notCreatable, path: trimmed, systemError: ENOTDIR)
     }
     if let parent = folder(of: trimmed) { try makeFolder(at: parent) }
+    Self.removeLeftovers(of: trimmed)
     var attempt = 0
     while true {
-      let candidate = "\(trimmed).\(getpid())-\(attempt).partial"
-      if unsafe mkdir(candidate, 0o755) == 0 {
+      let candidate = "\(trimmed).\(getpid())-\(attempt)\(Self.suffix)"
+      let isMade = unsafe mkdir(candidate, 0o755) == 0
+      let number = errno
+      // Between these two calls another process could take the folder for a leftover.
+      if isMade, let lock = FolderLock(candidate) {
         path = candidate
+        self.lock = lock
         return
       }
       attempt += 1
-      guard errno == EEXIST, attempt < 1_000 else { throw .creating(trimmed, errno) }
+      guard isMade || number == EEXIST, attempt < 1_000 else { throw .creating(trimmed, number) }
     }
   }
+
+  private static let suffix = ".partial"
+
+  /// Removes the folders of processes that were killed; where one was killed between two renames,
+  /// the folder that it had moved aside comes back first.
+  private static func removeLeftovers(of finalPath: String) {
+    let parent = folder(of: finalPath) ?? "."
+    let prefix = (finalPath.split(separator: "/").last ?? "") + "."
+    for name in (try? namesInFolder(parent)) ?? [] {
+      guard name.hasPrefix(prefix), name.hasSuffix(suffix),
+        name.dropFirst(prefix.count).dropLast(suffix.count).allSatisfy({ $0.isNumber || $0 == "-" })
+      else { continue }
+      let leftover = "\(parent)/\(name)"
+      guard fileKind(at: leftover) == .folder, let lock = FolderLock(leftover) else { continue }
+      let retired = leftover + retiredSuffix
+      if fileKind(at: finalPath) == nil, fileKind(at: retired) == .folder {
+        try? moveItem(from: retired, to: finalPath)
+      }
+      try? removeItem(at: leftover)
+      _ = consume lock
+    }
+  }
+
+  private static let retiredSuffix = ".old"
 
   deinit {
     if !isCommitted { try? removeItem(at: path) }
@@ -59,7 +91,7 @@ public struct StagedFolder: ~Copyable {
       flushFolder(containing: finalPath)
       return
     }
-    let retired = "\(path).old"
+    let retired = path + Self.retiredSuffix
     let written = Set(try namesInFolder(path))
     try moveItem(from: finalPath, to: retired)
     do {

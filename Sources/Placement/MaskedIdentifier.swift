@@ -7,15 +7,19 @@ package struct MaskedIdentifier: CustomStringConvertible {
   /// Masks `identifier` if it looks like a national identifier.
   package init(_ identifier: String) {
     let isNumber = identifier.utf8.allSatisfy { (48...57).contains($0) }
-    let count = identifier.utf8.count
-    guard isNumber, (9...12).contains(count) else {
-      description = identifier
-      return
-    }
+    let isNational = isNumber && (9...12).contains(identifier.utf8.count)
+    description = isNational ? Self.hidingMiddle(of: identifier) : identifier
+  }
+
+  /// Any text with all but its ends hidden: at most three characters in front and four at the end
+  /// are shown, and at least five hidden.
+  package static func hidingMiddle(of text: String) -> String {
+    let count = text.count
+    guard count > 5 else { return String(repeating: "*", count: count) }
     let shown = count - 5
     let front = min(3, shown / 2)
     let back = min(4, shown - front)
     let hidden = String(repeating: "*", count: count - front - back)
-    description = "\(identifier.prefix(front))\(hidden)\(identifier.suffix(back))"
+    return "\(text.prefix(front))\(hidden)\(text.suffix(back))"
   }
 }

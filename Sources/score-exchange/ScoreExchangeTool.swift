@@ -21,6 +21,7 @@ struct ScoreExchangeTool: ParsableCommand {
       InspectCommand.self,
       ImportCommand.self,
       EquateCommand.self,
+      NetworkCommand.self,
       ConvertCommand.self,
       LinkCommand.self,
       TokensCommand.self,
@@ -45,6 +46,10 @@ struct ScoreExchangeTool: ParsableCommand {
   static func main() {
     // A reader that goes away is no failure: writes then fail with EPIPE and the tool ends quietly.
     signal(SIGPIPE, SIG_IGN)
+    if CommandLine.arguments.dropFirst().first == "--version", let warning = OpenSSLVersion.warning
+    {
+      writeError("warning: \(warning)")
+    }
     self.main(nil)
   }
 }

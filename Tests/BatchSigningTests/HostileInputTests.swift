@@ -78,6 +78,23 @@ struct HostileInputTests {
     sweep(receipt.canonicalBytes, seed: 3) { try Receipt(canonicalBytes: $0).canonicalBytes }
   }
 
+  @Test("Lists of sealed segments, and the segments")
+  func sealed() throws {
+    let batch = folder.path + "/batch"
+    try Sample.sign(in: batch)
+    try BatchSealer.seal(
+      folder: batch, to: "MDA", output: folder.path + "/sealed", issuer: Pilot.identity("BKA"),
+      trust: Pilot.trust(), at: Pilot.today)
+    sweep(try readBytes(at: folder.path + "/sealed/transport.json"), seed: 7) {
+      try TransportDocument(canonicalBytes: $0).canonicalBytes
+    }
+    let recipient = try Certificate(fileAt: "\(Pilot.authority.folder)/MDA.seal.pem")
+    sweep(try readBytes(at: folder.path + "/sealed/segment.0001.p7m"), seed: 8) {
+      let segment = try SealedSegment(der: $0, recipient: recipient)
+      return segment.encoded(tag: segment.tag)
+    }
+  }
+
   @Test("Trust lists")
   func trustLists() throws {
     sweep(try readBytes(at: Pilot.authority.trustFolder + "/trust.json"), seed: 4) {

@@ -75,6 +75,35 @@ struct FilesTests {
     #expect(try namesInFolder(folder.path) == ["out"])
   }
 
+  @Test("What a killed process left goes with the next folder, and what is in work stays")
+  func leftovers() throws {
+    let out = folder.path + "/out"
+    try makeFolder(at: out + ".999999-0.partial/batches")
+    try writeBytes([1], to: out + ".999999-0.partial/batches/a")
+    try makeFolder(at: out + ".notes.partial")
+    let staged = try StagedFolder(at: out)
+    do {
+      let second = try StagedFolder(at: out)
+      #expect(fileKind(at: staged.path) == .folder)
+      #expect(second.path != staged.path)
+    }
+    let own = try #require(staged.path.split(separator: "/").last)
+    #expect(Set(try namesInFolder(folder.path)) == [String(own), "out.notes.partial"])
+    try staged.commit(replacing: [])
+    #expect(try namesInFolder(folder.path) == ["out", "out.notes.partial"])
+  }
+
+  @Test("A process killed between the renames loses nothing: the old outputs come back")
+  func betweenRenames() throws {
+    let out = folder.path + "/out"
+    try makeFolder(at: out + ".999999-0.partial")
+    try makeFolder(at: out + ".999999-0.partial.old")
+    try writeBytes([7], to: out + ".999999-0.partial.old/summary.json")
+    do { _ = try StagedFolder(at: out) }
+    #expect(try namesInFolder(folder.path) == ["out"])
+    #expect(try readBytes(at: out + "/summary.json") == [7])
+  }
+
   @Test("A missing file, a folder and a link are told apart")
   func refusals() throws {
     try makeFolder(at: folder.path + "/d")

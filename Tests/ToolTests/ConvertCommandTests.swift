@@ -180,4 +180,59 @@ struct ConvertCommandTests {
     #expect(try Tool.run("convert", "--bands", folder.path + "/none.csv", "5").status == 66)
     #expect(try Tool.run("convert", "--bands", bands("hust-2025"), "5,5").status == 64)
   }
+
+  @Test("takes a conversion that an exchange file names: bands, a composite, groups, floors")
+  func exchangeFile() throws {
+    folder.write("from_low,from_high,to_low,to_high\n0,10,0,20\n", to: "bands.csv")
+    let pairs = (0...10).flatMap { score in
+      ["north", "south"].map { "\(score),\(2 * score),\(5 + score),\($0)\n" }
+    }
+    folder.write("from,to,count,region\n" + pairs.joined(), to: "pairs.csv")
+    let frequencies = (3...10).map { "\($0),\(4 + $0)\n" }
+    folder.write("score,count\n" + frequencies.joined(), to: "x.csv")
+    let exchange = folder.write(
+      """
+      exchange: small
+      year: 2025
+      as_of: 2025-07-16
+      assessments:
+        TSA: {issuer: BKA, scale: {minimum: 0, maximum: 10, step: 1}, sittings: {2025-1: 2025-01-19}}
+      results:
+        - {file: results.csv, school: BKA, assessment: TSA}
+      conversions:
+        official:
+          from: TSA
+          to: {name: THPT, minimum: 0, maximum: 20, step: 0.25}
+          bands: bands.csv
+          rounding: half-up 1
+        half:
+          from: TSA
+          to: {name: THPT, minimum: 0, maximum: 20, step: 1}
+          equate: {pairs: pairs.csv, design: single-group, groups: region, method: "composite:identity=0.5,linear=0.5"}
+        floored:
+          from: TSA
+          to: {name: THPT, minimum: 0, maximum: 10, step: 1}
+          equate: {from: x.csv, to: x.csv, design: equivalent-groups, method: equipercentile, from_floor: 3, to_floor: 3}
+
+      """, to: "exchange.yaml")
+    func value(_ name: String, _ further: String...) throws -> Tool.Outcome {
+      try Tool.run(["convert", "--exchange", exchange, "--conversion", name] + further)
+    }
+    #expect(try value("official", "7").output == "14.0\n")
+    #expect(try value("official", "--inverse", "7").output == "3.5\n")
+    // The mean of x and 2x.
+    #expect(try value("half", "6").output == "9.00\n")
+    #expect(try value("floored", "7").output == "7.00\n")
+    #expect(try value("none", "7").status == 64)
+    #expect(try value("official", "7", "--rounding", "half-up 2").status == 64)
+    #expect(try value("official", "7", "--confidence", "95").status == 64)
+    #expect(try Tool.run("convert", "--exchange", exchange, "7").status == 64)
+    let bad = try String(contentsOfFile: exchange, encoding: .utf8)
+      .replacingOccurrences(of: "linear=0.5", with: "linear=0.6")
+    let refused = try Tool.run(
+      "convert", "--exchange", folder.write(bad, to: "bad.yaml"), "--conversion", "half", "6")
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("bad.yaml:17:"), "\(refused.errors)")
+    #expect(refused.errors.contains("weights that add up to 1"))
+  }
 }

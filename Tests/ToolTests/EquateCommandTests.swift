@@ -266,6 +266,7 @@ struct EquateCommandTests {
       ["--method", "linear", "--postsmoothing", "spline:1"],
       ["--method", "kernel", "--bandwidth", "-1"], ["--method", "linear", "--rounding", "up 2"],
       ["--method", "linear", "--weight", "0.5"], ["--method", "linear", "--bootstrap", "1"],
+      ["--method", "linear", "--bootstrap", "99999999999"],
       ["--method", "linear", "--pairs", "p.csv"], ["--method", "tucker"],
     ])
   func usage(further: [String]) throws {

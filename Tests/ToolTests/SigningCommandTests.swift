@@ -134,6 +134,11 @@ struct SigningCommandTests {
     #expect(try run().status == 0)
     let results = try String(contentsOfFile: path("out/results.csv"), encoding: .utf8)
     #expect(results.contains("\nQSB,TSA,2025-1,000123,001307012345,"))
+    // Nobody applies here, so both results are answered as unmatched.
+    let answer = try String(
+      contentsOfFile: path("out/acknowledgements/QSB-1.json"), encoding: .utf8)
+    #expect(answer.hasPrefix("{\"accepted\":0,") && answer.contains("\"unmatched\":2,"))
+    #expect(answer.contains("\"receiver\":\"BKA\",") && answer.contains("\"rejected\":0,"))
   }
 
   @Test("A key or bundle that does not permit the work ends with 77, a used folder with 73")

@@ -51,8 +51,10 @@ enum ChainCheck {
     // Level 2 is 112 bits: no SHA-1, no short RSA key anywhere on the path.
     unsafe X509_VERIFY_PARAM_set_auth_level(parameters, 2)
     unsafe X509_VERIFY_PARAM_set_depth(parameters, 4)
+    // Revocation counts, and an authority's own signature over itself must be right.
+    let flags = X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CHECK_SS_SIGNATURE
     guard
-      unsafe X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_CRL_CHECK)) == 1,
+      unsafe X509_VERIFY_PARAM_set_flags(parameters, UInt(flags)) == 1,
       unsafe X509_STORE_CTX_set_purpose(context, X509_PURPOSE_SMIME_SIGN) == 1
     else { throw OpenSSLLibrary.failure() }
     let result = unsafe X509_verify_cert(context)

@@ -1,16 +1,7 @@
 internal import COpenSSL
+internal import Digests
 
-/// The library as a whole: made ready once, without any configuration file.
-///
-/// A configuration named in the environment could load modules or take the algorithms away.
-enum OpenSSLLibrary {
-  private static let prepared: Void = {
-    _ = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
-  }()
-
-  /// To be called before anything else of the library.
-  static func prepare() { _ = prepared }
-
+extension OpenSSLLibrary {
   /// Drains this thread's error queue into one line, the oldest error first.
   ///
   /// Called in the same function as the failing call, so that no error is told of a later one.

@@ -4,7 +4,7 @@
 ///
 /// As with signatures an object is taken apart, built again and compared before the library sees
 /// it: builds of OpenSSL are about that take a short tag, or another cipher without any.
-struct SealedSegment {
+package struct SealedSegment {
   private let ephemeralKey: [UInt8]
   private let ephemeralAlgorithm: [UInt8]
   private let issuer: [UInt8]
@@ -12,7 +12,7 @@ struct SealedSegment {
   private let wrappedKey: [UInt8]
   private let nonce: [UInt8]
   private let ciphertext: [UInt8]
-  let tag: [UInt8]
+  package let tag: [UInt8]
 
   /// Reads a segment, and refuses everything that is not in the one form, or for another
   /// certificate.
@@ -21,7 +21,7 @@ struct SealedSegment {
   ///   - der: The segment.
   ///   - recipient: The certificate whose key shall open it.
   /// - Throws: ``SigningError`` with `E_DER`, `E_CMS_ALG` or `E_RECIPIENT`.
-  init(der: [UInt8], recipient: Certificate) throws(SigningError) {
+  package init(der: [UInt8], recipient: Certificate) throws(SigningError) {
     var outer = try DER.only(der, DER.Tag.sequence).reader
     guard try outer.read(DER.Tag.objectIdentifier).whole.elementsEqual(DER.authEnvelopedData)
     else { throw SigningError(.der, "", "not authenticated enveloped data") }
@@ -68,7 +68,7 @@ struct SealedSegment {
   }
 
   /// The object with these parts and a tag of any length.
-  func encoded(tag: [UInt8]) -> [UInt8] {
+  package func encoded(tag: [UInt8]) -> [UInt8] {
     let originator = DER.element(
       DER.Tag.context(1), ephemeralAlgorithm + DER.element(DER.Tag.bitString, ephemeralKey))
     let key = DER.sequence(DER.sequence(issuer, serialNumber), DER.octetString(wrappedKey))

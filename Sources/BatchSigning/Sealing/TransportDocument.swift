@@ -1,5 +1,5 @@
 /// What the sender of a sealed batch signs (`transport.json`, format `exam-transport/1`).
-struct TransportDocument: Sendable {
+package struct TransportDocument: Sendable {
   /// The office that can open it.
   let recipient: String
   /// The digest of the inner manifest.
@@ -23,7 +23,8 @@ struct TransportDocument: Sendable {
     return "segment.\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits).p7m"
   }
 
-  var canonicalBytes: [UInt8] {
+  /// The document as it is signed.
+  package var canonicalBytes: [UInt8] {
     CanonicalJSON.encode(
       .object([
         JSONMember("format", .string(Self.format)),
@@ -37,7 +38,8 @@ struct TransportDocument: Sendable {
 }
 
 extension TransportDocument {
-  init(canonicalBytes bytes: [UInt8]) throws(SigningError) {
+  /// Reads a document, which must be in canonical form.
+  package init(canonicalBytes bytes: [UInt8]) throws(SigningError) {
     let subject = Self.fileName
     var fields = try JSONFields(CanonicalJSON.decode(bytes, subject: subject), subject: subject)
     guard try fields.string("format") == Self.format else {

@@ -1,3 +1,4 @@
+public import Parallel
 public import ScoreLinking
 public import Scores
 
@@ -70,6 +71,46 @@ public struct ScoreConverter: Sendable {
     let reading = try ConversionTable.reading(TableSource(path))
     table = .points(reading.table, decimals: reading.decimals)
     self.rounding = rounding
+    self.isInverse = isInverse
+    self.outside = outside
+    self.confidence = confidence
+  }
+
+  /// A converter by a conversion that an exchange file names, with its rounding.
+  ///
+  /// - Parameters:
+  ///   - name: The conversion's name.
+  ///   - exchange: The exchange.
+  ///   - isInverse: Whether values are converted back to scores.
+  ///   - outside: What to do with scores outside the table.
+  ///   - confidence: The probability of a range around each value; nil for no range.
+  ///   - plan: The threads to use for an estimate.
+  /// - Throws: ``ExchangeError`` with `usage` for a name that nobody gave, or `inputMissing`,
+  ///   `inputOutput` or `badInput` as ``LoadedConversion``.
+  public init(
+    _ name: String, of exchange: Exchange, isInverse: Bool = false,
+    outside: OutsidePolicy = .refuse, confidence: Double? = nil, plan: WorkPlan = .allCores
+  ) throws(ExchangeError) {
+    guard let conversion = exchange.conversions.first(where: { $0.name == name }) else {
+      let names = exchange.conversions.map { "\"\($0.name)\"" }.joined(separator: ", ")
+      throw ExchangeError(
+        .usage, file: exchange.path,
+        "no conversion \"\(name)\"" + (names.isEmpty ? "" : "; it has \(names)"))
+    }
+    switch conversion.source {
+    case .bands(let source):
+      if confidence != nil {
+        throw ExchangeError(
+          .usage, "\"\(name)\" is an official table, which has no standard errors")
+      }
+      table = .bands(try BandTable.reading(source))
+      rounding = conversion.rounding
+    case .equate(let settings):
+      table = .points(
+        try exchange.estimate(of: conversion, settings, plan: plan).table,
+        decimals: conversion.rounding.decimals)
+      rounding = nil
+    }
     self.isInverse = isInverse
     self.outside = outside
     self.confidence = confidence

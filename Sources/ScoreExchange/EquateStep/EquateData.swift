@@ -12,8 +12,9 @@ struct EquateData {
   var inputs: [EquateInput] { tables.map(\.input) }
 
   init(
-    _ settings: EquateSettings, _ options: EquateOptions, plan: WorkPlan
+    _ settings: EquateSettings, plan: WorkPlan
   ) throws(ExchangeError) {
+    let options = settings.options
     func table(_ source: TableSource, _ schema: TableSchema) throws(ExchangeError)
       -> FrequencyTable
     {

@@ -11,16 +11,7 @@ extension EquateEstimate {
   }
 
   private var output: OutputTable {
-    let decimals = function.sourceScale.decimals
-    let rows = table.entries.enumerated().map { place, entry in
-      [
-        entry.from.formatted(decimals: decimals), entry.to.description,
-        entry.rounded.formatted(decimals: rounding.decimals),
-        standardError(place)?.description ?? "", entry.flag.rawValue,
-      ]
-    }
-    return OutputTable(
-      headings: ["from", "to", "rounded", "standard_error", "flag"], rows: rows)
+    .conversion(table, rounding: rounding, standardError: standardError)
   }
 
   /// The published table: `from,to,rounded,standard_error,flag`, lowest score first.
@@ -51,5 +42,24 @@ extension EquateEstimate {
   public func writeTable(to path: String, isForSpreadsheet: Bool = false) throws(ExchangeError) {
     try output.write(
       to: path, style: isForSpreadsheet ? .spreadsheet : .plain, plan: .sequential)
+  }
+}
+
+extension OutputTable {
+  /// A conversion as it is published: `from,to,rounded,standard_error,flag`, lowest score first.
+  static func conversion(
+    _ table: ConversionTable, rounding: RoundingRule,
+    standardError: (_ place: Int) -> SignificantDecimal?
+  ) -> OutputTable {
+    let decimals = table.entries.reduce(0) { max($0, $1.from.fractionDigitCount) }
+    return OutputTable(
+      headings: ["from", "to", "rounded", "standard_error", "flag"],
+      rows: table.entries.enumerated().map { place, entry in
+        [
+          entry.from.formatted(decimals: decimals), entry.to.description,
+          entry.rounded.formatted(decimals: rounding.decimals),
+          standardError(place)?.description ?? "", entry.flag.rawValue,
+        ]
+      })
   }
 }

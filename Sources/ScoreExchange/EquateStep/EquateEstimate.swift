@@ -32,16 +32,15 @@ public struct EquateEstimate: Sendable {
   ///   - rounding: The rule for published values.
   ///   - replications: Bootstrap samples; 0 for none.
   ///   - seed: The seed of the samples.
-  ///   - options: What is known of the data, and what to compare.
   ///   - plan: The threads to use; the result does not depend on them.
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, or `badInput` with what the
   ///   engine refuses.
   public init(
     _ settings: EquateSettings, from source: ScoreScale, to target: ScoreScale,
     rounding: RoundingRule = .standard, replications: Int = 0, seed: UInt64 = 1,
-    options: EquateOptions = EquateOptions(), plan: WorkPlan = .allCores
+    plan: WorkPlan = .allCores
   ) throws(ExchangeError) {
-    let data = try EquateData(settings, options, plan: plan)
+    let data = try EquateData(settings, plan: plan)
     do throws(LinkingError) {
       let linking = try settings.linkingSettings()
       design = try data.design(from: source, to: target)

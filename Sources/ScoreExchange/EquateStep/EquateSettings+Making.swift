@@ -13,10 +13,11 @@ extension EquateSettings {
   ///   - bandwidth: The kernel's bandwidth in words.
   ///   - topPercents: The top percents of the method `bands`; empty for the ministry's.
   ///   - minimumSample: The fewest people a group must have.
+  ///   - options: Facts about the data, and what to compare.
   public init(
     _ data: Data, method: String, weight: Score? = nil, presmoothing: String? = nil,
     postsmoothing: String? = nil, bandwidth: String? = nil, topPercents: [Score] = [],
-    minimumSample: Int? = nil
+    minimumSample: Int? = nil, options: EquateOptions = EquateOptions()
   ) {
     let design =
       switch data {
@@ -27,7 +28,7 @@ extension EquateSettings {
     self.init(
       design: design, data: data, method: method, weight: weight, presmoothing: presmoothing,
       postsmoothing: postsmoothing, bandwidth: bandwidth, topPercents: topPercents,
-      minimumSample: minimumSample)
+      minimumSample: minimumSample, options: options)
   }
 
   /// The settings in the terms of the engine.

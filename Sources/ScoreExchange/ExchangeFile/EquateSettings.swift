@@ -30,10 +30,8 @@ public struct EquateSettings: Hashable, Sendable {
   public let topPercents: [Score]
   /// The fewest people with whom a function is estimated; nil for the method's default.
   public let minimumSample: Int?
+  /// Facts about the data, and what to compare.
+  public let options: EquateOptions
 
   static let designs = ["single-group", "equivalent-groups", "anchor"]
-  static let methods = [
-    "identity", "mean", "linear", "equipercentile", "circle-arc", "kernel", "tucker", "levine",
-    "levine-true", "chained-linear", "chained-equipercentile", "frequency-estimation", "bands",
-  ]
 }

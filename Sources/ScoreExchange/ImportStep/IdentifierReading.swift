@@ -102,14 +102,6 @@ extension Sex {
 }
 
 /// A national identifier with all but its ends hidden: `001*****2345`.
-///
-/// At most three digits in front and four at the end are shown, and at least five hidden.
 package func masked(_ identifier: String) -> String {
-  let count = identifier.count
-  guard count > 5 else { return String(repeating: "*", count: count) }
-  let shown = count - 5
-  let front = min(3, shown / 2)
-  let back = min(4, shown - front)
-  return identifier.prefix(front) + String(repeating: "*", count: count - front - back)
-    + identifier.suffix(back)
+  MaskedIdentifier.hidingMiddle(of: identifier)
 }

@@ -1,3 +1,4 @@
+package import BatchSigning
 import Foundation
 package import Parallel
 import Scores
@@ -12,6 +13,8 @@ package struct ResultImport: Sendable {
   package var warnings: [RowWarning] = []
   /// One entry a file.
   package var files: [FileSummary] = []
+  /// The answers to the issuers of signed batches, by the batch's place in ``files``.
+  package var acknowledgements: [Int: Acknowledgement] = [:]
   /// What amendments and withdrawals changed, in the order of the results.
   package var revisions: [ResultRevision] = []
   /// Candidate numbers on registration lists for which there is no result.
@@ -62,6 +65,11 @@ extension ResultImport {
           input.table, kind: input.source.kind.rawValue, school: input.source.school,
           rowsRead: input.reading.rowsRead, rejects: rejects, warnings: warnings,
           sumOfTotals: input.sumOfTotals(totals[index])))
+      if var acknowledgement = input.acknowledgement {
+        acknowledgement.accepted = files[index].rowsAccepted
+        acknowledgement.rejected = files[index].rowsRejected
+        acknowledgements[index] = acknowledgement
+      }
     }
   }
 
@@ -77,8 +85,9 @@ extension ResultImport {
         schema: .results(
           parts: assessment.value.parts.map(\.name), needsScores: source.kind.hasScores))
       let known = try KnownHabits(source.table.layout, file: table.name)
-      inputs.append(
-        Input(source, table, assessment, request, known, fileIndex: inputs.count, plan))
+      var input = Input(source, table, assessment, request, known, fileIndex: inputs.count, plan)
+      input.acknowledgement = opened.acknowledgement
+      inputs.append(input)
       return
     }
     for part in corrected.parts {
@@ -130,6 +139,8 @@ extension ResultImport {
     let table: InputTable
     var reading: TableReading<[ResultTable]>
     let scale: ScoreScale
+    /// The answer to the issuer of a signed batch.
+    var acknowledgement: Acknowledgement?
 
     init(
       _ source: ResultSource, _ table: InputTable, _ assessment: (index: Int, value: Assessment),

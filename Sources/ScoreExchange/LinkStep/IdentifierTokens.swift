@@ -1,4 +1,4 @@
-import BatchSigning
+import Digests
 import Files
 
 /// Keyed tokens in the place of national identifiers, so that schools can link their files without
@@ -8,21 +8,16 @@ import Files
 /// share and nobody else has. A bare hash would not do: all numbers of a generation can be tried.
 /// A number and its token agree in nothing but equality, so a typing slip is no longer a near miss.
 public struct IdentifierTokens: Sendable {
-  private let innerPad: [UInt8]
-  private let outerPad: [UInt8]
+  private let authentication: MessageAuthentication
 
   /// The shortest key, in bytes.
   public static let leastKeyLength = 16
-  private static let blockLength = 64
 
   /// Tokens under a key.
   ///
   /// - Parameter key: The secret, of any length.
   public init(key: [UInt8]) {
-    var block = key.count > Self.blockLength ? SHA256.digest(of: key).bytes : key
-    block += Array(repeating: 0, count: Self.blockLength - block.count)
-    innerPad = block.map { $0 ^ 0x36 }
-    outerPad = block.map { $0 ^ 0x5C }
+    authentication = MessageAuthentication(key: key)
   }
 
   /// Reads the key from a file; line ends at its end do not count.
@@ -51,7 +46,7 @@ public struct IdentifierTokens: Sendable {
   ///
   /// - Complexity: O(length).
   public func token(of text: String) -> String {
-    SHA256.digest(of: outerPad + SHA256.digest(of: innerPad + Array(text.utf8)).bytes).hex
+    authentication.code(of: Array(text.utf8)).hex
   }
 
   /// The token in the place of an identifier cell; an empty cell and a token stay as they are.

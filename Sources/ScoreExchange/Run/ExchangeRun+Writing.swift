@@ -31,7 +31,7 @@ extension ExchangeRun {
   private static let outputNames: Set<String> = [
     "summary.json", "timings.json", "report.json", "report.html", "results.csv",
     "rejects.csv", "links.csv", "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv",
-    "batches", "keys",
+    "batches", "keys", "acknowledgements",
   ]
 
   /// Writes every output of the run, and signs its batches.
@@ -95,6 +95,7 @@ extension ExchangeRun {
         try table.write(to: "\(folder)/\(name)", style: style, plan: plan)
       }
     }
+    try writeAcknowledgements(under: folder)
     if let settings = exchange.signing {
       progress(.signing)
       let created = UTCInstant(secondsSinceEpoch: writing.created.secondsSince1970)
@@ -111,6 +112,25 @@ extension ExchangeRun {
     try Self.write(figures.facts.json, to: "\(folder)/report.json")
     try Self.write({ Array(try RunReport(figures).html().utf8) }, to: "\(folder)/report.html")
     try Self.write(timings.json, to: "\(folder)/timings.json")
+  }
+
+  /// Writes the answer to each batch that was read: `acknowledgements/ISSUER-NUMBER.json`.
+  private func writeAcknowledgements(under folder: String) throws(ExchangeError) {
+    if acknowledgements.isEmpty { return }
+    do throws(FileError) {
+      try makeFolder(at: "\(folder)/acknowledgements")
+    } catch {
+      throw ExchangeError(.outputImpossible, "\(error)")
+    }
+    for answer in acknowledgements {
+      guard let batch = answer.batch else { continue }
+      let path = "\(folder)/acknowledgements/\(batch.issuer)-\(batch.sequence).json"
+      do throws(SigningError) {
+        try answer.write(to: path)
+      } catch {
+        throw ExchangeError(signing: error)
+      }
+    }
   }
 
   private static func write(

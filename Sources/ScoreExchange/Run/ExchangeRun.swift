@@ -41,6 +41,8 @@ public struct ExchangeRun: Sendable {
   package let applicants: ApplicantTable
   package let programmes: ProgrammeImport
   package let conversions: [String: LoadedConversion]
+  /// The answers to the issuers of the signed batches among the results.
+  public let acknowledgements: [Acknowledgement]
   package let links: LinkStep
   package let recognition: RecogniseStep
   package let placement: PlaceStep
@@ -98,6 +100,7 @@ public struct ExchangeRun: Sendable {
     applicants = imported.applicants.table
     programmes = imported.programmes
     conversions = imported.conversions
+    acknowledgements = imported.results.acknowledgements(links)
     rejects =
       imported.results.rejects + imported.applicants.rejects + imported.programmes.rejects
       + wishes.rejects + imported.decisions.rejects
@@ -108,6 +111,7 @@ public struct ExchangeRun: Sendable {
         + imported.seats.files + wishes.files + imported.decisions.files,
       links: links.counts, recognition: recognition.counts,
       placement: placement.counts,
+      estimates: exchange.conversions.compactMap { imported.conversions[$0.name]?.estimate },
       versions: RunSummary.Versions(
         scoreExchange: ScoreExchangeVersion.number, openssl: ScoreExchangeVersion.openSSL))
   }

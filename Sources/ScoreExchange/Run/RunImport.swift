@@ -1,5 +1,4 @@
 import Parallel
-import ScoreLinking
 
 /// All files of an exchange, read.
 struct RunImport: Sendable {
@@ -57,26 +56,7 @@ struct RunImport: Sendable {
   ) throws(ExchangeError) -> [String: LoadedConversion] {
     var loaded: [String: LoadedConversion] = [:]
     for conversion in exchange.conversions {
-      switch conversion.source {
-      case .bands(let source):
-        loaded[conversion.name] = LoadedConversion(
-          conversion, table: .bands(try BandTable.reading(source)))
-      case .equate(let settings):
-        guard let assessment = exchange.assessment(conversion.from) else {
-          throw ExchangeError(
-            .badInput, file: exchange.path, line: conversion.line,
-            "the conversion \"\(conversion.name)\" is estimated on the scale of "
-              + "\(conversion.from), which is not described under \"assessments:\"")
-        }
-        let estimate = try EquateEstimate(
-          settings, from: assessment.scale, to: conversion.target, rounding: conversion.rounding,
-          plan: plan)
-        loaded[conversion.name] = LoadedConversion(
-          conversion, table: .points(of: assessment.scale, estimate.publishedScores),
-          standardErrors: estimate.table.entries.map { entry in
-            entry.standardError.flatMap { Double($0.description) }
-          })
-      }
+      loaded[conversion.name] = try LoadedConversion(conversion, of: exchange, plan: plan)
     }
     return loaded
   }

@@ -1,4 +1,5 @@
 import Foundation
+import ScoreLinking
 
 /// The counts of a run, as `summary.json` has them. They add up: rows read are rows accepted plus
 /// rows rejected, for every file.
@@ -29,6 +30,26 @@ public struct RunSummary: Hashable, Sendable, Codable {
     public var placed = 0
     /// Applicants with wishes who got none.
     public var unplaced = 0
+  }
+
+  /// A conversion that was estimated from data, and how far it can be relied on.
+  public struct Estimate: Hashable, Sendable, Codable {
+    /// The conversion's name.
+    public var conversion: String
+    /// People of the smaller group behind it.
+    public var people: Int
+    /// The people a group should have for its method.
+    public var advisedPeople: Int
+    /// How far single groups lie from everybody, in standard deviations of the target; nil where
+    /// the exchange file names no groups.
+    public var remsd: Double?
+    /// The people of each group.
+    public var groups: [String: Int] = [:]
+
+    enum CodingKeys: String, CodingKey {
+      case conversion, people, remsd, groups
+      case advisedPeople = "advised_people"
+    }
   }
 
   /// A signed batch.
@@ -64,6 +85,8 @@ public struct RunSummary: Hashable, Sendable, Codable {
   public var recognition = Recognition()
   /// The placement.
   public var placement = Placement()
+  /// The conversions estimated from data, in the order of the exchange file.
+  public var estimates: [Estimate] = []
   /// The signed batches, by folder.
   public var batches: [Batch] = []
   /// Versions of what made the output.
@@ -76,5 +99,16 @@ public struct RunSummary: Hashable, Sendable, Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(self)) + [0x0A]
+  }
+}
+
+extension RunSummary.Estimate {
+  /// The figures of an estimate.
+  init(_ estimate: EquateEstimate, conversion: String) {
+    self.conversion = conversion
+    people = min(estimate.design.from.total, estimate.design.to.total)
+    advisedPeople = estimate.function.settings.advisedSample
+    remsd = estimate.invariance?.figures.remsd
+    for group in estimate.invariance?.groups ?? [] { groups[group.name] = group.people }
   }
 }

@@ -34,12 +34,13 @@ struct BatchGate: Sendable {
   /// - Parameters:
   ///   - file: The batch's folder.
   ///   - plan: The threads.
-  /// - Returns: Where the rows lie, and their bytes.
+  /// - Returns: Where the rows lie, their bytes, and the answer to the issuer as far as it is known:
+  ///   that the batch was accepted.
   /// - Throws: ``ExchangeError`` with `notPermitted` and the reason code for a batch that is
   ///   refused; nothing of it may be used then.
   func rows(
     of file: NamedFile, plan: WorkPlan
-  ) throws(ExchangeError) -> (path: String, bytes: [UInt8]) {
+  ) throws(ExchangeError) -> (path: String, bytes: [UInt8], acknowledgement: Acknowledgement) {
     let verdict: BatchVerdict
     do throws(SigningError) {
       let bundle = try trust.map { folder throws(SigningError) in
@@ -52,7 +53,11 @@ struct BatchGate: Sendable {
     }
     switch verdict {
     case .accepted(let batch) where batch.manifest.kind == .results:
-      return ("\(file.path)/\(batch.manifest.kind.rowsFileName)", batch.rows)
+      let receiver = receivers.first { batch.manifest.recipients.contains($0) } ?? ""
+      return (
+        "\(file.path)/\(batch.manifest.kind.rowsFileName)", batch.rows,
+        Acknowledgement(verdict, receiver: receiver, at: instant)
+      )
     case .accepted:
       throw ExchangeError(
         .badInput, file: file.text, "the batch holds outcomes, where results are read")

@@ -23,8 +23,9 @@ extension InputTable {
       overrides: source.layout.columns)
   }
 
-  /// A file of rows, and where it lies; no path for standard input.
-  typealias OpenedTable = (file: TableFile, path: String?)
+  /// A file of rows, where it lies (no path for standard input), and for a signed batch the answer
+  /// to its issuer.
+  typealias OpenedTable = (file: TableFile, path: String?, acknowledgement: Acknowledgement?)
 
   /// Opens what the exchange file names: a file, standard input, or the rows of a signed batch once
   /// it is accepted.
@@ -45,17 +46,19 @@ extension InputTable {
       if let batches, BatchGate.isBatch(source.file) {
         let rows = try batches.rows(of: source.file, plan: plan)
         return (
-          try TableFile(bytes: rows.bytes, name: name, overrides: overrides, plan: plan), rows.path
+          try TableFile(bytes: rows.bytes, name: name, overrides: overrides, plan: plan), rows.path,
+          rows.acknowledgement
         )
       }
       if source.file.isStandardInput {
         return (
           try TableFile(bytes: readStandardInput(), name: name, overrides: overrides, plan: plan),
-          nil
+          nil, nil
         )
       }
       return (
-        try TableFile(path: source.file.path, overrides: overrides, plan: plan), source.file.path
+        try TableFile(path: source.file.path, overrides: overrides, plan: plan), source.file.path,
+        nil
       )
     } catch let error as ExchangeError {
       throw error

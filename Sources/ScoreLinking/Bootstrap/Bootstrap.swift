@@ -14,6 +14,10 @@ public struct Bootstrap: Hashable, Sendable {
 
   /// Replications of one task; fixed, so that sums do not depend on the number of threads.
   private static let chunkLength = 10
+  /// Replications whose sums are kept at one time.
+  private static let roundLength = 1_000
+  /// The most replications: their error is then far under that of the data.
+  public static let greatestReplicationCount = 1_000_000
 
   /// Links repeated samples.
   ///
@@ -23,34 +27,38 @@ public struct Bootstrap: Hashable, Sendable {
   /// - Parameters:
   ///   - design: The data.
   ///   - settings: The method and its smoothing.
-  ///   - replications: Samples to draw; at least 2.
+  ///   - replications: Samples to draw, from 2 to ``greatestReplicationCount``.
   ///   - seed: Any number; the same one gives the same result.
   ///   - plan: How many threads may work.
   ///   - cancellation: Asks the work to stop.
-  /// - Throws: ``LinkingError`` as estimating the function itself, with code `settings` for fewer
-  ///   than 2 replications, or `not_converged` when fewer than 2 samples could be linked.
+  /// - Throws: ``LinkingError`` as estimating the function itself, with code `settings` for
+  ///   another number of replications, or `not_converged` when fewer than 2 samples could be linked.
   /// - Complexity: O(replications · (points + cells)).
   public init(
     _ design: LinkingDesign, _ settings: EquatingFunction.Settings, replications: Int,
     seed: UInt64, plan: WorkPlan = .allCores, cancellation: Cancellation = Cancellation()
   ) throws(LinkingError) {
-    if replications < 2 {
-      throw LinkingError(.settings, "A bootstrap needs at least 2 replications.")
+    guard (2...Self.greatestReplicationCount).contains(replications) else {
+      throw LinkingError(
+        .settings, "A bootstrap has 2 to \(Self.greatestReplicationCount) replications.")
     }
     let centre = try EquatingFunction(design, settings, plan: plan).values
-    let parts = plan.mapChunks(of: replications, chunkLength: Self.chunkLength) { range in
-      var sums = Sums(pointCount: centre.count)
-      for replication in range where !cancellation.isCancelled {
-        var random = CounterBasedGenerator(seed: seed, stream: UInt64(replication))
-        guard let sample = try? design.resampled(&random),
-          let values = try? LinkEstimate.values(sample, settings)
-        else { continue }
-        sums.add(values, around: centre)
-      }
-      return sums
-    }
     var total = Sums(pointCount: centre.count)
-    for part in parts { total.add(part) }
+    for first in stride(from: 0, to: replications, by: Self.roundLength) {
+      let count = min(Self.roundLength, replications - first)
+      let parts = plan.mapChunks(of: count, chunkLength: Self.chunkLength) { range in
+        var sums = Sums(pointCount: centre.count)
+        for replication in range where !cancellation.isCancelled {
+          var random = CounterBasedGenerator(seed: seed, stream: UInt64(first + replication))
+          guard let sample = try? design.resampled(&random),
+            let values = try? LinkEstimate.values(sample, settings)
+          else { continue }
+          sums.add(values, around: centre)
+        }
+        return sums
+      }
+      for part in parts { total.add(part) }
+    }
     guard total.count > 1 else {
       throw LinkingError(.notConverged, "Too few of the samples could be linked.")
     }

@@ -5,6 +5,9 @@ public import Scores
 /// The sums behind percentile ranks are integers, so that ties between two distributions are
 /// found exactly; no score is dropped and none is moved to a neighbour.
 public struct ScoreDistribution: Hashable, Sendable {
+  /// A score with the number of people who have it.
+  public typealias Frequency = (score: Score, count: Int)
+
   /// The lattice the scores stand on.
   public let scale: ScoreScale
   /// People at each point of the scale, lowest first.
@@ -62,7 +65,7 @@ public struct ScoreDistribution: Hashable, Sendable {
   /// - Throws: ``LinkingError`` with code `off_lattice`, or as the form for counts.
   /// - Complexity: O(points + frequencies).
   public init(
-    scale: ScoreScale, frequencies: some Sequence<(score: Score, count: Int)>, floor: Score? = nil
+    scale: ScoreScale, frequencies: some Sequence<Frequency>, floor: Score? = nil
   ) throws(LinkingError) {
     var counts = [Int](repeating: 0, count: scale.pointCount)
     for (score, count) in frequencies {

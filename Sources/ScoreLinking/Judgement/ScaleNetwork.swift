@@ -3,100 +3,132 @@ public import Scores
 /// Several scales linked to one base, through which any two of them are linked.
 ///
 /// Pairwise links of different overlap groups do not compose; one base makes all conversions
-/// agree, and the closure error tells what that costs against a direct link.
+/// agree, and the cycle-closure error tells what that costs against a direct link.
 public struct ScaleNetwork: Sendable {
   /// The name of the base scale.
   public let base: String
-  /// The conversion of each other scale to the base.
-  public let links: [String: EquatingFunction]
+  /// The conversion of each other scale to the base, by the name of the scale.
+  public let links: [String: ConversionTable]
 
   /// A network of scales around a base.
   ///
   /// - Parameters:
   ///   - base: The name of the base scale.
   ///   - links: The conversion of each other scale to the base, by name.
-  /// - Throws: ``LinkingError`` with code `empty` without links, or `settings` when links end on
-  ///   different scales or the base links to itself.
-  public init(base: String, links: [String: EquatingFunction]) throws(LinkingError) {
-    guard let target = links.first?.value.targetScale else {
-      throw LinkingError(.empty, "The base has no links.")
+  /// - Throws: ``LinkingError`` with code `empty` without links, `settings` when the base links to
+  ///   itself, or `not_monotone` for a link whose values fall; its rows are counted from 1.
+  public init(base: String, links: [String: ConversionTable]) throws(LinkingError) {
+    if links.isEmpty { throw LinkingError(.empty, "The base has no links.") }
+    if links[base] != nil {
+      throw LinkingError(.settings, "The base \(base) cannot be linked to itself.")
     }
-    guard links[base] == nil, links.values.allSatisfy({ $0.targetScale == target }) else {
-      throw LinkingError(.settings, "Every link ends on the one scale of the base.")
+    for (name, link) in links {
+      let values = link.entries.map(\.to.number)
+      for (index, (low, high)) in zip(values, values.dropFirst()).enumerated() where high < low {
+        throw LinkingError(
+          .notMonotone, rows: [index + 1, index + 2], "In the link of \(name).")
+      }
     }
     self.base = base
     self.links = links
   }
 
+  /// The names of all scales, the base first, the others in the order of their bytes.
+  public var scales: [String] {
+    [base] + links.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// A score's value on another scale.
+  public struct Value: Hashable, Sendable {
+    /// The value in points of the other scale.
+    public let points: Double
+    /// Its standard error when the two links rest on different people; `nil` where a link has
+    /// none, or where the value is an end of the other scale.
+    public let standardError: Double?
+    /// What a reader must know about it.
+    public let flag: ConversionTable.Flag
+  }
+
+  /// The value of a line of one scale on another, through the base.
+  ///
+  /// - Parameters:
+  ///   - entry: A line of the first scale's link.
+  ///   - target: The other scale's name; the base is allowed.
+  /// - Returns: The value; an end of the other scale, flagged `clipped`, where that scale has no
+  ///   score with the same value on the base.
+  /// - Throws: ``LinkingError`` with code `settings` for an unknown name.
+  /// - Complexity: O(log lines).
+  public func value(
+    of entry: ConversionTable.Entry, on target: String
+  ) throws(LinkingError) -> Value {
+    let error = entry.standardError?.number
+    if target == base {
+      return Value(points: entry.to.number, standardError: error, flag: entry.flag)
+    }
+    let place = try link(target).place(of: entry.to.number)
+    guard place.isInside else {
+      let flag = entry.flag == .outside ? ConversionTable.Flag.outside : .clipped
+      return Value(points: place.points, standardError: nil, flag: flag)
+    }
+    // Both errors move the place on the base, and the other scale as its link is steep there.
+    var ownError: Double?
+    if let error, let other = place.standardError, let slope = place.pointsPerValue {
+      ownError = (error * error + other * other).squareRoot() * slope
+    }
+    let flag = entry.flag == .interpolated ? place.flag : entry.flag
+    return Value(points: place.points, standardError: ownError, flag: flag)
+  }
+
   /// The value of a score of one scale on another, through the base.
   ///
   /// - Parameters:
-  ///   - score: A point of the first scale, which must not be the base.
-  ///   - source: The first scale's name.
+  ///   - score: A score of the first scale that its link has a line for.
+  ///   - source: The first scale's name, not the base.
   ///   - target: The other scale's name; the base is allowed.
-  /// - Returns: Points of the other scale.
+  /// - Returns: The value, as ``value(of:on:)`` has it.
   /// - Throws: ``LinkingError`` with code `settings` for an unknown name, or as
-  ///   ``EquatingFunction/equate(_:)``.
+  ///   ``ConversionTable/entry(for:outside:)``.
+  /// - Complexity: O(log lines).
   public func convert(
     _ score: Score, from source: String, to target: String
-  ) throws(LinkingError) -> Double {
-    let value = try link(source).equate(score)
-    return target == base ? value : try link(target).inverse(of: value)
+  ) throws(LinkingError) -> Value {
+    try value(of: link(source).entry(for: score), on: target)
   }
 
-  /// How far a direct link of two scales lies from the way through the base: the root of the mean
-  /// squared difference over people, in target points.
+  /// The conversion of one scale to another through the base, as it is published.
   ///
   /// - Parameters:
-  ///   - direct: The direct link.
-  ///   - source: The name of the scale it converts.
-  ///   - target: The name of the scale it converts to.
-  ///   - people: The people who weigh the scores, on the direct link's source scale.
-  /// - Returns: The cycle-closure error.
-  /// - Throws: ``LinkingError`` as ``convert(_:from:to:)``.
-  public func closureError(
-    of direct: EquatingFunction, from source: String, to target: String,
-    over people: ScoreDistribution
-  ) throws(LinkingError) -> Double {
-    guard people.scale == direct.sourceScale else {
-      throw LinkingError(.settings, "The people need the direct link's source scale.")
+  ///   - source: The first scale's name, not the base.
+  ///   - target: The other scale's name; the base is allowed.
+  ///   - rounding: The rule for published values.
+  /// - Returns: A line for every line of the first scale's link.
+  /// - Throws: ``LinkingError`` with code `settings` for an unknown name, or `overflow`.
+  /// - Complexity: O(lines · log lines).
+  public func table(
+    from source: String, to target: String, rounding: RoundingRule = .standard
+  ) throws(LinkingError) -> ConversionTable {
+    var entries: [ConversionTable.Entry] = []
+    for entry in try link(source).entries {
+      let value = try value(of: entry, on: target)
+      guard let to = SignificantDecimal(value.points) else { throw LinkingError(.overflow) }
+      var published = entry.rounded
+      if target != base {
+        do { published = try rounding.rounded(to.fraction()) } catch {
+          throw LinkingError(.overflow, "The value of \(entry.from) is \(to).")
+        }
+      }
+      entries.append(
+        ConversionTable.Entry(
+          from: entry.from, to: to, rounded: published,
+          standardError: value.standardError.flatMap(SignificantDecimal.init), flag: value.flag))
     }
-    var sum = CompensatedSum()
-    for (place, count) in people.counts.enumerated() where count > 0 {
-      let score = people.scale.score(at: place)
-      let difference =
-        try convert(score, from: source, to: target) - direct.equate(score)
-      sum.add(Double(count) * difference * difference)
-    }
-    return (sum.value / Double(people.total)).squareRoot()
+    return try ConversionTable(entries: entries)
   }
 
-  private func link(_ name: String) throws(LinkingError) -> EquatingFunction {
+  func link(_ name: String) throws(LinkingError) -> ConversionTable {
     guard let link = links[name] else {
       throw LinkingError(.settings, "No scale \(name) is linked to \(base).")
     }
     return link
-  }
-}
-
-extension EquatingFunction {
-  /// The source place in points that has a value, on straight lines between neighbouring points.
-  ///
-  /// - Parameter value: Points of the target scale.
-  /// - Returns: Points of the source scale, from its minimum to its maximum; of several places the
-  ///   middle.
-  /// - Throws: ``LinkingError`` with code `outside` when no source point has such a value.
-  public func inverse(of value: Double) throws(LinkingError) -> Double {
-    let low = values.partitionPoint { $0 < value }
-    let high = values.partitionPoint { $0 <= value }
-    if low < high {
-      return sourceScale.points(at: Double(low + high - 1) / 2)
-    }
-    guard low > 0, low < values.count else {
-      throw LinkingError(
-        .outside, "The values run from \(values[0]) to \(values[values.count - 1]).")
-    }
-    let share = (value - values[low - 1]) / (values[low] - values[low - 1])
-    return sourceScale.points(at: Double(low - 1) + share)
   }
 }

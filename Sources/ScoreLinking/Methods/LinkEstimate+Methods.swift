@@ -65,7 +65,9 @@ extension LinkEstimate {
 
   /// The weighted mean of several methods' values.
   ///
-  /// No analytic standard error is known when one of them is more than arithmetic on moments.
+  /// Where one part alone is estimated and the rest is the identity (Kim, von Davier & Haberman
+  /// 2008), its standard error counts with its weight. Of several estimated parts the covariances
+  /// are not known here, and so no standard error is.
   private static func composite(
     _ parts: [LinkingMethod.Part], _ design: LinkingDesign,
     _ settings: EquatingFunction.Settings, plan: WorkPlan, fits: inout [LoglinearFit]
@@ -73,6 +75,7 @@ extension LinkEstimate {
     var result = LinkEstimate(
       values: design.from.counts.map { _ in 0 }, standardErrors: nil,
       isUnsupported: design.from.counts.map { _ in false })
+    let estimatedCount = parts.count { $0.method != .identity }
     for part in parts {
       var own = settings
       own.method = part.method
@@ -82,6 +85,9 @@ extension LinkEstimate {
       for point in result.values.indices {
         result.values[point] += part.weight * estimate.values[point]
         if estimate.isUnsupported[point] { result.isUnsupported[point] = true }
+      }
+      if estimatedCount == 1, part.method != .identity {
+        result.standardErrors = estimate.standardErrors?.map { $0 * part.weight }
       }
       if !estimate.bandwidths.isEmpty { result.bandwidths = estimate.bandwidths }
     }

@@ -9,6 +9,7 @@ struct ConvertCommand: ParsableCommand {
     discussion: """
       Example: score-exchange convert --bands hust-2025.csv 70.79
       Example: score-exchange convert --bands hust-2025.csv --inverse 27.68
+      Example: score-exchange convert --exchange g7.yaml --conversion hust-2025 70
 
       One value a line is printed, in the order of the scores. With --input the file is printed
       with a further column `converted`. A score that the table does not answer is an error unless
@@ -23,6 +24,14 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(name: .long, help: "A table written by equate.", completion: .file(extensions: ["csv"]))
   var table: String?
+
+  @Option(
+    name: .long, help: "An exchange file, with --conversion.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var exchange: String?
+
+  @Option(name: .long, help: "A conversion that the exchange file names, with its rounding.")
+  var conversion: String?
 
   @Option(
     name: .long, help: "The band of a shared end: left-closed or right-closed.",
@@ -49,7 +58,8 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "With --table: the range that holds the value with this many percent, as 95.")
+    help:
+      "With an estimated conversion: the range that holds the value with this many percent, as 95.")
   var confidence: ScoreArgument?
 
   @Argument(help: "Scores to convert.")
@@ -76,8 +86,14 @@ struct ConvertCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
-    guard (bands == nil) != (table == nil) else {
-      throw ValidationError("Say either --bands or --table.")
+    guard [bands, table, exchange].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("Say one of --bands, --table and --exchange.")
+    }
+    guard (exchange == nil) == (conversion == nil) else {
+      throw ValidationError("--exchange and --conversion go together.")
+    }
+    if exchange != nil, rounding != nil {
+      throw ValidationError("--rounding is what the exchange file says.")
     }
     guard (input == nil) != scores.isEmpty else {
       throw ValidationError("Name scores, or a file with --input and --column.")
@@ -86,11 +102,12 @@ struct ConvertCommand: ParsableCommand {
       throw ValidationError("--input and --column go together.")
     }
     if let confidence {
-      guard table != nil, !inverse, (0..<100).contains(Double(confidence.score)),
+      guard bands == nil, !inverse, (0..<100).contains(Double(confidence.score)),
         confidence.score > .zero
       else {
         throw ValidationError(
-          "--confidence is a percentage from 0 to 100 and goes with --table, not --inverse.")
+          "--confidence is a percentage from 0 to 100 and goes with --table or --exchange, not with "
+            + "--inverse.")
       }
     }
     if isStepTable, bands == nil { throw ValidationError("--step-table goes with --bands.") }
@@ -113,9 +130,15 @@ struct ConvertCommand: ParsableCommand {
         bands: bands, edges: edges, isInterpolated: !isStepTable, rounding: rounding,
         isInverse: inverse, outside: outside)
     }
+    let probability = confidence.map { Double($0.score) / 100 }
+    if let exchange, let conversion {
+      return try ScoreConverter(
+        conversion, of: Exchange(contentsOf: exchange), isInverse: inverse, outside: outside,
+        confidence: probability, plan: threads.plan)
+    }
     return try ScoreConverter(
       table: table ?? "", rounding: rounding, isInverse: inverse, outside: outside,
-      confidence: confidence.map { Double($0.score) / 100 })
+      confidence: probability)
   }
 
   private func convertScores(by converter: ScoreConverter) throws(ExchangeError) {
@@ -130,7 +153,7 @@ struct ConvertCommand: ParsableCommand {
       do {
         answers.append(try converter.convert(score))
       } catch {
-        throw ExchangeError(.badInput, file: bands ?? table, "\(error)")
+        throw ExchangeError(.badInput, file: bands ?? table ?? exchange, "\(error)")
       }
     }
     writeOutput(

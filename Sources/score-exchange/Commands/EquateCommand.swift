@@ -60,17 +60,18 @@ struct EquateCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
-    guard bootstrap == 0 || bootstrap >= 2 else {
-      throw ValidationError("--bootstrap needs at least 2 samples.")
+    let greatest = Bootstrap.greatestReplicationCount
+    guard bootstrap == 0 || (2...greatest).contains(bootstrap) else {
+      throw ValidationError("--bootstrap takes 2 to \(greatest) samples.")
     }
   }
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let estimate = try EquateEstimate(
-        method.settings(data), from: data.fromScale.scale, to: data.toScale.scale,
-        rounding: rounding, replications: bootstrap, seed: seed,
-        options: data.options(groupColumn: groups), plan: threads.plan)
+        method.settings(data, groupColumn: groups), from: data.fromScale.scale,
+        to: data.toScale.scale, rounding: rounding, replications: bootstrap, seed: seed,
+        plan: threads.plan)
       var distance: BandDistance?
       if let comparedBands { distance = try estimate.distance(ofBands: comparedBands) }
       if let output {
@@ -99,6 +100,11 @@ struct EquateCommand: ParsableCommand {
     )
     if smaller < advised {
       common.note("\(smaller) people are few for this method; \(advised) are advised")
+    }
+    if estimate.function.standardErrors == nil, estimate.bootstrap == nil {
+      common.note(
+        "no formula gives the standard errors of this method, and the column is empty; "
+          + "--bootstrap 1000 estimates them")
     }
     if let invariance = estimate.invariance {
       let names = invariance.groups.map { "\($0.name) (\($0.people))" }.joined(separator: ", ")

@@ -26,10 +26,11 @@ struct EquateMethodOptions: ParsableArguments {
   var minimumSample: Int?
 
   /// The method for the data of a design.
-  func settings(_ data: EquateDataOptions) -> EquateSettings {
+  func settings(_ data: EquateDataOptions, groupColumn: String?) -> EquateSettings {
     EquateSettings(
       data.data, method: method, weight: data.weight?.score, presmoothing: presmoothing,
       postsmoothing: postsmoothing, bandwidth: bandwidth,
-      topPercents: topPercents?.scores ?? [], minimumSample: minimumSample)
+      topPercents: topPercents?.scores ?? [], minimumSample: minimumSample,
+      options: data.options(groupColumn: groupColumn))
   }
 }

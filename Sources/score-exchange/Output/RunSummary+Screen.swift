@@ -28,6 +28,16 @@ extension RunSummary {
     lines.append(
       "placement   \(placement.wishes) wishes, \(placement.placed) placed, "
         + "\(placement.unplaced) unplaced")
+    for estimate in estimates {
+      var facts = ["\(estimate.people) people"]
+      if estimate.people < estimate.advisedPeople {
+        facts.append("few: \(estimate.advisedPeople) are advised")
+      }
+      if let remsd = estimate.remsd.flatMap(SignificantDecimal.init) {
+        facts.append("REMSD \(remsd) over \(estimate.groups.count) groups")
+      }
+      lines.append("estimated   \(estimate.conversion): \(facts.joined(separator: ", "))")
+    }
     lines.append("batches     \(batches.count) signed")
     if let output { lines.append("written to  \(output)") }
     return lines.joined(separator: "\n") + "\n"

@@ -76,33 +76,4 @@ import Testing
     #expect(distance.unansweredCount == 1)
     #expect(abs(distance.maximum - (70 - 27.56720)) < 1e-3)
   }
-
-  @Test("Through one base every way round closes; a direct link shows what that costs")
-  func network() throws {
-    let table = roughPairs(21, 21, people: 3_000, seed: 9)
-    let base = try Textbook.pairs(table)
-    let other = try Textbook.pairs(roughPairs(21, 21, people: 3_000, seed: 10), fromStep: "5")
-    let settings = EquatingFunction.Settings(
-      method: .equipercentile, presmoothing: .bivariate(from: 4, to: 4, cross: 1))
-    let network = try ScaleNetwork(
-      base: "THPT",
-      links: [
-        "TSA": EquatingFunction(.singleGroup(base), settings),
-        "HSA": EquatingFunction(.singleGroup(other), settings),
-      ])
-    for point in 4...16 {
-      let score = base.from.scale.score(at: point)
-      #expect(abs(try network.convert(score, from: "TSA", to: "TSA") - Double(point)) < 1e-9)
-    }
-    let direct = try EquatingFunction(
-      .equivalentGroups(from: base.from, to: other.from),
-      .init(method: .equipercentile, presmoothing: .loglinear(degree: 4)))
-    let middle = try ScoreDistribution(
-      scale: base.from.scale, scores: (4...16).map { base.from.scale.score(at: $0) })
-    let error = try network.closureError(of: direct, from: "TSA", to: "HSA", over: middle)
-    #expect(error > 0 && error < 5)
-    #expect(throws: LinkingError(code: .settings)) {
-      try network.convert("4", from: "V-ACT", to: "HSA")
-    }
-  }
 }

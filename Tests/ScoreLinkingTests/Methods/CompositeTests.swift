@@ -19,6 +19,16 @@ import Testing
     #expect(method.name == "composite:equipercentile=0.3,linear=0.2,identity=0.5")
   }
 
+  @Test("With the identity, the error is that of the one estimated part, with its weight")
+  func synthetic() throws {
+    let design = try Textbook.act
+    let method = try LinkingMethod(name: "composite:identity=0.75,equipercentile=0.25")
+    let own = try #require(try EquatingFunction(design, .init(method: method)).standardErrors)
+    let part = try #require(
+      try EquatingFunction(design, .init(method: .equipercentile)).standardErrors)
+    for (error, whole) in zip(own, part) { #expect(error == 0.25 * whole) }
+  }
+
   @Test("Anchor methods and lines of the same data go together, with an error")
   func anchor() throws {
     let parts: [LinkingMethod.Part] = [

@@ -62,7 +62,8 @@ extension ExchangeReader {
   private func equateSettings(_ value: YAMLValue) throws(ExchangeError) -> EquateSettings {
     let keys = try value.mapping(keys: [
       "pairs", "from", "to", "design", "anchor", "method", "weight", "presmoothing",
-      "postsmoothing", "bandwidth", "top_percents", "minimum_sample",
+      "postsmoothing", "bandwidth", "top_percents", "minimum_sample", "from_floor", "to_floor",
+      "anchor_scale", "groups",
     ])
     let design = try keys.required("design").word("design", among: EquateSettings.designs)
     let data: EquateSettings.Data
@@ -81,8 +82,9 @@ extension ExchangeReader {
     }
     let foreign =
       switch design {
-      case "single-group": ["from", "to", "anchor", "weight"]
-      case "equivalent-groups": ["pairs", "anchor", "weight"]
+      case "single-group":
+        ["from", "to", "anchor", "weight", "anchor_scale", "from_floor", "to_floor"]
+      case "equivalent-groups": ["pairs", "anchor", "weight", "anchor_scale"]
       default: ["pairs"]
       }
     for name in foreign {
@@ -93,13 +95,48 @@ extension ExchangeReader {
     let one = Score(billionths: 1_000_000_000)
     return EquateSettings(
       design: design, data: data,
-      method: try keys.required("method").word("method", among: EquateSettings.methods),
+      method: try method(keys.required("method")),
       weight: try keys.optional("weight")?.score(upTo: one),
-      presmoothing: try keys.optional("presmoothing")?.text(),
-      postsmoothing: try keys.optional("postsmoothing")?.text(),
-      bandwidth: try keys.optional("bandwidth")?.text(),
+      presmoothing: try words(keys.optional("presmoothing"), Presmoothing.init(parsing:)),
+      postsmoothing: try words(keys.optional("postsmoothing"), Postsmoothing.init(parsing:)),
+      bandwidth: try words(keys.optional("bandwidth"), KernelBandwidth.init(parsing:)),
       topPercents: try topPercents(keys.optional("top_percents")),
-      minimumSample: try keys.optional("minimum_sample")?.integer(in: 1...1_000_000_000))
+      minimumSample: try keys.optional("minimum_sample")?.integer(in: 1...1_000_000_000),
+      options: try equateOptions(keys))
+  }
+
+  private func equateOptions(_ keys: YAMLMapping) throws(ExchangeError) -> EquateOptions {
+    var options = EquateOptions()
+    options.fromFloor = try keys.optional("from_floor")?.score()
+    options.toFloor = try keys.optional("to_floor")?.score()
+    options.anchorScale = try keys.optional("anchor_scale").map { value throws(ExchangeError) in
+      try value.scale(value.mapping(keys: ["minimum", "maximum", "step"]))
+    }
+    options.groupColumn = try keys.optional("groups")?.text()
+    return options
+  }
+
+  /// The word of a method, or the formula of a composite.
+  private func method(_ value: YAMLValue) throws(ExchangeError) -> String {
+    guard try value.text().hasPrefix("composite") else {
+      return try value.word("method", among: LinkingMethod.names)
+    }
+    return try words(value) { words throws(LinkingError) in try LinkingMethod(name: words) }
+      ?? ""
+  }
+
+  /// Words that the engine can read, as they were given.
+  private func words<Setting>(
+    _ value: YAMLValue?, _ reading: (String) throws(LinkingError) -> Setting
+  ) throws(ExchangeError) -> String? {
+    guard let value else { return nil }
+    let words = try value.text()
+    do {
+      _ = try reading(words)
+    } catch {
+      throw value.refusal("\"\(words)\": \(error.detail)")
+    }
+    return words
   }
 
   /// Percents as a list, or as one text with commas as on the command line.

@@ -1,5 +1,3 @@
-internal import Files
-
 /// SHA-256 over bytes that come in pieces.
 ///
 /// ```swift
@@ -41,19 +39,5 @@ public struct SHA256: ~Copyable {
     let context = DigestContext()
     context.update(bytes)
     return context.finish()
-  }
-
-  /// The digest of a file.
-  ///
-  /// - Parameter path: A regular file that nobody shortens meanwhile.
-  /// - Returns: The digest.
-  /// - Throws: ``SigningError`` with `missing-input` or `not-readable`.
-  /// - Complexity: O(bytes) time, constant memory.
-  public static func digest(ofFileAt path: String) throws(SigningError) -> SHA256Digest {
-    do throws(FileError) {
-      return try MappedFile(at: path).withBytes { digest(of: $0) }
-    } catch {
-      throw SigningError(reading: error)
-    }
   }
 }

@@ -1,6 +1,6 @@
 /// Lower-case hexadecimal digits, two a byte.
-enum Hexadecimal {
-  static func encode(_ bytes: some Sequence<UInt8>) -> String {
+package enum Hexadecimal {
+  package static func encode(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in bytes {
@@ -11,7 +11,7 @@ enum Hexadecimal {
   }
 
   /// The bytes; nil for an odd number of digits, upper case or anything else.
-  static func decode(_ text: String) -> [UInt8]? {
+  package static func decode(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     var high: UInt8?
     for digit in text.utf8 {

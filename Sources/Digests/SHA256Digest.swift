@@ -47,6 +47,11 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     return result
   }
 
+  /// Whether a digest, read as bytes from the first, goes before another; not in constant time.
+  package func precedes(_ other: SHA256Digest) -> Bool {
+    (first, second, third, fourth) < (other.first, other.second, other.third, other.fourth)
+  }
+
   /// 64 lower-case hexadecimal digits.
   public var hex: String { Hexadecimal.encode(bytes) }
 

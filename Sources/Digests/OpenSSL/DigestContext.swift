@@ -22,14 +22,14 @@ internal import COpenSSL
 ///
 /// `@unchecked Sendable`: each belongs to one thread at a time; a state that goes on in another
 /// thread does so only after the first has given it back, as ``WorkPlan`` waits for its threads.
-@safe final class DigestContext: @unchecked Sendable {
+@safe package final class DigestContext: @unchecked Sendable {
   private let context: OpaquePointer
   /// Where the parts of a short message are put together, for one call costs more than the copy.
   private let message: UnsafeMutableRawPointer
   private static let messageLength = 4_096
 
   /// A state that has taken no bytes yet.
-  init() {
+  package init() {
     guard let made = unsafe EVP_MD_CTX_new(),
       unsafe EVP_DigestInit_ex2(made, SHA256Algorithm.shared.pointer, nil) == 1
     else { preconditionFailure("No memory for a digest.") }
@@ -43,8 +43,7 @@ internal import COpenSSL
   }
 
   /// Takes a byte and two runs of bytes.
-  @inline(__always)
-  func update(prefix: UInt8, _ first: RawSpan, _ second: RawSpan) {
+  package func update(prefix: UInt8, _ first: RawSpan, _ second: RawSpan) {
     let length = 1 + first.byteCount + second.byteCount
     guard length <= Self.messageLength else {
       unsafe message.storeBytes(of: prefix, as: UInt8.self)
@@ -66,21 +65,19 @@ internal import COpenSSL
   }
 
   /// Takes bytes.
-  @inline(__always)
-  func update(_ bytes: RawSpan) {
+  package func update(_ bytes: RawSpan) {
     unsafe bytes.withUnsafeBytes { buffer in
       _ = unsafe EVP_DigestUpdate(context, buffer.baseAddress, buffer.count)
     }
   }
 
   /// Takes the bytes of an array from a position on.
-  func update(_ bytes: [UInt8], from start: Int) {
+  package func update(_ bytes: [UInt8], from start: Int) {
     unsafe update(bytes.span.bytes.extracting(start...))
   }
 
   /// Writes the digest of all bytes taken to `output[offset..<offset + 32]` and begins anew.
-  @inline(__always)
-  func finish(into output: inout [UInt8], at offset: Int) {
+  package func finish(into output: inout [UInt8], at offset: Int) {
     precondition(offset >= 0 && output.count - offset >= SHA256Digest.byteCount)
     unsafe output.withUnsafeMutableBufferPointer { buffer in
       var length: UInt32 = 0
@@ -91,7 +88,7 @@ internal import COpenSSL
   }
 
   /// The digest of all bytes taken; begins anew.
-  func finish() -> SHA256Digest {
+  package func finish() -> SHA256Digest {
     var bytes = [UInt8](repeating: 0, count: SHA256Digest.byteCount)
     finish(into: &bytes, at: 0)
     return SHA256Digest(bytes: bytes) ?? .zero

@@ -1,0 +1,149 @@
+import ArgumentParser
+import ScoreExchange
+
+/// `score-exchange network`: several scales through one base.
+struct NetworkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "network",
+    abstract: "Link several scales through one base, and tell how far direct links contradict it.",
+    discussion: """
+      Example: score-exchange network --base THPT --link TSA=tsa-thpt.csv --link HSA=hsa-thpt.csv \
+      --direct TSA:HSA=tsa-hsa.csv --people TSA=tsa.csv
+      Example: score-exchange network --base THPT --link TSA=tsa-thpt.csv --link HSA=hsa-thpt.csv \
+      --from TSA --to HSA -o tsa-hsa.csv
+
+      The tables are those that `equate` wrote. Links of pairs of scales by different people do not
+      compose; through one base they do. The cycle-closure error of a direct link is the root mean
+      square of its difference from the way through the base, over the people of a file score,count.
+      """)
+
+  @Option(name: .long, help: "The name of the base scale.")
+  var base: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A scale with its table of conversion to the base.", valueName: "scale=file")
+  )
+  var link: [NamedTableArgument]
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A direct link to compare.", valueName: "from:to=file"))
+  var direct: [NamedTableArgument] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Frequencies score,count that weigh the direct links from a scale.", valueName: "scale=file"))
+  var people: [NamedTableArgument] = []
+
+  @Option(name: .long, help: "Write the conversion from this scale, with --to.")
+  var from: String?
+
+  @Option(name: .long, help: "The scale converted to, through the base.")
+  var to: String?
+
+  @Option(
+    name: .long,
+    help: "The rule for published values: half-up N, half-even N, truncate N, or step S after N.",
+    transform: RuleArgument.rounding)
+  var rounding = RoundingRule.standard
+
+  @Option(
+    name: .shortAndLong, help: "Where that conversion goes (default: standard output).",
+    completion: .file(extensions: ["csv"]))
+  var output: String?
+
+  @Flag(name: .long, help: "Write the table for a spreadsheet: byte order mark, safe cells.")
+  var excel = false
+
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var common: CommonOptions
+
+  mutating func validate() throws {
+    if output == "-" { output = nil }
+    guard (from == nil) == (to == nil) else {
+      throw ValidationError("--from and --to go together.")
+    }
+    guard output == nil || from != nil else {
+      throw ValidationError("-o goes with --from and --to.")
+    }
+    for (option, tables) in [("--link", link), ("--people", people)]
+    where Set(tables.map(\.name)).count < tables.count {
+      throw ValidationError("\(option) names a scale twice.")
+    }
+    guard direct.allSatisfy({ $0.name.split(separator: ":").count == 2 }) else {
+      throw ValidationError("--direct reads FROM:TO=FILE.")
+    }
+  }
+
+  func run() throws {
+    try reportingFailures { () throws(ExchangeError) in
+      let study = try NetworkStudy(
+        base: base, links: NamedTableArgument.paths(link),
+        directLinks: direct.map { argument in
+          let ends = argument.name.split(separator: ":").map(String.init)
+          return NetworkStudy.DirectLink(from: ends[0], to: ends[1], path: argument.path)
+        }, people: NamedTableArgument.paths(people), plan: threads.plan)
+      if let from, let to {
+        let bytes = try study.tableCSV(
+          from: from, to: to, rounding: rounding, isForSpreadsheet: excel, writtenTo: output)
+        if let output {
+          common.note("written to \(output)")
+        } else if !common.json {
+          writeOutput(bytes)
+        }
+      }
+      if common.json {
+        writeOutput(
+          jsonText(Report(base: base, scales: study.network.scales, closures: study.closures)))
+      } else if from == nil {
+        writeOutput(study.text)
+      } else {
+        common.note(study.text)
+      }
+    }
+  }
+
+  /// What `--json` prints.
+  private struct Report: Encodable {
+    let base: String
+    let scales: [String]
+    let closures: [NetworkStudy.Closure]
+  }
+}
+
+/// A table with the name of what it belongs to: `NAME=FILE`.
+struct NamedTableArgument: ExpressibleByArgument {
+  let name: String
+  let path: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    name = String(parts[0])
+    path = String(parts[1])
+  }
+
+  static func paths(_ arguments: [Self]) -> [String: String] {
+    Dictionary(arguments.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension NetworkStudy {
+  /// The scales and the comparisons, a line each.
+  fileprivate var text: String {
+    func text(_ number: Double) -> String { SignificantDecimal(number)?.description ?? "" }
+    let scales = network.scales.dropFirst().joined(separator: ", ")
+    var lines = ["base \(network.base), linked: \(scales)"]
+    for closure in closures {
+      let unit = closure.isWeighted ? "people" : "scores"
+      lines.append(
+        "\(closure.from) to \(closure.to): cycle-closure error \(text(closure.rootMeanSquare)) "
+          + "points, at most \(text(closure.maximum)), over \(closure.compared) \(unit)"
+          + (closure.unreached == 0
+            ? "" : "; \(closure.unreached) \(unit) are not reached through the base"))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
