@@ -2,7 +2,8 @@
 
   score-exchange place … -o placements.csv --certificate certificate.json
   python3 placement_check.py certificate.json programmes.csv wishes.csv placements.csv \\
-      [--pools pools.csv] [--reserves reserves.csv]
+      [--pools pools.csv] [--reserves reserves.csv] \\
+      [--placed-elsewhere elsewhere.csv] [--frozen frozen.csv]
 
 The certificate names the files by SHA-256, the rules, and for each programme (and group, where
 seats are kept) the last key in reach. This program reads the tables as they are published (English
@@ -15,6 +16,9 @@ headings, decimal points) and proves, sharing no code with the engine, that
   4. no stable placement is better for anybody: letting everybody ask from the top, and refusing
      only whom the rule refuses among all who ever asked, ends in the same placement (Biro and
      Kiselgof 2015 for both tie rules).
+
+Who is placed elsewhere asks for nothing. Who is frozen asks for the frozen seat alone, before
+everybody else; quotas are raised until those seats are there.
 
 It prints one line and ends with 0, or with 1 and what is wrong.
 """
@@ -41,7 +45,8 @@ def fail(text):
 
 class Problem:
     def __init__(self, options, certificate):
-        self.rejecting = certificate["at_the_line"] == "reject-all"
+        # Under "cut" all who are equal fit, and then both rules say the same.
+        self.rejecting = certificate["at_the_line"] in ("reject-all", "cut")
         rule, _, self.seed = certificate["at_the_line"].partition(":")
         self.lottery = rule == "lottery"
         self.ties = [tie for tie in certificate["ties"].split(",") if tie]
@@ -59,10 +64,10 @@ class Problem:
             self.lottery_name[name] = (
                 code if codes.count(code) == 1 else row.get("school", "") + "/" + code)
         self.pools = {}
-        for row in table(options.pools) if options.pools else []:
+        for row in self.optional(options.pools):
             self.pools[row["pool"]] = (int(row["quota"]), row.get("parent") or None)
         self.blocks = defaultdict(list)
-        for row in table(options.reserves) if options.reserves else []:
+        for row in self.optional(options.reserves):
             self.blocks[self.name(row)].append(
                 (row["group"], int(row["seats"]), row.get("hard", "") == "yes"))
         self.groups = {block[0] for blocks in self.blocks.values() for block in blocks} - {""}
@@ -71,7 +76,33 @@ class Problem:
             self.inside[pool].append(("programme", programme))
         for pool, (_, parent) in self.pools.items():
             self.inside[parent].append(("pool", pool))
+        self.elsewhere = {row["applicant"] for row in self.optional(options.placed_elsewhere)}
+        self.frozen = {row["applicant"]: self.name(row)
+                       for row in self.optional(options.frozen) if row["programme"]}
         self.lists = self.read(wishes)
+        self.raise_quotas()
+
+    @staticmethod
+    def optional(path):
+        return table(path) if path else []
+
+    def raise_quotas(self):
+        """Frozen seats were promised: programmes and pools have at least so many."""
+        seated = defaultdict(list)
+        for applicant, programme in self.frozen.items():
+            _, _, key, group = self.lists[applicant][0]
+            seated[programme].append((key, applicant, programme, group))
+            for kind, name in self.sets(programme):
+                if kind == "pool":
+                    seated[kind, name].append(applicant)
+        for name, (quota, parent) in self.pools.items():
+            self.pools[name] = (max(quota, len(seated["pool", name])), parent)
+        for programme in self.seats:
+            people = seated[programme]
+            self.seats[programme] = max(self.seats[programme], len(people))
+            while self.blocks[programme] and len(people) > len(
+                    self.choose_from_blocks(programme, people)):
+                self.seats[programme] += 1
 
     def name(self, row):
         return ((row.get("school") or "") if self.by_school else "", row["programme"])
@@ -92,11 +123,21 @@ class Problem:
                 floor, score = self.floors[programme], Decimal(row["score"] or 0)
                 if row.get("eligible", "") == "no" or (floor is not None and score < floor):
                     continue
-                group = row.get("group", "")
                 listed.append((rank, programme, self.key(row, rank, programme),
-                               group if group in self.groups and self.blocks[programme] else ""))
-            lists[applicant] = listed
+                               self.group(row, programme)))
+            lists[applicant] = [] if applicant in self.elsewhere else listed
+            if applicant in self.frozen:
+                lists[applicant] = [self.frozen_wish(wishes, self.frozen[applicant])]
         return lists
+
+    def frozen_wish(self, wishes, programme):
+        rank, row = next((rank, row) for rank, same in sorted(wishes.items()) for row in same
+                         if self.name(row) == programme)
+        return rank, programme, (Decimal("-Infinity"),), self.group(row, programme)
+
+    def group(self, row, programme):
+        group = row.get("group", "")
+        return group if group in self.groups and self.blocks[programme] else ""
 
     def key(self, row, rank, programme):
         key = [-Decimal(row["score"] or 0)]
@@ -197,7 +238,8 @@ class Problem:
 
 def check_files(options, certificate):
     paths = {"programmes": options.programmes, "wishes": options.wishes, "pools": options.pools,
-             "reserves": options.reserves, "placements": options.placements}
+             "reserves": options.reserves, "placed_elsewhere": options.placed_elsewhere,
+             "frozen": options.frozen, "placements": options.placements}
     for kind, digest in certificate["sha256"].items():
         if paths[kind] is None:
             fail(f"the certificate is about a file of {kind}, which is not given")
@@ -221,7 +263,7 @@ def check_reach(problem, certificate, stated):
         seat = None
         for _, programme, key, group in wishes:
             reach, last = lines[programme, group]
-            if reach == "all" or (reach == "through" and key <= last):
+            if applicant in problem.frozen or reach == "all" or (reach == "through" and key <= last):
                 seat = programme
                 break
         if stated.get(applicant) != seat:
@@ -232,8 +274,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     for name in ["certificate", "programmes", "wishes", "placements"]:
         parser.add_argument(name)
-    parser.add_argument("--pools")
-    parser.add_argument("--reserves")
+    for option in ["--pools", "--reserves", "--placed-elsewhere", "--frozen"]:
+        parser.add_argument(option)
     options = parser.parse_args()
     with open(options.certificate, encoding="utf-8") as file:
         certificate = json.load(file)

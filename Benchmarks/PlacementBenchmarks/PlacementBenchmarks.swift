@@ -32,6 +32,15 @@ let benchmarks: @Sendable () -> Void = {
     benchmark.measurement(.items, nation.wishes.count)
   }
 
+  Benchmark("nation-proved-2-threads", configuration: .standard(seconds: 6)) { benchmark in
+    try benchmark.measure(against: reads, answer: answers["nation", default: ""]) {
+      try ProvedPlacement.place(nation, plan: WorkPlan(threadCount: 2))
+    } numbers: {
+      programmes($0, of: nation)
+    }
+    benchmark.measurement(.items, nation.wishes.count)
+  }
+
   Benchmark("chain-of-100000", configuration: .standard()) { benchmark in
     try benchmark.measure(
       against: .randomReads(200_001), answer: answers["chain", default: ""]

@@ -37,8 +37,8 @@ public struct PlacementError: Error, Hashable, Sendable, CustomStringConvertible
     public static let reservesInPool = Code(rawValue: "reserves_in_pool")
     /// The rule `cut` met people who are equal at the line.
     public static let tieAtTheLine = Code(rawValue: "tie_at_the_line")
-    /// Filtering rounds were asked for where programmes share or reserve seats.
-    public static let rounds = Code(rawValue: "rounds")
+    /// Two algorithms that must agree do not: a fault of the engine, not of the data.
+    public static let disagreement = Code(rawValue: "disagreement")
     /// The caller asked the work to stop.
     public static let cancelled = Code(rawValue: "cancelled")
   }
@@ -89,7 +89,9 @@ public struct PlacementError: Error, Hashable, Sendable, CustomStringConvertible
     case .reservesInPool:
       "programme \(subject) has reserved seats and shares the pool '\(detail)': choose one of the two"
     case .tieAtTheLine: tieSentence
-    case .rounds: "filtering rounds are emulated for programmes without pools and reserves only"
+    case .disagreement:
+      "the two algorithms disagree about \(applicants.first.map { MaskedIdentifier($0).description } ?? ""): "
+        + "deferred acceptance says \(subject), cutoff iteration says \(detail); nothing is decided"
     case .cancelled: "the placement was cancelled"
     default: "placement failed: \(code.rawValue) \(subject) \(detail)"
     }

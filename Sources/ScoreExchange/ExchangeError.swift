@@ -23,6 +23,8 @@ public struct ExchangeError: Error, Hashable, Sendable, CustomStringConvertible 
     public static let inputOutput = Code(rawValue: "input-output")
     /// A key, a certificate or the calendar forbids it.
     public static let notPermitted = Code(rawValue: "not-permitted")
+    /// Two independent computations of one result differ, so none of them is used.
+    public static let unproved = Code(rawValue: "unproved")
     /// The caller asked to stop.
     public static let cancelled = Code(rawValue: "cancelled")
   }

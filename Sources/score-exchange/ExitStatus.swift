@@ -24,6 +24,7 @@ extension ExitStatus {
       case .outputImpossible: .outputImpossible
       case .inputOutput: .inputOutput
       case .notPermitted: .notPermitted
+      case .unproved: .refused
       default: .badInput
       }
   }

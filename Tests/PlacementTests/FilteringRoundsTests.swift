@@ -4,10 +4,12 @@ import Testing
 
 @Suite("Filtering rounds")
 struct FilteringRoundsTests {
-  @Test("without over-calling end in a stable placement once nobody is called any more")
-  func converge() throws {
-    for seed in 0..<150 as Range<UInt64> {
-      let instance = Instance.random(.plain, rule: .lottery(seed: "r"), seed: seed)
+  @Test(
+    "without over-calling end in a stable placement once nobody is called any more",
+    arguments: [Instance.Shape.plain, .pools, .reserves])
+  func converge(shape: Instance.Shape) throws {
+    for seed in 0..<100 as Range<UInt64> {
+      let instance = Instance.random(shape, rule: .lottery(seed: "r"), seed: seed)
       let problem = try instance.problem()
       let stable = try DeferredAcceptance.place(problem, plan: .sequential)
       let outcome = try FilteringRounds(roundCount: 100).run(problem, comparedWith: stable)

@@ -46,6 +46,28 @@ struct ProblemTests {
     #expect(try instance.placed() == [0, -1, -1])
   }
 
+  @Test(
+    "tells ties apart by their last digit, however long they are", arguments: [1, 1_000_000_000])
+  func exactTies(step: Int128) throws {
+    let long: Int128 = 100_000_000_000_000_000_000_000_000_000_000_000
+    for (key, winner) in [(TieKey.larger(column: 0), 2), (.smaller(column: 0), 0)] {
+      var wishes = WishTable(tieColumnCount: 1)
+      for applicant in 0..<3 as Range<Int32> {
+        wishes.append(
+          applicant: applicant, rank: 1, programme: 0, score: 7,
+          ties: [long + Int128(applicant) * step])
+      }
+      // Far from the others, so that no common unit makes the keys short.
+      wishes.append(applicant: 3, rank: 1, programme: 0, score: 6, ties: [-long])
+      let problem = try PlacementProblem(
+        applicants: ["A0", "A1", "A2", "A3"], programmes: [Programme(code: "P", quota: 1)],
+        wishes: wishes, tieOrder: TieOrder([key]))
+      let result = try DeferredAcceptance.place(problem, plan: .sequential)
+      #expect(result.programmes.firstIndex(of: 0) == winner)
+      #expect(result.cutoffs[0].keys == [long + Int128(winner) * step])
+    }
+  }
+
   @Test("gives the same placement whether scores are in hundredths or in billionths")
   func units() throws {
     for seed in 0..<60 as Range<UInt64> {

@@ -77,6 +77,25 @@ struct ScenarioTests {
     }
   }
 
+  @Test(
+    "seats all frozen people where seats are kept for groups",
+    arguments: [LineRule.admitAll, .rejectAll, .cut, .lottery(seed: "s")])
+  func frozenInReserves(rule: LineRule) throws {
+    // Two seats, one of them hard for group 0: three people of no group were promised seats.
+    var instance = Instance(
+      quotas: [2], [[0, 1, 0, 1], [1, 1, 0, 1], [2, 1, 0, 1], [3, 1, 0, 9], [4, 1, 0, 8]])
+    instance.wishes[3].group = 0
+    instance.reserves = [ReserveBlock(programme: 0, group: 0, seats: 1, isHard: true)]
+    instance.rule = rule
+    let problem = try instance.problem().settling(
+      (0..<3).map { .frozen(applicant: $0, programme: 0) })
+    #expect(problem.programmes[0].quota == 4 || rule == .admitAll || rule == .lottery(seed: "s"))
+    let result = try ProvedPlacement.place(problem, plan: .sequential)
+    #expect(result.programmes == [0, 0, 0, 0, -1])
+    let claim = ClaimedPlacement(result)
+    #expect(try StabilityCheck(problem).findings(in: claim).isEmpty)
+  }
+
   @Test("keeps what was settled beforehand, whatever it changes")
   func settledScenario() throws {
     let problem = try ScenarioTests.chain.problem().settling([.elsewhere(applicant: 0)])

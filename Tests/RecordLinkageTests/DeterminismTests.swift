@@ -47,6 +47,20 @@ struct DeterminismTests {
     }
   }
 
+  @Test(
+    "weighs a pair to the last bit as its explanation does",
+    arguments: [TrainingPolicy.none, .whereDataSuffice])
+  func explained(training: TrainingPolicy) throws {
+    let people = SyntheticPeople(applicants: 250, seed: 12)
+    let (left, right) = (LinkerTests.table(people.applicants), LinkerTests.table(people.results))
+    let result = try Linker().link(
+      left: left, right: right, training: training, plan: .sequential)
+    #expect(result.links.count > 200)
+    let explained = try Linker(model: result.model).explain(
+      result.links.map { ($0.left, $0.right) }, left: left, right: right, plan: .sequential)
+    #expect(explained.map(\.weight) == result.links.map(\.weight))
+  }
+
   @Test("links no wrong person automatically and loses few")
   func quality() throws {
     for missing in [0.05, 0.5] {

@@ -17,9 +17,16 @@ struct SyntheticPeople {
     "Ánh", "Bình", "Châu", "Đạt", "Giang", "Hạnh", "Khánh", "Lan", "Nam", "Oanh", "Phúc", "Quỳnh",
   ]
 
-  init(applicants count: Int, seed: UInt64, missingIdentifiers: Double = 0.05) {
+  /// People of a seed, and what the other office makes of them: by the same seed, or by its own.
+  init(
+    applicants count: Int, seed: UInt64, typingSeed: UInt64? = nil,
+    missingIdentifiers: Double = 0.05
+  ) {
     var random = SplitMix64(seed: seed)
-    func unit() -> Double { Double(random.next() >> 11) / 9_007_199_254_740_992 }
+    var typing = typingSeed.map(SplitMix64.init)
+    func unit() -> Double {
+      Double((typing?.next() ?? random.next()) >> 11) / 9_007_199_254_740_992
+    }
     func pick(_ words: [String]) -> String { words[Int(random.next() % UInt64(words.count))] }
     for number in 0..<count * 3 / 2 {
       let name = [pick(Self.families), pick(Self.middles), pick(Self.givens)]

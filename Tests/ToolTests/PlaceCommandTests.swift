@@ -52,6 +52,33 @@ struct PlaceCommandTests {
     #expect(placed.filter { $0.value == "P0" }.keys.sorted() == [winner])
   }
 
+  @Test(
+    "tells ties apart by their last digit: times, numbers of 20 digits, long fractions",
+    arguments: [
+      ("1752656400123456788", "1752656400123456789"),
+      ("12345678901234567890", "12345678901234567891"),
+      ("99999999999.999999998", "99999999999.999999999"), ("-20000000000", "20000000000"),
+    ])
+  func longTies(smaller: String, larger: String) throws {
+    let keyed = PlacementCase(
+      programmes: "programme,quota P0,1",
+      wishes: """
+        applicant,rank,programme,score,tie_1
+        A1,1,P0,25,\(larger) A2,1,P0,25,\(smaller) A3,1,P0,25,
+        """)
+    #expect(try keyed.placed("--ties", "tie_1")["A1"] == "P0")
+    #expect(
+      try keyed.cutoffs("--ties", "tie_1") == [",P0,1,3,1,25,1,25,1,yes,tie_1>=\(larger)"])
+    let early = PlacementCase(
+      programmes: "programme,quota P0,1",
+      wishes: """
+        applicant,rank,programme,score,tie_1
+        A1,1,P0,25,\(larger) A2,1,P0,25,\(smaller)
+        """)
+    #expect(
+      try early.cutoffs("--ties", "-tie_1") == [",P0,1,2,1,25,1,25,1,yes,tie_1<=\(smaller)"])
+  }
+
   @Test("a wish under the floor or not eligible is void but keeps its rank")
   func voidWishes() throws {
     let floors = PlacementCase(

@@ -59,6 +59,31 @@ public struct Receipt: Sendable {
   }
 }
 
+extension Receipt {
+  /// Makes the receipt of a row that is left of a batch from which others were deleted.
+  ///
+  /// - Parameters:
+  ///   - batch: What is left of the batch.
+  ///   - number: The row's place in the rows file, from 1.
+  /// - Throws: ``SigningError`` with `missing-input` for a row that is not there, or a code of the
+  ///   batch's form.
+  /// - Complexity: O(rows).
+  public init(redacted batch: RedactedBatch, row number: Int) throws(SigningError) {
+    let numbers = batch.keptNumbers
+    guard numbers.indices.contains(number - 1) else {
+      throw SigningError(.missingInput, batch.manifest.kind.rowsFileName, "no row \(number)")
+    }
+    index = numbers[number - 1] - 1
+    rowCount = batch.manifest.rows.rowCount
+    (row, salt, path) = try batch.proof(ofRow: index + 1)
+    manifest = try batch.source.read(BatchFileName.manifest, limit: Manifest.byteLimit)
+    issuerSignature = try batch.source.read(
+      BatchFileName.signature, limit: DetachedSignature.byteLimit)
+    cosignature = try batch.source.read(
+      BatchFileName.cosignature, limit: DetachedSignature.byteLimit)
+  }
+}
+
 extension RowSelection {
   /// What to look for while the rows are read; nil where the place is known.
   fileprivate var probe: RowProbe? {

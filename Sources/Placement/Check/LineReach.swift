@@ -7,7 +7,7 @@ public struct LineReach: Hashable, Sendable {
     case all
     /// Everybody up to the wish in this row of the wish table, equals of hers included.
     case through(row: Int)
-    /// Nobody.
+    /// Nobody but those who were settled there beforehand.
     case nobody
   }
 
@@ -22,14 +22,17 @@ public struct LineReach: Hashable, Sendable {
 extension PlacementResult {
   /// Who is in reach at each line.
   ///
-  /// - Parameter problem: The problem of which this is the result, with nobody settled beforehand.
+  /// People settled beforehand say nothing about the reach of a line.
+  ///
+  /// - Parameter problem: The problem of which this is the result.
   /// - Returns: One for each programme in their order, then one for each group of each programme
   ///   that keeps seats.
   /// - Complexity: O(wishes).
   public func lineReaches(in problem: PlacementProblem) -> [LineReach] {
     var last = [Int](repeating: -1, count: lineLimits.count)
     var isLimited = [Bool](repeating: false, count: lineLimits.count)
-    for (wish, entry) in problem.packed.enumerated() where !entry.isVoid {
+    for (wish, entry) in problem.packed.enumerated()
+    where !entry.isVoid && entry.key != PackedWish.grantedKey {
       let line = Int(entry.line)
       if entry.key >= lineLimits[line] {
         isLimited[line] = true

@@ -60,12 +60,10 @@ public struct StabilityCheck: Sendable {
 
   private func checkQuotas(_ placed: [Int32], _ list: inout FindingList) {
     let units = UnitCandidates(problem, placed: placed)
-    // Under `cut` everybody at the line must fit, as under `reject-all`.
-    let ties: TieTreatment = problem.lineRule == .cut ? .rejectAll : problem.lineRule.treatment
     for (unit, plan) in problem.seats.units.enumerated() {
       let admitted = units.sorted(unit)
       var limits = plan.openLimits
-      plan.lower(&limits, by: admitted, ties: ties)
+      plan.lower(&limits, by: admitted, ties: problem.lineRule.treatmentOfEquals)
       let excess = admitted.first { $0.key >= plan.limit(ofLine: $0.line, limits) }
       guard let excess else { continue }
       let index = problem.programme(ofWish: Int(excess.wish))

@@ -36,7 +36,7 @@ public struct WishExplanation: Hashable, Sendable {
   /// The score, in the units of the wishes.
   public let score: Int64
   /// The tie values, in the tie order.
-  public let keys: [Int64]
+  public let keys: [Int128]
   /// What became of the wish.
   public let outcome: Outcome
 }

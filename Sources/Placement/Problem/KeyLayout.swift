@@ -35,8 +35,8 @@ struct KeyLayout {
   private static func ranked(_ wishes: WishTable, _ fields: [KeyField]) -> [UInt64] {
     func isBetter(_ left: UInt32, _ right: UInt32) -> Bool {
       for field in fields {
-        let one = field.distance(wishes, row: Int(left))
-        let other = field.distance(wishes, row: Int(right))
+        let one = field.wideDistance(wishes, row: Int(left))
+        let other = field.wideDistance(wishes, row: Int(right))
         if one != other { return one < other }
       }
       return false
@@ -62,9 +62,11 @@ private struct KeyField {
 
   let source: Source
   let isLargerBetter: Bool
-  let best: Int64
-  let step: UInt64
-  let bitCount: UInt64
+  let best: Int128
+  let step: UInt128
+  let bitCount: Int
+  /// Whether every distance fits 64 bits, where dividing is many times faster.
+  let isNarrow: Bool
 
   init(_ source: Source, isLargerBetter: Bool, _ wishes: WishTable) {
     self.source = source
@@ -76,35 +78,51 @@ private struct KeyField {
       case .rank: KeyField.bounds(wishes.ranks)
       }
     best = isLargerBetter ? high : low
-    let span = UInt64(bitPattern: high) &- UInt64(bitPattern: low)
+    let span = UInt128(truncatingIfNeeded: high) &- UInt128(truncatingIfNeeded: low)
+    isNarrow = span <= UInt64.max
     step =
       switch source {
-      case .score: KeyField.step(wishes.scores, from: low)
-      case .tie(let column): KeyField.step(wishes.ties[column], from: low)
+      case .score: UInt128(KeyField.step(wishes.scores, from: low, UInt64.self))
+      case .tie(let column) where isNarrow:
+        UInt128(KeyField.step(wishes.ties[column], from: low, UInt64.self))
+      case .tie(let column): KeyField.step(wishes.ties[column], from: low, UInt128.self)
       case .rank: 1
       }
-    bitCount = UInt64(64 - (span / step).leadingZeroBitCount)
+    bitCount = UInt128.bitWidth - (span / step).leadingZeroBitCount
   }
 
-  /// How far a wish is from the best value; any span of 64-bit values fits.
+  /// How many steps a wish is from the best value, where they fit 64 bits.
   @inline(__always)
   func distance(_ wishes: WishTable, row: Int) -> UInt64 {
+    let distance = wideDistance(wishes, row: row)
+    if step == 1 { return UInt64(truncatingIfNeeded: distance) }
+    if isNarrow {
+      return UInt64(truncatingIfNeeded: distance) / UInt64(truncatingIfNeeded: step)
+    }
+    return UInt64(truncatingIfNeeded: distance / step)
+  }
+
+  /// How far a wish is from the best value; any span of 128-bit values fits.
+  @inline(__always)
+  func wideDistance(_ wishes: WishTable, row: Int) -> UInt128 {
     let value =
       switch source {
-      case .score: wishes.scores[row]
+      case .score: Int128(wishes.scores[row])
       case .tie(let column): wishes.ties[column][row]
-      case .rank: Int64(wishes.ranks[row])
+      case .rank: Int128(wishes.ranks[row])
       }
-    let (left, right) = (UInt64(bitPattern: value), UInt64(bitPattern: best))
-    let distance = isLargerBetter ? right &- left : left &- right
-    return step == 1 ? distance : distance / step
+    let (left, right) = (UInt128(truncatingIfNeeded: value), UInt128(truncatingIfNeeded: best))
+    return isLargerBetter ? right &- left : left &- right
   }
 
   /// The greatest common divisor of all distances from the lowest value, at least 1.
-  private static func step(_ values: [Int64], from low: Int64) -> UInt64 {
-    var step: UInt64 = 0
+  private static func step<Distance: FixedWidthInteger & UnsignedInteger>(
+    _ values: [some FixedWidthInteger], from low: Int128, _: Distance.Type
+  ) -> Distance {
+    let low = Distance(truncatingIfNeeded: low)
+    var step: Distance = 0
     for value in values {
-      var rest = UInt64(bitPattern: value) &- UInt64(bitPattern: low)
+      var rest = Distance(truncatingIfNeeded: value) &- low
       if step == 1 { return 1 }
       if step != 0 { rest %= step }
       while rest != 0 { (step, rest) = (rest, step % rest) }
@@ -112,13 +130,13 @@ private struct KeyField {
     return max(1, step)
   }
 
-  private static func bounds(_ values: [some FixedWidthInteger]) -> (Int64, Int64) {
+  private static func bounds(_ values: [some FixedWidthInteger]) -> (Int128, Int128) {
     guard var low = values.first else { return (0, 0) }
     var high = low
     for value in values {
       if value < low { low = value }
       if value > high { high = value }
     }
-    return (Int64(low), Int64(high))
+    return (Int128(low), Int128(high))
   }
 }

@@ -1,13 +1,13 @@
 /// All wishes of all applicants, a column an attribute, in any order of rows.
 ///
-/// 20 bytes a wish, 8 more for each tie column; eligibility and group take room only once a wish
+/// 20 bytes a wish, 16 more for each tie column; eligibility and group take room only once a wish
 /// differs from "eligible" and "no group".
 public struct WishTable: Sendable {
   package private(set) var applicants: [Int32] = []
   package private(set) var ranks: [Int32] = []
   package private(set) var programmes: [Int32] = []
   package private(set) var scores: [Int64] = []
-  package private(set) var ties: [[Int64]]
+  package private(set) var ties: [[Int128]]
   /// `nil` while every wish is eligible.
   package private(set) var eligibility: [Bool]?
   /// `nil` while no wish has a group; -1 is no group.
@@ -27,13 +27,13 @@ public struct WishTable: Sendable {
   ///   - ranks: Place of the wish, 1 is the most wanted.
   ///   - programmes: Index of the programme.
   ///   - scores: In whole units; the larger is better.
-  ///   - ties: The tie columns.
+  ///   - ties: The tie columns: exact whole numbers in any unit, of which only the order counts.
   ///   - eligibility: `false` makes a wish void; `nil` when all are eligible.
   ///   - groups: Group for reserved seats, -1 for none; `nil` when nobody has one.
   /// - Throws: ``PlacementError/Code/columns`` if the lengths differ.
   public init(
     applicants: [Int32], ranks: [Int32], programmes: [Int32], scores: [Int64],
-    ties: [[Int64]] = [], eligibility: [Bool]? = nil, groups: [Int32]? = nil
+    ties: [[Int128]] = [], eligibility: [Bool]? = nil, groups: [Int32]? = nil
   ) throws(PlacementError) {
     let count = applicants.count
     let fits =
@@ -76,7 +76,7 @@ public struct WishTable: Sendable {
   ///   - isEligible: `false` makes the wish void; it keeps its place in the count of ranks.
   ///   - group: Group for reserved seats, -1 for none.
   public mutating func append(
-    applicant: Int32, rank: Int32, programme: Int32, score: Int64, ties values: [Int64] = [],
+    applicant: Int32, rank: Int32, programme: Int32, score: Int64, ties values: [Int128] = [],
     isEligible: Bool = true, group: Int32 = -1
   ) {
     if !isEligible, eligibility == nil { eligibility = Array(repeating: true, count: count) }
@@ -156,5 +156,5 @@ extension WishTable {
   }
 
   /// The value of a tie column in a row.
-  public func tie(column: Int, row: Int) -> Int64 { ties[column][row] }
+  public func tie(column: Int, row: Int) -> Int128 { ties[column][row] }
 }

@@ -10,7 +10,8 @@ extension PlacementProblem {
   /// The problem in which some applicants are settled beforehand.
   ///
   /// Frozen people come before everybody else at their programme; a quota that they exceed is
-  /// raised to their number, for their seats were promised.
+  /// raised to their number, for their seats were promised. Where seats are kept for groups it is
+  /// raised until the blocks hold them all.
   ///
   /// - Parameter settlements: What is decided; a later one about the same person counts.
   /// - Returns: A problem of the same applicants, programmes and wishes.
@@ -40,12 +41,15 @@ extension PlacementProblem {
     }
     var (programmes, pools) = (self.programmes, self.pools)
     var frozenCounts = [Int](repeating: 0, count: programmes.count)
+    var frozen: [Candidate] = []
     var packed = self.packed
     for applicant in applicants.indices {
       for wish in wishRange(of: applicant) {
         let entry = packed[wish]
         if decided[applicant] == Int32(wish) {
           packed[wish] = entry.replacingKey(PackedWish.grantedKey)
+          frozen.append(
+            Candidate(key: PackedWish.grantedKey, wish: UInt32(wish), line: entry.line))
           frozenCounts[programme(ofWish: wish)] += 1
         } else if decided[applicant] != -1 {
           packed[wish] = entry.replacingKey(PackedWish.voidKey)
@@ -64,10 +68,32 @@ extension PlacementProblem {
     for (index, count) in frozenInPool.enumerated() {
       pools[index].quota = max(pools[index].quota, count)
     }
-    var settled = try replacingSeats(
-      programmes: programmes, pools: pools, reserves: reserves, lineRule: lineRule)
+    var settled = self
+    repeat {
+      settled = try replacingSeats(
+        programmes: programmes, pools: pools, reserves: reserves, lineRule: lineRule)
+    } while settled.raiseCrowdedQuotas(&programmes, frozen: frozen)
     settled.settle(settlements, packed: packed)
     return settled
+  }
+
+  /// Adds a seat wherever blocks of reserved seats do not hold all frozen people.
+  ///
+  /// - Returns: Whether there was such a programme.
+  private func raiseCrowdedQuotas(_ programmes: inout [Programme], frozen: [Candidate]) -> Bool {
+    let byUnit = Dictionary(grouping: frozen) { seats.lineUnit[Int($0.line)] }
+    var isCrowded = false
+    for (unit, people) in byUnit {
+      guard case .reserves(let plan) = seats.units[Int(unit)] else { continue }
+      var limits = seats.units[Int(unit)].openLimits
+      plan.lower(&limits, by: people, ties: lineRule.treatmentOfEquals)
+      let isRefused = people.contains { $0.key >= plan.limit(ofLine: $0.line, limits) }
+      if isRefused {
+        programmes[Int(seats.lineProgramme[Int(people[0].line)])].quota += 1
+        isCrowded = true
+      }
+    }
+    return isCrowded
   }
 
   /// Whether a wish of an applicant for a programme was handed in, void or not.

@@ -22,15 +22,15 @@ extension PlacementResult {
   ///   - cancellation: A flag that ends the work early.
   /// - Returns: One outcome for each scenario, in their order.
   /// - Throws: The first scenario's error: a change that is not possible, an undecided tie under
-  ///   ``LineRule/cut``, or cancellation.
-  /// - Complexity: One placement for each scenario.
+  ///   ``LineRule/cut``, two algorithms that do not agree, or cancellation.
+  /// - Complexity: One proved placement for each scenario.
   public func outcomes(
     of scenarios: [Scenario], in problem: PlacementProblem, plan: WorkPlan = .allCores,
     cancellation: Cancellation? = nil
   ) throws(PlacementError) -> [ScenarioOutcome] {
     try plan.map(count: scenarios.count) { (index: Int) throws(PlacementError) in
       let changed = try problem.applying(scenarios[index])
-      let result = try DeferredAcceptance.place(
+      let result = try ProvedPlacement.place(
         changed, plan: .sequential, cancellation: cancellation)
       return ScenarioOutcome(
         scenario: scenarios[index], problem: changed, result: result,

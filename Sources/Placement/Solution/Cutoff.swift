@@ -22,7 +22,7 @@ public struct Cutoff: Hashable, Sendable {
   public internal(set) var score: Int64?
   /// Tie values of the last one admitted, in the tie order (a rank for `wish-rank`). The line is
   /// read key by key: the first one that differs decides.
-  public internal(set) var keys: [Int64] = []
+  public internal(set) var keys: [Int128] = []
   /// How many of the admitted are equal to the last one, lots aside.
   public internal(set) var atCutoff = 0
   /// The best score of an eligible person who was turned away and has no higher wish.

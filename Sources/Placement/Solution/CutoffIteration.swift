@@ -23,14 +23,29 @@ public enum CutoffIteration {
   public static func place(
     _ problem: PlacementProblem, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(PlacementError) -> PlacementResult {
+    let demand = try settled(problem, cancellation)
+    return PlacementResult(
+      problem, held: demand.asked(), lineLimits: demand.limits, counts: PlacementCounts(),
+      plan: plan)
+  }
+
+  /// The packed wishes that are granted, in no particular order.
+  static func heldWishes(
+    _ problem: PlacementProblem, cancellation: Cancellation?
+  ) throws(PlacementError) -> [UInt32] {
+    try settled(problem, cancellation).asked()
+  }
+
+  /// What is asked for once no cutoff moves any more.
+  private static func settled(
+    _ problem: PlacementProblem, _ cancellation: Cancellation?
+  ) throws(PlacementError) -> Demand {
     var demand = Demand(problem)
     while let unit = demand.nextUnit() {
       if cancellation?.isCancelled == true { throw PlacementError(.cancelled) }
       demand.raiseCutoffs(of: unit)
     }
-    return PlacementResult(
-      problem, held: demand.asked(), lineLimits: demand.limits, counts: PlacementCounts(),
-      plan: plan)
+    return demand
   }
 }
 

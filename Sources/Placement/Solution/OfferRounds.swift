@@ -228,4 +228,7 @@ package struct OfferSchedule: Sendable {
 extension LineRule {
   /// What is left of the rule once lots are in the keys and ties refused are found afterwards.
   var treatment: TieTreatment { self == .rejectAll ? .rejectAll : .admitAll }
+
+  /// What must hold of people equal at a line: under `cut`, too, all of them fit.
+  var treatmentOfEquals: TieTreatment { self == .cut ? .rejectAll : treatment }
 }

@@ -147,9 +147,9 @@ private struct LineSummary {
 
 extension PlacementProblem {
   /// The values of the tie keys of a wish, in the tie order.
-  func tieValues(row: Int) -> [Int64] {
+  func tieValues(row: Int) -> [Int128] {
     tieOrder.keys.map { key in
-      key.column.map { wishes.ties[$0][row] } ?? Int64(wishes.ranks[row])
+      key.column.map { wishes.ties[$0][row] } ?? Int128(wishes.ranks[row])
     }
   }
 }

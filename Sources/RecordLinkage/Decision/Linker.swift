@@ -100,6 +100,8 @@ public struct Linker: Sendable {
     var outcome = ModelTraining.Outcome(model: model)
     if model.estimatesChance || training != .none {
       ChanceEstimate(scan, plan: plan).apply(to: &outcome.model, furtherFields: fields)
+      // Counted once: the model that comes out weighs the same pairs the same when it is used again.
+      outcome.model.estimatesChance = false
       scan.weights = WeightTable(outcome.model, furtherFields: fields, leftCount: left.count)
     }
     if training != .none {

@@ -70,7 +70,6 @@ struct ModelTraining {
     }
     outcome.model.setLevels(levels, fields)
     outcome.model.matchShare = matchShare(runs, before: model.matchShare)
-    outcome.model.estimatesChance = false
     return outcome
   }
 

@@ -32,7 +32,7 @@ public struct Application: Hashable, Sendable {
   /// Bonus points on the receiver's scale.
   public let bonus: Score
   /// Values of `tie_1`, `tie_2` … ; nil where a cell is empty.
-  public let ties: [Score?]
+  public let ties: [TieValue?]
   /// Scores of the columns that composite rules ask for.
   public let components: [String: Score]
 }

@@ -28,8 +28,8 @@ struct ApplicantReader: BatchReader {
     let formerID = try context.nationalID("former_id", birthDate: nil, sex: nil)
     let region = try Self.region(context.cells.text("region"))
     let claims = try Self.claims(context.cells.text("priority_group"))
-    var ties: [Score?] = []
-    for column in tieColumns { ties.append(try context.score(column)) }
+    var ties: [TieValue?] = []
+    for column in tieColumns { ties.append(try context.tieValue(column)) }
     var scores: [Score?] = []
     for component in components { scores.append(try context.score(component)) }
     let year = try graduationYear(context)
@@ -46,7 +46,7 @@ struct ApplicantReader: BatchReader {
     rows.graduationYear.append(year)
     rows.bonus.append(bonus.billionths)
     rows.ties.append(ties)
-    rows.components.append(scores)
+    rows.components.append(scores.map { $0.map(TieValue.init) })
     rows.file.append(fileIndex)
     rows.row.append(UInt32(clamping: context.number))
   }
@@ -106,6 +106,18 @@ extension RowContext {
     evidence.addNumber(cell)
     do throws(ScoreError) {
       return try Score(parsing: cell, decimalSeparator: habits.decimalSeparator)
+    } catch {
+      throw numberProblem(error, cell, field, habits)
+    }
+  }
+
+  /// A value that tells equal scores apart, in a cell that may be empty or missing.
+  mutating func tieValue(_ field: String) throws(CellProblem) -> TieValue? {
+    let cell = cells(field)
+    guard !cell.isEmpty else { return nil }
+    evidence.addNumber(cell)
+    do throws(ScoreError) {
+      return try TieValue(parsing: cell, decimalSeparator: habits.decimalSeparator)
     } catch {
       throw numberProblem(error, cell, field, habits)
     }

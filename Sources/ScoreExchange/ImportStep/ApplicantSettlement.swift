@@ -117,7 +117,9 @@ struct ApplicantSettlement {
   ) -> Application {
     var scores: [String: Score] = [:]
     if !components.isEmpty {
-      for (name, score) in zip(components, rows.components[row]) { scores[name] = score }
+      for (name, score) in zip(components, rows.components.scores(ofRow: row)) {
+        scores[name] = score
+      }
     }
     return Application(
       applicant: applicant,

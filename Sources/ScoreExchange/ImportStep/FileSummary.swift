@@ -5,7 +5,7 @@ public struct FileSummary: Hashable, Sendable, Codable {
   /// The file as the exchange file names it.
   public var file: String
   /// What the file holds: results, amendment, withdrawal, registration, applicants, programmes,
-  /// wishes, decisions or bands.
+  /// wishes, pools, reserves, placed_elsewhere, frozen, decisions or bands.
   public var kind: String
   /// The code of the school that sent it; nil for files of no school.
   public var school: String?

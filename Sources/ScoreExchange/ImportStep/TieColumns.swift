@@ -1,28 +1,33 @@
-package import Scores
+import Scores
 import Tabular
 
-/// Values of `tie_1`, `tie_2` … of many rows.
+/// Values of `tie_1`, `tie_2` … or of the component columns of many rows.
 package struct TieColumns: Sendable {
   /// How many columns there are.
   let width: Int
-  private var values: [Int64] = []
-  private static let none = Int64.min
+  private var values: [Int128] = []
+  private static let none = Int128.min
 
   /// No rows, of so many columns.
   init(width: Int) { self.width = width }
 
   /// The values of a row, nil where a cell is empty; nothing where there are no columns.
-  package subscript(row: Int) -> [Score?] {
+  package subscript(row: Int) -> [TieValue?] {
     values[row * width..<(row + 1) * width].map {
-      $0 == Self.none ? nil : Score(billionths: $0)
+      $0 == Self.none ? nil : TieValue(billionths: $0)
     }
   }
 
+  /// The values of a row that was appended as scores.
+  func scores(ofRow row: Int) -> [Score?] {
+    self[row].map { $0.flatMap { Int64(exactly: $0.billionths) }.map(Score.init(billionths:)) }
+  }
+
   /// Appends a row; columns that it lacks are empty.
-  mutating func append(_ scores: [Score?]) {
+  mutating func append(_ row: [TieValue?]) {
     for column in 0..<width {
-      let score = column < scores.count ? scores[column] : nil
-      values.append(score?.billionths ?? Self.none)
+      let value = column < row.count ? row[column] : nil
+      values.append(value?.billionths ?? Self.none)
     }
   }
 
@@ -32,7 +37,7 @@ package struct TieColumns: Sendable {
       for column in 0..<width {
         let cell = column < columns.count ? columns[column][Int(row)] : DecodedBatch.missing32
         values.append(
-          cell == DecodedBatch.missing32 ? Self.none : Int64(cell) * Self.unit)
+          cell == DecodedBatch.missing32 ? Self.none : Int128(Int64(cell) * Self.unit))
       }
     }
   }

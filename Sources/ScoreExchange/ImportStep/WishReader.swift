@@ -119,8 +119,8 @@ struct WishReader: BatchReader {
     let rank = try context.wholeNumber("rank", in: 1...1_000_000)
     let code = try context.cells.requiredText("programme")
     let programme = try programmes.index(code: code, school: try context.school())
-    var ties: [Score?] = []
-    for column in tieColumns { ties.append(try context.score(column)) }
+    var ties: [TieValue?] = []
+    for column in tieColumns { ties.append(try context.tieValue(column)) }
     rows.entries.append(
       WishEntry(
         applicant: Int32(applicant), rank: Int32(rank), programme: Int32(programme),

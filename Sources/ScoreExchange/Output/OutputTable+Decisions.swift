@@ -103,10 +103,8 @@ extension OutputTable {
     guard cutoff.isDecidedByKeys else { return "" }
     return zip(keys, cutoff.keys).map { key, value in
       switch key {
-      case .larger(let column):
-        "tie_\(column + 1)>=\(Score(billionths: value).formatted())"
-      case .smaller(let column):
-        "tie_\(column + 1)<=\(Score(billionths: value).formatted())"
+      case .larger(let column): "tie_\(column + 1)>=\(key.text(of: value))"
+      case .smaller(let column): "tie_\(column + 1)<=\(key.text(of: value))"
       case .wishRank: "wish-rank<=\(value)"
       }
     }.joined(separator: " ")

@@ -19,7 +19,8 @@ package struct PlaceStep: Sendable {
   /// counts. Programmes may share seats, and seats may be kept for groups.
   ///
   /// - Throws: ``ExchangeError`` with `badInput` for settings that make no sense, and for equal
-  ///   people at a line that the settings leave to a person.
+  ///   people at a line that the settings leave to a person; `unproved` if the two algorithms that
+  ///   place them do not agree.
   package init(
     _ exchange: Exchange, applicants: ApplicantTable, programmes: ProgrammeImport,
     seats: SeatTables, wishes: WishImport, recognition: RecogniseStep, plan: WorkPlan,
@@ -59,9 +60,9 @@ package struct PlaceStep: Sendable {
           reject.reason == .programmeTwice ? "programme" : "rank", reject.reason.message)
       }
       self.problems = problems
-      result = try DeferredAcceptance.place(problem, plan: plan, cancellation: cancellation)
+      result = try ProvedPlacement.place(problem, plan: plan, cancellation: cancellation)
     } catch {
-      throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
+      throw ExchangeError(error)
     }
   }
 
@@ -106,8 +107,8 @@ private struct RecognisedScores {
 
 extension ApplicantTable {
   /// Tie values that applicants bring themselves, from the first application that has them.
-  fileprivate var tiesOfApplicants: [[Score?]] {
-    var ties = Array(repeating: [Score?](), count: applicants.count)
+  fileprivate var tiesOfApplicants: [[TieValue?]] {
+    var ties = Array(repeating: [TieValue?](), count: applicants.count)
     for application in applications where ties[application.applicant].isEmpty {
       ties[application.applicant] = application.ties
     }
@@ -126,6 +127,19 @@ extension ProgrammeImport {
         code: isUnique ? entry.code : "\(entry.school?.code ?? "")/\(entry.code)",
         quota: entry.quota, floor: entry.floor?.billionths, lowerQuota: entry.lowerQuota)
     }
+  }
+}
+
+extension ExchangeError {
+  /// What a placement that could not be made means to an exchange.
+  init(_ error: PlacementError) {
+    let code: Code =
+      switch error.code {
+      case .cancelled: .cancelled
+      case .disagreement: .unproved
+      default: .badInput
+      }
+    self.init(code, "\(error)")
   }
 }
 

@@ -31,7 +31,7 @@ extension ExchangeRun {
   private static let outputNames: Set<String> = [
     "summary.json", "timings.json", "report.json", "report.html", "results.csv",
     "rejects.csv", "links.csv", "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv",
-    "batches", "keys", "acknowledgements",
+    "deletions.json", "batches", "keys", "acknowledgements",
   ]
 
   /// Writes every output of the run, and signs its batches.

@@ -34,6 +34,11 @@ struct VerifyCommand: ParsableCommand {
     help: ArgumentHelp("Write the answer to the issuer: verdict and rows.", valueName: "file"))
   var acknowledgement: String?
 
+  @Flag(
+    name: .long,
+    help: "Check what is left of a batch from which a person's rows were deleted.")
+  var redacted = false
+
   @OptionGroup var trust: TrustOptions
   @OptionGroup var timestamps: TimestampAuthorityOptions
   @OptionGroup var threads: ThreadOptions
@@ -54,11 +59,12 @@ struct VerifyCommand: ParsableCommand {
 
   private func check() throws(SigningError) -> BatchVerdict {
     do throws(SigningError) {
-      let source = try BatchSource(at: batch)
       var verifier = BatchVerifier(
         receiver: receiver, trust: try trust.bundle(), at: trust.instant, plan: threads.plan)
       verifier.timestampAuthorities = try timestamps.certificates()
-      return try verifier.verify(source, state: state.map(ReceiverState.init(folder:)))
+      if redacted { return try verifier.verify(redactedAt: batch) }
+      return try verifier.verify(
+        BatchSource(at: batch), state: state.map(ReceiverState.init(folder:)))
     } catch {
       guard error.code.isRefusal else { throw error }
       return .refused(error)

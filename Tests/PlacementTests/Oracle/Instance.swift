@@ -31,7 +31,7 @@ struct Instance {
       let wish = wishes[index]
       table.append(
         applicant: Int32(wish.applicant), rank: Int32(wish.rank), programme: Int32(wish.programme),
-        score: Int64(wish.score), ties: wish.ties.map(Int64.init), isEligible: wish.isEligible,
+        score: Int64(wish.score), ties: wish.ties.map { Int128($0) }, isEligible: wish.isEligible,
         group: Int32(wish.group))
     }
     return try PlacementProblem(

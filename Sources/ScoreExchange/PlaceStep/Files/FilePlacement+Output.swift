@@ -28,10 +28,9 @@ extension FilePlacement {
 
   /// Writes the certificate: keys in byte order, one line end at its end.
   ///
-  /// - Throws: ``ExchangeError`` with `outputImpossible`, and `usage` where people were settled
-  ///   beforehand.
+  /// - Throws: ``ExchangeError`` with `outputImpossible`; the file appears whole or not at all.
   public func writeCertificate(to path: String) throws(ExchangeError) {
-    let certificate = try PlacementCertificate(of: self)
+    let certificate = PlacementCertificate(of: self)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {

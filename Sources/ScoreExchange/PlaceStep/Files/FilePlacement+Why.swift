@@ -33,7 +33,7 @@ extension FilePlacement {
         : indices.map { MaskedIdentifier(files.problem.applicants[$0]).description }
           .joined(separator: ", ")
     }
-    let keys = zip(files.problem.tieOrder.keys, cutoff.keys).map { "\($0) \(text($1, of: $0))" }
+    let keys = zip(files.problem.tieOrder.keys, cutoff.keys).map { "\($0) \($0.text(of: $1))" }
     let line = cutoff.score.map { ([text($0)] + keys).joined(separator: ", ") } ?? "nobody"
     let missing = cutoff.missing > 0 ? "; \(cutoff.missing) short of the lower quota" : ""
     let ranks = explanation.admittedByRank.map { "\($0.count) by wish \($0.rank)" }
@@ -57,10 +57,6 @@ extension FilePlacement {
     } catch {
       throw ExchangeError(.usage, error.message)
     }
-  }
-
-  private func text(_ value: Int64, of key: TieKey) -> String {
-    key == .wishRank ? String(value) : Score(billionths: value).formatted()
   }
 
   private func text(_ billionths: Int64) -> String {

@@ -7,7 +7,9 @@ import Scores
 ///
 /// With it, everybody must sit at her first wish in reach; a placement of which that is true, and
 /// whose seats the rule gives to exactly these people, is stable (Azevedo and Leshno, "A supply and
-/// demand framework for two-sided matching markets", 2016).
+/// demand framework for two-sided matching markets", 2016). People settled beforehand stand in files
+/// of their own, also named by their digests: who is placed elsewhere asks for nothing, who is frozen
+/// keeps her seat and comes before everybody else in it.
 public struct PlacementCertificate: Encodable, Sendable {
   /// Where one programme's line runs, for people of one group.
   public struct Line: Encodable, Sendable {
@@ -50,15 +52,9 @@ public struct PlacementCertificate: Encodable, Sendable {
   /// The certificate of a placement.
   ///
   /// - Parameter placement: The placement.
-  /// - Throws: ``ExchangeError`` with `usage` where people were settled beforehand: such a placement
-  ///   is right beside what was decided, not by the tables alone.
   /// - Complexity: O(wishes).
-  public init(of placement: FilePlacement) throws(ExchangeError) {
+  public init(of placement: FilePlacement) {
     let (files, problem) = (placement.files, placement.files.problem)
-    guard problem.settlements.isEmpty else {
-      throw ExchangeError(
-        .usage, "a placement with people placed elsewhere or frozen has no certificate")
-    }
     format = "placement-certificate/1"
     ties = "\(problem.tieOrder)"
     atTheLine = "\(problem.lineRule)"
@@ -83,7 +79,7 @@ public struct PlacementCertificate: Encodable, Sendable {
       word = "through"
       score = Score(billionths: problem.wishes.score(row: row)).formatted()
       keys = problem.tieOrder.keys.map { key in
-        key.column.map { Score(billionths: problem.wishes.tie(column: $0, row: row)).formatted() }
+        key.column.map { key.text(of: problem.wishes.tie(column: $0, row: row)) }
           ?? String(problem.wishes.rank(row: row))
       }
       if case .lottery(let seed) = problem.lineRule {

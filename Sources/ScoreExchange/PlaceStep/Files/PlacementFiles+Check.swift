@@ -25,7 +25,7 @@ extension PlacementFiles {
       return try StabilityCheck(problem).findings(
         in: claim, cutoffs: claims ?? [], cancellation: cancellation)
     } catch {
-      throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
+      throw ExchangeError(error)
     }
   }
 

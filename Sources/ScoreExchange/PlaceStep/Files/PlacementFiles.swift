@@ -41,10 +41,10 @@ public struct PlacementFiles: Sendable {
     }
     let settlements = try SettlementFiles(
       placedElsewhere: request.placedElsewhere, frozen: request.frozen, problem: problem,
-      programmes: programmes, plan: plan
-    ).settlements
+      programmes: programmes, plan: plan)
     do throws(PlacementError) {
-      self.problem = settlements.isEmpty ? problem : try problem.settling(settlements)
+      self.problem =
+        settlements.settlements.isEmpty ? problem : try problem.settling(settlements.settlements)
     } catch {
       throw ExchangeError(.badInput, "\(error)")
     }
@@ -60,7 +60,7 @@ public struct PlacementFiles: Sendable {
       try FileSummary(
         read.table, kind: "wishes", school: nil, rowsRead: read.rowsRead, rejects: wishRejects,
         warnings: []))
-    self.files = files
+    self.files = files + settlements.files
     rejects = programmes.rejects + wishRejects
     decimals = read.decimals
     self.programmes = programmes
@@ -77,17 +77,19 @@ public struct FilePlacement: Sendable {
 
   /// Places the applicants of the tables.
   ///
+  /// The result is found in two ways that must agree.
+  ///
   /// - Throws: ``ExchangeError`` with `badInput` for equal people at a line whom the rule `cut`
-  ///   leaves to a person; `cancelled`.
+  ///   leaves to a person; `unproved` if the two ways do not agree; `cancelled`.
   public init(
     _ files: PlacementFiles, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
     self.files = files
     do throws(PlacementError) {
-      result = try DeferredAcceptance.place(
+      result = try ProvedPlacement.place(
         files.problem, plan: plan, cancellation: cancellation)
     } catch {
-      throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
+      throw ExchangeError(error)
     }
   }
 }

@@ -5,6 +5,8 @@ import Placement
 /// place of an earlier round.
 struct SettlementFiles {
   let settlements: [Settlement]
+  /// The counts of the files.
+  let files: [FileSummary]
 
   /// Reads the lists there are.
   ///
@@ -17,6 +19,7 @@ struct SettlementFiles {
     programmes: ProgrammeImport, plan: WorkPlan
   ) throws(ExchangeError) {
     var settlements: [Settlement] = []
+    var files: [FileSummary] = []
     var indices: [String: Int] = [:]
     if placedElsewhere != nil || frozen != nil {
       for (index, applicant) in problem.applicants.enumerated() { indices[applicant] = index }
@@ -32,6 +35,7 @@ struct SettlementFiles {
       settlements += reading.rows.compactMap { row in
         indices[row.applicant].map { .elsewhere(applicant: $0) }
       }
+      files.append(try Self.summary(table, "placed_elsewhere", reading.rowsRead))
     }
     if let frozen {
       let table = try InputTable(frozen, schema: .placements)
@@ -55,8 +59,17 @@ struct SettlementFiles {
         }
         settlements.append(.frozen(applicant: applicant, programme: row.programme))
       }
+      files.append(try Self.summary(table, "frozen", reading.rowsRead))
     }
     self.settlements = settlements
+    self.files = files
+  }
+
+  private static func summary(
+    _ table: InputTable, _ kind: String, _ rowsRead: Int
+  ) throws(ExchangeError) -> FileSummary {
+    try FileSummary(
+      table, kind: kind, school: nil, rowsRead: rowsRead, rejects: [], warnings: [])
   }
 
   private struct SettledRow: TableRow {

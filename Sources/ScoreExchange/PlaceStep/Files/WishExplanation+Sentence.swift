@@ -16,10 +16,7 @@ extension WishExplanation {
     let programme = problem.programmes[self.programme]
     let cutoff = result.cutoffs[self.programme]
     let line = cutoff.score.map { text($0) } ?? "nobody"
-    func text(_ value: Int64, of key: TieKey) -> String {
-      key == .wishRank ? String(value) : Score(billionths: value).formatted()
-    }
-    let keys = zip(problem.tieOrder.keys, keys).map { "\($0) \(text($1, of: $0))" }
+    let keys = zip(problem.tieOrder.keys, keys).map { "\($0) \($0.text(of: $1))" }
     let own = ([text(score)] + keys).joined(separator: ", ")
     let start = "wish \(rank), \(programme.code): "
     switch outcome {
@@ -36,7 +33,7 @@ extension WishExplanation {
     case .key(let key):
       let last = zip(problem.tieOrder.keys, cutoff.keys).first { $0.0 == key }
       return start + "not placed with \(own); cutoff \(line), and equal people are ranked by "
-        + "\(key), where the last one admitted has \(last.map { text($0.1, of: key) } ?? "more")"
+        + "\(key), where the last one admitted has \(last.map { key.text(of: $0.1) } ?? "more")"
     case .lineRule(let rule):
       return start + "not placed with \(own); equal to others at the line, where the rule is "
         + "\(rule) (\(cutoff.admitted) admitted, quota \(cutoff.quota))"

@@ -80,7 +80,9 @@ struct WishPart: Sendable {
       let group = cells.groups?[row] ?? DecodedBatch.missingCode
       wishes.append(
         applicant: applicant, rank: Int32(rank), programme: programme, score: billionths,
-        ties: cells.ties.map { $0[row] == DecodedBatch.missing32 ? 0 : Self.billionths($0[row]) },
+        ties: cells.ties.map {
+          $0[row] == DecodedBatch.missing32 ? 0 : Int128(Self.billionths($0[row]))
+        },
         // Of the two words the second is "no".
         isEligible: cells.eligible?[row] != 1,
         group: group == DecodedBatch.missingCode ? -1 : Int32(group))
@@ -119,17 +121,23 @@ struct WishPart: Sendable {
     let programme = try layout.programmes.index(
       code: try cells.requiredText("programme"), schoolCode: cells("school"))
     let isEligible = try Self.isYes(cells("eligible"), "eligible", whenEmpty: true)
-    let score = try number(cells("score"), "score")
+    let decimal = layout.decimal
+    let score = try number(cells("score"), "score") { cell throws(ScoreError) in
+      try Score(parsing: cell, decimalSeparator: decimal)
+    }
     if isEligible, score == nil { throw CellProblem(.missing, "score", "the cell is empty") }
-    var ties: [Int64] = []
+    var ties: [Int128] = []
     for index in layout.columns.ties.indices {
       let field = "tie_\(index + 1)"
-      ties.append(try number(cells(field), field) ?? 0)
+      let value = try number(cells(field), field) { cell throws(ScoreError) in
+        try TieValue(parsing: cell, decimalSeparator: decimal)
+      }
+      ties.append(value?.billionths ?? 0)
     }
-    note(decimalsOf: score ?? 0)
+    note(decimalsOf: score?.billionths ?? 0)
     wishes.append(
       applicant: index(of: applicant), rank: rank, programme: Int32(programme),
-      score: score ?? 0, ties: ties, isEligible: isEligible,
+      score: score?.billionths ?? 0, ties: ties, isEligible: isEligible,
       group: Int32(layout.groups.firstIndex(of: cells("group")) ?? -1))
   }
 
@@ -141,7 +149,9 @@ struct WishPart: Sendable {
     return index
   }
 
-  private mutating func number(_ cell: String, _ field: String) throws(CellProblem) -> Int64? {
+  private mutating func number<Value>(
+    _ cell: String, _ field: String, parse: (String) throws(ScoreError) -> Value
+  ) throws(CellProblem) -> Value? {
     if cell.isEmpty { return nil }
     for byte in cell.utf8 where byte == 0x2E || byte == 0x2C {
       if (byte == 0x2C) == (layout.decimal == .comma) {
@@ -151,7 +161,7 @@ struct WishPart: Sendable {
       }
     }
     do throws(ScoreError) {
-      return try Score(parsing: cell, decimalSeparator: layout.decimal).billionths
+      return try parse(cell)
     } catch {
       let reason: RejectReason = error.code == .overflow ? .range : .number
       throw CellProblem(reason, field, "\"\(cell)\" is not a number that can be kept exactly")

@@ -49,7 +49,7 @@ extension FilePlacement {
   ///   - roundCount: Rounds at most, 1 or more.
   ///   - callsPerHundredSeats: 1 to 10,000; 100 is no over-calling.
   /// - Returns: Each round beside the stable placement.
-  /// - Throws: ``ExchangeError`` with `usage` where programmes share or reserve seats.
+  /// - Throws: ``ExchangeError`` with `usage` if over-calling asks for more seats than can be counted.
   /// - Complexity: O(wishes × log wishes).
   public func roundsReport(
     roundCount: Int, callsPerHundredSeats: Int = 100

@@ -66,7 +66,7 @@ extension FilePlacement {
         of: scenarios, in: problem, plan: plan, cancellation: cancellation
       ).map(report)
     } catch {
-      throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
+      throw ExchangeError(error)
     }
   }
 

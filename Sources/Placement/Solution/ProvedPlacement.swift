@@ -1,0 +1,55 @@
+public import Parallel
+
+/// A placement found in two ways that share nothing but the data, and that agree.
+///
+/// ``DeferredAcceptance`` makes the result, ``CutoffIteration`` confirms it: a fault of either is an
+/// error and never a wrong placement.
+public enum ProvedPlacement {
+  /// Places the applicants, and places them again.
+  ///
+  /// - Parameters:
+  ///   - problem: Applicants, programmes and wishes.
+  ///   - plan: Threads: with two or more both ways are gone at once.
+  ///   - cancellation: A flag that ends the work early.
+  /// - Returns: The applicant-optimal stable placement.
+  /// - Throws: ``PlacementError/Code/disagreement``, with the first applicant whom the two place
+  ///   differently; otherwise as `DeferredAcceptance.place`.
+  /// - Complexity: O(wishes × log quota + raised cutoffs × quota).
+  public static func place(
+    _ problem: PlacementProblem, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
+  ) throws(PlacementError) -> PlacementResult {
+    let answers = try plan.map(count: 2) { (way: Int) throws(PlacementError) -> Answer in
+      way == 0
+        ? .result(
+          try DeferredAcceptance.place(problem, plan: .sequential, cancellation: cancellation))
+        : .held(try CutoffIteration.heldWishes(problem, cancellation: cancellation))
+    }
+    guard case .result(let result) = answers[0], case .held(let held) = answers[1] else {
+      preconditionFailure("the answers stand in the order of the ways")
+    }
+    try result.confirm(held, in: problem)
+    return result
+  }
+
+  private enum Answer: Sendable {
+    case result(PlacementResult)
+    case held([UInt32])
+  }
+}
+
+extension PlacementResult {
+  /// Compares the result with the wishes that another algorithm grants.
+  ///
+  /// - Throws: ``PlacementError/Code/disagreement``.
+  package func confirm(_ held: [UInt32], in problem: PlacementProblem) throws(PlacementError) {
+    var other = [Int32](repeating: -1, count: problem.applicants.count)
+    for wish in held { other[problem.applicant(ofWish: Int(wish))] = Int32(wish) }
+    guard let applicant = other.indices.first(where: { other[$0] != placed[$0] }) else { return }
+    func name(_ wish: Int32) -> String {
+      wish < 0 ? "nowhere" : problem.programmes[problem.programme(ofWish: Int(wish))].code
+    }
+    throw PlacementError(
+      .disagreement, subject: name(placed[applicant]), detail: name(other[applicant]),
+      applicants: [problem.applicants[applicant]])
+  }
+}

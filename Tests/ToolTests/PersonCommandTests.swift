@@ -1,0 +1,148 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("score-exchange person")
+struct PersonCommandTests {
+  private let folder = TemporaryFolder()
+  private var out: String { folder.path + "/out" }
+
+  /// Runs the fixture of odd people with keys of its own, so that there are batches.
+  private func makeOutput() throws {
+    let source = Fixtures.path("odd-people")
+    try FileManager.default.copyItem(atPath: source, toPath: folder.path + "/odd")
+    let path = folder.path + "/odd/exchange.yaml"
+    var text = try String(contentsOfFile: path, encoding: .utf8)
+    if !text.contains("signing:") { text += "\nsigning: development\n" }
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let outcome = try Tool.run("run", path, "-o", out, "--quiet")
+    try #require(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  private func read(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(folder.path)/\(name)", encoding: .utf8)
+  }
+
+  private func tables() throws -> [String: String] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: out)
+    return try Dictionary(
+      uniqueKeysWithValues: names.filter { $0.hasSuffix(".csv") }
+        .map { ($0, try read("out/\($0)")) })
+  }
+
+  private func verified(_ batch: String) throws -> Tool.Outcome {
+    let receiver = batch.hasPrefix("outcomes-") ? String(batch.suffix(3)) : "GHA"
+    return try Tool.run(
+      "verify", "\(out)/batches/\(batch)", "--redacted", "--as", receiver, "--trust",
+      "\(out)/keys/trust")
+  }
+
+  @Test("export copies every row about one person, with receipts that verify")
+  func export() throws {
+    try makeOutput()
+    let before = try tables()
+    let outcome = try Tool.run(
+      "person", "export", out, "--applicant", "P21", "-o", folder.path + "/copy", "--json")
+    #expect(outcome.status == 0)
+    let document = try JSONSerialization.jsonObject(with: Data(try read("copy/person.json").utf8))
+    let copy = try #require(document as? [String: Any])
+    #expect(copy["applicants"] as? [String] == ["P21"])
+    #expect((copy["results"] as? [String])?.count == 3)
+    let rows = try #require(copy["tables"] as? [String: [[String: String]]])
+    #expect(rows["placements.csv"]?.map { $0["applicant"] } == ["P21"])
+    #expect(rows["results.csv"]?.count == 3)
+    let receipts = try #require(copy["receipts"] as? [String])
+    #expect(!receipts.isEmpty)
+    for receipt in receipts {
+      let check = try Tool.run(
+        "verify-receipt", "\(folder.path)/copy/\(receipt)", "--trust", "\(out)/keys/trust")
+      #expect(check.status == 0, "\(receipt): \(check.output)")
+    }
+    #expect(try tables() == before)
+  }
+
+  @Test("delete takes her rows out of every table, and every other byte stays")
+  func delete() throws {
+    try makeOutput()
+    let before = try tables()
+    let outcome = try Tool.run("person", "delete", out, "--applicant", "P21", "--json")
+    #expect(outcome.status == 0)
+    let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let deleted = try #require((document as? [String: Any])?["rows"] as? [String: Int])
+    #expect(deleted["results.csv"] == 3 && deleted["placements.csv"] == 1)
+    for (name, text) in try tables() {
+      guard let old = before[name] else {
+        #expect(name.hasSuffix("redaction.csv"))
+        continue
+      }
+      let (rows, earlier) = (text.split(separator: "\n"), old.split(separator: "\n"))
+      #expect(earlier.count - rows.count == deleted[name] ?? 0, "\(name)")
+      #expect(!text.contains("P21,"))
+      var rest = earlier[...]
+      for row in rows { rest = rest.drop { $0 != row }.dropFirst() }
+      #expect(rows.isEmpty || rest.startIndex > earlier.startIndex)
+    }
+    #expect(!(try read("out/deletions.json")).contains("P21"))
+    #expect(try Tool.run("report", out, "-o", folder.path + "/page.html").status == 0)
+    #expect(try Tool.run("person", "export", out, "--applicant", "P21", "-o", "x").status == 65)
+  }
+
+  @Test("what was signed about others stays provable, and no office takes it for a whole batch")
+  func provable() throws {
+    try makeOutput()
+    #expect(try Tool.run("person", "delete", out, "--applicant", "P21").status == 0)
+    let batches = try FileManager.default.contentsOfDirectory(atPath: out + "/batches")
+    let redacted = batches.filter {
+      FileManager.default.fileExists(atPath: "\(out)/batches/\($0)/redaction.csv")
+    }
+    #expect(!redacted.isEmpty)
+    for batch in redacted {
+      #expect(!FileManager.default.fileExists(atPath: "\(out)/batches/\(batch)/salt.bin"))
+      let outcome = try verified(batch)
+      #expect(outcome.status == 0, "\(batch): \(outcome.output)")
+      let receiver = batch.hasPrefix("outcomes-") ? String(batch.suffix(3)) : "GHA"
+      let whole = try Tool.run(
+        "verify", "\(out)/batches/\(batch)", "--as", receiver, "--trust", "\(out)/keys/trust")
+      #expect(whole.status == 1)
+    }
+    // Somebody else's rows can still be handed out with receipts, and deleted too.
+    let other = try Tool.run(
+      "person", "export", out, "--applicant", "P01", "-o", folder.path + "/copy")
+    #expect(other.status == 0)
+    for receipt in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/copy")
+    where receipt.hasPrefix("receipt-") {
+      let check = try Tool.run(
+        "verify-receipt", "\(folder.path)/copy/\(receipt)", "--trust", "\(out)/keys/trust")
+      #expect(check.status == 0, "\(receipt): \(check.output)")
+    }
+    #expect(try Tool.run("person", "delete", out, "--applicant", "P01").status == 0)
+    for batch in redacted { #expect(try verified(batch).status == 0) }
+  }
+
+  @Test("a changed row, salt or leaf of what is left is refused")
+  func tampered() throws {
+    try makeOutput()
+    #expect(try Tool.run("person", "delete", out, "--applicant", "P21").status == 0)
+    let batch = "results-BKA"
+    let path = "out/batches/\(batch)"
+    for (name, from, to) in [
+      ("results.csv", "BKA,TSA", "BKA,TSB"), ("redaction.csv", "\n1,", "\n2,"),
+    ] {
+      let text = try read("\(path)/\(name)")
+      let changed = try #require(text.range(of: from)).lowerBound
+      var other = text
+      other.replaceSubrange(changed..<text.index(changed, offsetBy: from.count), with: to)
+      folder.write(other, to: "\(path)/\(name)")
+      #expect(try verified(batch).status == 1)
+      folder.write(text, to: "\(path)/\(name)")
+    }
+    #expect(try verified(batch).status == 0)
+  }
+
+  @Test("asks for somebody, and ends with 65 where nothing is about her and 66 without a run")
+  func refusals() throws {
+    #expect(try Tool.run("person", "delete", folder.path).status == 64)
+    #expect(
+      try Tool.run("person", "delete", folder.path, "--applicant", "P1").status == 66)
+  }
+}
