@@ -64,7 +64,7 @@ struct WrittenTable: Sendable {
     headings = file.preview(recordCount: 1).first ?? []
   }
 
-  private static let dialect = DialectOverrides(encoding: .utf8, delimiter: .comma)
+  static let dialect = DialectOverrides(encoding: .utf8, delimiter: .comma)
 
   /// Counts all rows, concurrently; what comes out does not depend on the number of threads.
   ///
