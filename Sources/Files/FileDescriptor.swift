@@ -40,5 +40,13 @@ struct FileDescriptor: ~Copyable {
     byteCount = 0
   }
 
+  /// Opens what stands at a path to append to it, such as a device or pipe.
+  init(appendingTo path: String) throws(FileError) {
+    let opened = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard opened >= 0 else { throw .creating(path, errno) }
+    number = opened
+    byteCount = 0
+  }
+
   deinit { close(number) }
 }

@@ -27,6 +27,30 @@ public func fileKind(at path: String) -> FileKind? {
   }
 }
 
+/// Whether two paths lead to one file or folder; where one leads to nothing, whether they are equal.
+/// A device or pipe is no such file.
+public func isSameFile(_ left: String, _ right: String) -> Bool {
+  var (first, second) = (stat(), stat())
+  guard unsafe stat(left, &first) == 0, unsafe stat(right, &second) == 0 else {
+    return left == right
+  }
+  let kind = first.st_mode & S_IFMT
+  return (kind == S_IFREG || kind == S_IFDIR) && first.st_dev == second.st_dev
+    && first.st_ino == second.st_ino
+}
+
+/// Whether a path leads to a device or pipe, or to whatever a process has open, as `/dev/stdout`.
+func leadsToStream(_ path: String) -> Bool {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0 else { return false }
+  switch status.st_mode & S_IFMT {
+  case S_IFDIR: return false
+  case S_IFREG:
+    return fileKind(at: path) == .other && ["/dev/", "/proc/"].contains(where: path.hasPrefix)
+  default: return true
+  }
+}
+
 /// Makes a folder and those above it; one that is there already is kept.
 ///
 /// - Throws: ``FileError`` with `notCreatable`.

@@ -10,10 +10,13 @@
 ///
 /// The bytes go into a new file beside the wanted one. ``commit()`` flushes it to the disk and
 /// renames it over the wanted name; a value that goes away without it leaves nothing behind.
+/// A device or pipe at the path, such as `/dev/null` or `/dev/stdout`, is no file that could be
+/// replaced: the bytes go to it at once.
 public struct StagedFile: ~Copyable {
   private let descriptor: FileDescriptor
   private let path: String
-  private let stagedPath: String
+  /// The new file; nil where a device or pipe takes the bytes.
+  private let stagedPath: String?
   private var isCommitted = false
 
   /// Begins a file.
@@ -24,6 +27,11 @@ public struct StagedFile: ~Copyable {
   /// - Throws: ``FileError`` with `notCreatable`.
   public init(at path: String, permissions: UInt32 = 0o644) throws(FileError) {
     self.path = path
+    if leadsToStream(path) {
+      descriptor = try FileDescriptor(appendingTo: path)
+      stagedPath = nil
+      return
+    }
     var attempt = 0
     while true {
       let candidate = "\(path).\(getpid())-\(attempt).partial"
@@ -41,7 +49,7 @@ public struct StagedFile: ~Copyable {
   }
 
   deinit {
-    if !isCommitted { unsafe unlink(stagedPath) }
+    if !isCommitted, let stagedPath { unsafe unlink(stagedPath) }
   }
 
   /// Where the bytes go, for work on another thread; of use only as long as this value lives.
@@ -63,6 +71,7 @@ public struct StagedFile: ~Copyable {
   ///
   /// - Throws: ``FileError`` with `failed` or `notCreatable`; what stood there is then untouched.
   public consuming func commit() throws(FileError) {
+    guard let stagedPath else { return }
     guard fsync(descriptor.number) == 0 else {
       throw FileError(.failed, path: path, systemError: errno)
     }

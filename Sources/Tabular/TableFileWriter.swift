@@ -15,7 +15,7 @@ public struct TableFileWriter: ~Copyable {
   ///   - path: Where the file shall appear; its folder must exist.
   ///   - headings: The names of the columns.
   ///   - style: Who is going to open it.
-  /// - Throws: ``TabularError`` with `writeFailed`.
+  /// - Throws: ``TabularError`` with `notCreatable` or `writeFailed`.
   public init(
     path: String, headings: [String], style: TableWriter.Style = .plain
   ) throws(TabularError) {
@@ -114,7 +114,7 @@ public struct TableFileWriter: ~Copyable {
 
   /// Flushes the file and gives it its name.
   ///
-  /// - Throws: ``TabularError`` with `writeFailed`; what stood there is then untouched.
+  /// - Throws: ``TabularError`` with `notCreatable` or `writeFailed`; what stood there is then untouched.
   public consuming func commit() throws(TabularError) {
     let path = self.path
     do throws(FileError) {

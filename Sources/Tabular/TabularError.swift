@@ -16,7 +16,9 @@ public struct TabularError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let missing = Code(rawValue: "missing")
     /// The file is there and cannot be read.
     public static let readFailed = Code(rawValue: "read-failed")
-    /// The file cannot be written.
+    /// The file cannot be made: no such folder, no permission, no space.
+    public static let notCreatable = Code(rawValue: "not-creatable")
+    /// Writing failed half way.
     public static let writeFailed = Code(rawValue: "write-failed")
     /// The file holds no record.
     public static let empty = Code(rawValue: "empty")
@@ -67,7 +69,8 @@ public struct TabularError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The error of a file that cannot be written.
   init(writing error: FileError, file: String) {
-    self.init(.writeFailed, file: file, detail: "\(error)")
+    self.init(
+      error.code == .failed ? .writeFailed : .notCreatable, file: file, detail: "\(error)")
   }
 
   /// One line: file, place, what is wrong.
@@ -83,7 +86,7 @@ public struct TabularError: Error, Hashable, Sendable, CustomStringConvertible {
   private var problem: String {
     switch code {
     case .missing: "no such file"
-    case .writeFailed: "the table cannot be written"
+    case .notCreatable, .writeFailed: "the table cannot be written"
     case .empty: "there is no row in it"
     case .notText: "this is not a text file"
     case .unknownEncoding: "the encoding is not known"
@@ -98,7 +101,7 @@ public struct TabularError: Error, Hashable, Sendable, CustomStringConvertible {
   public var recovery: String {
     switch code {
     case .missing: "Check the path."
-    case .writeFailed: "Check the folder, its permissions and the free space."
+    case .notCreatable, .writeFailed: "Check the folder, its permissions and the free space."
     case .empty: "Export the table again."
     case .notText: "Open it in a spreadsheet and save it as \"CSV UTF-8\"."
     case .unknownEncoding: "Name the encoding, or save the file as \"CSV UTF-8\"."

@@ -14,6 +14,18 @@ struct ConvertCommandTests {
     return outcome.output.trimmingCharacters(in: .newlines)
   }
 
+  @Test("a cell that is no number is shown with its row, and a heading is not made twice")
+  func oddColumns() throws {
+    let odd = folder.write("id,s\na,70\nb,abc\n", to: "odd.csv")
+    let refused = try Tool.run(
+      "convert", "--bands", bands("hust-2025"), "--input", odd, "--column", "s")
+    #expect(refused.status == 65 && refused.errors.contains("odd.csv:3: s \"abc\": not a number"))
+    let twice = folder.write("s,converted\n70,1\n", to: "twice.csv")
+    let again = try Tool.run(
+      "convert", "--bands", bands("hust-2025"), "--input", twice, "--column", "s")
+    #expect(again.status == 65 && again.errors.contains("a column \"converted\" already"))
+  }
+
   @Test(
     "repeats what the institutions print, forward",
     arguments: [

@@ -37,7 +37,8 @@ struct ExplainCommandTests {
   func unmatched() throws {
     let folder = TemporaryFolder()
     let list = folder.path + "/unmatched.csv"
-    let outcome = try Tool.run("run", exchange, "--dry-run", "--unmatched", list)
+    let outcome = try Tool.run(
+      "run", exchange, "-o", folder.path + "/out", "--unmatched", list)
     #expect(outcome.status == 0)
     let text = try String(contentsOfFile: list, encoding: .utf8)
     #expect(text.hasPrefix("applicant,national_id,state\n"))

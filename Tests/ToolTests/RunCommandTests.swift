@@ -29,9 +29,11 @@ struct RunCommandTests {
   @Test("writes nothing with --dry-run")
   func dryRun() throws {
     let folder = TemporaryFolder()
-    let outcome = try Tool.run("run", exchange, "-o", folder.path + "/out", "--dry-run")
+    let outcome = try Tool.run(
+      "run", exchange, "-o", folder.path + "/out", "--dry-run", "--unmatched",
+      folder.path + "/unmatched.csv")
     #expect(outcome.status == 0)
-    #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
   @Test("ends with 66 and the path when the exchange file is missing")

@@ -44,8 +44,7 @@ public struct ColumnConversion: Sendable {
     }
     if let reject = reading.rejects.first {
       throw ExchangeError(
-        .badInput, file: table.name, line: reject.row,
-        "\(reject.column): \(reject.message)")
+        .badInput, file: table.name, line: reject.row, reject.cause)
     }
     var (rows, convertedCount): ([[String]], Int) = ([], 0)
     rows.reserveCapacity(reading.rows.count)
@@ -61,9 +60,13 @@ public struct ColumnConversion: Sendable {
       }
       rows.append(row.cells + values)
     }
-    headings =
-      table.columns.headings + ["converted"]
-      + (converter.confidence == nil ? [] : ["converted_low", "converted_high"])
+    let added =
+      ["converted"] + (converter.confidence == nil ? [] : ["converted_low", "converted_high"])
+    if let taken = added.first(where: table.columns.headings.contains) {
+      throw ExchangeError(
+        .badInput, file: table.name, "it has a column \"\(taken)\" already; rename or remove it")
+    }
+    headings = table.columns.headings + added
     self.rows = rows
     self.convertedCount = convertedCount
   }

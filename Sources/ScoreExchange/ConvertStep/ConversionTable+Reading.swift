@@ -43,8 +43,7 @@ extension ConversionTable {
     }
     if let reject = reading.rejects.first {
       throw ExchangeError(
-        .badInput, file: table.name, line: reject.row,
-        "\(reject.column) \"\(reject.value)\": \(reject.message)")
+        .badInput, file: table.name, line: reject.row, reject.cause)
     }
     do throws(LinkingError) {
       return (

@@ -29,7 +29,7 @@ extension EquateEstimate {
     do throws(FileError) {
       try writeBytes(Array(ConversionPlot(function).svg.utf8), to: path)
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
   }
 

@@ -83,8 +83,7 @@ struct FrequencyTable {
     }
     if let reject = reading.rejects.first {
       throw ExchangeError(
-        .badInput, file: table.name, line: reject.row,
-        "\(reject.column) \"\(reject.value)\": \(reject.message)")
+        .badInput, file: table.name, line: reject.row, reject.cause)
     }
     fieldNames = names
     rows = reading.rows

@@ -68,7 +68,8 @@ public struct RecognitionRule: Hashable, Sendable {
   public var composite: [CompositeComponent] = []
   /// How each component is rounded before it is weighted; nil for not at all.
   public var componentRounding: RoundingRule?
-  /// How the final score is rounded; nil for the rule of the conversion.
+  /// How the final score is rounded; nil for the rule of the conversion, to two
+  /// decimals or more and without its step.
   public var rounding: RoundingRule?
   /// The document in which the school laid this down; empty when none is named.
   public var document: String = ""

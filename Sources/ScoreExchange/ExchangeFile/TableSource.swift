@@ -35,6 +35,17 @@ public struct TableLayout: Hashable, Sendable {
 
   /// A layout that is detected in everything.
   public init() {}
+
+  /// The same layout, except for what another one says.
+  public func overridden(by other: TableLayout) -> TableLayout {
+    var layout = self
+    layout.columns.merge(other.columns) { _, new in new }
+    layout.encoding = other.encoding ?? encoding
+    layout.delimiter = other.delimiter ?? delimiter
+    layout.decimal = other.decimal ?? decimal
+    layout.dateFormat = other.dateFormat ?? dateFormat
+    return layout
+  }
 }
 
 /// A table that the exchange file names, with what it says about its form.

@@ -130,7 +130,7 @@ extension RowContext {
     guard cell.utf8.count <= 18, cell.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
       let value = Int(cell)
     else {
-      throw CellProblem(.number, field, "\"\(cell)\" is not a whole number")
+      throw CellProblem(.number, field, "\"\(cell)\" is not a whole number from 0")
     }
     guard range ~= value else {
       throw CellProblem(

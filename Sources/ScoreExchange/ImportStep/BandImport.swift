@@ -25,8 +25,7 @@ extension BandTable {
     }
     if let reject = reading.rejects.first {
       throw ExchangeError(
-        .badInput, file: table.name, line: reject.row,
-        "\(reject.column) \"\(reject.value)\": \(reject.message)")
+        .badInput, file: table.name, line: reject.row, reject.cause)
     }
     do throws(LinkingError) {
       return try BandTable(

@@ -60,9 +60,9 @@ public struct Inspection: Sendable {
     plan: WorkPlan = .allCores
   ) throws(ExchangeError) {
     let source = TableSource(file: NamedFile(text: path, path: path, line: 0), layout: layout)
-    let parts = assessment?.parts.map(\.name) ?? Self.usualParts
     let schemas: [TableSchema] = [
-      .results(parts: parts, needsScores: true), .applicants(components: []), .programmes,
+      assessment?.schema(of: .results) ?? .results(parts: Self.usualParts, needsScores: true),
+      .applicants(components: []), .programmes,
       .wishes, .bands, .decisions,
     ]
     let file = try InputTable.open(source).file

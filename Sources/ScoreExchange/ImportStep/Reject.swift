@@ -32,6 +32,13 @@ public struct Reject: Hashable, Sendable {
     self.line = line
   }
 
+  /// What is wrong, after the column and the cell where there are any, for a table of which every
+  /// row is needed.
+  var cause: String {
+    if column.isEmpty { return message }
+    return value.isEmpty ? "\(column): \(message)" : "\(column) \"\(value)\": \(message)"
+  }
+
   /// The headings of `rejects.csv`.
   package static let headings = [
     "file", "row", "byte", "column", "value", "reason", "message", "line",
@@ -44,7 +51,7 @@ public struct Reject: Hashable, Sendable {
 }
 
 /// A row that was used although something about it is odd.
-public struct RowWarning: Hashable, Sendable {
+public struct RowWarning: Hashable, Sendable, Encodable {
   /// The file as the exchange file names it.
   public let file: String
   /// The row as a spreadsheet counts.

@@ -1,5 +1,7 @@
 /// Why an input row could not be used, as one stable word.
-public struct RejectReason: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+public struct RejectReason: RawRepresentable, Hashable, Sendable, Encodable,
+  CustomStringConvertible
+{
   /// The word that stands in the column `reason`.
   public let rawValue: String
 

@@ -82,8 +82,7 @@ extension ResultImport {
       let assessment = try Self.assessment(of: source, request)
       let table = try InputTable(
         source.table, opened: opened,
-        schema: .results(
-          parts: assessment.value.parts.map(\.name), needsScores: source.kind.hasScores))
+        schema: assessment.value.schema(of: source.kind))
       let known = try KnownHabits(source.table.layout, file: table.name)
       var input = Input(source, table, assessment, request, known, fileIndex: inputs.count, plan)
       input.acknowledgement = opened.acknowledgement
@@ -97,8 +96,7 @@ extension ResultImport {
       do throws(ExchangeError) {
         table = try InputTable(
           original.table,
-          schema: .results(
-            parts: assessment.value.parts.map(\.name), needsScores: original.kind.hasScores))
+          schema: assessment.value.schema(of: original.kind))
       } catch {
         throw ExchangeError(
           error.code, file: source.table.file.text,
@@ -164,6 +162,14 @@ extension ResultImport {
         + Int128(totals.count) * Int128(scale.minimum.billionths)
       return decimal(billionths: billionths)
     }
+  }
+}
+
+extension Assessment {
+  /// The columns of a file with results of this assessment.
+  func schema(of kind: ResultSource.Kind) -> TableSchema {
+    .results(
+      parts: parts.map(\.name), needsScores: kind.hasScores, needsSitting: sittings.count > 1)
   }
 }
 

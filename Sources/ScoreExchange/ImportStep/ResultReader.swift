@@ -16,7 +16,7 @@ struct ResultReader: Sendable {
   let latestBirth: CalendarDate
 
   func read(_ context: inout RowContext, _ rows: inout ResultTable) throws(CellProblem) {
-    if context.cells("candidate_number").isEmpty, context.cells.isTotalsLine {
+    if context.cells.isTotalsLine {
       throw CellProblem(
         .missing, "candidate_number", "a line of totals or a note below the data, no result")
     }

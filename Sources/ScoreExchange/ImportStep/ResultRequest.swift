@@ -1,3 +1,5 @@
+internal import Files
+
 /// Which results files are to be read, and by which assessments.
 public struct ResultRequest: Sendable {
   /// The assessments that files may hold.
@@ -29,7 +31,8 @@ public struct ResultRequest: Sendable {
 
   /// Files on their own.
   ///
-  /// A file that `exchange` names keeps what is said there of its layout, kind and assessment.
+  /// A file that `exchange` names keeps what is said there of its kind and assessment, and of its
+  /// layout where `layout` says nothing.
   ///
   /// - Parameters:
   ///   - paths: The files; `-` is standard input.
@@ -38,8 +41,9 @@ public struct ResultRequest: Sendable {
   ///   - code: The assessment of files that the exchange does not name; may be nil where there is
   ///     only one.
   ///   - kind: What the rows of such files are.
-  ///   - layout: What is said of the layout of such files.
-  /// - Throws: ``ExchangeError`` with `usage` when it is not clear which assessment a file holds.
+  ///   - layout: What is said of the layout of all these files.
+  /// - Throws: ``ExchangeError`` with `usage` when it is not clear which assessment a file holds,
+  ///   or `layout` names a column that a results file does not have.
   public init(
     _ paths: [String], assessments: [Assessment], exchange: Exchange? = nil,
     assessment code: String? = nil, kind: ResultSource.Kind = .results,
@@ -53,10 +57,15 @@ public struct ResultRequest: Sendable {
       throw ExchangeError(.usage, "no assessment has a sitting")
     }
     self.latestBirth = latestBirth
+    try Self.checkColumns(of: layout, assessments)
     var sources: [ResultSource] = []
     for path in paths {
-      if let named = exchange?.results.first(where: { $0.table.file.isSameFile(as: path) }) {
-        sources.append(named)
+      if let named = exchange?.results(in: path) {
+        sources.append(
+          ResultSource(
+            table: TableSource(
+              file: named.table.file, layout: named.table.layout.overridden(by: layout)),
+            school: named.school, assessment: named.assessment, kind: named.kind))
         continue
       }
       let codes = assessments.map(\.code)
@@ -78,6 +87,32 @@ public struct ResultRequest: Sendable {
     }
     self.sources = sources
   }
+
+  /// Refuses a layout that says where a column stands which no results file has.
+  private static func checkColumns(
+    of layout: TableLayout, _ assessments: [Assessment]
+  ) throws(ExchangeError) {
+    let schema = TableSchema.results(
+      parts: assessments.flatMap(\.parts).map(\.name), needsScores: true)
+    let known = schema.fields.map(\.name)
+    guard let odd = layout.columns.keys.sorted().first(where: { !known.contains($0) }) else {
+      return
+    }
+    let nearest = nearestNames(to: odd, among: known).map { "\"\($0)\"" }
+    throw ExchangeError(
+      .usage,
+      "a results file has no column \"\(odd)\"; "
+        + (nearest.isEmpty
+          ? "there are \(known.joined(separator: ", "))"
+          : "nearest: \(nearest.joined(separator: ", "))"))
+  }
+}
+
+extension Exchange {
+  /// What the exchange says of the results file at a path, or nil if it does not name it.
+  public func results(in path: String) -> ResultSource? {
+    results.first { isSameFile($0.table.file.path, path) }
+  }
 }
 
 extension ResultRequest {
@@ -91,29 +126,10 @@ extension ResultRequest {
   /// The file of which rejects are imported again: the one that the exchange names so, or the one
   /// at that path.
   func original(named file: String, of rejects: ResultSource) -> ResultSource {
-    namedSources.first { $0.table.file.text == file || $0.table.file.isSameFile(as: file) }
+    namedSources.first { $0.table.file.text == file || isSameFile($0.table.file.path, file) }
       ?? ResultSource(
         table: TableSource(
           file: NamedFile(text: file, path: file, line: 0), layout: rejects.table.layout),
         school: nil, assessment: rejects.assessment, kind: rejects.kind)
-  }
-}
-
-extension NamedFile {
-  /// Whether a path leads to this file, however the two are written.
-  fileprivate func isSameFile(as other: String) -> Bool {
-    path == other || normalised(path) == normalised(other)
-  }
-
-  private func normalised(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 }

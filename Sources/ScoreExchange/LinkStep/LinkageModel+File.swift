@@ -28,7 +28,7 @@ extension LinkageModel {
     do throws(FileError) {
       try writeBytes(Array(json.utf8), to: path)
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
   }
 }

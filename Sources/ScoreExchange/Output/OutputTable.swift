@@ -42,7 +42,7 @@ package struct OutputTable: Sendable {
       try file.writeRows(rowCount, plan: plan, appendRows)
       try file.commit()
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
   }
 

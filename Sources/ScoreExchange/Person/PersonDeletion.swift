@@ -60,7 +60,7 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
     } catch let error as SigningError {
       throw ExchangeError(signing: error)
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
   }
 

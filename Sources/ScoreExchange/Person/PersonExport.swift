@@ -65,7 +65,7 @@ public struct PersonExport: Encodable, Sendable {
     } catch let error as SigningError {
       throw ExchangeError(signing: error)
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
   }
 

@@ -25,7 +25,7 @@ extension Recogniser {
       "score \(sumText(base, priority, exact))\(roundedText(exact, score, rounding))")
     return RecognitionDecision(
       result: result, converted: converted, bonus: bonus,
-      priority: try rounding.withoutStep.rounded(priority), score: score, refusal: nil, trace: "")
+      priority: try rounding.ofSums.rounded(priority), score: score, refusal: nil, trace: "")
   }
 
   /// ` -> 27.57 (half-up 2)`, or nothing where rounding changes nothing.

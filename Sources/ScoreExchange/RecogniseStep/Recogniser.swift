@@ -67,7 +67,7 @@ public final class Recogniser: Sendable {
     self.conversion = conversion
     self.asOf = asOf
     self.year = year
-    rounding = rule.rounding ?? conversion?.definition.rounding.withoutStep ?? .standard
+    rounding = rule.rounding ?? conversion?.definition.rounding.ofSums ?? .standard
     let target = conversion?.definition.target ?? assessment.scale
     do {
       taper = try PriorityTaper(maximum: Self.maximum(of: rule.composite, on: target))
@@ -135,12 +135,13 @@ extension Exchange {
 }
 
 extension RoundingRule {
-  /// The rule without its step: a step belongs to converted scores, and priority points are
-  /// finer than any step.
-  var withoutStep: RoundingRule {
+  /// The rule for a converted score with bonus and priority points: these are finer than a step and
+  /// need two decimals, so a step or fewer decimals round the converted score only.
+  var ofSums: RoundingRule {
     switch self {
-    case .step(_, let decimals): .halfUp(decimals: decimals)
-    default: self
+    case .halfUp(let decimals), .step(_, let decimals): .halfUp(decimals: max(2, decimals))
+    case .halfEven(let decimals): .halfEven(decimals: max(2, decimals))
+    case .truncate(let decimals): .truncate(decimals: max(2, decimals))
     }
   }
 }

@@ -56,7 +56,7 @@ extension ExchangeRun {
     } catch let error as ExchangeError {
       throw error
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
   }
 
@@ -120,7 +120,7 @@ extension ExchangeRun {
     do throws(FileError) {
       try makeFolder(at: "\(folder)/acknowledgements")
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
     for answer in acknowledgements {
       guard let batch = answer.batch else { continue }
@@ -139,7 +139,7 @@ extension ExchangeRun {
     do {
       try writeBytes(try content(), to: path)
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
   }
 

@@ -24,7 +24,7 @@ struct SignStep {
       do throws(FileError) {
         try makeFolder(at: path)
       } catch {
-        throw ExchangeError(.outputImpossible, "\(error)")
+        throw ExchangeError(writing: error)
       }
       try batch.table.write(to: "\(path)/\(batch.kind.rowsFileName)", plan: run.plan)
       guard let issuer = keys.identities[batch.issuer] else { continue }

@@ -50,11 +50,7 @@ package struct ColumnMap: Sendable, Hashable {
       throw ExchangeError(.badInput, file: file, reason)
     }
     let taken = Set(columns.values)
-    let hasName = columns["name"] != nil || columns["given_name"] != nil
-    let missing = schema.fields.filter { field in
-      field.isRequired && columns[field.name] == nil
-        || field.name == "name" && schema.needsPersonName && !hasName
-    }
+    let missing = missingFields(of: schema)
     if let field = missing.first {
       let free = headings.indices.filter { !taken.contains($0) }.map { headings[$0] }
       let guesses = nearestHeadings(to: field, among: free)
@@ -65,6 +61,14 @@ package struct ColumnMap: Sendable, Hashable {
         .badInput, file: file,
         "no heading for \(missing.map(\.name).joined(separator: ", ")) in this \(schema.kind) "
           + "file; \(Self.found(headings))\(hint)")
+    }
+  }
+
+  /// The required fields for which there is neither a column nor one that serves as well.
+  func missingFields(of schema: TableSchema) -> [TableSchema.Field] {
+    schema.fields.filter { field in
+      field.isRequired && columns[field.name] == nil
+        && field.substitute.flatMap { columns[$0] } == nil
     }
   }
 

@@ -29,7 +29,7 @@ extension InputTable {
       records.indices.contains(best.record) ? records[best.record].map(canonicalText) : []
     let columns = ColumnMap(
       lenient: headings, schema: schema, overrides: layout.columns)
-    let missing = schema.fields.filter { $0.isRequired && columns[$0.name] == nil }.map(\.name)
+    let missing = columns.missingFields(of: schema).map(\.name)
     return GuessedTable(
       input: InputTable(
         name: name, file: file, columns: columns, headingRecord: best.record + 1),

@@ -23,7 +23,11 @@ package struct RowCells {
   /// heading, or has control characters in a column that is used.
   func checkForm() throws(CellProblem) {
     guard batch.isEncodingValid(row) else {
-      throw CellProblem(.encoding, nil, "bytes that are not text in this file's encoding")
+      throw CellProblem(
+        .encoding, nil,
+        batch.line(of: row).contains("\u{FFFD}")
+          ? "bytes that are not text in this file's encoding, or letters that an earlier program lost"
+          : "the letters were damaged by a program that read UTF-8 as Latin-1")
     }
     let fieldCount = batch.fieldCount(of: row)
     let expected = columns.headings.count
@@ -57,19 +61,35 @@ package struct RowCells {
     }
   }
 
-  /// Whether a cell says that the row adds others up.
+  /// Whether the row adds others up: one of its cells says so, and it names no candidate.
   var isTotalsLine: Bool {
-    (0..<batch.fieldCount(of: row)).contains { column in
-      let key = headingKey(batch.text(row, column) ?? "")
-      return ["tong", "cong", "total", "sum", "trungbinh", "average"].contains {
-        key.hasPrefix($0)
+    let number = self("candidate_number")
+    if number.isEmpty {
+      return (0..<batch.fieldCount(of: row)).contains {
+        Self.isTotalsWord(batch.text(row, $0) ?? "")
       }
     }
+    return Self.isTotalsWord(number)
+      && ["national_id", "birth_date", "sitting"].allSatisfy { self($0).isEmpty }
   }
 
-  /// A cell that is kept as text; refuses one that a spreadsheet would run.
+  private static func isTotalsWord(_ cell: String) -> Bool {
+    let key = headingKey(cell)
+    return ["tong", "cong", "total", "sum", "trungbinh", "average"].contains { key.hasPrefix($0) }
+  }
+
+  /// The longest text in bytes that is kept; a longer one is the rest of a file behind a quote.
+  static let longestText = 1_000
+
+  /// A cell that is kept as text; refuses one that a spreadsheet would run or that is far too long.
   func text(_ field: String) throws(CellProblem) -> String {
     let text = self(field)
+    guard text.utf8.count <= Self.longestText else {
+      throw CellProblem(
+        .text, field,
+        "the cell holds \(text.utf8.count) bytes, far too many; look for a quote that is never closed"
+      )
+    }
     if let first = text.unicodeScalars.first, "=+-@".unicodeScalars.contains(first) {
       throw CellProblem(
         .text, field, "the cell begins with \"\(first)\", which a spreadsheet would run")

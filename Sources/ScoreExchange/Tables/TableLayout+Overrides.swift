@@ -2,6 +2,15 @@ package import Scores
 package import Tabular
 
 extension TableLayout {
+  /// Refuses words that mean no encoding, delimiter, decimal sign or date form.
+  ///
+  /// - Throws: ``ExchangeError`` with `badInput`.
+  package func check() throws(ExchangeError) {
+    _ = try dialectOverrides(of: "")
+    _ = try forcedDecimal(of: "")
+    _ = try forcedDayMonthOrder(of: "")
+  }
+
   /// What is said of the file's encoding and delimiter.
   ///
   /// - Parameter file: The file's name, for errors.

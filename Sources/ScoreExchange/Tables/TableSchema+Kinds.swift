@@ -4,8 +4,11 @@ extension TableSchema {
   /// - Parameters:
   ///   - parts: Names of the parts, in order.
   ///   - needsScores: False for registration lists and withdrawals.
+  ///   - needsSitting: Whether each row must say its sitting, for there are several.
   /// - Returns: The columns such a file may have.
-  package static func results(parts: [String], needsScores: Bool) -> TableSchema {
+  package static func results(parts: [String], needsScores: Bool, needsSitting: Bool = false)
+    -> TableSchema
+  {
     let identity = needsScores
     return TableSchema(
       kind: needsScores ? "results" : "list of candidates",
@@ -26,12 +29,12 @@ extension TableSchema {
             "Căn cước", "CMND/CCCD", "Số CMND/CCCD", "CCCD/ĐDCN", "Số CCCD/ĐDCN", "CMND", "Số CMND",
             "Citizen ID", "ID number", "Identity number", "National ID number", "Personal number",
           ]),
-        Field("name", fullNameHeadings),
+        Field("name", required: identity, or: "given_name", fullNameHeadings),
         Field("family_name", familyNameHeadings),
         Field("given_name", givenNameHeadings),
         Field("birth_date", required: identity, birthDateHeadings),
         Field(
-          "sitting",
+          "sitting", required: needsSitting, or: "exam_date",
           ["Đợt thi", "Đợt", "Kỳ thi", "Lần thi", "Mã đợt thi", "Mã đợt", "Round", "Test round"]),
       ]
         + parts.map { Field($0, required: needsScores, partHeadings[$0] ?? []) }
@@ -40,7 +43,7 @@ extension TableSchema {
             "total", required: needsScores && parts.isEmpty,
             [
               "Tổng điểm", "Tổng", "Điểm tổng", "Tổng số điểm", "Tổng cộng", "Tổng điểm TSA",
-              "Điểm TSA", "Total score", "Score", "Kết quả", "TongDiem",
+              "Điểm TSA", "Điểm số", "Điểm", "Total score", "Score", "Kết quả", "TongDiem",
             ]),
           Field("sex", ["Giới tính", "Phái", "Gender", "GT"]),
           Field(
@@ -48,7 +51,7 @@ extension TableSchema {
           Field("status", ["Trạng thái", "Tình trạng", "Tình trạng dự thi", "Kết quả dự thi"]),
           Field("note", ["Ghi chú", "Remark", "Remarks", "Notes", "Comment"]),
           Field("exam_date", ["Ngày thi", "Ngày dự thi", "Exam day", "Test date"]),
-        ], needsPersonName: identity)
+        ])
   }
 
   /// People who apply to a receiver.
@@ -75,7 +78,7 @@ extension TableSchema {
             "CMND/CCCD", "Số CCCD / CMND / ĐDCN", "Citizen ID", "ID number", "Identity number",
             "CMND", "Số CMND",
           ]),
-        Field("name", fullNameHeadings),
+        Field("name", required: true, or: "given_name", fullNameHeadings),
         Field("family_name", familyNameHeadings),
         Field("given_name", givenNameHeadings),
         Field("birth_date", required: true, birthDateHeadings),
@@ -88,7 +91,7 @@ extension TableSchema {
         Field("graduation_year", ["Năm tốt nghiệp", "Năm TN", "Năm tốt nghiệp THPT"]),
         Field("bonus", ["Điểm cộng", "Điểm thưởng", "Điểm khuyến khích", "Bonus points"]),
       ] + components.map { Field($0) },
-      needsPersonName: true, openPrefixes: ["tie_"])
+      openPrefixes: ["tie_"])
   }
 
   /// Programmes with their quotas.

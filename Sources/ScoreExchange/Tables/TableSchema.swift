@@ -6,14 +6,20 @@ package struct TableSchema: Sendable {
     package let name: String
     /// Whether the table is of no use without it.
     package let isRequired: Bool
+    /// A column that serves as well, so that this one may be missing.
+    let substitute: String?
     /// Other headings, in any case, with or without tone marks.
     package let headings: [String]
     /// The keys of all headings, the field's own name first.
     let keys: [String]
 
-    package init(_ name: String, required: Bool = false, _ headings: [String] = []) {
+    package init(
+      _ name: String, required: Bool = false, or substitute: String? = nil,
+      _ headings: [String] = []
+    ) {
       self.name = name
       self.isRequired = required
+      self.substitute = substitute
       self.headings = headings
       keys = [headingKey(name)] + headings.map(headingKey)
     }
@@ -23,16 +29,13 @@ package struct TableSchema: Sendable {
   package let kind: String
   /// The columns, the most specific headings first.
   package let fields: [Field]
-  /// Whether a name must be in it, in one column or in two.
-  package let needsPersonName: Bool
   /// Prefixes of further columns that are taken by their own names, such as `tie_`.
   package let openPrefixes: [String]
 
   package init(
-    kind: String, fields: [Field], needsPersonName: Bool = false, openPrefixes: [String] = []
+    kind: String, fields: [Field], openPrefixes: [String] = []
   ) {
     self.kind = kind
-    self.needsPersonName = needsPersonName
     self.fields = fields
     self.openPrefixes = openPrefixes
   }

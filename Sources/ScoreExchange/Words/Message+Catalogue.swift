@@ -9,6 +9,13 @@ extension Message {
   public static let moreRejects = Message(
     vi: "… và %1 dòng nữa; --rejects TỆP ghi tất cả",
     en: "… and %1 more; --rejects FILE writes them all")
+  /// File, row, message, reason of a row that is used although something is odd.
+  public static let warning = Message(
+    vi: "cảnh báo: %1, dòng %2: %3 (%4)", en: "warning: %1, row %2: %3 (%4)")
+  /// Number of further warnings.
+  public static let moreWarnings = Message(
+    vi: "… và %1 cảnh báo nữa; --json ghi tất cả",
+    en: "… and %1 more warnings; --json writes them all")
   /// Amended and withdrawn results.
   public static let revisionCounts = Message(
     vi: "đính chính %1 kết quả, thu hồi %2 kết quả; bản có hiệu lực là bản cuối",

@@ -62,13 +62,16 @@ struct ImportCommand: ParsableCommand {
     guard files.filter({ $0 == "-" }).count <= 1 else {
       throw ValidationError("Standard input can be read once.")
     }
+    let outputs = [output, rejects].compactMap { $0 }
+    try OutputPaths.refuseSharing(
+      outputs, with: files + [exchange, assessmentFile].compactMap { $0 })
   }
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let imported = try ImportedResults(try request(), plan: threads.plan)
       try controlTotals.check(imported.files, languages.language)
-      try rejectLimits.check(imported.files)
+      try rejectLimits.check(imported.files, imported.rejects)
       if let rejects { try imported.writeRejects(to: rejects, isForSpreadsheet: excel) }
       if let output {
         try imported.writeResults(to: output, isForSpreadsheet: excel)

@@ -32,10 +32,21 @@ struct InspectCommand: ParsableCommand {
       let described = try exchange.map { path throws(ExchangeError) in
         try Exchange(contentsOf: path)
       }
-      let layout = try layout.tableLayout()
+      let said = try layout.tableLayout()
       for (index, file) in files.enumerated() {
-        var chosen = described?.assessments.first { $0.code == assessment }
-        if chosen == nil, assessment == nil, let all = described?.assessments, all.count == 1 {
+        let named = described?.results(in: file)
+        let layout = named?.table.layout.overridden(by: said) ?? said
+        let code = assessment ?? named?.assessment
+        var chosen = described?.assessments.first { $0.code == code }
+        if let assessment, chosen == nil {
+          throw ExchangeError(
+            .usage,
+            described.map { exchange in
+              "there is no assessment \"\(assessment)\"; there are "
+                + exchange.assessments.map(\.code).joined(separator: ", ")
+            } ?? "--assessment names one of an exchange file; say --exchange")
+        }
+        if chosen == nil, let all = described?.assessments, all.count == 1 {
           chosen = all[0]
         }
         let inspection = try Inspection(

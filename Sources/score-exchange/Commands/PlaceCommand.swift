@@ -48,7 +48,7 @@ struct PlaceCommand: ParsableCommand {
     try reportingFailures { () throws(ExchangeError) in
       let plan = threads.plan
       let files = try PlacementFiles(try tables.request(besides: study.files), plan: plan)
-      try rejectLimits.check(files.files)
+      try rejectLimits.check(files.files, files.rejects)
       for reject in files.rejects.prefix(10) { common.note(reject.note) }
       if files.rejects.count > 10 { common.note("… and \(files.rejects.count - 10) more rejects") }
       let placement = try FilePlacement(files, plan: plan)

@@ -100,7 +100,7 @@ struct ReportCommand: ParsableCommand {
         if !common.json { common.note("written to \(path)") }
       }
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
   }
 }

@@ -54,9 +54,9 @@ struct RunCommand: ParsableCommand {
       let progress = StageProgress(common)
       var run = try ExchangeRun(
         exchange, at: writing.created, plan: threads.plan, progress: progress.begin)
-      try rejectLimits.check(run.summary.files)
+      try rejectLimits.check(run.summary.files, run.rejects)
       if !isDryRun { try run.write(to: output, writing, progress: progress.begin) }
-      if let unmatched { try run.writeUnmatched(to: unmatched, writing) }
+      if let unmatched, !isDryRun { try run.writeUnmatched(to: unmatched, writing) }
       progress.end()
       for note in run.notes { common.note("note: \(note)") }
       show(run)

@@ -36,6 +36,11 @@ struct LayoutOptions: ParsableArguments {
       }
       layout.columns[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
     }
+    do throws(ExchangeError) {
+      try layout.check()
+    } catch {
+      throw ExchangeError(.usage, error.reason)
+    }
     return layout
   }
 }

@@ -13,17 +13,18 @@ struct RejectLimitOptions: ParsableArguments {
 
   /// Ends a step whose files have too many rejected rows.
   ///
-  /// - Throws: ``ExchangeError`` with `badInput`.
-  func check(_ files: [FileSummary]) throws(ExchangeError) {
+  /// - Throws: ``ExchangeError`` with `badInput`, which names the first of `rejects`.
+  func check(_ files: [FileSummary], _ rejects: [Reject]) throws(ExchangeError) {
     let rejected = files.reduce(0) { $0 + $1.rowsRejected }
     let read = files.reduce(0) { $0 + $1.rowsRead }
     let limit = strict ? RejectLimit.count(0) : maxRejects
     guard let limit, limit.isExceeded(rejected: rejected, read: read) else { return }
     let worst = files.max { $0.rowsRejected < $1.rowsRejected }
+    let first = rejects.first.map { "; the first: \($0.note)" } ?? ""
     throw ExchangeError(
       .badInput,
       "\(rejected) of \(read) rows are rejected, more than \(limit) allowed; most in "
-        + "\(worst?.file ?? "")")
+        + "\(worst?.file ?? "")\(first)")
   }
 }
 

@@ -21,6 +21,9 @@ extension ImportedResults {
       let rest = rejects.count - Self.shownCount
       if rest > 0 { lines.append(Message.moreRejects.text(in: language, "\(rest)")) }
     }
+    lines += warnings.prefix(Self.shownCount).map { $0.note(in: language) }
+    let others = warnings.count - Self.shownCount
+    if others > 0 { lines.append(Message.moreWarnings.text(in: language, "\(others)")) }
     lines += revisionNotes(in: language)
     if !unmatchedRegistrations.isEmpty {
       lines.append(
@@ -63,18 +66,19 @@ extension ImportedResults {
   var json: String {
     jsonText(
       Document(
-        files: files, revisions: revisions, unmatchedRegistrations: unmatchedRegistrations,
-        alarms: alarms))
+        files: files, warnings: warnings, revisions: revisions,
+        unmatchedRegistrations: unmatchedRegistrations, alarms: alarms))
   }
 
   private struct Document: Encodable {
     let files: [FileSummary]
+    let warnings: [RowWarning]
     let revisions: [ResultRevision]
     let unmatchedRegistrations: [String]
     let alarms: [DistributionAlarm]
 
     enum CodingKeys: String, CodingKey {
-      case files, revisions, alarms
+      case files, warnings, revisions, alarms
       case unmatchedRegistrations = "unmatched_registrations"
     }
   }
@@ -91,5 +95,15 @@ extension Reject {
       ? message : Message.reason(reason)?.text(in: language) ?? message
     return Message.reject.text(
       in: language, file, "\(row)", column.isEmpty ? "" : ", \(column)", why, "\(reason)")
+  }
+}
+
+extension RowWarning {
+  /// One line for a clerk: where, what, why. Identifiers are masked.
+  func note(in language: Language) -> String {
+    let why =
+      language == .english
+      ? message : Message.reason(reason)?.text(in: language) ?? message
+    return Message.warning.text(in: language, file, "\(row)", why, "\(reason)")
   }
 }

@@ -8,31 +8,47 @@ import Foundation
   import Darwin
 #endif
 
-/// Writes a line to standard error.
+/// Writes a line to standard error. Control characters, which text quoted from a file may hold, are
+/// shown and not sent: a terminal would obey them.
 func writeError(_ line: String) {
-  writeAll(Array((line + "\n").utf8), to: STDERR_FILENO)
+  _ = writeAll(Array((shown(line) + "\n").utf8), to: STDERR_FILENO)
+}
+
+private func shown(_ line: String) -> String {
+  func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+  }
+  guard line.unicodeScalars.contains(where: isControl) else { return line }
+  return line.unicodeScalars.reduce(into: "") { text, scalar in
+    text += isControl(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+  }
 }
 
 /// Writes text to standard error without ending the line.
 func writeErrorText(_ text: String) {
-  writeAll(Array(text.utf8), to: STDERR_FILENO)
+  _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
 }
 
-/// Writes text to standard output; a reader that has gone ends the tool with status 0.
+/// Writes text to standard output, as ``writeOutput(_:)-([UInt8])`` does.
 func writeOutput(_ text: String) {
   writeOutput(Array(text.utf8))
 }
 
-/// Writes bytes to standard output; a reader that has gone ends the tool with status 0.
+/// Writes bytes to standard output. A reader that has gone ends the tool with status 0, any other
+/// failure, such as a full disk, with 74.
 func writeOutput(_ bytes: [UInt8]) {
-  if !writeAll(bytes, to: STDOUT_FILENO) { exit(ExitStatus.done.rawValue) }
+  guard let number = writeAll(bytes, to: STDOUT_FILENO) else { return }
+  if number == EPIPE { exit(ExitStatus.done.rawValue) }
+  writeError(
+    "error: standard output cannot be written (\(unsafe String(cString: strerror(number))))")
+  exit(ExitStatus.inputOutput.rawValue)
 }
 
 /// Whether standard error is a terminal that somebody watches.
 var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-@discardableResult
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+/// Writes all bytes, or returns the number of the system's error.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
   var written = 0
   while written < bytes.count {
     let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -41,10 +57,10 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     if count > 0 {
       written += count
     } else if errno != EINTR {
-      return false
+      return errno
     }
   }
-  return true
+  return nil
 }
 
 /// Shows a page in the browser, where there is one.

@@ -57,10 +57,14 @@ struct RecognitionDecisionTests {
     #expect(text(decision.converted) == answer)
   }
 
-  @Test("A step of the conversion does not swallow priority points")
-  func stepAndPriority() throws {
-    let step = RoundingRule.step(Score(billionths: 250_000_000), afterDecimals: 2)
-    let recogniser = try Specimen.recogniser(Specimen.hust(rounding: step)) {
+  @Test(
+    "A step or a single decimal of the conversion does not swallow priority points",
+    arguments: [
+      RoundingRule.step(Score(billionths: 250_000_000), afterDecimals: 2), .halfUp(decimals: 1),
+      .halfEven(decimals: 1),
+    ])
+  func coarseConversion(_ rounding: RoundingRule) throws {
+    let recogniser = try Specimen.recogniser(Specimen.hust(rounding: rounding)) {
       $0.priority = .moet2025
     }
     let decision = try recogniser.decision(

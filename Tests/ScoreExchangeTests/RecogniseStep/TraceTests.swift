@@ -26,7 +26,7 @@ struct TraceTests {
       "valid until 2027-01-19 (2 years), judged on 2025-07-16, minimum total 50.00 reached",
       "the best whole result counts, set aside: 2024-6 candidate BK01 (total 64.20 is lower)",
       """
-      conversion hust-2025 to THPT, band 3, 69.88 < x <= 76.23: \
+      conversion hust-2025 to THPT, row 3 of its table, 69.88 < x <= 76.23: \
       27.55 + (70.00 - 69.88) x (28.46 - 27.55) / (76.23 - 69.88) = 27.567… -> 27.57 (half-up 2)
       """,
       "bonus 1.50 capped at 1.00",
@@ -70,7 +70,7 @@ struct TraceTests {
       results: [Specimen.result("71.75")])
     let steps: [Substring] = [
       """
-      conversion haui to THPT, band 1, 69.00 <= x <= 71.00, to which 71.75 is cut: step value 27.50
+      conversion haui to THPT, row 1 of its table, 69.00 <= x <= 71.00, to which 71.75 is cut: step value 27.50
       """,
       "bonus 3.00", "total 27.50 + 3.00 = 30.50, limited to 30.00",
       "priority moet-2026: region KV1 lapsed, school was left in 2020, no group for object 07",

@@ -36,7 +36,7 @@ extension FilePlacement {
     do {
       try writeBytes(Array(try encoder.encode(certificate)) + [0x0A], to: path)
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
   }
 

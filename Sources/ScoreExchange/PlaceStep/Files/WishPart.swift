@@ -114,7 +114,7 @@ struct WishPart: Sendable {
     let rankText = try cells.requiredText("rank")
     guard rankText.utf8.count <= 9, rankText.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
       let rank = Int32(rankText)
-    else { throw CellProblem(.number, "rank", "\"\(rankText)\" is not a whole number") }
+    else { throw CellProblem(.number, "rank", "\"\(rankText)\" is not a whole number from 1") }
     guard 1...1_000_000 ~= rank else {
       throw CellProblem(.range, "rank", "\(rank) is not between 1 and 1000000")
     }

@@ -31,6 +31,10 @@ enum TextRule: Sendable {
       let end = texts.range(of: row).upperBound
       defer { start = end }
       if start == end || states[row] != .sound { continue }
+      if end - start > RowCells.longestText {
+        found.odd.append(row)
+        continue
+      }
       var state = Self.boundary
       for place in start..<end { state = table[Int(state) << 8 | Int(bytes[place])] }
       if state == Self.inside { continue }

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Files
+
+/// The paths that a command writes to.
+enum OutputPaths {
+  /// Refuses two outputs at one path, and an output at the path of an input, which would be lost.
+  ///
+  /// - Throws: `ValidationError`.
+  static func refuseSharing(_ outputs: [String], with inputs: [String]) throws {
+    for (index, output) in outputs.enumerated() {
+      if outputs[..<index].contains(where: { isSameFile($0, output) }) {
+        throw ValidationError("Two outputs cannot go to one file, \(output).")
+      }
+      if inputs.contains(where: { isSameFile($0, output) }) {
+        throw ValidationError("\(output) is read; name another file for the output.")
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a clerk says on the command line of a file's layout, and what import tells of its rows.
+@Suite("import and inspect by what is said of a file")
+struct ImportLayoutTests {
+  private let folder = TemporaryFolder()
+  private let headings =
+    "SBD,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Đợt thi,Toán,Đọc hiểu,Khoa học,Mã HS\n"
+  private let row = "A1,Nguyễn Văn An,14/02/2007,Nam,001207000018,2025-1,21.5,10.25,22,B1\n"
+
+  private func exchange(_ entry: String, sittings: String = "2025-1: 2025-01-19") -> String {
+    folder.write(
+      """
+      exchange: q
+      year: 2025
+      as_of: 2025-07-16
+      coordinator: BKA
+      agreement: a
+      purpose: p
+      assessments:
+        TSA:
+          issuer: BKA
+          scale: {minimum: 0, maximum: 100, step: 0.01}
+          parts: {mathematics: 40, reading: 20, science: 40}
+          sittings: {\(sittings)}
+      results:
+        - {file: a.csv, school: BKA, assessment: TSA\(entry)}
+
+      """, to: "x.yaml")
+  }
+
+  @Test("options count before what the exchange file says of a file, and add to it")
+  func overrides() throws {
+    let file = folder.write(headings + row, to: "a.csv")
+    let described = exchange(", columns: {candidate_number: Mã HS}")
+    let named = try Tool.run("import", file, "--exchange", described, "--quiet")
+    #expect(named.output.contains(",B1,001207000018,"))
+    let said = try Tool.run(
+      "import", file, "--exchange", described, "--quiet", "--column", "candidate_number=SBD")
+    #expect(said.output.contains(",A1,001207000018,"))
+    let cut = try Tool.run("import", file, "--exchange", described, "--delimiter", "tab")
+    #expect(cut.status == 65 && cut.errors.contains("headings found"))
+  }
+
+  @Test("inspect reads a file that the exchange file names by what is said there")
+  func inspectNamed() throws {
+    let file = folder.write(headings + row, to: "a.csv")
+    let outcome = try Tool.run(
+      "inspect", file, "--exchange", exchange(", columns: {candidate_number: Mã HS}"))
+    let line = outcome.output.split(separator: "\n").first { $0.contains("candidate_number") }
+    #expect(line?.contains("Mã HS") == true)
+  }
+
+  @Test(
+    "a word that means nothing ends with 64 and names what could be meant",
+    arguments: [
+      ("--encoding", "latin1", "windows-1258"), ("--delimiter", "colon", "semicolon"),
+      ("--decimal", "dot", "point"), ("--date-format", "yy", "dd/mm/yyyy"),
+      ("--column", "candidat_number=SBD", "candidate_number"),
+    ])
+  func unknownWords(option: String, word: String, known: String) throws {
+    let file = folder.write(headings + row, to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""), option, word)
+    #expect(outcome.status == 64 && outcome.errors.contains(known), "\(outcome.errors)")
+  }
+
+  @Test("a file that nowhere says its sitting is refused where there are several")
+  func noSitting() throws {
+    let file = folder.write(
+      headings.replacing("Đợt thi,", with: "") + row.replacing("2025-1,", with: ""), to: "a.csv")
+    #expect(try Tool.run("import", file, "--exchange", exchange("")).status == 0)
+    let several = try Tool.run(
+      "import", file, "--exchange",
+      exchange("", sittings: "2025-1: 2025-01-19, 2025-2: 2025-03-09"))
+    #expect(several.status == 65)
+    #expect(several.errors.contains("no heading for sitting") && several.errors.contains("\"SBD\""))
+    let dated = folder.write(
+      headings.replacing("Đợt thi", with: "Ngày thi") + row.replacing("2025-1", with: "9/3/2025"),
+      to: "a.csv")
+    let found = try Tool.run(
+      "import", dated, "--exchange",
+      exchange("", sittings: "2025-1: 2025-01-19, 2025-2: 2025-03-09"))
+    #expect(found.output.contains("TSA,2025-2,A1"), "\(found.errors)")
+  }
+
+  @Test("warnings name their rows, in both languages and as JSON, identifiers masked")
+  func warnings() throws {
+    let file = folder.write(
+      headings + row.replacing("001207000018", with: "1207000018")
+        + row.replacing("A1", with: "A2").replacing("001207", with: "001205"), to: "a.csv")
+    let english = try Tool.run("import", file, "--exchange", exchange(""), "--language", "en")
+    #expect(
+      english.errors.contains("a.csv, row 2: 001*****0018: lost leading zeros put back (repaired)"))
+    #expect(english.errors.contains("row 3") && english.errors.contains("(identity)"))
+    let vietnamese = try Tool.run("import", file, "--exchange", exchange(""), "--language", "vi")
+    #expect(vietnamese.errors.contains("cảnh báo: a.csv, dòng 2"))
+    let json = try Tool.run("import", file, "--exchange", exchange(""), "--json", "--quiet")
+    #expect(
+      json.output.contains("\"reason\" : \"repaired\"") && json.output.contains("\"row\" : 3"))
+    #expect(!json.output.contains("001207000018"))
+  }
+
+  @Test("--strict names the first rejected row")
+  func strict() throws {
+    let file = folder.write(headings + row.replacing("21.5,", with: "x,"), to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""), "--strict")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("a.csv, row 2, Toán: not a number (number)"))
+  }
+
+  @Test("a row whose letters an earlier program damaged is told so")
+  func damagedRow() throws {
+    let good = (2...40).map { row.replacing("A1", with: "A\($0)") }.joined()
+    let file = folder.write(
+      headings + row.replacing("Nguyễn Văn", with: "Nguyá»…n VÄƒn") + good, to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""))
+    #expect(outcome.errors.contains("row 2: the letters were damaged"), "\(outcome.errors)")
+  }
+
+  @Test("a line of totals is called so, also where its word stands under the candidate numbers")
+  func totalsLine() throws {
+    let file = folder.write(
+      headings + row + "Tổng cộng,,,,,,21.5,10.25,22,\n" + ",Cộng,,,,,21.5,10.25,22,\n",
+      to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""))
+    #expect(outcome.errors.contains("3 rows read, 1 accepted, 2 rejected"))
+    #expect(outcome.errors.contains("row 3, SBD: a line of totals"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("row 4, SBD: a line of totals"), "\(outcome.errors)")
+  }
+
+  @Test("a name of thousands of letters is refused")
+  func longName() throws {
+    let long = String(repeating: "ă", count: 501)
+    let file = folder.write(
+      headings + row + row.replacing("A1", with: "A2").replacing("Văn", with: long)
+        + row.replacing("A1", with: "A3").replacing("Văn", with: long.dropLast(10)), to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""))
+    #expect(outcome.errors.contains("3 rows read, 2 accepted, 1 rejected"))
+    #expect(outcome.errors.contains("row 3, Họ và tên: the cell holds"), "\(outcome.errors)")
+    #expect(outcome.output.contains(",A3,"))
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What becomes of outputs that cannot go where they should, and of what quoted text may do.
+@Suite("Outputs of the tool")
+struct OutputPathTests {
+  private let folder = TemporaryFolder()
+  private let exchange = Fixtures.path("odd-rows/exchange.yaml")
+  private let file = Fixtures.path("odd-rows/results/bka.csv")
+  private let bands = Fixtures.path("conversions/hust-2025.csv")
+
+  private func shell(_ command: String) throws -> (status: Int32, errors: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let data = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+
+  #if os(Linux)
+    @Test("a full disk behind standard output ends with 74 and is said")
+    func fullStandardOutput() throws {
+      let outcome = try shell("'\(Tool.executable.path)' convert --bands '\(bands)' 70 > /dev/full")
+      #expect(outcome.status == 74)
+      #expect(outcome.errors.contains("standard output cannot be written"))
+    }
+
+    @Test("a device takes the bytes and is not replaced, a full one ends with 74")
+    func device() throws {
+      let link = folder.path + "/full"
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/dev/full")
+      let outcome = try Tool.run("import", file, "--exchange", exchange, "-o", link)
+      #expect(outcome.status == 74, "\(outcome.errors)")
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "/dev/full")
+    }
+  #endif
+
+  @Test("a reader that goes away is no failure")
+  func brokenPipe() throws {
+    let outcome = try shell(
+      "'\(Tool.executable.path)' import '\(file)' --exchange '\(exchange)' --quiet | true")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+  }
+
+  @Test("an output does not replace an input, nor another output")
+  func sharedPaths() throws {
+    let copy = folder.path + "/bka.csv"
+    try FileManager.default.copyItem(atPath: file, toPath: copy)
+    let before = try Data(contentsOf: URL(fileURLWithPath: copy))
+    let over = try Tool.run(
+      "import", copy, "--exchange", exchange, "-o", folder.path + "/./bka.csv")
+    #expect(over.status == 64 && over.errors.contains("bka.csv is read"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == before)
+    let out = folder.path + "/out.csv"
+    let twice = try Tool.run("import", file, "--exchange", exchange, "-o", out, "--rejects", out)
+    #expect(twice.status == 64)
+    #expect(
+      try Tool.run(
+        "import", file, "--exchange", exchange, "-o", "/dev/null", "--rejects", "/dev/null"
+      ).status == 0)
+  }
+
+  @Test("control characters of a file are shown, not sent to the terminal")
+  func controlCharacters() throws {
+    let odd = folder.write("S\u{1B}[31mBD,beta\n1,2\n", to: "odd.csv")
+    let outcome = try Tool.run("import", odd, "--exchange", exchange)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("S\\u{1b}[31mBD") && !outcome.errors.contains("\u{1B}"))
+  }
+}
