@@ -38,6 +38,7 @@ let package = Package(
     .library(name: "Parallel", targets: ["Parallel"]),
     .library(name: "Files", targets: ["Files"]),
     .library(name: "Digests", targets: ["Digests"]),
+    .library(name: "Wording", targets: ["Wording"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -46,35 +47,37 @@ let package = Package(
   ],
   targets: [
     // In reading order: the floor, the five engines, the office that puts them together, the tool.
+    library("Wording"),
     library("Parallel"),
-    library("Files"),
+    library("Files", ["Wording"]),
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     library("Digests", ["COpenSSL"]),
     .target(name: "CTabularScan"),
-    library("Tabular", ["Parallel", "Files", "CTabularScan"]),
-    library("Scores"),
-    library("ScoreLinking", ["Scores", "Parallel"]),
-    library("RecordLinkage", ["Parallel"]),
-    library("Placement", ["Digests", "Parallel"]),
-    library("BatchSigning", ["COpenSSL", "Digests", "Parallel", "Files"]),
+    library("Tabular", ["Wording", "Parallel", "Files", "CTabularScan"]),
+    library("Scores", ["Wording"]),
+    library("ScoreLinking", ["Wording", "Scores", "Parallel"]),
+    library("RecordLinkage", ["Wording", "Parallel"]),
+    library("Placement", ["Wording", "Digests", "Parallel"]),
+    library("BatchSigning", ["Wording", "COpenSSL", "Digests", "Parallel", "Files"]),
     library(
       "ScoreExchange",
       [
-        "Parallel", "Files", "Digests", "Tabular", "Scores", "ScoreLinking", "RecordLinkage",
-        "Placement", "BatchSigning",
+        "Wording", "Parallel", "Files", "Digests", "Tabular", "Scores", "ScoreLinking",
+        "RecordLinkage", "Placement", "BatchSigning",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "score-exchange",
       dependencies: [
-        "ScoreExchange", "BatchSigning", "Files", "Parallel",
+        "ScoreExchange", "BatchSigning", "Files", "Parallel", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Wording"),
     tests(of: "Parallel"),
     tests(of: "Files"),
     tests(of: "Digests"),

@@ -14,7 +14,7 @@ extension SigningError {
     public var isRefusal: Bool { rawValue.utf8.starts(with: "E_".utf8) }
 
     /// One sentence for people.
-    public var explanation: String {
+    public var explanation: Message {
       Self.explanations[self] ?? "refused with \(rawValue)"
     }
   }

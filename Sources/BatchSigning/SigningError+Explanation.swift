@@ -1,6 +1,6 @@
 extension SigningError.Code {
   /// The one place where codes become sentences.
-  static let explanations: [Self: String] = [
+  static let explanations: [Self: Message] = [
     .missingInput: "is not there",
     .notReadable: "cannot be read",
     .notWritable: "cannot be written",

@@ -1,3 +1,6 @@
+// A user who catches an error can tell it in any language without a further import.
+@_exported public import Wording
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -7,7 +10,7 @@
 #endif
 
 /// Why a file or folder could not be used: what was tried, on which path, and the system's reason.
-public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct FileError: Error, Hashable, Sendable, MessageConvertible {
   /// What kind of failure this is. New codes may come; handle unknown ones as ``Code/failed``.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// The stable word of this code.
@@ -63,8 +66,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// One sentence: the path, what is wrong, and the system's own words.
-  public var description: String {
-    let problem =
+  public var message: Message {
+    let problem: Message =
       switch code {
       case .missing: "no such file or folder"
       case .notReadable: "may not be read"

@@ -1,8 +1,11 @@
+// A user who catches an error can tell it in any language without a further import.
+@_exported public import Wording
+
 /// Why a placement could not be set up or carried out.
 ///
 /// Two errors are equal when their codes are. Applicants' identifiers that look like national
 /// identifiers are masked in ``description``; ``applicants`` holds them whole for the data files.
-public struct PlacementError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct PlacementError: Error, Hashable, Sendable, MessageConvertible {
   /// What kind of failure it is; new codes may be added.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// The code as a word.
@@ -69,16 +72,17 @@ public struct PlacementError: Error, Hashable, Sendable, CustomStringConvertible
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   /// One sentence for a person.
-  public var description: String {
+  public var message: Message {
     switch code {
     case .tieKey: "unknown tie key '\(subject)': expected tie_1, -tie_1 (and so on) or wish-rank"
     case .lineRule:
       "unknown rule at the line '\(subject)': expected admit-all, reject-all, cut or lottery:SEED"
-    case .quota: "the \(detail) of \(subject) is not a number of seats from 0 to 2147483647"
-    case .index: "\(subject) \(detail) does not exist"
-    case .duplicate: "\(detail) \(MaskedIdentifier(subject)) stands twice"
-    case .columns: "the columns of the wishes do not fit together: \(detail)"
-    case .size: "too many \(subject): the limit is 2147483646"
+    case .quota:
+      "the \(Message(detail)) of \(subject) is not a number of seats from 0 to 2147483647"
+    case .index: "\(Message(subject)) \(detail) does not exist"
+    case .duplicate: "\(Message(detail)) \(MaskedIdentifier(subject)) stands twice"
+    case .columns: "the columns of the wishes do not fit together: \(Message(detail))"
+    case .size: "too many \(Message(subject)): the limit is 2147483646"
     case .unknownPool: "the pool '\(subject)' is named by \(detail) but not defined"
     case .poolCycle: "the pool '\(subject)' lies inside itself"
     case .overlappingPools:
@@ -90,16 +94,17 @@ public struct PlacementError: Error, Hashable, Sendable, CustomStringConvertible
       "programme \(subject) has reserved seats and shares the pool '\(detail)': choose one of the two"
     case .tieAtTheLine: tieSentence
     case .disagreement:
-      "the two algorithms disagree about \(applicants.first.map { MaskedIdentifier($0).description } ?? ""): "
+      "the two algorithms disagree about \(applicants.first.map { "\(MaskedIdentifier($0))" } ?? ""): "
         + "deferred acceptance says \(subject), cutoff iteration says \(detail); nothing is decided"
     case .cancelled: "the placement was cancelled"
     default: "placement failed: \(code.rawValue) \(subject) \(detail)"
     }
   }
 
-  private var tieSentence: String {
+  private var tieSentence: Message {
     let shown = applicants.prefix(20).map { MaskedIdentifier($0).description }
-    let rest = applicants.count > shown.count ? " and \(applicants.count - shown.count) more" : ""
+    let rest: Message =
+      applicants.count > shown.count ? " and \(applicants.count - shown.count) more" : ""
     return
       "programme \(subject) cannot be decided: \(applicants.count) applicants are equal at the "
       + "line and not all have a seat (\(detail)): \(shown.joined(separator: ", "))\(rest)"

@@ -1,7 +1,10 @@
+// A user who catches an error can tell it in any language without a further import.
+@_exported public import Wording
+
 /// Why a linkage could not be made.
 ///
 /// Two errors are equal when their codes are; no text holds a personal value.
-public struct LinkageError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct LinkageError: Error, Sendable, Hashable, MessageConvertible {
   /// What went wrong, as a word that stays the same between versions.
   public struct Code: RawRepresentable, Sendable, Hashable {
     /// The word.
@@ -27,9 +30,9 @@ public struct LinkageError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What went wrong.
   public let code: Code
   /// A field, a level or a place in a model, for the message; never a personal value.
-  public let subject: String
+  public let subject: Message
 
-  init(_ code: Code, subject: String = "") {
+  init(_ code: Code, subject: Message = "") {
     self.code = code
     self.subject = subject
   }
@@ -41,7 +44,7 @@ public struct LinkageError: Error, Sendable, Hashable, CustomStringConvertible {
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   /// One sentence for a person.
-  public var description: String {
+  public var message: Message {
     switch code {
     case .cancelled: "The linkage was cancelled."
     case .tooLarge: "The \(subject) table is too large for one linkage (2^31 rows, 4 GiB of text)."

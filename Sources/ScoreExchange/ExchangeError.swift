@@ -2,7 +2,7 @@
 ///
 /// Problems of single rows are not errors: they are findings, and the run goes on. An error means
 /// that the step has no result.
-public struct ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct ExchangeError: Error, Hashable, Sendable, MessageConvertible {
   /// What kind of failure this is; each kind has an exit status of its own in the tool.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// The stable word of this code.
@@ -36,10 +36,10 @@ public struct ExchangeError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The line in that file, 1 for the first; nil where none is known.
   public let line: Int?
   /// What is wrong and what to do, in one line.
-  public let reason: String
+  public let reason: Message
 
   /// An error of a kind, at a place.
-  public init(_ code: Code, file: String? = nil, line: Int? = nil, _ reason: String) {
+  public init(_ code: Code, file: String? = nil, line: Int? = nil, _ reason: Message) {
     self.code = code
     self.file = file
     self.line = line
@@ -47,7 +47,7 @@ public struct ExchangeError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   /// One line: `file:line: reason`.
-  public var description: String {
+  public var message: Message {
     switch (file, line) {
     case (let file?, let line?): "\(file):\(line): \(reason)"
     case (let file?, nil): "\(file): \(reason)"

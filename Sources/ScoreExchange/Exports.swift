@@ -6,4 +6,5 @@
 @_exported public import ScoreLinking
 @_exported public import Scores
 @_exported public import Tabular
+@_exported public import Wording
 @_exported public import BatchSigning

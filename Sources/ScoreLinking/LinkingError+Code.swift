@@ -50,9 +50,9 @@ extension LinkingError {
     /// Groups that share neither people nor an anchor, so that nothing links their scales.
     public static let unlinkedPopulations = Code(rawValue: "unlinked_populations")
 
-    var sentence: String { Self.sentences[self] ?? "The scores cannot be linked (\(rawValue))." }
+    var sentence: Message { Self.sentences[self] ?? "The scores cannot be linked (\(rawValue))." }
 
-    private static let sentences: [Code: String] = [
+    private static let sentences: [Code: Message] = [
       .empty: "There is nothing to link.",
       .reversed: "The low end of a band lies above its high end.",
       .order: "The bands do not run in one direction.",

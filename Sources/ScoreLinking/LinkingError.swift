@@ -1,14 +1,17 @@
+// A user who catches an error can tell it in any language without a further import.
+@_exported public import Wording
+
 /// Why a conversion cannot be made or applied.
 ///
 /// Two errors are equal when their codes are. The text names table rows and scores of a scale;
 /// it never names a person.
-public struct LinkingError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct LinkingError: Error, Hashable, Sendable, MessageConvertible {
   /// What happened.
   public let code: Code
   /// The rows of the table that are at fault, in its own order; empty when none is.
   public let rows: [Int]
   /// The figures of this case, as a sentence.
-  public let detail: String
+  public let detail: Message
 
   /// An error of that kind.
   ///
@@ -16,13 +19,13 @@ public struct LinkingError: Error, Hashable, Sendable, CustomStringConvertible {
   ///   - code: What happened.
   ///   - rows: The rows of the table that are at fault.
   ///   - detail: A sentence with the figures of this case.
-  public init(code: Code, rows: [Int] = [], detail: String = "") {
+  public init(code: Code, rows: [Int] = [], detail: Message = "") {
     self.code = code
     self.rows = rows
     self.detail = detail
   }
 
-  init(_ code: Code, rows: [Int] = [], _ detail: String = "") {
+  init(_ code: Code, rows: [Int] = [], _ detail: Message = "") {
     self.init(code: code, rows: rows, detail: detail)
   }
 
@@ -33,12 +36,12 @@ public struct LinkingError: Error, Hashable, Sendable, CustomStringConvertible {
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   /// Whole sentences for a person.
-  public var description: String {
-    var text = code.sentence
+  public var message: Message {
+    var text: Message = "\(code.sentence)"
     if rows.count == 1 { text += " Row \(rows[0])." }
     if rows.count > 1 {
-      text += " Rows " + rows.map(String.init).joined(separator: ", ") + "."
+      text += " Rows \(rows.map(String.init).joined(separator: ", "))."
     }
-    return detail.isEmpty ? text : text + " " + detail
+    return detail.isEmpty ? text : text + " \(detail)"
   }
 }

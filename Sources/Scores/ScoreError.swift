@@ -1,8 +1,11 @@
+// A user who catches an error can tell it in any language without a further import.
+@_exported public import Wording
+
 /// Why a text, a scale or a calculation gives no score.
 ///
 /// Two errors are equal when their codes are. The text never repeats the input: a cell may hold
 /// a person's data.
-public struct ScoreError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct ScoreError: Error, Hashable, Sendable, MessageConvertible {
   /// The kind of a ``ScoreError``; an open set, so that a new kind breaks nobody's code.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// The stable name that reports and tests use.
@@ -32,20 +35,20 @@ public struct ScoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What happened.
   public let code: Code
   /// What exactly, when the code leaves it open.
-  public let detail: String
+  public let detail: Message
 
   /// An error of that kind.
   ///
   /// - Parameters:
   ///   - code: What happened.
   ///   - detail: A sentence that narrows it down; it must not repeat personal data.
-  public init(code: Code, detail: String = "") {
+  public init(code: Code, detail: Message = "") {
     self.code = code
     self.detail = detail
   }
 
   @usableFromInline
-  init(_ code: Code, _ detail: String = "") {
+  init(_ code: Code, _ detail: Message = "") {
     self.init(code: code, detail: detail)
   }
 
@@ -56,8 +59,8 @@ public struct ScoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   /// A whole sentence for a person.
-  public var description: String {
-    let sentence =
+  public var message: Message {
+    let sentence: Message =
       switch code {
       case .empty: "The score is empty."
       case .syntax: "The text is not a plain decimal number."

@@ -1,7 +1,7 @@
 /// Which delimiter cuts the first records of a file into rows of equal length.
 struct DelimiterDetection {
   let delimiter: Delimiter
-  let reason: String
+  let reason: Message
 
   /// Records looked at, and bytes of text they are looked for in.
   private static let recordLimit = 1_000
@@ -44,7 +44,7 @@ struct DelimiterDetection {
     }
     reason =
       "\(Int(best.share * 100)) % of the first rows have \(best.fields) fields when cut at "
-      + "\(best.delimiter.word)"
+      + "\(Message(best.delimiter.word))"
   }
 
   private static func measure(

@@ -79,7 +79,7 @@ public struct DialectOverrides: Hashable, Sendable {
 /// Why a dialect was chosen: one sentence for each choice.
 public struct DialectEvidence: Hashable, Sendable {
   /// Why this encoding.
-  public var encoding: String
+  public var encoding: Message
   /// Why this delimiter.
-  public var delimiter: String
+  public var delimiter: Message
 }

@@ -121,7 +121,7 @@ public struct TableFile: Sendable {
   private struct Layout {
     let start: Int
     let delimiter: Delimiter
-    let reason: String
+    let reason: Message
     let hasSeparatorLine: Bool
 
     init(_ text: ByteWindow, from textStart: Int, _ overrides: DialectOverrides) {

@@ -1,9 +1,11 @@
+// A user who catches an error can tell it in any language without a further import.
+@_exported public import Wording
 internal import Files
 
 /// Why a table could not be read or written, and what to do about it.
 ///
 /// No text of a cell is ever part of it. Two errors are equal when code, file and place are.
-public struct TabularError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct TabularError: Error, Hashable, Sendable, MessageConvertible {
   /// What kind of failure this is. New codes may come; handle unknown ones as ``Code/readFailed``.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// The stable word of this code.
@@ -45,12 +47,12 @@ public struct TabularError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Record from 1, as a spreadsheet counts rows, if there is one.
   public let record: Int?
   /// What was seen, in a few words that complete the message.
-  public let detail: String
+  public let detail: Message
 
   /// An error with a place.
   public init(
     _ code: Code, file: String, byte: Int? = nil, line: Int? = nil, record: Int? = nil,
-    detail: String = ""
+    detail: Message = ""
   ) {
     self.code = code
     self.file = file
@@ -74,16 +76,16 @@ public struct TabularError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// One line: file, place, what is wrong.
-  public var description: String {
-    var text = file
+  public var message: Message {
+    var text: Message = "\(file)"
     if let line { text += ", line \(line)" }
     if let record { text += ", row \(record)" }
     if let byte { text += ", byte \(byte)" }
     text += ": \(problem)"
-    return detail.isEmpty ? text : "\(text) (\(detail))"
+    return detail.isEmpty ? text : text + " (\(detail))"
   }
 
-  private var problem: String {
+  private var problem: Message {
     switch code {
     case .missing: "no such file"
     case .notCreatable, .writeFailed: "the table cannot be written"
@@ -98,7 +100,7 @@ public struct TabularError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// How to repair it, in one sentence.
-  public var recovery: String {
+  public var recovery: Message {
     switch code {
     case .missing: "Check the path."
     case .notCreatable, .writeFailed: "Check the folder, its permissions and the free space."

@@ -51,7 +51,7 @@ struct TimestampTests {
         ? "\(folder.path)/\(word)" : String(word)
     }
     let result = try OpenSSLTool.run(arguments)
-    guard result.status == 0 else { throw SigningError(.library, "openssl", result.output) }
+    guard result.status == 0 else { throw SigningError(.library, "openssl", "\(result.output)") }
   }
 
   private func answer() throws -> [UInt8] {

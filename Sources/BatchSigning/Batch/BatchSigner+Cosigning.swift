@@ -25,7 +25,7 @@ extension BatchSigner {
   ) throws(SigningError) -> ChainHead {
     let source = try BatchSource(at: folder)
     guard !source.names.contains(BatchFileName.cosignature) else {
-      throw SigningError(.alreadySigned, folder, BatchFileName.cosignature)
+      throw SigningError(.alreadySigned, folder, "\(BatchFileName.cosignature)")
     }
     let bytes = try source.read(BatchFileName.manifest, limit: Manifest.byteLimit)
     let verifier = BatchVerifier(receiver: "", trust: trust, at: instant, plan: plan)

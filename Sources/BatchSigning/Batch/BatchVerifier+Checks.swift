@@ -21,13 +21,13 @@ extension BatchVerifier {
   ) throws(SigningError) {
     let certificate = signature.certificate
     guard let owner = trust.document.owner(of: certificate.fingerprint) else {
-      throw SigningError(.notPinned, subject, certificate.subject.description)
+      throw SigningError(.notPinned, subject, "\(certificate.subject)")
     }
     guard owner.office.code.utf8.elementsEqual(office.utf8) else {
       throw SigningError(.office, subject, "\(owner.office.code), not \(office)")
     }
     guard owner.key.roles.contains(role) else {
-      throw SigningError(.role, subject, role.rawValue)
+      throw SigningError(.role, subject, "\(role.rawValue)")
     }
     guard certificate.usage.allowsSigning else { throw SigningError(.usage, subject) }
     let path = try ChainCheck.path(

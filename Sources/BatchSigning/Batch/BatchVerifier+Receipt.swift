@@ -1,7 +1,7 @@
 /// What came out of checking a receipt.
 public enum ReceiptVerdict: Sendable {
   /// The row stands in a batch that two offices signed.
-  case accepted(manifest: Manifest, cells: [ReceiptCell], notes: [String])
+  case accepted(manifest: Manifest, cells: [ReceiptCell], notes: [Message])
   /// A check failed; the error's code is the reason.
   case refused(SigningError)
 }

@@ -20,7 +20,7 @@ public struct VerifiedBatch: Sendable {
   /// The time that a time-stamp authority tells; nil where there is none, or none was checked.
   public let timestamp: UTCInstant?
   /// What a person should know about how the batch was checked.
-  public let notes: [String]
+  public let notes: [Message]
 }
 
 /// Checks batches as a receiver does.
@@ -144,8 +144,8 @@ public struct BatchVerifier: Sendable {
   }
 
   /// What a person should know about how far these checks reach.
-  func notes(on trust: TrustBundle) -> [String] {
-    var notes: [String] = []
+  func notes(on trust: TrustBundle) -> [Message] {
+    var notes: [Message] = []
     if !trust.isPinned {
       notes.append(
         "No root fingerprint was given: the trust folder itself was taken as trusted.")

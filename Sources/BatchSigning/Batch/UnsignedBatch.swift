@@ -15,7 +15,7 @@ struct UnsignedBatch {
   init(folder: String, description: BatchDescription, plan: WorkPlan) throws(SigningError) {
     let source = try BatchSource(at: folder)
     guard !source.names.contains(BatchFileName.manifest) else {
-      throw SigningError(.alreadySigned, folder, BatchFileName.manifest)
+      throw SigningError(.alreadySigned, folder, "\(BatchFileName.manifest)")
     }
     let name = description.kind.rowsFileName
     guard source.names.contains(name) else {
@@ -62,7 +62,7 @@ struct UnsignedBatch {
     do throws(SigningError) {
       _ = try Manifest(canonicalBytes: bytes)
     } catch {
-      throw SigningError(.invalidDescription, "", error.description)
+      throw SigningError(.invalidDescription, "", error.message)
     }
     let instant = description.created
     let signature = try BatchSigner.checkedSignature(over: bytes, by: issuer, at: instant)

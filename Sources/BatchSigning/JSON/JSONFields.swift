@@ -11,7 +11,7 @@ struct JSONFields {
     self.subject = subject
   }
 
-  func problem(_ name: String, _ text: String) -> SigningError {
+  func problem(_ name: String, _ text: Message) -> SigningError {
     SigningError(.format, subject, "\(name): \(text)")
   }
 

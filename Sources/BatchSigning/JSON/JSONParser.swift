@@ -19,7 +19,7 @@ struct JSONParser {
     return value
   }
 
-  private func problem(_ text: String) -> SigningError {
+  private func problem(_ text: Message) -> SigningError {
     SigningError(.json, subject, "byte \(position): \(text)")
   }
 

@@ -64,7 +64,7 @@ enum ChainCheck {
       let words = unsafe X509_verify_cert_error_string(Int(number)).map {
         unsafe String(cString: $0)
       }
-      throw SigningError(reason(number), subject, words ?? "error \(number)")
+      throw SigningError(reason(number), subject, "\(words ?? "error \(number)")")
     }
     withExtendedLifetime(owners) {}
     return try unsafe digests(of: X509_STORE_CTX_get0_chain(context))

@@ -23,7 +23,7 @@ extension OpenSSLLibrary {
   static func failure(
     _ code: SigningError.Code = .library, _ subject: String = ""
   ) -> SigningError {
-    SigningError(code, subject, drainErrors())
+    SigningError(code, subject, "\(drainErrors())")
   }
 
   /// Fills an array with bytes that nobody can foresee.

@@ -49,11 +49,11 @@ extension SigningError {
       case .tooLarge: .limit
       default: .notReadable
       }
-    self.init(code, error.path, code == .missingInput ? "" : error.description)
+    self.init(code, error.path, code == .missingInput ? "" : error.message)
   }
 
   /// A failed writing in the words of this module.
   init(writing error: FileError) {
-    self.init(.notWritable, error.path, error.description)
+    self.init(.notWritable, error.path, error.message)
   }
 }

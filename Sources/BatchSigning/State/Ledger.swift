@@ -57,7 +57,7 @@ public struct Ledger: Sendable {
       return try Record(lines: readInput(at: path, limit: 1 << 28))
     } catch {
       guard error.code.isRefusal else { throw error }
-      throw SigningError(.damagedState, path, error.description)
+      throw SigningError(.damagedState, path, error.message)
     }
   }
 

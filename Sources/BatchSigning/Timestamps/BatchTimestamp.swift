@@ -83,7 +83,7 @@ extension BatchVerifier {
   /// - Returns: The time, if an authority was given to check it by, and what a person should know.
   func checkTimestamp(
     of manifest: Manifest, signature: DetachedSignature, in batch: BatchSource
-  ) throws(SigningError) -> (instant: UTCInstant?, note: String?) {
+  ) throws(SigningError) -> (instant: UTCInstant?, note: Message?) {
     let name = BatchFileName.timestamp
     guard batch.names.contains(name) else {
       return (nil, timestampAuthorities.isEmpty ? nil : "The batch has no time-stamp.")

@@ -16,7 +16,7 @@ extension TrustBundle {
         signature = try DetachedSignature(der: bytes, subject: name)
         try signature.check(over: document, subject: name)
       } catch {
-        throw SigningError(.trustSignature, name, error.description)
+        throw SigningError(.trustSignature, name, error.message)
       }
       let root = signature.certificate
       // Where the operator names the roots nobody else's word counts; where not, the folder itself

@@ -1,5 +1,5 @@
 /// One kind of fault of a placement: the first witness and how many there are.
-public struct StabilityFinding: Hashable, Sendable, CustomStringConvertible {
+public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
   /// What is wrong.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A person is placed who handed in no wish.
@@ -36,26 +36,26 @@ public struct StabilityFinding: Hashable, Sendable, CustomStringConvertible {
   public internal(set) var count: Int
 
   /// One sentence, scores in whole units; identifiers that look like national ones are masked.
-  public var description: String { sentence { String($0) } }
+  public var message: Message { sentence { String($0) } }
 
   /// One sentence; identifiers that look like national ones are masked.
   ///
   /// - Parameter score: How a score in whole units is written.
   /// - Returns: What is wrong, with the first witness.
-  public func sentence(score: (Int64) -> String) -> String {
+  public func sentence(score: (Int64) -> String) -> Message {
     let person = MaskedIdentifier(applicant)
-    let more = count > 1 ? " (the first of \(count))" : ""
+    let more: Message = count > 1 ? " (the first of \(count))" : ""
     switch kind {
     case .unknownApplicant: return "unknown person: \(person) handed in no wish\(more)"
     case .unknownProgramme:
-      let subject = applicant.isEmpty ? "a cutoff is stated for" : "\(person) is placed at"
+      let subject: Message = applicant.isEmpty ? "a cutoff is stated for" : "\(person) is placed at"
       return "unknown programme: \(subject) \(programme)\(more)"
     case .placedTwice: return "placed twice: \(person), again at \(programme)\(more)"
     case .ineligible:
       return "ineligible: \(person) has no valid wish for \(programme)\(more)"
-    case .quota: return "quota broken: \(programme) has \(other)\(more)"
+    case .quota: return "quota broken: \(programme) has \(Message(other))\(more)"
     case .blockingPair:
-      let holder =
+      let holder: Message =
         other.isEmpty
         ? "a free seat" : "a seat held by \(MaskedIdentifier(other)), who ranks behind"
       return "blocking pair: \(person) prefers \(programme), which has \(holder)\(more)"
@@ -64,10 +64,10 @@ public struct StabilityFinding: Hashable, Sendable, CustomStringConvertible {
         + "and only one of them is admitted\(more)"
     case .cutoff:
       let isScore = other == StabilityFinding.cutoffField
-      let stated = values.map { value in
-        value.map { isScore ? score($0) : String($0) } ?? "none"
+      let stated = values.map { value -> Message in
+        value.map { "\(isScore ? score($0) : String($0))" } ?? "none"
       }
-      return "cutoff not implied: \(programme) states \(other) \(stated.first ?? "none"), "
+      return "cutoff not implied: \(programme) states \(Message(other)) \(stated.first ?? "none"), "
         + "the placement implies \(stated.last ?? "none")\(more)"
     case .notOptimal:
       return "not applicant-optimal: \(person) could have \(programme) in a stable placement\(more)"

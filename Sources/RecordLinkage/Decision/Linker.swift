@@ -81,7 +81,8 @@ public struct Linker: Sendable {
     let fields = left.furtherFields
     guard fields == right.furtherFields else {
       throw LinkageError(
-        .fieldMismatch, subject: (fields + right.furtherFields).map(\.name).joined(separator: ", "))
+        .fieldMismatch,
+        subject: "\((fields + right.furtherFields).map(\.name).joined(separator: ", "))")
     }
     try model.check()
     let rows = StandardRows(left, plan: plan)

@@ -118,7 +118,9 @@ struct ModelTraining {
     }
     let matches = expected.dropFirst().reduce(0, +)
     guard isSeen else { return nil }
-    guard matches >= Self.leastMatches else { throw LinkageError(.untrainedLevel, subject: name) }
+    guard matches >= Self.leastMatches else {
+      throw LinkageError(.untrainedLevel, subject: Message(name))
+    }
     var levels = before
     for level in levels.indices.dropFirst() {
       levels[level].m = (expected[level] + 5 * before[level].m) / (matches + 5)

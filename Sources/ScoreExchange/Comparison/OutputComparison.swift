@@ -95,7 +95,7 @@ public struct OutputComparison: Encodable, Sendable {
     guard before.kind == after.kind else {
       throw ExchangeError(
         .usage,
-        "\(old) is a \(before.kind.rawValue) and \(new) a \(after.kind.rawValue); "
+        "\(old) is a \(Message(before.kind.rawValue)) and \(new) a \(Message(after.kind.rawValue)); "
           + "two of a kind can be compared")
     }
     let names = ComparedOutput.runTables.map(\.name) + ["outcomes"]
@@ -116,39 +116,41 @@ public struct OutputComparison: Encodable, Sendable {
   }
 
   /// The comparison in words: each table's counts and rows, then the programmes.
-  public var lines: [String] {
+  public var lines: [Message] {
     if same { return ["nothing differs"] }
-    var lines: [String] = []
+    var lines: [Message] = []
     for table in tables {
       lines.append(
         "\(table.table): \(table.changed) changed, \(table.added) added, \(table.removed) removed")
-      lines += table.rows.map { "  \($0.text)" }
+      lines += table.rows.map(\.line)
     }
     if !programmes.isEmpty { lines.append("programmes:") }
     for programme in programmes {
       let parts = [("came", programme.came), ("left", programme.left)].filter { !$0.1.isEmpty }
-        .map { word, people in "\(people.count) \(word) (\(people.joined(separator: ", ")))" }
-      lines.append("  \(programme.programme): \(parts.joined(separator: "; "))")
+        .map { (word, people) -> Message in
+          "\(people.count) \(Message(word)) (\(people.joined(separator: ", ")))"
+        }
+      lines.append("  \(programme.programme): \(Message(parts, separator: "; "))")
     }
     return lines
   }
 }
 
 extension OutputComparison.RowChange {
-  fileprivate var text: String {
+  fileprivate var line: Message {
     let name = key.filter { !$0.isEmpty }.joined(separator: " ")
-    let changes = cells.map { cell in
+    let changes = cells.map { cell -> Message in
       switch change {
       case .added: "\(cell.column) \(cell.new ?? "")"
       case .removed: "\(cell.column) \(cell.old ?? "")"
       case .changed: "\(cell.column) \(shown(cell.old)) -> \(shown(cell.new))"
       }
     }
-    return "\(name) \(change.rawValue): \(changes.joined(separator: ", "))"
+    return "  \(name) \(Message(change.rawValue)): \(Message(changes, separator: ", "))"
   }
 
-  private func shown(_ cell: String?) -> String {
+  private func shown(_ cell: String?) -> Message {
     guard let cell, !cell.isEmpty else { return "none" }
-    return cell
+    return "\(cell)"
   }
 }

@@ -170,7 +170,7 @@ public struct ScoreConverter: Sendable {
     do throws(ScoreError) {
       return try rule.rounded(exact).formatted(decimals: rule.decimals)
     } catch {
-      throw LinkingError(code: .overflow, detail: error.description)
+      throw LinkingError(code: .overflow, detail: error.message)
     }
   }
 }

@@ -35,7 +35,7 @@ public struct ApplicantView: Sendable, Hashable, Encodable {
     /// The programme's code.
     public let programme: String
     /// Why she is placed there or not, in words and numbers.
-    public let outcome: String
+    public let outcome: Message
   }
 
   /// The applicant's number.
@@ -55,22 +55,22 @@ public struct ApplicantView: Sendable, Hashable, Encodable {
   }
 
   /// The view as lines of text.
-  public var text: String {
-    var lines = ["\(applicant), identifier \(nationalID.isEmpty ? "none" : nationalID)", ""]
-    lines.append("Results")
+  public var lines: [Message] {
+    let number: Message = nationalID.isEmpty ? "none" : "\(nationalID)"
+    var lines: [Message] = ["\(applicant), identifier \(number)", "", "Results"]
     if links.isEmpty { lines.append("  nobody like her sat") }
     for link in links { lines += link.text.split(separator: "\n").map { "  \($0)" } }
     lines += ["", "Recognition"]
     if decisions.isEmpty { lines.append("  no school's rule applies") }
     for decision in decisions {
-      let outcome = decision.score.map { "score \($0)" } ?? "refused: \(decision.reason ?? "")"
+      let outcome: Message =
+        decision.score.map { "score \($0)" } ?? "not recognised: \(decision.reason ?? "")"
       lines.append("  \(decision.school) for \(decision.assessment): \(outcome)")
       lines.append("    \(decision.trace)")
     }
     lines += ["", "Wishes"]
     if wishes.isEmpty { lines.append("  none") }
-    for wish in wishes { lines.append("  \(wish.outcome)") }
-    return lines.joined(separator: "\n") + "\n"
+    return lines + wishes.map { "  \($0.outcome)" }
   }
 }
 

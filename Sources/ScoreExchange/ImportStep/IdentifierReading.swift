@@ -55,7 +55,7 @@ struct IdentifierReading: Hashable, Sendable {
     _ digits: String, _ field: String, _ birthDate: CalendarDate?, _ sex: Sex?
   ) -> CellProblem? {
     let number = PersonalNumber(digits)
-    var found: [String] = []
+    var found: [Message] = []
     if let said = number.birthYear, let year = birthDate?.year, said != year {
       found.append("birth year \(year), the number says \(said)")
     }
@@ -64,7 +64,8 @@ struct IdentifierReading: Hashable, Sendable {
     }
     guard !found.isEmpty else { return nil }
     return CellProblem(
-      .identity, field, "\(masked(digits)) contradicts the row: \(found.joined(separator: "; "))")
+      .identity, field,
+      "\(masked(digits)) contradicts the row: \(Message(found, separator: "; "))")
   }
 
   private static func notAnIdentifier(_ cell: String, _ field: String) -> CellProblem {

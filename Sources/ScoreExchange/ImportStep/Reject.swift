@@ -13,14 +13,16 @@ public struct Reject: Hashable, Sendable {
   /// The reason code.
   public let reason: RejectReason
   /// What is wrong and what to do, in one line. National identifiers in it are masked.
-  public let message: String
+  public let problem: Message
+  /// The problem in English, as it stands in `rejects.csv`.
+  public var message: String { problem.description }
   /// The row as it stands in the file.
   public let line: String
 
   /// A reject with everything a clerk needs to find and mend the row.
   public init(
     file: String, row: Int, byte: Int, column: String, value: String, reason: RejectReason,
-    message: String, line: String
+    problem: Message, line: String
   ) {
     self.file = file
     self.row = row
@@ -28,15 +30,15 @@ public struct Reject: Hashable, Sendable {
     self.column = column
     self.value = value
     self.reason = reason
-    self.message = message
+    self.problem = problem
     self.line = line
   }
 
   /// What is wrong, after the column and the cell where there are any, for a table of which every
   /// row is needed.
-  var cause: String {
-    if column.isEmpty { return message }
-    return value.isEmpty ? "\(column): \(message)" : "\(column) \"\(value)\": \(message)"
+  var cause: Message {
+    if column.isEmpty { return problem }
+    return value.isEmpty ? "\(column): \(problem)" : "\(column) \"\(value)\": \(problem)"
   }
 
   /// The headings of `rejects.csv`.
@@ -59,7 +61,9 @@ public struct RowWarning: Hashable, Sendable, Encodable {
   /// The reason code.
   public let reason: RejectReason
   /// What is odd, in one line.
-  public let message: String
+  public let problem: Message
+  /// The problem in English.
+  public var message: String { problem.description }
 }
 
 /// What is wrong with one cell, before it is known where the cell stands.
@@ -67,9 +71,9 @@ struct CellProblem: Error, Hashable, Sendable {
   let reason: RejectReason
   /// The field's name; nil where the whole row is meant.
   let field: String?
-  let message: String
+  let message: Message
 
-  init(_ reason: RejectReason, _ field: String?, _ message: String) {
+  init(_ reason: RejectReason, _ field: String?, _ message: Message) {
     self.reason = reason
     self.field = field
     self.message = message

@@ -73,7 +73,7 @@ public struct ResultRequest: Sendable {
         throw ExchangeError(
           .usage,
           "\(path): nothing says which assessment the file holds; say --assessment, one of "
-            + codes.joined(separator: ", "))
+            + "\(codes.joined(separator: ", "))")
       }
       guard codes.contains(chosen) else {
         throw ExchangeError(

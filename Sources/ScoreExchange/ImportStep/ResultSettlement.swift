@@ -124,7 +124,7 @@ struct ResultSettlement {
           CellProblem(
             .duplicate, "candidate_number",
             "another row of this candidate number and sitting says something else: "
-              + place(of: other, table, request)))
+              + "\(place(of: other, table, request))"))
       }
       return nil
     }
@@ -146,7 +146,7 @@ struct ResultSettlement {
     problems[Int(table.file[row]), default: [:]][Int(table.row[row])] = problem
   }
 
-  private func place(of row: Int, _ table: ResultTable, _ request: ResultRequest) -> String {
+  private func place(of row: Int, _ table: ResultTable, _ request: ResultRequest) -> Message {
     "\(request.sources[Int(table.file[row])].table.file.text), row \(table.row[row])"
   }
 

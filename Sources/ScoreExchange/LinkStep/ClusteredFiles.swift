@@ -10,7 +10,7 @@ public struct ClusteredFiles: Sendable {
   /// The rows that could not be read.
   public let rejects: [Reject]
   /// What a clerk should know, one line each.
-  public let notes: [String]
+  public let notes: [Message]
   private let tables: [PersonTable]
   private let names: [String]
 
@@ -49,8 +49,8 @@ public struct ClusteredFiles: Sendable {
     names = people.map(\.summary.file)
     files = people.map(\.summary) + decided.files
     rejects = people.flatMap(\.rejects) + decided.rejects
-    notes = people.filter(\.isNumbered).map {
-      "\($0.summary.file): no identifier column; rows are named by their number"
+    notes = people.filter(\.isNumbered).map { (people) -> Message in
+      "\(people.summary.file): no identifier column; rows are named by their number"
     }
   }
 

@@ -45,14 +45,14 @@ package struct ConfirmedDecisions: Sendable {
   ///
   /// - Parameter unmatched: Places among ``counting`` of decisions that name no row.
   /// - Returns: One line each.
-  package func notes(_ unmatched: [Int]) -> [String] {
-    unmatched.map { position in
+  package func notes(_ unmatched: [Int]) -> [Message] {
+    unmatched.map { (position) -> Message in
       let decision = counting[position]
       return "the decision \"\(decision.kind.rawValue)\" about \(decision.left) and "
         + "\(decision.right) names a row that is not there"
     }
-      + waiting.map {
-        "\($0.left) and \($0.right) wait for a second person to confirm that they are one"
+      + waiting.map { (decision) -> Message in
+        "\(decision.left) and \(decision.right) wait for a second person to confirm that they are one"
       }
   }
 }

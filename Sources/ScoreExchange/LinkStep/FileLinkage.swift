@@ -11,7 +11,7 @@ public struct FileLinkage: Sendable {
   /// The rows that could not be read.
   public let rejects: [Reject]
   /// What a clerk should know of the linkage, one line each.
-  public let notes: [String]
+  public let notes: [Message]
   package let left: PersonTable
   package let right: PersonTable
   private let plan: WorkPlan
@@ -52,18 +52,17 @@ public struct FileLinkage: Sendable {
     files = [left.summary, right.summary] + decided.files
     rejects = left.rejects + right.rejects + decided.rejects
     notes =
-      [left, right].filter(\.isNumbered).map {
-        "\($0.summary.file): no identifier column; rows are named by their number"
+      [left, right].filter(\.isNumbered).map { (people) -> Message in
+        "\(people.summary.file): no identifier column; rows are named by their number"
       } + Self.notes(of: result) + decisions.notes(result.unmatchedDecisions)
   }
 
-  private static func notes(of result: LinkageResult) -> [String] {
-    var notes: [String] = []
+  private static func notes(of result: LinkageResult) -> [Message] {
+    var notes: [Message] = []
     if !result.untrainedFields.isEmpty {
       notes.append(
-        "too few pairs to learn how \(result.untrainedFields.joined(separator: ", ")) "
-          + "\(result.untrainedFields.count == 1 ? "is" : "are") mistyped; standard weights are used"
-      )
+        "too few pairs to learn the slips in \(result.untrainedFields.joined(separator: ", ")); "
+          + "standard weights are used")
     }
     for capped in result.capped {
       notes.append(

@@ -15,7 +15,7 @@ package struct LinkStep: Sendable {
   /// The model by which pairs were weighed.
   package let model: LinkageModel
   /// What a clerk should know of the decisions, one line each.
-  package let notes: [String]
+  package let notes: [Message]
 
   /// Links applicants with results.
   ///

@@ -29,8 +29,8 @@ struct PeopleFile: Sendable {
     else {
       throw ExchangeError(
         .badInput, file: table.name,
-        "no heading for name or national_id in this people file; headings found: "
-          + columns.headings.map { "\"\($0)\"" }.joined(separator: ", "))
+        "no heading for name or national_id in this people file; "
+          + "\(ColumnMap.found(columns.headings))")
     }
     let reader = PersonReader(columns: columns, comparisons: comparisons, tokens: tokens)
     let reading: TableReading<PeopleRows> = table.readRows(plan: plan) {

@@ -151,7 +151,7 @@ extension WishReject.Reason {
     }
   }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .repeated: "the same wish stands in an earlier row"
     case .programmeTwice: "this applicant wishes for this programme at an earlier rank"

@@ -31,7 +31,7 @@ public struct ExchangeRun: Sendable {
   /// Rows that are used although something about them is odd.
   public let warnings: [RowWarning]
   /// What a clerk should know of the decisions about links, one line each.
-  public var notes: [String] { links.notes }
+  public var notes: [Message] { links.notes }
   /// The counts. Batches are in it once they are signed.
   public internal(set) var summary: RunSummary
   /// What each stage took.

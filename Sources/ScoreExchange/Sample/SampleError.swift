@@ -1,5 +1,7 @@
+public import Wording
+
 /// Why a synthetic exchange could not be made.
-public struct SampleError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct SampleError: Error, Sendable, Hashable, MessageConvertible {
   /// What kind of failure it is; new codes may be added.
   public struct Code: RawRepresentable, Sendable, Hashable {
     /// The code as text, for example `results`.
@@ -26,20 +28,20 @@ public struct SampleError: Error, Sendable, Hashable, CustomStringConvertible {
   public let code: Code
 
   /// The rest of the sentence that begins with the name of the value or file.
-  public let detail: String
+  public let detail: Message
 
   /// A failure of the given kind.
   ///
   /// - Parameters:
   ///   - code: The kind of failure.
   ///   - detail: What is wrong, without personal data.
-  public init(_ code: Code, _ detail: String) {
+  public init(_ code: Code, _ detail: Message) {
     self.code = code
     self.detail = detail
   }
 
   /// One sentence for a person.
-  public var description: String {
+  public var message: Message {
     switch code {
     case .results: "The number of results \(detail)."
     case .applicants: "The number of applicants \(detail)."

@@ -46,7 +46,7 @@ package struct ColumnMap: Sendable, Hashable {
   package init(
     headings: [String], schema: TableSchema, overrides: [String: String], file: String
   ) throws(ExchangeError) {
-    try self.init(headings, schema, overrides) { (reason: String) throws(ExchangeError) in
+    try self.init(headings, schema, overrides) { (reason: Message) throws(ExchangeError) in
       throw ExchangeError(.badInput, file: file, reason)
     }
     let taken = Set(columns.values)
@@ -54,13 +54,13 @@ package struct ColumnMap: Sendable, Hashable {
     if let field = missing.first {
       let free = headings.indices.filter { !taken.contains($0) }.map { headings[$0] }
       let guesses = nearestHeadings(to: field, among: free)
-      let hint =
+      let hint: Message =
         guesses.isEmpty
-        ? "" : "; nearest: " + guesses.map { "\"\($0)\"" }.joined(separator: ", ")
+        ? "" : "; nearest: \(guesses.map { "\"\($0)\"" }.joined(separator: ", "))"
       throw ExchangeError(
         .badInput, file: file,
-        "no heading for \(missing.map(\.name).joined(separator: ", ")) in this \(schema.kind) "
-          + "file; \(Self.found(headings))\(hint)")
+        "no heading for \(missing.map(\.name).joined(separator: ", ")) in this file "
+          + "(\(Message(schema.kind))); \(Self.found(headings))\(hint)")
     }
   }
 
@@ -74,12 +74,12 @@ package struct ColumnMap: Sendable, Hashable {
 
   /// Finds what can be found: no field is required, of doubtful columns the first is taken.
   init(lenient headings: [String], schema: TableSchema, overrides: [String: String]) {
-    self.init(headings, schema, overrides) { (_: String) throws(Never) in }
+    self.init(headings, schema, overrides) { (_: Message) throws(Never) in }
   }
 
   private init<Failure: Error>(
     _ headings: [String], _ schema: TableSchema, _ overrides: [String: String],
-    refuse: (String) throws(Failure) -> Void
+    refuse: (Message) throws(Failure) -> Void
   ) throws(Failure) {
     self.headings = headings
     var columns: [String: Int] = [:]
@@ -128,8 +128,8 @@ package struct ColumnMap: Sendable, Hashable {
     }
   }
 
-  private static func found(_ headings: [String]) -> String {
-    "headings found: " + headings.map { "\"\($0)\"" }.joined(separator: ", ")
+  static func found(_ headings: [String]) -> Message {
+    "headings found: \(headings.map { "\"\($0)\"" }.joined(separator: ", "))"
   }
 }
 

@@ -197,7 +197,7 @@ extension InputTable {
       for warning in context.warnings {
         reading.warnings.append(
           RowWarning(
-            file: name, row: context.number, reason: warning.reason, message: warning.message))
+            file: name, row: context.number, reason: warning.reason, problem: warning.message))
       }
     } catch {
       reading.rejects.append(reject(cells, error))
@@ -212,7 +212,7 @@ extension InputTable {
       byte: cells.batch.byteOffset(of: cells.row),
       column: problem.field.map(columns.heading(of:)) ?? "",
       value: problem.field.map(cells.raw) ?? "",
-      reason: problem.reason, message: problem.message, line: cells.batch.line(of: cells.row))
+      reason: problem.reason, problem: problem.message, line: cells.batch.line(of: cells.row))
   }
 
   /// Rejects for rows that turn out bad only beside other rows, in row order.

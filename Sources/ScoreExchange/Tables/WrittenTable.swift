@@ -24,7 +24,7 @@ struct WrittenTable: Sendable {
     }
 
     /// The error for a row that no run writes.
-    func damage(_ reason: String) -> ExchangeError {
+    func damage(_ reason: Message) -> ExchangeError {
       ExchangeError(.badInput, file: file, line: batch.recordNumber(of: row), reason)
     }
   }

@@ -148,6 +148,6 @@ extension BandTable {
 extension LinkingError {
   /// The same failure of arithmetic in this module's terms.
   init(_ error: ScoreError) {
-    self.init(error.code == .overflow ? .overflow : .settings, error.description)
+    self.init(error.code == .overflow ? .overflow : .settings, error.message)
   }
 }

@@ -4,7 +4,7 @@ struct EncodingDetection {
   var hasByteOrderMark = false
   /// Where the text begins.
   var start = 0
-  var reason: String
+  var reason: Message
   var check = EncodingCheck()
 
   /// Looks at the first bytes only; nil if every character below 128 is one byte, so that the whole
@@ -13,7 +13,7 @@ struct EncodingDetection {
     _ bytes: ByteWindow, name: String, override: TextEncoding?
   ) throws(TabularError) -> EncodingDetection? {
     if let kind = foreignKind(bytes) {
-      throw TabularError(.notText, file: name, byte: 0, detail: kind)
+      throw TabularError(.notText, file: name, byte: 0, detail: Message(kind))
     }
     if let mark = byteOrderMark(bytes), mark.encoding != .utf8,
       override == nil || override == mark.encoding
@@ -66,12 +66,12 @@ struct EncodingDetection {
       reason: "the file begins with the byte order mark of \(mark.encoding.word)")
   }
 
-  private static func utf8Reason(hasNonASCII: Bool) -> String {
+  private static func utf8Reason(hasNonASCII: Bool) -> Message {
     hasNonASCII ? "every byte of the file fits UTF-8" : "every byte is ASCII"
   }
 
   private init(
-    encoding: TextEncoding, hasByteOrderMark: Bool = false, start: Int = 0, reason: String
+    encoding: TextEncoding, hasByteOrderMark: Bool = false, start: Int = 0, reason: Message
   ) {
     self.encoding = encoding
     self.hasByteOrderMark = hasByteOrderMark

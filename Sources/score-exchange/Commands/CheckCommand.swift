@@ -52,9 +52,9 @@ struct CheckCommand: ParsableCommand {
                 kind: $0.kind.rawValue, count: $0.count, programme: $0.programme, message: $1)
             })))
     } else if findings.isEmpty {
-      writeOutput("the placement is right: feasible, stable, applicant-optimal\n")
+      writeLines(["the placement is right: feasible, stable, applicant-optimal"])
     } else {
-      for line in lines { writeOutput(line + "\n") }
+      writeLines(lines)
     }
     if !findings.isEmpty { throw ExitStatus.refused.exit }
   }
@@ -67,7 +67,7 @@ struct CheckCommand: ParsableCommand {
       let kind: String
       let count: Int
       let programme: String
-      let message: String
+      let message: Message
     }
   }
 }

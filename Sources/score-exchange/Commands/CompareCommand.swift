@@ -33,7 +33,7 @@ struct CompareCommand: ParsableCommand {
       if common.json {
         writeOutput(jsonText(comparison))
       } else {
-        writeOutput(comparison.lines.joined(separator: "\n") + "\n")
+        writeLines(comparison.lines)
       }
     }
     if !isSame { throw ExitStatus.refused.exit }

@@ -81,7 +81,7 @@ struct EquateCommand: ParsableCommand {
         writeOutput(estimate.tableCSV(isForSpreadsheet: excel))
       }
       if plot == "-" {
-        common.note(estimate.textPlot)
+        common.note("\(estimate.textPlot)")
       } else if let plot {
         try estimate.writePlot(to: plot)
       }

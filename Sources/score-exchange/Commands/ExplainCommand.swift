@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
         try Exchange(contentsOf: exchangeFile), plan: threads.plan, progress: progress.begin)
       progress.end()
       let view = try run.view(of: applicant, at: try Clock.created(nil))
-      writeOutput(common.json ? jsonText(view) : view.text)
+      if common.json { writeOutput(jsonText(view)) } else { writeLines(view.lines) }
     }
   }
 }

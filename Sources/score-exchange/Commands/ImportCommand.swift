@@ -50,7 +50,6 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var controlTotals: ControlTotalOptions
   @OptionGroup var rejectLimits: RejectLimitOptions
-  @OptionGroup var languages: LanguageOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
@@ -70,7 +69,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let imported = try ImportedResults(try request(), plan: threads.plan)
-      try controlTotals.check(imported.files, languages.language)
+      try controlTotals.check(imported.files)
       try rejectLimits.check(imported.files, imported.rejects)
       if let rejects { try imported.writeRejects(to: rejects, isForSpreadsheet: excel) }
       if let output {
@@ -97,10 +96,6 @@ struct ImportCommand: ParsableCommand {
   private func show(_ imported: ImportedResults) {
     if common.json { writeOutput(imported.json) }
     guard !common.quiet else { return }
-    for line in imported.notes(
-      in: languages.language, showsRejects: rejects == nil && !common.json)
-    {
-      writeError(line)
-    }
+    for line in imported.notes(showsRejects: rejects == nil && !common.json) { writeError(line) }
   }
 }

@@ -23,7 +23,6 @@ struct InspectCommand: ParsableCommand {
   var assessment: String?
 
   @OptionGroup var layout: LayoutOptions
-  @OptionGroup var languages: LanguageOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
@@ -43,7 +42,7 @@ struct InspectCommand: ParsableCommand {
             .usage,
             described.map { exchange in
               "there is no assessment \"\(assessment)\"; there are "
-                + exchange.assessments.map(\.code).joined(separator: ", ")
+                + "\(exchange.assessments.map(\.code).joined(separator: ", "))"
             } ?? "--assessment names one of an exchange file; say --exchange")
         }
         if chosen == nil, let all = described?.assessments, all.count == 1 {
@@ -54,7 +53,7 @@ struct InspectCommand: ParsableCommand {
         if common.json {
           writeOutput(inspection.jsonLine + "\n")
         } else {
-          writeOutput((index == 0 ? "" : "\n") + inspection.screen(in: languages.language))
+          writeOutput((index == 0 ? "" : "\n") + inspection.screen)
         }
       }
     }

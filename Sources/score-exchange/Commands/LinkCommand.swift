@@ -192,7 +192,7 @@ struct LinkCommand: ParsableCommand {
       ]
       comparedPairs = result.comparedPairs
       untrainedFields = result.untrainedFields
-      notes = linkage.notes
+      notes = linkage.notes.map(\.description)
     }
 
     enum CodingKeys: String, CodingKey {

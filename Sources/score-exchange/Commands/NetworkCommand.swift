@@ -100,7 +100,7 @@ struct NetworkCommand: ParsableCommand {
       } else if from == nil {
         writeOutput(study.text)
       } else {
-        common.note(study.text)
+        common.note("\(study.text)")
       }
     }
   }

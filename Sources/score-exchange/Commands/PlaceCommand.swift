@@ -55,7 +55,7 @@ struct PlaceCommand: ParsableCommand {
       let answers = try study.answers(on: placement, plan: plan)
       try write(placement, plan)
       if let answers, !common.json {
-        writeOutput(answers.lines.joined(separator: "\n") + "\n")
+        writeLines(answers.lines)
       } else if output == nil, !common.json {
         writeOutput(placement.placementsCSV(isForSpreadsheet: excel))
       }

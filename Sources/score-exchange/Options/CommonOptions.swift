@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Parallel
+public import ScoreExchange
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
@@ -12,8 +13,14 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .customLong("no-color"), help: "Use no colours (also with NO_COLOR set).")
   var noColor = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Language of messages and help (default: by LC_ALL, LC_MESSAGES, LANG).", valueName: "vi|en"))
+  var language: Language?
+
   /// Writes a line to standard error unless it was not wanted.
-  func note(_ line: String) {
+  func note(_ line: Message) {
     if !quiet { writeError(line) }
   }
 }
@@ -31,3 +38,5 @@ struct ThreadOptions: ParsableArguments {
 
   var plan: WorkPlan { threads.map(WorkPlan.init(threadCount:)) ?? .allCores }
 }
+
+extension Language: ExpressibleByArgument {}

@@ -14,8 +14,8 @@ struct ControlTotalOptions: ParsableArguments {
   /// Ends the import when a file is not what its sheet says.
   ///
   /// - Throws: ``ExchangeError`` with `usage` for a sheet of no file, `badInput` for a difference.
-  func check(_ files: [FileSummary], _ language: Language) throws(ExchangeError) {
-    var lines: [String] = []
+  func check(_ files: [FileSummary]) throws(ExchangeError) {
+    var lines: [Message] = []
     for totals in expected {
       let matches = files.filter { summary in
         totals.file.map { $0 == summary.file || $0.hasSuffix("/" + summary.file) } ?? true
@@ -27,14 +27,14 @@ struct ControlTotalOptions: ParsableArguments {
       }
       for difference in totals.differences(from: summary) {
         lines.append(
-          Message.controlTotal.text(
-            in: language, difference.file,
-            Message.figure(difference.figure).text(in: language), difference.expected,
-            difference.found))
+          """
+          \(difference.file): control total wrong: \(Message(difference.figure)) expected \
+          \(difference.expected), found \(difference.found)
+          """)
       }
     }
     guard lines.isEmpty else {
-      throw ExchangeError(.badInput, lines.joined(separator: "; "))
+      throw ExchangeError(.badInput, Message(lines, separator: "; "))
     }
   }
 }

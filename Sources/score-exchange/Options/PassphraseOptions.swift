@@ -46,7 +46,7 @@ struct PassphraseOptions: ParsableArguments {
         return Self.firstLine(try readBytes(at: file, limit: 1 << 16))
       } catch {
         throw SigningError(
-          error.code == .missing ? .missingInput : .notReadable, file, error.description)
+          error.code == .missing ? .missingInput : .notReadable, file, error.message)
       }
     }
     if let descriptor { return Self.firstLine(Self.bytes(from: descriptor)) }

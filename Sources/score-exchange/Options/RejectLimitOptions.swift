@@ -20,7 +20,7 @@ struct RejectLimitOptions: ParsableArguments {
     let limit = strict ? RejectLimit.count(0) : maxRejects
     guard let limit, limit.isExceeded(rejected: rejected, read: read) else { return }
     let worst = files.max { $0.rowsRejected < $1.rowsRejected }
-    let first = rejects.first.map { "; the first: \($0.note)" } ?? ""
+    let first: Message = rejects.first.map { "; the first: \($0.note)" } ?? ""
     throw ExchangeError(
       .badInput,
       "\(rejected) of \(read) rows are rejected, more than \(limit) allowed; most in "

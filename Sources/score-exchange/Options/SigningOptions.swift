@@ -90,10 +90,10 @@ func reportingSigningFailures(_ work: () throws(SigningError) -> Void) throws {
 /// Tells a verdict: the reason code alone on standard output, or one JSON document, and the
 /// sentence for people on standard error; ends with status 1 where something is refused.
 func report(
-  _ refusal: SigningError?, members: [JSONMember], notes: [String], _ common: CommonOptions
+  _ refusal: SigningError?, members: [JSONMember], notes: [Message], _ common: CommonOptions
 ) throws {
   var members = members
-  members.append(JSONMember("notes", .array(notes.map { .string($0) })))
+  members.append(JSONMember("notes", .array(notes.map { .string($0.description) })))
   if let refusal {
     members.append(JSONMember("reason", .string(refusal.code.rawValue)))
     members.append(JSONMember("subject", .string(refusal.subject)))

@@ -89,8 +89,8 @@ struct StudyOptions: ParsableArguments {
 
 /// The answers to questions about a placement.
 struct PlacementAnswers: Encodable {
-  var why: [String]?
-  var whyProgramme: [String]?
+  var why: [Message]?
+  var whyProgramme: [Message]?
   var whatIf: [ScenarioReport]?
   var rounds: RoundsReport?
   var forecast: ForecastReport?
@@ -102,7 +102,7 @@ struct PlacementAnswers: Encodable {
   }
 
   /// The answers in words.
-  var lines: [String] {
+  var lines: [Message] {
     (why ?? []) + (whyProgramme ?? []) + (whatIf ?? []).flatMap(\.lines) + (rounds?.lines ?? [])
       + (forecast?.sentences ?? [])
   }

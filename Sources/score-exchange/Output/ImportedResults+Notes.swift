@@ -6,59 +6,52 @@ extension ImportedResults {
 
   /// What a person should know of an import, line by line.
   ///
-  /// - Parameters:
-  ///   - language: The language of the lines.
-  ///   - showsRejects: Whether the first rejects are among them.
-  /// - Returns: The lines without line ends.
-  func notes(in language: Language, showsRejects: Bool) -> [String] {
-    var lines = files.map { file in
-      Message.fileCounts.text(
-        in: language, file.file, "\(file.rowsRead)", "\(file.rowsAccepted)",
-        "\(file.rowsRejected)", "\(file.rowsWarned)")
+  /// - Parameter showsRejects: Whether the first rejects are among them.
+  /// - Returns: The lines in the order of a report.
+  func notes(showsRejects: Bool) -> [Message] {
+    var lines = files.map { (file) -> Message in
+      """
+      \(file.file): \(file.rowsRead) rows read, \(file.rowsAccepted) accepted, \
+      \(file.rowsRejected) rejected, \(file.rowsWarned) with a warning
+      """
     }
     if showsRejects {
-      lines += rejects.prefix(Self.shownCount).map { $0.note(in: language) }
+      lines += rejects.prefix(Self.shownCount).map(\.note)
       let rest = rejects.count - Self.shownCount
-      if rest > 0 { lines.append(Message.moreRejects.text(in: language, "\(rest)")) }
+      if rest > 0 { lines.append("… and \(rest) more; --rejects FILE writes them all") }
     }
-    lines += warnings.prefix(Self.shownCount).map { $0.note(in: language) }
+    lines += warnings.prefix(Self.shownCount).map(\.note)
     let others = warnings.count - Self.shownCount
-    if others > 0 { lines.append(Message.moreWarnings.text(in: language, "\(others)")) }
-    lines += revisionNotes(in: language)
+    if others > 0 { lines.append("… and \(others) more warnings; --json writes them all") }
+    lines += revisionNotes
     if !unmatchedRegistrations.isEmpty {
+      let shown =
+        unmatchedRegistrations.prefix(Self.shownCount).joined(separator: ", ")
+        + (unmatchedRegistrations.count > Self.shownCount ? " …" : "")
       lines.append(
-        Message.unmatchedRegistrations.text(
-          in: language, "\(unmatchedRegistrations.count)",
-          unmatchedRegistrations.prefix(Self.shownCount).joined(separator: ", ")
-            + (unmatchedRegistrations.count > Self.shownCount ? " …" : "")))
+        "\(unmatchedRegistrations.count) registered candidates have no result: \(shown)")
     }
-    return lines
-      + alarms.map { alarm in
-        Message.distributionAlarm.text(
-          in: language, alarm.assessment, alarm.sitting,
-          Message.figure(alarm.figure).text(in: language), alarm.found, alarm.published,
-          alarm.source)
-      }
+    return lines + alarms.map(\.note)
   }
 
-  private func revisionNotes(in language: Language) -> [String] {
+  private var revisionNotes: [Message] {
     guard !revisions.isEmpty else { return [] }
     let withdrawn = revisions.count(where: \.isWithdrawn)
-    var lines = [
-      Message.revisionCounts.text(
-        in: language, "\(revisions.count - withdrawn)", "\(withdrawn)")
+    var lines: [Message] = [
+      "\(revisions.count - withdrawn) results amended, \(withdrawn) withdrawn; the last version counts"
     ]
     for revision in revisions.prefix(Self.shownCount) {
-      let versions = revision.versions.map {
-        "\(Message.kind($0.kind).text(in: language)) (\($0.file):\($0.row))"
+      let versions = revision.versions.map { (version) -> Message in
+        "\(Message(version.kind)) (\(version.file):\(version.row))"
       }
       lines.append(
-        Message.revision.text(
-          in: language, revision.assessment, revision.sitting, revision.candidateNumber,
-          versions.joined(separator: " → ")))
+        """
+          \(revision.assessment) \(revision.sitting), candidate \(revision.candidateNumber): \
+        \(Message(versions, separator: " → "))
+        """)
     }
     let rest = revisions.count - Self.shownCount
-    if rest > 0 { lines.append(Message.andMore.text(in: language, "\(rest)")) }
+    if rest > 0 { lines.append("… and \(rest) more") }
     return lines
   }
 
@@ -84,26 +77,25 @@ extension ImportedResults {
   }
 }
 
-extension Reject {
-  /// The line of commands that speak English only.
-  var note: String { note(in: .english) }
+extension DistributionAlarm {
+  /// One line for a clerk.
+  fileprivate var note: Message {
+    """
+    warning: \(assessment) \(sitting): the \(Message(figure)) is \(found), published was \
+    \(published) (\(source))
+    """
+  }
+}
 
+extension Reject {
   /// One line for a clerk: where, what, why. Identifiers are not shown.
-  func note(in language: Language) -> String {
-    let why =
-      language == .english
-      ? message : Message.reason(reason)?.text(in: language) ?? message
-    return Message.reject.text(
-      in: language, file, "\(row)", column.isEmpty ? "" : ", \(column)", why, "\(reason)")
+  var note: Message {
+    let place: Message = column.isEmpty ? "" : ", \(column)"
+    return "\(file), row \(row)\(place): \(problem) (\(reason))"
   }
 }
 
 extension RowWarning {
   /// One line for a clerk: where, what, why. Identifiers are masked.
-  func note(in language: Language) -> String {
-    let why =
-      language == .english
-      ? message : Message.reason(reason)?.text(in: language) ?? message
-    return Message.warning.text(in: language, file, "\(row)", why, "\(reason)")
-  }
+  var note: Message { "warning: \(file), row \(row): \(problem) (\(reason))" }
 }

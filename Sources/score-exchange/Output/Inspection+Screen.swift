@@ -2,50 +2,41 @@ import Foundation
 import ScoreExchange
 
 extension Inspection {
-  /// One screen for a clerk.
-  func screen(in language: Language) -> String {
-    let decimal: Message = decimalSeparator == "point" ? .decimalPoint : .decimalComma
-    var lines = [
-      Message.inspected.text(
-        in: language, file, Message.kind(kind).text(in: language), "\(rows)", "\(headingRow)"),
-      Message.encoding.text(in: language, dialect.encoding.word, evidence.encoding),
-      Message.delimiter.text(in: language, dialect.delimiter.word, evidence.delimiter),
-      Message.lineEnds.text(in: language, dialect.lineEnding.rawValue),
-      Message.numbersAndDates.text(in: language, decimal.text(in: language), dateForm),
+  /// One screen for a clerk, in the language of this process.
+  var screen: String {
+    let decimal: Message = decimalSeparator == "point" ? "point" : "comma"
+    var lines: [Message] = [
+      "\(file): \(Message(kind)), \(rows) rows under the headings in row \(headingRow)",
+      "  encoding   \(dialect.encoding.word) (\(evidence.encoding))",
+      "  delimiter  \(Message(dialect.delimiter.word)) (\(evidence.delimiter))",
+      "  line ends  \(dialect.lineEnding.rawValue)",
+      "  numbers    decimal \(decimal); dates \(dateForm)",
       "",
     ]
-    lines += columnLines(in: language)
-    if !missing.isEmpty {
-      lines += [
-        "", Message.missingFields.text(in: language, missing.joined(separator: ", ")),
-      ]
-    }
-    lines += ["", Message.paste.text(in: language)]
+    lines += columnLines
+    if !missing.isEmpty { lines += ["", "  missing: \(missing.joined(separator: ", "))"] }
+    lines += ["", "  paste into the exchange file:"]
     lines += exchangeLines.map { "    \($0)" }
     if !rejects.isEmpty {
-      lines += ["", Message.wouldReject.text(in: language, "\(rejects.count)")]
-      lines += rejects.prefix(5).map { "    \($0.note(in: language))" }
+      lines += ["", "  \(rejects.count) rows would be rejected, the first:"]
+      lines += rejects.prefix(5).map { "    \($0.note)" }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(\.said).joined(separator: "\n") + "\n"
   }
 
-  private func columnLines(in language: Language) -> [String] {
+  private var columnLines: [Message] {
     let headingWidth = columns.map(\.heading.count).max() ?? 0
     return columns.map { column in
-      let field = column.field.map { "→ \($0)" } ?? Message.keptAside.text(in: language)
-      var said = [Message.filledCells.text(in: language, "\(column.filled)")]
+      let field = column.field.map { "→ \($0)" } ?? ("kept aside" as Message).said
+      var said: [Message] = ["\(column.filled) filled"]
       if let least = column.least, let greatest = column.greatest {
-        said.append(Message.range.text(in: language, least, greatest))
+        said.append("\(least) to \(greatest)")
       }
-      if let sample = column.sample {
-        said.append(Message.firstCell.text(in: language, sample))
-      }
-      var line = "  \(column.heading.padded(to: headingWidth))  \(field.padded(to: 20)) "
-      line += said.joined(separator: ", ")
+      if let sample = column.sample { said.append("first: \(sample)") }
+      let start = "  \(column.heading.padded(to: headingWidth))  \(field.padded(to: 20)) "
+      var line: Message = "\(start)\(Message(said, separator: ", "))"
       if !column.guesses.isEmpty {
-        line += Message.perhaps.text(
-          in: language,
-          column.guesses.joined(separator: Message.or.text(in: language)))
+        line += " – perhaps \(Message(column.guesses.map { "\($0)" }, separator: " or "))?"
       }
       return line
     }

@@ -10,7 +10,7 @@ struct StageProgress: Sendable {
 
   /// Shows that a stage begins, in place of the one before.
   func begin(_ stage: ExchangeRun.Stage) {
-    if isShown { writeErrorText("\r\u{1B}[K\(stage.rawValue) …") }
+    if isShown { writeErrorText("\r\u{1B}[K\(Message(stage.rawValue).said) …") }
   }
 
   /// Takes the line away.

@@ -1,4 +1,5 @@
 import Foundation
+import ScoreExchange
 
 #if canImport(Glibc)
   import Glibc
@@ -8,10 +9,10 @@ import Foundation
   import Darwin
 #endif
 
-/// Writes a line to standard error. Control characters, which text quoted from a file may hold, are
-/// shown and not sent: a terminal would obey them.
-func writeError(_ line: String) {
-  _ = writeAll(Array((shown(line) + "\n").utf8), to: STDERR_FILENO)
+/// Writes a line to standard error, in the language of this process. Control characters, which text
+/// quoted from a file may hold, are shown and not sent: a terminal would obey them.
+func writeError(_ line: Message) {
+  _ = writeAll(Array((shown(line.said) + "\n").utf8), to: STDERR_FILENO)
 }
 
 private func shown(_ line: String) -> String {
@@ -32,6 +33,11 @@ func writeErrorText(_ text: String) {
 /// Writes text to standard output, as ``writeOutput(_:)-([UInt8])`` does.
 func writeOutput(_ text: String) {
   writeOutput(Array(text.utf8))
+}
+
+/// Writes lines for people to standard output, in the language of this process.
+func writeLines(_ lines: [Message]) {
+  writeOutput(lines.map { $0.said + "\n" }.joined())
 }
 
 /// Writes bytes to standard output. A reader that has gone ends the tool with status 0, any other

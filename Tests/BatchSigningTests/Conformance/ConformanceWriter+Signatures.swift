@@ -82,7 +82,7 @@ extension ConformanceWriter {
       ],
     ] {
       let result = try OpenSSLTool.run(arguments)
-      guard result.status == 0 else { throw SigningError(.library, "openssl", result.output) }
+      guard result.status == 0 else { throw SigningError(.library, "openssl", "\(result.output)") }
     }
   }
 }

@@ -73,6 +73,6 @@ struct ConformanceWriter {
         keys + "/BKA.pem", "-inkey", keys + "/BKA.key", "-outform", "DER", "-out",
         batch + "/manifest.p7s",
       ] + options)
-    guard result.status == 0 else { throw SigningError(.library, "openssl", result.output) }
+    guard result.status == 0 else { throw SigningError(.library, "openssl", "\(result.output)") }
   }
 }

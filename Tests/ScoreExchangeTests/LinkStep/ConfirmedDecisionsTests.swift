@@ -41,6 +41,6 @@ struct ConfirmedDecisionsTests {
   func unmatched() {
     let decisions = ConfirmedDecisions(
       [decision(.same, left: "A7"), decision(.different)], confirmations: 1)
-    #expect(decisions.notes([0]).first?.contains("A7") == true)
+    #expect(decisions.notes([0]).first?.description.contains("A7") == true)
   }
 }

@@ -104,7 +104,7 @@ struct FileLinkageTests {
       try link(Self.applicants, "candidate_number,birth_date\nR1,2007-02-14\n")
     }
     #expect(error?.code == .badInput)
-    #expect(error?.reason.contains("\"birth_date\"") == true)
+    #expect(error?.reason.description.contains("\"birth_date\"") == true)
   }
 
   @Test("explain a record by its waterfall, whether it is linked or not")

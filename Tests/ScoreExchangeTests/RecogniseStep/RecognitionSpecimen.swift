@@ -7,7 +7,7 @@ enum RecognitionSpecimen {
   static func score(_ text: String) throws -> Score { try Score(parsing: text) }
 
   static func school(_ code: String) throws -> School {
-    guard let school = School.named(code) else { throw ExchangeError(.usage, code) }
+    guard let school = School.named(code) else { throw ExchangeError(.usage, "\(code)") }
     return school
   }
 
@@ -65,7 +65,7 @@ enum RecognitionSpecimen {
     var rule = RecognitionRule(accepts: "TSA")
     rule.conversion = conversion?.definition.name
     try change(&rule)
-    guard let day = CalendarDate(asOf) else { throw ExchangeError(.usage, asOf) }
+    guard let day = CalendarDate(asOf) else { throw ExchangeError(.usage, "\(asOf)") }
     return try Recogniser(
       school: school(code), rule: rule, assessment: tsa(), conversion: conversion, asOf: day,
       year: 2025)
@@ -76,7 +76,7 @@ enum RecognitionSpecimen {
     number: String = "BK01", parts: [String] = [], status: String = "", issuer: String = "BKA",
     assessment: String = "TSA"
   ) throws -> LinkedResult {
-    guard let day = CalendarDate(date) else { throw ExchangeError(.usage, date) }
+    guard let day = CalendarDate(date) else { throw ExchangeError(.usage, "\(date)") }
     return LinkedResult(
       issuer: issuer, assessment: assessment, sitting: sitting, sittingDate: day,
       candidateNumber: number, parts: try parts.map { try score($0) },

@@ -68,7 +68,7 @@ extension ExchangeReader {
     guard parts.isEmpty || sum == scale.maximum else {
       throw value.refusal(
         "the maxima add up to \(sum.formatted()), and the scale ends at "
-          + scale.maximum.formatted())
+          + "\(scale.maximum.formatted())")
     }
     return parts
   }

@@ -94,7 +94,7 @@ extension YAMLValue {
 
   /// One of several words, as the value it stands for.
   func choice<Value>(
-    _ what: String, _ choices: KeyValuePairs<String, Value>
+    _ what: Message, _ choices: KeyValuePairs<String, Value>
   ) throws(ExchangeError) -> Value {
     let word = try text()
     guard let choice = choices.first(where: { $0.key == word }) else {
@@ -104,7 +104,7 @@ extension YAMLValue {
   }
 
   /// One of several words.
-  func word(_ what: String, among words: [String]) throws(ExchangeError) -> String {
+  func word(_ what: Message, among words: [String]) throws(ExchangeError) -> String {
     let word = try text()
     guard words.contains(word) else { throw refusal(of: word, what: what, expected: words) }
     return word
@@ -130,7 +130,7 @@ extension YAMLValue {
     do {
       return try ScoreScale(minimum: minimum, maximum: maximum, step: step)
     } catch {
-      throw refusal(error.description)
+      throw refusal(error.message)
     }
   }
 }

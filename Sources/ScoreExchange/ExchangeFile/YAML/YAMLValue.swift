@@ -21,35 +21,35 @@ struct YAMLValue {
   }
 
   /// An error at this value.
-  func refusal(_ reason: String) -> ExchangeError {
+  func refusal(_ reason: Message) -> ExchangeError {
     refusal(atLine: line, reason)
   }
 
   /// An error of this value at another line.
-  func refusal(atLine line: Int, _ reason: String) -> ExchangeError {
+  func refusal(atLine line: Int, _ reason: Message) -> ExchangeError {
     ExchangeError(
       .badInput, file: file, line: line, path.isEmpty ? reason : "\(path): \(reason)")
   }
 
   /// An error for a word that is none of those expected.
-  func refusal(of word: String, what: String, expected: [String]) -> ExchangeError {
+  func refusal(of word: String, what: Message, expected: [String]) -> ExchangeError {
     refusal(atLine: line, of: word, what: what, expected: expected)
   }
 
   /// An error, at a line, for a word that is none of those expected.
   func refusal(
-    atLine line: Int, of word: String, what: String, expected: [String]
+    atLine line: Int, of word: String, what: Message, expected: [String]
   ) -> ExchangeError {
     refusal(atLine: line, "unknown \(what) \"\(word)\"; \(Self.advice(for: word, among: expected))")
   }
 
   /// The nearest of the words expected, or all of them when none is near.
-  private static func advice(for word: String, among expected: [String]) -> String {
+  private static func advice(for word: String, among expected: [String]) -> Message {
     if let nearest = nearestNames(to: word, among: expected, limit: 1).first {
       return "did you mean \"\(nearest)\"?"
     }
     if expected.isEmpty { return "none is defined" }
-    return "known here: " + expected.joined(separator: ", ")
+    return "known here: \(expected.joined(separator: ", "))"
   }
 
   /// The values of a list, all with this value's path.

@@ -7,7 +7,7 @@ extension FilePlacement {
   /// - Parameter applicant: The identifier.
   /// - Returns: Lines for a person.
   /// - Throws: ``ExchangeError`` with `usage` when nobody of this identifier has wishes.
-  public func why(_ applicant: String) throws(ExchangeError) -> [String] {
+  public func why(_ applicant: String) throws(ExchangeError) -> [Message] {
     guard let index = files.problem.applicants.firstIndex(of: applicant) else {
       throw ExchangeError(
         .usage, "no wish in the file is by the applicant \(MaskedIdentifier(applicant))")
@@ -23,28 +23,31 @@ extension FilePlacement {
   /// - Returns: Lines for a person; identifiers that look like national ones are masked.
   /// - Throws: ``ExchangeError`` with `usage` when there is no such programme, or several.
   /// - Complexity: O(wishes).
-  public func why(programme name: String) throws(ExchangeError) -> [String] {
+  public func why(programme name: String) throws(ExchangeError) -> [Message] {
     let index = try programmeIndex(name)
     let explanation = result.explanation(ofProgramme: index, in: files.problem)
     let cutoff = explanation.cutoff
-    func people(_ indices: [Int]) -> String {
+    func people(_ indices: [Int]) -> Message {
       indices.isEmpty
         ? "nobody"
-        : indices.map { MaskedIdentifier(files.problem.applicants[$0]).description }
-          .joined(separator: ", ")
+        : "\(indices.map { "\(MaskedIdentifier(files.problem.applicants[$0]))" }.joined(separator: ", "))"
     }
     let keys = zip(files.problem.tieOrder.keys, cutoff.keys).map { "\($0) \($0.text(of: $1))" }
-    let line = cutoff.score.map { ([text($0)] + keys).joined(separator: ", ") } ?? "nobody"
-    let missing = cutoff.missing > 0 ? "; \(cutoff.missing) short of the lower quota" : ""
-    let ranks = explanation.admittedByRank.map { "\($0.count) by wish \($0.rank)" }
+    let line: Message =
+      cutoff.score.map { "\(([text($0)] + keys).joined(separator: ", "))" } ?? "nobody"
+    let missing: Message =
+      cutoff.missing > 0 ? "; \(cutoff.missing) short of the lower quota" : ""
+    let nextBelow: Message = cutoff.nextBelow.map { " with \(text($0))" } ?? ""
+    let ranks = explanation.admittedByRank.map { (admitted) -> Message in
+      "\(admitted.count) by wish \(admitted.rank)"
+    }
     return [
       "\(label(index)): quota \(cutoff.quota), \(cutoff.wishes) wishes, "
         + "\(cutoff.admitted) admitted\(missing)",
       "cutoff: \(line); binding: \(cutoff.binding.rawValue)",
       "at the line: \(explanation.atLine.count) (\(people(explanation.atLine)))",
-      "first refused: \(people(explanation.firstRefused))"
-        + (cutoff.nextBelow.map { " with \(text($0))" } ?? ""),
-      "admitted: \(ranks.isEmpty ? "nobody" : ranks.joined(separator: ", "))",
+      "first refused: \(people(explanation.firstRefused))\(nextBelow)",
+      "admitted: \(ranks.isEmpty ? "nobody" : Message(ranks, separator: ", "))",
     ]
   }
 

@@ -9,16 +9,16 @@ extension WishExplanation {
   ///   - result: The placement.
   ///   - decimals: Digits after the point of scores.
   /// - Returns: Rank, programme, and why she is placed there or not.
-  func sentence(_ problem: PlacementProblem, _ result: PlacementResult, decimals: Int) -> String {
+  func sentence(_ problem: PlacementProblem, _ result: PlacementResult, decimals: Int) -> Message {
     func text(_ billionths: Int64) -> String {
       Score(billionths: billionths).formatted(decimals: decimals)
     }
     let programme = problem.programmes[self.programme]
     let cutoff = result.cutoffs[self.programme]
-    let line = cutoff.score.map { text($0) } ?? "nobody"
+    let line: Message = cutoff.score.map { "\(text($0))" } ?? "nobody"
     let keys = zip(problem.tieOrder.keys, keys).map { "\($0) \($0.text(of: $1))" }
     let own = ([text(score)] + keys).joined(separator: ", ")
-    let start = "wish \(rank), \(programme.code): "
+    let start: Message = "wish \(rank), \(programme.code): "
     switch outcome {
     case .placed: return start + "placed with \(own); cutoff \(line)"
     case .settled:
@@ -33,7 +33,7 @@ extension WishExplanation {
     case .key(let key):
       let last = zip(problem.tieOrder.keys, cutoff.keys).first { $0.0 == key }
       return start + "not placed with \(own); cutoff \(line), and equal people are ranked by "
-        + "\(key), where the last one admitted has \(last.map { key.text(of: $0.1) } ?? "more")"
+        + "\(key), where the last one admitted has \(last.map { "\(key.text(of: $0.1))" } ?? "more" as Message)"
     case .lineRule(let rule):
       return start + "not placed with \(own); equal to others at the line, where the rule is "
         + "\(rule) (\(cutoff.admitted) admitted, quota \(cutoff.quota))"

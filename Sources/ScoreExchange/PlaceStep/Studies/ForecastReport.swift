@@ -32,12 +32,13 @@ public struct ForecastReport: Encodable, Sendable {
   public let lines: [Line]
 
   /// The report in words, a line a programme.
-  public var sentences: [String] {
+  public var sentences: [Message] {
     lines.map { line in
-      let yield = line.yield.map { "yield \($0)" } ?? "no yield known"
-      let fill = line.admittedToFill.map { "; \($0) admitted would fill \(line.quota) seats" }
+      let yield: Message = line.yield.map { "yield \($0)" } ?? "no yield known"
+      let fill: Message =
+        line.admittedToFill.map { "; \($0) admitted would fill \(line.quota) seats" } ?? ""
       return "\(line.programme): \(line.admitted) admitted, \(yield), \(line.expected) expected "
-        + "(+/- \(line.deviation))\(fill ?? "")"
+        + "(+/- \(line.deviation))\(fill)"
     }
   }
 }

@@ -30,9 +30,9 @@ public struct RoundsReport: Encodable, Sendable {
   }
 
   /// The report in words.
-  public var lines: [String] {
+  public var lines: [Message] {
     ["filtering rounds, \(callsPerHundredSeats) called for 100 seats:"]
-      + rounds.enumerated().map { index, round in
+      + rounds.enumerated().map { (index, round) -> Message in
         "  round \(index + 1): \(round.calls) called, \(round.placed) placed, "
           + "\(round.misplaced) not where the stable placement puts them"
       } + [

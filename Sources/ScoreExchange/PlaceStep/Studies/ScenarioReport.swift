@@ -19,7 +19,11 @@ public struct ScenarioReport: Encodable, Sendable {
       case isBetter = "is_better"
     }
 
-    var text: String { "\(applicant) \(from ?? "unplaced") -> \(to ?? "unplaced")" }
+    var message: Message {
+      let (from, to) =
+        (from.map { "\($0)" } ?? "unplaced", to.map { "\($0)" } ?? "unplaced") as (Message, Message)
+      return "\(applicant) \(from) -> \(to)"
+    }
   }
 
   /// The scenario's name.
@@ -34,9 +38,9 @@ public struct ScenarioReport: Encodable, Sendable {
   public let chains: [[Move]]
 
   /// The report in words: a line for the counts, then a line a chain.
-  public var lines: [String] {
+  public var lines: [Message] {
     ["\(scenario): \(moved) move, \(better) to a higher wish; \(placed) placed"]
-      + chains.map { chain in "  " + chain.map(\.text).joined(separator: "; ") }
+      + chains.map { chain in "  \(Message(chain.map(\.message), separator: "; "))" }
   }
 }
 

@@ -1,0 +1,145 @@
+extension Vietnamese {
+  /// What is wrong with rows and cells, and with a file among its assessments.
+  static let rows: [String: String] = [
+    "the cell is empty": "ô trống",
+    "bytes that are not text in this file's encoding, or letters that an earlier program lost":
+      "có byte không phải là chữ trong bảng mã của tệp này, hoặc chữ bị phần mềm trước làm mất",
+    "the letters were damaged by a program that read UTF-8 as Latin-1":
+      "chữ đã hỏng do phần mềm đọc UTF-8 như Latin-1",
+    "the cell holds {1} bytes, far too many; look for a quote that is never closed":
+      "ô có {1} byte, quá nhiều; hãy tìm dấu nháy kép mở mà không đóng",
+    "it has a column \"{1}\" already; rename or remove it":
+      "tệp đã có cột \"{1}\"; hãy đổi tên hoặc bỏ cột đó",
+    "a results file has no column \"{1}\"; ": "tệp kết quả thi không có cột \"{1}\"; ",
+    "there are {1}": "chỉ có {1}",
+    "nearest: {1}": "gần nhất: {1}",
+    "{1} fields, the heading row has {2}": "dòng có {1} ô, hàng tiêu đề có {2}",
+    "the cell holds the invisible character U+{1}": "ô có ký tự không nhìn thấy U+{1}",
+    "the cell begins with \"{1}\", which a spreadsheet would run":
+      "ô bắt đầu bằng \"{1}\", bảng tính sẽ chạy như công thức",
+    "the cell is not a number": "ô không phải là số",
+    "\"{1}\" is not one of same, different, undo":
+      "\"{1}\" không phải là một trong các từ same, different, undo",
+    "\"{1}\" is not a year": "\"{1}\" không phải là năm",
+    "\"{1}\" is not one of KV1, KV2-NT, KV2, KV3":
+      "\"{1}\" không phải là khu vực ưu tiên: KV1, KV2-NT, KV2, KV3",
+    "\"{1}\" is not UT1, UT2 or an object code 01 to 07":
+      "\"{1}\" không phải là UT1, UT2 hoặc mã đối tượng ưu tiên từ 01 đến 07",
+    "\"{1}\" is not a whole number from 0": "\"{1}\" không phải là số nguyên từ 0",
+    "\"{1}\" is not a whole number from 1": "\"{1}\" không phải là số nguyên từ 1",
+    "{1} is not between {2} and {3}": "{1} không nằm trong khoảng từ {2} đến {3}",
+    "a line of totals or a note below the data, no result":
+      "dòng tổng cộng hoặc ghi chú dưới bảng, không phải kết quả thi",
+    "{1} has no sitting \"{2}\"; it has {3}": "{1} không có đợt thi \"{2}\"; các đợt thi: {3}",
+    "the row does not say its sitting; {1} has {2}":
+      "dòng không ghi đợt thi; {1} có các đợt thi {2}",
+    "\"{1}\" contradicts the status \"{2}\"": "\"{1}\" trái với tình trạng dự thi \"{2}\"",
+    "the parts add up to {1}, the total says {2}":
+      "các phần thi cộng lại là {1}, ô tổng điểm ghi {2}",
+    "\"{1}\" is not a known status; absent (vắng), withheld (hoãn) or void (hủy) are":
+      "\"{1}\" không phải là tình trạng dự thi; chỉ dùng vắng (absent), hoãn (withheld), hủy (void)",
+    "the status is \"{1}\", and the cell holds {2}": "tình trạng dự thi là \"{1}\" mà ô có {2}",
+    "the cell is empty, and no status says why": "ô trống mà không có tình trạng dự thi giải thích",
+    "{1} is not between 0 and {2}": "{1} không nằm trong khoảng từ 0 đến {2}",
+    "{1} is not a multiple of {2}": "{1} không phải là bội của bước điểm {2}",
+    "the total is not between {1} and {2}": "tổng điểm không nằm trong khoảng từ {1} đến {2}",
+    "scientific notation has lost digits; export the column as text or numbers":
+      "dạng lũy thừa làm mất chữ số; hãy xuất lại cột này dưới dạng văn bản hoặc số",
+    "a decimal comma in a file that writes a point":
+      "dấu phẩy thập phân trong tệp dùng dấu chấm",
+    "a decimal point in a file that writes a comma":
+      "dấu chấm thập phân trong tệp dùng dấu phẩy",
+    "not a number": "không phải là số",
+    "another row of this programme says something else":
+      "có dòng khác của cùng ngành này ghi khác",
+    "the same row stands in row {1}": "dòng này lặp lại dòng {1}",
+    " at {1}": " của {1}",
+    "there is no programme \"{1}\"{2}": "không có ngành \"{1}\"{2}",
+    "several schools have a programme \"{1}\"; name the school":
+      "nhiều trường có ngành \"{1}\"; hãy ghi rõ mã trường",
+    "; did you mean {1}?": "; có phải là {1}?",
+    " or ": " hoặc ",
+    "{1} has no programme \"{2}\"{3}": "{1} không có ngành \"{2}\"{3}",
+    "\"{1}\" is not a school of the exchange": "\"{1}\" không phải là trường tham gia trao đổi",
+    "no name has the character \"{1}\"": "họ tên không thể có ký tự \"{1}\"",
+    "not a day of the calendar; this file's form is {1}":
+      "không phải là ngày có thật; tệp này viết ngày theo dạng {1}",
+    "{1} is not before {2}": "{1} không trước ngày {2}",
+    "\"{1}\" is not one of Nam, Nữ, male, female; the sex is left open":
+      "\"{1}\" không phải là Nam, Nữ, male, female; giới tính được để trống",
+    "rows of this applicant have different national identifiers: {1}":
+      "các dòng của thí sinh này có số định danh khác nhau: {1}",
+    "another row of this applicant says something else":
+      "có dòng khác của cùng thí sinh này ghi khác",
+    "the same row stands in {1}, row {2}": "dòng này lặp lại dòng {2} của {1}",
+    "there is no applicant \"{1}\"": "không có hồ sơ thí sinh \"{1}\"",
+    """
+    {1} digits: leading zeros may be lost, and birth year and sex do not confirm it; send the \
+    number as text with 12 digits
+    """:
+      """
+    có {1} chữ số: có thể mất các số 0 ở đầu, năm sinh và giới tính không xác nhận được; hãy gửi \
+    số định danh dưới dạng văn bản đủ 12 chữ số
+    """,
+    "{1}: lost leading zeros put back": "{1}: đã bù các số 0 bị mất ở đầu",
+    "birth year {1}, the number says {2}": "năm sinh {1}, theo số định danh là {2}",
+    "sex {1}, the number says {2}": "giới tính {1}, theo số định danh là {2}",
+    "{1} contradicts the row: {2}": "{1} trái với dòng: {2}",
+    "scientific notation has lost digits; export the column as text with all 12 digits":
+      "dạng lũy thừa làm mất chữ số; hãy xuất lại cột này dưới dạng văn bản đủ 12 chữ số",
+    """
+    not a national identifier: 12 digits (CCCD) or 9 digits (CMND) are needed, {1} characters found
+    """:
+      """
+    không phải là số định danh: cần 12 chữ số (CCCD) hoặc 9 chữ số (CMND), ở đây có {1} ký tự
+    """,
+    "no result with this candidate number and sitting":
+      "không có kết quả nào với số báo danh và đợt thi này",
+    "another row of this candidate number and sitting says something else: {1}":
+      "có dòng khác cùng số báo danh và đợt thi ghi khác: {1}",
+    "the same row stands in {1}": "dòng này lặp lại {1}",
+    "{1}, row {2}": "{1}, dòng {2}",
+    "its rows are of {1}, whose headings are needed: {2}":
+      "các dòng là của {1}, cần có hàng tiêu đề của tệp đó: {2}",
+    "the assessment {1} is not described": "chưa mô tả kỳ thi {1}",
+    "no assessment has a sitting": "không kỳ thi nào có đợt thi",
+    "{1}: nothing says which assessment the file holds; say --assessment, one of {2}":
+      "{1}: chưa rõ tệp chứa kết quả của kỳ thi nào; hãy dùng --assessment với một trong {2}",
+    "there is no assessment \"{1}\"; there are {2}": "không có kỳ thi \"{1}\"; chỉ có {2}",
+    "a spreadsheet cut digits off the number; it is left out":
+      "bảng tính đã cắt mất chữ số của số này; số được bỏ qua",
+  ]
+
+  /// What a table holds, and what is counted in one.
+  static let words: [String: String] = [
+    "results": "kết quả thi",
+    "amendment": "đính chính",
+    "withdrawal": "thu hồi",
+    "registration": "đăng ký dự thi",
+    "list of candidates": "danh sách thí sinh",
+    "applicants": "hồ sơ xét tuyển",
+    "programmes": "ngành tuyển sinh",
+    "pools": "chỉ tiêu chung",
+    "reserves": "chỉ tiêu dành riêng",
+    "wishes": "nguyện vọng",
+    "placements": "kết quả xét tuyển",
+    "cutoffs": "điểm chuẩn",
+    "bands": "bảng quy đổi",
+    "conversion table": "bảng quy đổi từng điểm",
+    "pairs": "cặp điểm",
+    "frequencies": "bảng tần số",
+    "joint frequencies": "bảng tần số chung",
+    "decisions": "quyết định ghép hồ sơ",
+    "people": "danh sách người",
+    "rows": "số dòng",
+    "sum": "tổng điểm",
+    "mean": "điểm trung bình",
+    "maximum": "điểm cao nhất",
+    "count": "số thí sinh",
+    "point": "chấm",
+    "comma": "phẩy",
+    "semicolon": "chấm phẩy",
+    "tab": "tab",
+    "pipe": "gạch đứng",
+  ]
+}

@@ -1,0 +1,109 @@
+extension Vietnamese {
+  /// What is wrong with whole files: on the disk, in their encoding, in their headings.
+  static let tables: [String: String] = [
+    "no such file": "không có tệp này",
+    "no such file or folder": "không có tệp hoặc thư mục này",
+    "{1}: no such file or folder": "{1}: không có tệp hoặc thư mục này",
+    "may not be read": "không được phép đọc",
+    "the file may not be read": "không được phép đọc tệp này",
+    "is not a regular file": "không phải là tệp thường",
+    "this is no file": "đây không phải là tệp",
+    "is larger than allowed here": "lớn hơn mức cho phép",
+    "the file is far too large to be one of these": "tệp quá lớn so với loại tệp này",
+    "cannot be made": "không tạo được",
+    "reading or writing failed": "đọc hoặc ghi thất bại",
+    "reading failed half way": "đang đọc thì gặp lỗi",
+    "error {1}": "lỗi số {1}",
+
+    ", line {1}": ", dòng văn bản {1}",
+    ", row {1}": ", dòng {1}",
+    ", byte {1}": ", byte {1}",
+    "the table cannot be written": "không ghi được bảng",
+    "there is no row in it": "bảng không có dòng nào",
+    "this is not a text file": "đây không phải là tệp văn bản",
+    "the encoding is not known": "không nhận ra bảng mã",
+    "rows in different encodings stand in one file": "các dòng trong tệp dùng bảng mã khác nhau",
+    "the text was damaged by reading it in a wrong encoding":
+      "chữ đã hỏng vì từng được đọc bằng bảng mã sai",
+    "one row is longer than 2 GiB": "có dòng dài hơn 2 GiB",
+    "the table cannot be read": "không đọc được bảng",
+    "Check the path.": "Hãy kiểm tra đường dẫn.",
+    "Check the folder, its permissions and the free space.":
+      "Hãy kiểm tra thư mục, quyền ghi và dung lượng còn trống.",
+    "Export the table again.": "Hãy xuất lại bảng.",
+    "Open it in a spreadsheet and save it as \"CSV UTF-8\".":
+      "Hãy mở bằng bảng tính và lưu dưới dạng \"CSV UTF-8\".",
+    "Name the encoding, or save the file as \"CSV UTF-8\".":
+      "Hãy nêu tên bảng mã, hoặc lưu tệp dưới dạng \"CSV UTF-8\".",
+    "Export every row again in one encoding, best as \"CSV UTF-8\".":
+      "Hãy xuất lại mọi dòng bằng cùng một bảng mã, tốt nhất là \"CSV UTF-8\".",
+    "Export again from the original program as \"CSV UTF-8\".":
+      "Hãy xuất lại từ phần mềm gốc dưới dạng \"CSV UTF-8\".",
+    "Look for a quote that is opened and never closed.":
+      "Hãy tìm dấu nháy kép mở mà không đóng.",
+    "Check the file.": "Hãy kiểm tra tệp.",
+    "an Excel workbook or another zip archive": "tệp Excel hoặc tệp nén zip",
+    "an old Excel workbook": "tệp Excel kiểu cũ",
+    "a PDF document": "tệp PDF",
+    "a rich text document": "tệp văn bản RTF",
+    "a gzip archive": "tệp nén gzip",
+    "UTF-8 was read as Latin-1 and saved again, {1} lines":
+      "{1} dòng UTF-8 từng bị đọc như Latin-1 rồi lưu lại",
+    "another encoding was read as UTF-8 and saved again, letters are lost in {1} lines":
+      "bảng mã khác từng bị đọc như UTF-8 rồi lưu lại, {1} dòng bị mất chữ",
+    "TCVN3 or VNI was read as Latin-1 and saved as UTF-8, {1} lines":
+      "{1} dòng TCVN3 hoặc VNI từng bị đọc như Latin-1 rồi lưu thành UTF-8",
+    "{1} lines with Vietnamese letters are UTF-8, {2} are not":
+      "{1} dòng có chữ Việt là UTF-8, {2} dòng thì không",
+    "the words with tone marks are no Vietnamese in any of {1}":
+      "các chữ có dấu không thành tiếng Việt trong bảng mã nào của {1}",
+
+    "given by the user": "do người dùng chỉ định",
+    "every second byte is zero": "cứ hai byte có một byte bằng 0",
+    "the file begins with the byte order mark of {1}": "tệp bắt đầu bằng dấu BOM của {1}",
+    "every byte of the file fits UTF-8": "mọi byte của tệp hợp với UTF-8",
+    "every byte is ASCII": "mọi byte đều là ASCII",
+    "{1} % of the words with tone marks are Vietnamese when read as {2}":
+      "{1} % số chữ có dấu là tiếng Việt khi đọc bằng {2}",
+    "all lines but {1} fit UTF-8; those are set aside":
+      "mọi dòng trừ {1} dòng hợp với UTF-8; các dòng đó bị loại",
+    "the first line is \"sep=\"": "dòng đầu là \"sep=\"",
+    "no delimiter cuts the rows into equal numbers of fields; they have one column":
+      "không dấu phân cách nào chia các dòng thành số ô bằng nhau; bảng có một cột",
+    "{1} % of the first rows have {2} fields when cut at {3}":
+      "{1} % số dòng đầu có {2} ô khi cắt ở dấu {3}",
+
+    "the file is empty; a heading row is needed": "tệp trống; cần có hàng tiêu đề",
+    "a count is damaged": "một số đếm bị hỏng",
+    "there is no column \"{1}\"": "không có cột \"{1}\"",
+    "the row is damaged": "dòng bị hỏng",
+    "no heading for {1} in this file ({2}); {3}{4}":
+      "tệp này ({2}) không có tiêu đề cho {1}; {3}{4}",
+    "; nearest: {1}": "; gần nhất: {1}",
+    "headings found: {1}": "các tiêu đề tìm thấy: {1}",
+    "{1} should stand under \"{2}\", and there is no such heading; {3}":
+      "{1} phải ở dưới tiêu đề \"{2}\", mà không có tiêu đề này; {3}",
+    "two columns are headed \"{1}\"; say which heading is {2}":
+      "hai cột cùng tiêu đề \"{1}\"; hãy nói rõ tiêu đề nào là {2}",
+    "the column \"{1}\" is not a tie key: tie_1 to tie_{2} are":
+      "cột \"{1}\" không phải là tiêu chí phụ; chỉ có tie_1 đến tie_{2}",
+    "no heading for name or national_id in this people file; {1}":
+      "tệp danh sách người này không có tiêu đề cho name hoặc national_id; {1}",
+    "no heading for national_id or former_id": "không có tiêu đề cho national_id hoặc former_id",
+    "no heading for {1}; a placement that stands alone needs it in the wishes":
+      "không có tiêu đề cho {1}; khi xét tuyển riêng, tệp nguyện vọng phải có cột này",
+    "unknown encoding \"{1}\"; use one of {2}":
+      "không có bảng mã \"{1}\"; hãy dùng một trong {2}",
+    "unknown delimiter \"{1}\"; use one of {2}":
+      "không có dấu phân cách \"{1}\"; hãy dùng một trong {2}",
+    "unknown decimal sign \"{1}\"; use point or comma":
+      "không có dấu thập phân \"{1}\"; hãy dùng point hoặc comma",
+    """
+    unknown date form "{1}"; use dd/mm/yyyy, d/m/yyyy, mm/dd/yyyy, yyyy-mm-dd, ddmmyyyy or excel
+    """:
+      """
+    không có dạng ngày "{1}"; hãy dùng dd/mm/yyyy, d/m/yyyy, mm/dd/yyyy, yyyy-mm-dd, ddmmyyyy \
+    hoặc excel
+    """,
+  ]
+}
