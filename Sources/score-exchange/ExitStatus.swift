@@ -15,6 +15,26 @@ enum ExitStatus: Int32, CaseIterable {
 }
 
 extension ExitStatus {
+  /// What the status tells.
+  var meaning: Message {
+    switch self {
+    case .done: "done"
+    case .refused: "the check asked for says no"
+    case .usage: "wrong usage"
+    case .badInput: "bad input data"
+    case .inputMissing: "input missing"
+    case .outputImpossible: "output cannot be made"
+    case .inputOutput: "read or write failed"
+    case .notPermitted: "not permitted: key, trust, embargo"
+    }
+  }
+
+  /// All statuses with their meanings, a line each.
+  static var table: String {
+    let lines = allCases.map { "  \(String($0.rawValue).padded(to: 3))\($0.meaning.said)" }
+    return ([said("Exit statuses:")] + lines).joined(separator: "\n")
+  }
+
   /// The status for a step that failed.
   init(_ error: ExchangeError) {
     self =

@@ -14,7 +14,8 @@ import ScoreExchange
 struct ScoreExchangeTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score-exchange",
-    abstract: "Exchanges and recognises thinking-assessment results between universities.",
+    abstract: said("Exchanges and recognises thinking-assessment results between universities."),
+    discussion: ExitStatus.table,
     version: ScoreExchangeVersion.description,
     subcommands: [
       RunCommand.self,
@@ -52,6 +53,34 @@ struct ScoreExchangeTool: ParsableCommand {
     {
       writeError("warning: \(warning)")
     }
-    self.main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends the process with what the parser has to say: help on standard output, wrong usage on
+  /// standard error; a command that failed has spoken before.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = ParserWords.said(fullMessage(for: error))
+    if code.isSuccess {
+      if !text.isEmpty { writeOutput(text + "\n") }
+    } else if !text.isEmpty {
+      writeErrorText(text + "\n")
+      if let command = misspelled { writeError("did you mean \"\(command)\"?") }
+    }
+    exit(withError: code)
+  }
+
+  /// The command that is nearest to the first argument, where that is none.
+  private static var misspelled: String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"),
+      first != "help", !names.contains(first)
+    else { return nil }
+    return nearestNames(to: first, among: names, limit: 1).first
   }
 }

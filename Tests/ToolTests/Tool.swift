@@ -22,11 +22,13 @@ struct Tool {
     try run(arguments, input: input, environment: environment)
   }
 
-  /// Runs the tool with these arguments.
+  /// Runs the tool with these arguments, in a folder if one is named.
   static func run(
-    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    in folder: String? = nil
   ) throws -> Outcome {
     let process = Process()
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.executableURL = executable
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

@@ -130,7 +130,6 @@ extension Vietnamese {
     "frequencies": "bảng tần số",
     "joint frequencies": "bảng tần số chung",
     "decisions": "quyết định ghép hồ sơ",
-    "people": "danh sách người",
     "rows": "số dòng",
     "sum": "tổng điểm",
     "mean": "điểm trung bình",

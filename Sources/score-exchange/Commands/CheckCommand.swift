@@ -5,22 +5,26 @@ import ScoreExchange
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Prove a placement, ours or foreign.",
-    discussion: """
+    abstract: said("Prove a placement, ours or foreign."),
+    discussion: helpText(
+      """
+      Example: score-exchange check --programmes programmes.csv --wishes wishes.csv \
+      --placements placements.csv --cutoffs cutoffs.csv
+
       Feasible, nobody who would rather have a seat that would take her, no tie split, cutoffs as \
       stated, and the best stable placement for applicants. Ends with 0, or with 1 and the first \
       witness of each fault on standard output.
-      """)
+      """))
 
   @OptionGroup var tables: PlacementOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("The placement to check.", valueName: "file"),
+    name: .long, help: .said("The placement to check.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var placements: String
 
   @Option(
-    name: .long, help: ArgumentHelp("Cutoffs stated with it.", valueName: "file"),
+    name: .long, help: .said("Cutoffs stated with it.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var cutoffs: String?
 

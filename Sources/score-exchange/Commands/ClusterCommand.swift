@@ -5,39 +5,41 @@ import ScoreExchange
 struct ClusterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cluster",
-    abstract: "Find who is one person over several files, such as the results of all schools.",
-    discussion: """
+    abstract: said(
+      "Find who is one person over several files, such as the results of all schools."),
+    discussion: helpText(
+      """
       Example: score-exchange cluster bka.csv tla.csv xda.csv -o people.csv --review review.csv
 
       Files are read as by link. A person has at most one row of each file, and of each source where \
       a file has a column school, source or sitting. Filled in, review.csv is the file for \
       --decisions.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("The files of people, two or more.", valueName: "file"),
+    help: .said("The files of people, two or more.", valueName: "file"),
     completion: .file())
   var files: [String]
 
   @Option(
-    name: .shortAndLong, help: "Where the people go (default: standard output).",
+    name: .shortAndLong, help: .said("Where the people go (default: standard output)."),
     completion: .file(extensions: ["csv"]))
   var output: String?
 
   @Option(
-    name: .long, help: "Where the pairs go that a person has to decide.",
+    name: .long, help: .said("Where the pairs go that a person has to decide."),
     completion: .file(extensions: ["csv"]))
   var review: String?
 
   @Option(
-    name: .long, help: "What people decided about earlier reviews.",
+    name: .long, help: .said("What people decided about earlier reviews."),
     completion: .file(extensions: ["csv"]))
   var decisions: String?
 
-  @Option(name: .long, help: "A stored model.", completion: .file(extensions: ["json"]))
+  @Option(name: .long, help: .said("A stored model."), completion: .file(extensions: ["json"]))
   var model: String?
 
-  @Flag(name: .long, help: "Write tables for a spreadsheet: byte order mark, safe cells.")
+  @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
   @OptionGroup var threads: ThreadOptions
@@ -46,7 +48,7 @@ struct ClusterCommand: ParsableCommand {
   mutating func validate() throws {
     if output == "-" { output = nil }
     guard (files + [decisions].compactMap(\.self)).count(where: { $0 == "-" }) <= 1 else {
-      throw ValidationError("Standard input can be read once.")
+      throw usageError("Standard input can be read once.")
     }
   }
 

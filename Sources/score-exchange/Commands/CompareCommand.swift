@@ -5,18 +5,21 @@ import ScoreExchange
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Show what changed between two runs, two batches or two placements.",
-    discussion: """
+    abstract: said("Show what changed between two runs, two batches or two placements."),
+    discussion: helpText(
+      """
+      Example: score-exchange compare out-july out-august
+
       OLD and NEW are two output folders of a run, two batch folders, or two files of placements. \
       Changes stand by person and by programme; identifiers that look like national ones are \
       masked. Ends with 0 when nothing differs and with 1 otherwise. Signatures are not looked at: \
-      that is the work of verify. Example: score-exchange compare out-july out-august
-      """)
+      that is the work of verify.
+      """))
 
-  @Argument(help: "The older folder or file.", completion: .file())
+  @Argument(help: .said("The older folder or file."), completion: .file())
   var old: String
 
-  @Argument(help: "The newer folder or file.", completion: .file())
+  @Argument(help: .said("The newer folder or file."), completion: .file())
   var new: String
 
   @OptionGroup var threads: ThreadOptions

@@ -5,43 +5,47 @@ import ScoreExchange
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Convert scores by an official band table or by a table that `equate` wrote.",
-    discussion: """
+    abstract: said("Convert scores by an official band table or by a table that `equate` wrote."),
+    discussion: helpText(
+      """
       Example: score-exchange convert --bands hust-2025.csv 70.79
       Example: score-exchange convert --bands hust-2025.csv --inverse 27.68
       Example: score-exchange convert --exchange g7.yaml --conversion hust-2025 70
 
-      One value a line is printed, in the order of the scores. With --input the file is printed
-      with a further column `converted`. A score that the table does not answer is an error unless
-      --outside clip makes it count as the nearest end. With --confidence the ends of the range
+      One value a line is printed, in the order of the scores. With --input the file is printed \
+      with a further column `converted`. A score that the table does not answer is an error unless \
+      --outside clip makes it count as the nearest end. With --confidence the ends of the range \
       follow each value after commas, unrounded.
-      """)
+      """))
 
   @Option(
-    name: .long, help: "A band table: from_low,from_high,to_low,to_high.",
+    name: .long, help: .said("A band table: from_low,from_high,to_low,to_high."),
     completion: .file(extensions: ["csv"]))
   var bands: String?
 
-  @Option(name: .long, help: "A table written by equate.", completion: .file(extensions: ["csv"]))
+  @Option(
+    name: .long, help: .said("A table written by equate."), completion: .file(extensions: ["csv"]))
   var table: String?
 
   @Option(
-    name: .long, help: "An exchange file, with --conversion.",
+    name: .long, help: .said("An exchange file, with --conversion."),
     completion: .file(extensions: ["yaml", "yml"]))
   var exchange: String?
 
-  @Option(name: .long, help: "A conversion that the exchange file names, with its rounding.")
+  @Option(name: .long, help: .said("A conversion that the exchange file names, with its rounding."))
   var conversion: String?
 
   @Option(
-    name: .long, help: "The band of a shared end: left-closed or right-closed.",
+    name: .long, help: .said("The band of a shared end: left-closed or right-closed."),
     transform: RuleArgument.edges)
   var edges = BandTable.EdgeRule.rightClosed
 
-  @Flag(name: .customLong("step-table"), help: "Each band has one value; nothing is interpolated.")
+  @Flag(
+    name: .customLong("step-table"),
+    help: .said("Each band has one value; nothing is interpolated."))
   var isStepTable = false
 
-  @Flag(name: .long, help: "Convert from the target scale back to the source scale.")
+  @Flag(name: .long, help: .said("Convert from the target scale back to the source scale."))
   var inverse = false
 
   @Option(
@@ -52,7 +56,8 @@ struct ConvertCommand: ParsableCommand {
   var rounding: RoundingRule?
 
   @Option(
-    name: .long, help: "A score outside the table: refuse or clip.", transform: RuleArgument.outside
+    name: .long, help: .said("A score outside the table: refuse or clip."),
+    transform: RuleArgument.outside
   )
   var outside = OutsidePolicy.refuse
 
@@ -62,23 +67,24 @@ struct ConvertCommand: ParsableCommand {
       "With an estimated conversion: the range that holds the value with this many percent, as 95.")
   var confidence: ScoreArgument?
 
-  @Argument(help: "Scores to convert.")
+  @Argument(help: .said("Scores to convert."))
   var scores: [String] = []
 
   @Option(
-    name: .long, help: "A file with a column of scores; - is standard input.", completion: .file())
+    name: .long, help: .said("A file with a column of scores; - is standard input."),
+    completion: .file())
   var input: String?
 
-  @Option(name: .long, help: "The heading of that column.")
+  @Option(name: .long, help: .said("The heading of that column."))
   var column: String?
 
   @Option(
     name: .shortAndLong,
-    help: "Where the file with the converted column goes (default: standard output).",
+    help: .said("Where the file with the converted column goes (default: standard output)."),
     completion: .file())
   var output: String?
 
-  @Flag(name: .long, help: "Write the file for a spreadsheet: byte order mark, safe cells.")
+  @Flag(name: .long, help: .said("Write the file for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
   @OptionGroup var threads: ThreadOptions
@@ -87,30 +93,30 @@ struct ConvertCommand: ParsableCommand {
   mutating func validate() throws {
     if output == "-" { output = nil }
     guard [bands, table, exchange].count(where: { $0 != nil }) == 1 else {
-      throw ValidationError("Say one of --bands, --table and --exchange.")
+      throw usageError("Say one of --bands, --table and --exchange.")
     }
     guard (exchange == nil) == (conversion == nil) else {
-      throw ValidationError("--exchange and --conversion go together.")
+      throw usageError("--exchange and --conversion go together.")
     }
     if exchange != nil, rounding != nil {
-      throw ValidationError("--rounding is what the exchange file says.")
+      throw usageError("--rounding is what the exchange file says.")
     }
     guard (input == nil) != scores.isEmpty else {
-      throw ValidationError("Name scores, or a file with --input and --column.")
+      throw usageError("Name scores, or a file with --input and --column.")
     }
     guard (input == nil) == (column == nil) else {
-      throw ValidationError("--input and --column go together.")
+      throw usageError("--input and --column go together.")
     }
     if let confidence {
       guard bands == nil, !inverse, (0..<100).contains(Double(confidence.score)),
         confidence.score > .zero
       else {
-        throw ValidationError(
+        throw usageError(
           "--confidence is a percentage from 0 to 100 and goes with --table or --exchange, not with "
             + "--inverse.")
       }
     }
-    if isStepTable, bands == nil { throw ValidationError("--step-table goes with --bands.") }
+    if isStepTable, bands == nil { throw usageError("--step-table goes with --bands.") }
   }
 
   func run() throws {

@@ -5,29 +5,30 @@ import BatchSigning
 struct CosignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cosign",
-    abstract: "Check an issuer's batch and add the coordinator's signature.",
-    discussion: """
+    abstract: said("Check an issuer's batch and add the coordinator's signature."),
+    discussion: helpText(
+      """
       Example: score-exchange cosign results-GHA --key BKA.key --certificate BKA.pem --trust trust
 
       Ends with 1 and one reason code where the batch is refused. The ledger keeps every issuer's \
       chain: a second batch with one number is refused.
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("The batch: a folder.", valueName: "dir"))
+  @Argument(help: .said("The batch: a folder.", valueName: "dir"))
   var folder: String
 
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var trust: TrustOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("The ledger; KEY.ledger if not given.", valueName: "file"))
+    name: .long, help: .said("The ledger; KEY.ledger if not given.", valueName: "file"))
   var ledger: String?
 
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if trust.trust == nil { throw ValidationError("--trust is needed.") }
+    if trust.trust == nil { throw usageError("--trust is needed.") }
   }
 
   func run() throws {

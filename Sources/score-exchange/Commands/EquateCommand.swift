@@ -5,54 +5,58 @@ import ScoreExchange
 struct EquateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "equate",
-    abstract: "Estimate the conversion of one scale to another, with its standard errors.",
-    discussion: """
+    abstract: said("Estimate the conversion of one scale to another, with its standard errors."),
+    discussion: helpText(
+      """
       Example: score-exchange equate --design single-group --pairs both.csv \
       --from-scale 0:100:0.01 --to-scale 0:30:0.25 --method equipercentile \
       --presmoothing loglinear:6,6,2 -o table.csv
 
-      Pairs have the columns from,to,(count); frequencies score,count; with an anchor
+      Pairs have the columns from,to,(count); frequencies score,count; with an anchor \
       score,anchor,count. A weighted mean of methods reads composite:linear=0.5,identity=0.5.
-      """)
+      """))
 
   @OptionGroup var data: EquateDataOptions
   @OptionGroup var method: EquateMethodOptions
 
   @Option(
     name: .long,
-    help: "The rule for published values: half-up N, half-even N, truncate N, or step S after N.",
+    help: .said(
+      "The rule for published values: half-up N, half-even N, truncate N, or step S after N."),
     transform: RuleArgument.rounding)
   var rounding = RoundingRule.standard
 
-  @Option(name: .long, help: "Bootstrap samples, for standard errors beside the analytic ones.")
+  @Option(
+    name: .long, help: .said("Bootstrap samples, for standard errors beside the analytic ones."))
   var bootstrap = 0
 
-  @Option(name: .long, help: "The seed of the bootstrap.")
+  @Option(name: .long, help: .said("The seed of the bootstrap."))
   var seed: UInt64 = 1
 
   @Option(
     name: .customLong("groups"),
-    help: "A column that names groups, such as region: how far each lies from everybody.")
+    help: .said("A column that names groups, such as region: how far each lies from everybody."))
   var groups: String?
 
   @Option(
     name: .customLong("compare-bands"),
-    help: "How far this official band table lies from the result.",
+    help: .said("How far this official band table lies from the result."),
     completion: .file(extensions: ["csv"]))
   var comparedBands: String?
 
   @Option(
-    name: .shortAndLong, help: "Where the table goes (default: standard output).",
+    name: .shortAndLong, help: .said("Where the table goes (default: standard output)."),
     completion: .file(extensions: ["csv"]))
   var output: String?
 
   @Option(
     name: .long,
-    help: "Draw the conversion with its error band into an SVG file; - draws it on the terminal.",
+    help: .said(
+      "Draw the conversion with its error band into an SVG file; - draws it on the terminal."),
     completion: .file(extensions: ["svg"]))
   var plot: String?
 
-  @Flag(name: .long, help: "Write the table for a spreadsheet: byte order mark, safe cells.")
+  @Flag(name: .long, help: .said("Write the table for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
   @OptionGroup var threads: ThreadOptions
@@ -62,7 +66,7 @@ struct EquateCommand: ParsableCommand {
     if output == "-" { output = nil }
     let greatest = Bootstrap.greatestReplicationCount
     guard bootstrap == 0 || (2...greatest).contains(bootstrap) else {
-      throw ValidationError("--bootstrap takes 2 to \(greatest) samples.")
+      throw usageError("--bootstrap takes 2 to \(greatest) samples.")
     }
   }
 

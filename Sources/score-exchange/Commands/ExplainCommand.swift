@@ -5,20 +5,21 @@ import ScoreExchange
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Show one applicant over all schools: links, recognition, wishes.",
-    discussion: """
+    abstract: said("Show one applicant over all schools: links, recognition, wishes."),
+    discussion: helpText(
+      """
       Example: score-exchange explain TS000123 exchange.yaml
 
       The run of the exchange file is made anew, and nothing is written: which results were weighed \
       and what each field said, every school's decision with its whole calculation, and why each \
       wish was granted or not.
-      """)
+      """))
 
-  @Argument(help: "The applicant's number.")
+  @Argument(help: .said("The applicant's number."))
   var applicant: String
 
   @Argument(
-    help: ArgumentHelp("The exchange file.", valueName: "exchange"),
+    help: .said("The exchange file.", valueName: "exchange"),
     completion: .file(extensions: ["yaml", "yml"]))
   var exchangeFile = "exchange.yaml"
 

@@ -5,46 +5,47 @@ import ScoreExchange
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Read results files, whatever their layout, into one table.",
-    discussion: """
+    abstract: said("Read results files, whatever their layout, into one table."),
+    discussion: helpText(
+      """
       Example: score-exchange import results/bka.csv --exchange exchange.yaml -o results.csv \
       --rejects rejects.csv
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("Results files; - is standard input.", valueName: "file"),
+    help: .said("Results files; - is standard input.", valueName: "file"),
     completion: .file())
   var files: [String]
 
   @Option(
-    name: .long, help: "The exchange file that describes the assessment.",
+    name: .long, help: .said("The exchange file that describes the assessment."),
     completion: .file(extensions: ["yaml", "yml"]))
   var exchange: String?
 
   @Option(
-    name: .customLong("assessment-file"), help: "A file that describes only the assessment.",
+    name: .customLong("assessment-file"), help: .said("A file that describes only the assessment."),
     completion: .file(extensions: ["yaml", "yml"]))
   var assessmentFile: String?
 
-  @Option(name: .long, help: "The assessment of files that the exchange file does not name.")
+  @Option(name: .long, help: .said("The assessment of files that the exchange file does not name."))
   var assessment: String?
 
   @Option(
     name: .long,
-    help: "What files not named by the exchange file hold.")
+    help: .said("What files not named by the exchange file hold."))
   var kind = ResultSource.Kind.results
 
   @Option(
-    name: .shortAndLong, help: "Where results go (default: standard output).",
+    name: .shortAndLong, help: .said("Where results go (default: standard output)."),
     completion: .file(extensions: ["csv"]))
   var output: String?
 
   @Option(
-    name: .long, help: "Where rejected rows go (default: only their number is shown).",
+    name: .long, help: .said("Where rejected rows go (default: only their number is shown)."),
     completion: .file(extensions: ["csv"]))
   var rejects: String?
 
-  @Flag(name: .long, help: "Write tables for a spreadsheet: byte order mark, safe cells.")
+  @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
   @OptionGroup var layout: LayoutOptions
@@ -56,10 +57,10 @@ struct ImportCommand: ParsableCommand {
   mutating func validate() throws {
     if output == "-" { output = nil }
     guard (exchange == nil) != (assessmentFile == nil) else {
-      throw ValidationError("Say either --exchange or --assessment-file.")
+      throw usageError("Say either --exchange or --assessment-file.")
     }
     guard files.filter({ $0 == "-" }).count <= 1 else {
-      throw ValidationError("Standard input can be read once.")
+      throw usageError("Standard input can be read once.")
     }
     let outputs = [output, rejects].compactMap { $0 }
     try OutputPaths.refuseSharing(

@@ -5,21 +5,23 @@ import ScoreExchange
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show what the importer sees in a file: layout, columns, ranges, first problems.",
-    discussion: """
+    abstract: said(
+      "Show what the importer sees in a file: layout, columns, ranges, first problems."),
+    discussion: helpText(
+      """
       Example: score-exchange inspect results/bka.csv --exchange exchange.yaml
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("Files; - is standard input.", valueName: "file"), completion: .file())
+    help: .said("Files; - is standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Option(
-    name: .long, help: "Check rows by the assessments of this exchange file.",
+    name: .long, help: .said("Check rows by the assessments of this exchange file."),
     completion: .file(extensions: ["yaml", "yml"]))
   var exchange: String?
 
-  @Option(name: .long, help: "The assessment, where the exchange file has several.")
+  @Option(name: .long, help: .said("The assessment, where the exchange file has several."))
   var assessment: String?
 
   @OptionGroup var layout: LayoutOptions

@@ -6,33 +6,34 @@ import ScoreExchange
 struct KeysAuthorityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "authority",
-    abstract: "Make a small authority with keys and a trust bundle, for pilots and tests.",
-    discussion: """
+    abstract: said("Make a small authority with keys and a trust bundle, for pilots and tests."),
+    discussion: helpText(
+      """
       Example: score-exchange keys authority -o pilot
 
       Everything is marked DEVELOPMENT. The folder gets ca.key and ca.crt, three roots, a signing \
       and a sealing key with certificate for every school, and the bundle in trust/.
-      """)
+      """))
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The folder.")
+  @Option(name: [.customShort("o"), .customLong("output")], help: .said("The folder."))
   var output: String
 
-  @Option(name: .long, help: "The schools; all seven if not given.")
+  @Option(name: .long, help: .said("The schools; all seven if not given."))
   var schools: String?
 
-  @Option(name: .long, help: "The coordinating school.")
+  @Option(name: .long, help: .said("The coordinating school."))
   var coordinator = "BKA"
 
-  @Option(name: .long, help: "Who co-signs what the coordinating school issues.")
+  @Option(name: .long, help: .said("Who co-signs what the coordinating school issues."))
   var deputy: String?
 
   @Option(
     name: .customLong("valid-from"),
-    help: ArgumentHelp("From when on everything is valid.", valueName: "time"),
+    help: .said("From when on everything is valid.", valueName: "time"),
     transform: parseInstant)
   var validFrom: UTCInstant?
 
-  @Option(name: .long, help: "How many days everything is valid.")
+  @Option(name: .long, help: .said("How many days everything is valid."))
   var days = 3_650
 
   @OptionGroup var common: CommonOptions
@@ -44,9 +45,9 @@ struct KeysAuthorityCommand: ParsableCommand {
   func validate() throws {
     guard codes.allSatisfy(isSchoolCode), codes.contains(coordinator), codes.count >= 2,
       Set(codes).count == codes.count
-    else { throw ValidationError("--schools takes codes such as BKA,GHA, the coordinator's too.") }
+    else { throw usageError("--schools takes codes such as BKA,GHA, the coordinator's too.") }
     guard (1...36_500).contains(days) else {
-      throw ValidationError("--days must be between 1 and 36500.")
+      throw usageError("--days must be between 1 and 36500.")
     }
   }
 

@@ -5,7 +5,7 @@ import BatchSigning
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
-    abstract: "Make and look at keys and certificates.",
+    abstract: said("Make and look at keys and certificates."),
     subcommands: [
       KeysNewCommand.self, KeysRequestCommand.self, KeysAuthorityCommand.self,
       KeysInspectCommand.self,
@@ -16,23 +16,24 @@ struct KeysCommand: ParsableCommand {
 struct KeysNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Make a school's private keys (P-256).",
-    discussion: """
+    abstract: said("Make a school's private keys (P-256)."),
+    discussion: helpText(
+      """
       Example: score-exchange keys new --school GHA --passphrase-env GHA_PASSPHRASE -o keys
 
       Writes SCHOOL.key, and SCHOOL.seal.key for the role recipient. With a passphrase the keys \
       are encrypted by AES-256 under PBKDF2 with 600,000 rounds.
-      """)
+      """))
 
-  @Option(name: .long, help: "The school's three letters.")
+  @Option(name: .long, help: .said("The school's three letters."))
   var school: String
 
   @Option(
     name: .long,
-    help: ArgumentHelp("What the keys are for: issuer, coordinator, recipient.", valueName: "a,b"))
+    help: .said("What the keys are for: issuer, coordinator, recipient.", valueName: "a,b"))
   var roles = "issuer,coordinator"
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The folder.")
+  @Option(name: [.customShort("o"), .customLong("output")], help: .said("The folder."))
   var output: String
 
   @OptionGroup var passphrase: PassphraseOptions
@@ -41,10 +42,10 @@ struct KeysNewCommand: ParsableCommand {
   func validate() throws {
     let names = roles.split(separator: ",")
     guard !names.isEmpty, names.allSatisfy({ TrustRole(rawValue: String($0)) != nil }) else {
-      throw ValidationError("--roles takes issuer, coordinator and recipient.")
+      throw usageError("--roles takes issuer, coordinator and recipient.")
     }
     guard isSchoolCode(school) else {
-      throw ValidationError("--school takes three capital letters.")
+      throw usageError("--school takes three capital letters.")
     }
   }
 
@@ -67,19 +68,20 @@ struct KeysNewCommand: ParsableCommand {
 /// `keys request`: a certificate request for an authority.
 struct KeysRequestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "request", abstract: "Make a certificate request (PKCS#10) for a key.",
-    discussion: "Example: score-exchange keys request --school GHA --key GHA.key -o GHA.csr")
+    commandName: "request", abstract: said("Make a certificate request (PKCS#10) for a key."),
+    discussion: helpText(
+      "Example: score-exchange keys request --school GHA --key GHA.key -o GHA.csr"))
 
-  @Option(name: .long, help: "The school's three letters.")
+  @Option(name: .long, help: .said("The school's three letters."))
   var school: String
 
-  @Option(name: .long, help: ArgumentHelp("The private key.", valueName: "file"))
+  @Option(name: .long, help: .said("The private key.", valueName: "file"))
   var key: String
 
-  @Option(name: .long, help: "The organisation's name in the certificate.")
+  @Option(name: .long, help: .said("The organisation's name in the certificate."))
   var organisation: String?
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The request's file.")
+  @Option(name: [.customShort("o"), .customLong("output")], help: .said("The request's file."))
   var output: String
 
   @OptionGroup var passphrase: PassphraseOptions

@@ -4,10 +4,10 @@ import BatchSigning
 /// `keys inspect`: what a certificate says.
 struct KeysInspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Show certificates with their fingerprints.",
-    discussion: "Example: score-exchange keys inspect pilot/BKA.pem pilot/root.1.crt")
+    commandName: "inspect", abstract: said("Show certificates with their fingerprints."),
+    discussion: helpText("Example: score-exchange keys inspect pilot/BKA.pem pilot/root.1.crt"))
 
-  @Argument(help: ArgumentHelp("Certificates (PEM).", valueName: "file"))
+  @Argument(help: .said("Certificates (PEM).", valueName: "file"))
   var files: [String]
 
   @OptionGroup var common: CommonOptions

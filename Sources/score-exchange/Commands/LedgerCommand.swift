@@ -5,7 +5,7 @@ import BatchSigning
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "Look at the batches an office has signed or co-signed.",
+    abstract: said("Look at the batches an office has signed or co-signed."),
     subcommands: [
       LedgerShowCommand.self, LedgerExportCommand.self, LedgerTrustStartCommand.self,
     ])
@@ -14,10 +14,10 @@ struct LedgerCommand: ParsableCommand {
 /// `ledger show`: one line a batch.
 struct LedgerShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the batches in a ledger, the oldest first.",
-    discussion: "Example: score-exchange ledger show BKA.key.ledger")
+    commandName: "show", abstract: said("Show the batches in a ledger, the oldest first."),
+    discussion: helpText("Example: score-exchange ledger show BKA.key.ledger"))
 
-  @Argument(help: ArgumentHelp("The ledger.", valueName: "file"))
+  @Argument(help: .said("The ledger.", valueName: "file"))
   var file: String
 
   @OptionGroup var common: CommonOptions
@@ -43,17 +43,21 @@ struct LedgerShowCommand: ParsableCommand {
 /// `ledger export`: the manifest of one batch, as it was signed.
 struct LedgerExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the manifest of a recorded batch to standard output.",
-    discussion: "Example: score-exchange ledger export BKA.key.ledger --chain BKA --seq 3")
+    commandName: "export",
+    abstract: said("Write the manifest of a recorded batch to standard output."),
+    discussion: helpText("Example: score-exchange ledger export BKA.key.ledger --chain BKA --seq 3")
+  )
 
-  @Argument(help: ArgumentHelp("The ledger.", valueName: "file"))
+  @Argument(help: .said("The ledger.", valueName: "file"))
   var file: String
 
-  @Option(name: .long, help: "The chain, as `ledger show` names it.")
+  @Option(name: .long, help: .said("The chain, as `ledger show` names it."))
   var chain: String
 
-  @Option(name: .long, help: ArgumentHelp("The batch's number.", valueName: "n"))
+  @Option(name: .long, help: .said("The batch's number.", valueName: "n"))
   var seq: Int
+
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     try reportingSigningFailures { () throws(SigningError) in
@@ -69,29 +73,30 @@ struct LedgerExportCommand: ParsableCommand {
 struct LedgerTrustStartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trust-start",
-    abstract: "Let a chain begin after a batch that was accepted by other means.",
-    discussion: """
+    abstract: said("Let a chain begin after a batch that was accepted by other means."),
+    discussion: helpText(
+      """
       Example: score-exchange ledger trust-start --issuer BKA --manifest manifest.json --state state
 
       With --state for a receiver who verifies, with --ledger for an office that co-signs.
-      """)
+      """))
 
-  @Option(name: .long, help: "The issuing school.")
+  @Option(name: .long, help: .said("The issuing school."))
   var issuer: String
 
-  @Option(name: .long, help: ArgumentHelp("That batch's manifest.", valueName: "file"))
+  @Option(name: .long, help: .said("That batch's manifest.", valueName: "file"))
   var manifest: String
 
-  @Option(name: .long, help: ArgumentHelp("The receiver's state.", valueName: "dir"))
+  @Option(name: .long, help: .said("The receiver's state.", valueName: "dir"))
   var state: String?
 
-  @Option(name: .long, help: ArgumentHelp("The co-signing office's ledger.", valueName: "file"))
+  @Option(name: .long, help: .said("The co-signing office's ledger.", valueName: "file"))
   var ledger: String?
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if state == nil && ledger == nil { throw ValidationError("Give --state or --ledger.") }
+    if state == nil && ledger == nil { throw usageError("Give --state or --ledger.") }
   }
 
   func run() throws {

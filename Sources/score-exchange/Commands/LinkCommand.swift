@@ -6,8 +6,9 @@ import ScoreExchange
 struct LinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "link",
-    abstract: "Link two files of people, on their own.",
-    discussion: """
+    abstract: said("Link two files of people, on their own."),
+    discussion: helpText(
+      """
       Example: score-exchange link applicants.csv candidates.csv -o links.csv --review review.csv
       Example: score-exchange link a.csv b.csv --columns-left applicant=ID,name=FULL_NAME \
       --compare postcode=exact,suburb=text,street_number=number
@@ -16,81 +17,81 @@ struct LinkCommand: ParsableCommand {
       national_id, former_id, province; a column school, source or sitting makes the linkage \
       one-to-one within each. The model is estimated on the two files unless --model names a stored \
       one. Filled in, review.csv is the file for --decisions.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("The people that are looked for; - is standard input.", valueName: "left"),
+    help: .said("The people that are looked for; - is standard input.", valueName: "left"),
     completion: .file())
   var left: String
 
   @Argument(
-    help: ArgumentHelp("The rows to be given to them; - is standard input.", valueName: "right"),
+    help: .said("The rows to be given to them; - is standard input.", valueName: "right"),
     completion: .file())
   var right: String
 
   @Option(
-    name: .shortAndLong, help: "Where the links go (default: standard output).",
+    name: .shortAndLong, help: .said("Where the links go (default: standard output)."),
     completion: .file(extensions: ["csv"]))
   var output: String?
 
   @Option(
-    name: .long, help: "Where the pairs go that a person has to decide.",
+    name: .long, help: .said("Where the pairs go that a person has to decide."),
     completion: .file(extensions: ["csv"]))
   var review: String?
 
   @Option(
-    name: .long, help: "What people decided about earlier reviews.",
+    name: .long, help: .said("What people decided about earlier reviews."),
     completion: .file(extensions: ["csv"]))
   var decisions: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "How many different people must say that two rows are one person.", valueName: "n"))
   var confirmations = 1
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "Show the waterfall of each pair of this record instead of the links.", valueName: "id"))
   var explain: String?
 
   @Option(
-    name: .long, help: "A stored model; with --train the file it is written to.",
+    name: .long, help: .said("A stored model; with --train the file it is written to."),
     completion: .file(extensions: ["json"]))
   var model: String?
 
   @Flag(
     name: .long,
-    help: "Write the estimated model, and refuse files that do not tell all of it.")
+    help: .said("Write the estimated model, and refuse files that do not tell all of it."))
   var train = false
 
   @Option(
     name: .customLong("columns-left"),
-    help: ArgumentHelp("Which heading is which column.", valueName: "column=heading,…"))
+    help: .said("Which heading is which column.", valueName: "column=heading,…"))
   var columnsLeft = ""
 
   @Option(
     name: .customLong("columns-right"),
-    help: ArgumentHelp("The same for the right file.", valueName: "column=heading,…"))
+    help: .said("The same for the right file.", valueName: "column=heading,…"))
   var columnsRight = ""
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "Further columns to compare: exact, text (by words and slips), number (by digits).",
       valueName: "column=kind,…"))
   var compare = ""
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "A file with a key; numbers become keyed tokens before they are compared or written.",
       valueName: "keyfile"),
     completion: .file())
   var tokens: String?
 
-  @Flag(name: .long, help: "Write tables for a spreadsheet: byte order mark, safe cells.")
+  @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
   @OptionGroup var threads: ThreadOptions
@@ -99,10 +100,10 @@ struct LinkCommand: ParsableCommand {
   mutating func validate() throws {
     if output == "-" { output = nil }
     guard [left, right, decisions].count(where: { $0 == "-" }) <= 1 else {
-      throw ValidationError("Standard input can be read once.")
+      throw usageError("Standard input can be read once.")
     }
     guard 1...9 ~= confirmations else {
-      throw ValidationError("--confirmations must be between 1 and 9.")
+      throw usageError("--confirmations must be between 1 and 9.")
     }
   }
 

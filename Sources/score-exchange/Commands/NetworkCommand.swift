@@ -5,56 +5,59 @@ import ScoreExchange
 struct NetworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "network",
-    abstract: "Link several scales through one base, and tell how far direct links contradict it.",
-    discussion: """
+    abstract: said(
+      "Link several scales through one base, and tell how far direct links contradict it."),
+    discussion: helpText(
+      """
       Example: score-exchange network --base THPT --link TSA=tsa-thpt.csv --link HSA=hsa-thpt.csv \
       --direct TSA:HSA=tsa-hsa.csv --people TSA=tsa.csv
       Example: score-exchange network --base THPT --link TSA=tsa-thpt.csv --link HSA=hsa-thpt.csv \
       --from TSA --to HSA -o tsa-hsa.csv
 
-      The tables are those that `equate` wrote. Links of pairs of scales by different people do not
-      compose; through one base they do. The cycle-closure error of a direct link is the root mean
+      The tables are those that `equate` wrote. Links of pairs of scales by different people do not \
+      compose; through one base they do. The cycle-closure error of a direct link is the root mean \
       square of its difference from the way through the base, over the people of a file score,count.
-      """)
+      """))
 
-  @Option(name: .long, help: "The name of the base scale.")
+  @Option(name: .long, help: .said("The name of the base scale."))
   var base: String
 
   @Option(
     name: .long,
-    help: ArgumentHelp("A scale with its table of conversion to the base.", valueName: "scale=file")
+    help: .said("A scale with its table of conversion to the base.", valueName: "scale=file")
   )
   var link: [NamedTableArgument]
 
   @Option(
     name: .long,
-    help: ArgumentHelp("A direct link to compare.", valueName: "from:to=file"))
+    help: .said("A direct link to compare.", valueName: "from:to=file"))
   var direct: [NamedTableArgument] = []
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "Frequencies score,count that weigh the direct links from a scale.", valueName: "scale=file"))
   var people: [NamedTableArgument] = []
 
-  @Option(name: .long, help: "Write the conversion from this scale, with --to.")
+  @Option(name: .long, help: .said("Write the conversion from this scale, with --to."))
   var from: String?
 
-  @Option(name: .long, help: "The scale converted to, through the base.")
+  @Option(name: .long, help: .said("The scale converted to, through the base."))
   var to: String?
 
   @Option(
     name: .long,
-    help: "The rule for published values: half-up N, half-even N, truncate N, or step S after N.",
+    help: .said(
+      "The rule for published values: half-up N, half-even N, truncate N, or step S after N."),
     transform: RuleArgument.rounding)
   var rounding = RoundingRule.standard
 
   @Option(
-    name: .shortAndLong, help: "Where that conversion goes (default: standard output).",
+    name: .shortAndLong, help: .said("Where that conversion goes (default: standard output)."),
     completion: .file(extensions: ["csv"]))
   var output: String?
 
-  @Flag(name: .long, help: "Write the table for a spreadsheet: byte order mark, safe cells.")
+  @Flag(name: .long, help: .said("Write the table for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
   @OptionGroup var threads: ThreadOptions
@@ -63,17 +66,17 @@ struct NetworkCommand: ParsableCommand {
   mutating func validate() throws {
     if output == "-" { output = nil }
     guard (from == nil) == (to == nil) else {
-      throw ValidationError("--from and --to go together.")
+      throw usageError("--from and --to go together.")
     }
     guard output == nil || from != nil else {
-      throw ValidationError("-o goes with --from and --to.")
+      throw usageError("-o goes with --from and --to.")
     }
     for (option, tables) in [("--link", link), ("--people", people)]
     where Set(tables.map(\.name)).count < tables.count {
-      throw ValidationError("\(option) names a scale twice.")
+      throw usageError("\(option) names a scale twice.")
     }
     guard direct.allSatisfy({ $0.name.split(separator: ":").count == 2 }) else {
-      throw ValidationError("--direct reads FROM:TO=FILE.")
+      throw usageError("--direct reads FROM:TO=FILE.")
     }
   }
 
@@ -98,9 +101,9 @@ struct NetworkCommand: ParsableCommand {
         writeOutput(
           jsonText(Report(base: base, scales: study.network.scales, closures: study.closures)))
       } else if from == nil {
-        writeOutput(study.text)
+        writeLines(study.lines)
       } else {
-        common.note("\(study.text)")
+        for line in study.lines { common.note(line) }
       }
     }
   }
@@ -132,18 +135,20 @@ struct NamedTableArgument: ExpressibleByArgument {
 
 extension NetworkStudy {
   /// The scales and the comparisons, a line each.
-  fileprivate var text: String {
+  fileprivate var lines: [Message] {
     func text(_ number: Double) -> String { SignificantDecimal(number)?.description ?? "" }
     let scales = network.scales.dropFirst().joined(separator: ", ")
-    var lines = ["base \(network.base), linked: \(scales)"]
+    var lines: [Message] = ["base \(network.base), linked: \(scales)"]
     for closure in closures {
-      let unit = closure.isWeighted ? "people" : "scores"
+      let unit: Message = closure.isWeighted ? "people" : "scores"
+      let unreached: Message =
+        closure.unreached == 0
+        ? "" : "; \(closure.unreached) \(unit) are not reached through the base"
       lines.append(
         "\(closure.from) to \(closure.to): cycle-closure error \(text(closure.rootMeanSquare)) "
           + "points, at most \(text(closure.maximum)), over \(closure.compared) \(unit)"
-          + (closure.unreached == 0
-            ? "" : "; \(closure.unreached) \(unit) are not reached through the base"))
+          + "\(unreached)")
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines
   }
 }

@@ -5,33 +5,35 @@ import BatchSigning
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
-    abstract: "Open a sealed batch and verify what is in it.",
-    discussion: """
+    abstract: said("Open a sealed batch and verify what is in it."),
+    discussion: helpText(
+      """
       Example: score-exchange open sealed --key MDA.seal.key --certificate MDA.seal.pem \
       --trust trust -o batch
 
       Ends with 0 and `accepted`, or with 1 and one reason code on standard output; then nothing \
       of the batch is left behind.
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("The sealed batch: a folder.", valueName: "in"))
+  @Argument(help: .said("The sealed batch: a folder.", valueName: "in"))
   var folder: String
 
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var trust: TrustOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("The receiver's state, as for verify.", valueName: "dir"))
+    name: .long, help: .said("The receiver's state, as for verify.", valueName: "dir"))
   var state: String?
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The batch: a new folder.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: .said("The batch: a new folder."))
   var output: String
 
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if trust.trust == nil { throw ValidationError("--trust is needed.") }
+    if trust.trust == nil { throw usageError("--trust is needed.") }
   }
 
   func run() throws {

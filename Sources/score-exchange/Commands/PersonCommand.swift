@@ -5,32 +5,33 @@ import ScoreExchange
 struct PersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person",
-    abstract: "Hand out or delete what an output folder holds about one person.",
-    discussion: """
+    abstract: said("Hand out or delete what an output folder holds about one person."),
+    discussion: helpText(
+      """
       A person is what the run linked automatically: her numbers as an applicant and every result \
       linked to them.
-      """,
+      """),
     subcommands: [PersonExportCommand.self, PersonDeleteCommand.self])
 }
 
 /// Whose data, and where.
 struct PersonOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("The output folder of a run.", valueName: "out"), completion: .directory)
+    help: .said("The output folder of a run.", valueName: "out"), completion: .directory)
   var folder: String
 
   @Option(
-    name: .long, help: ArgumentHelp("Her number as an applicant; repeatable.", valueName: "id"))
+    name: .long, help: .said("Her number as an applicant; repeatable.", valueName: "id"))
   var applicant: [String] = []
 
   @Option(
     name: .customLong("national-id"),
-    help: ArgumentHelp("Her national identifier in results; repeatable.", valueName: "number"))
+    help: .said("Her national identifier in results; repeatable.", valueName: "number"))
   var nationalID: [String] = []
 
   func validate() throws {
     guard !applicant.isEmpty || !nationalID.isEmpty else {
-      throw ValidationError("Give --applicant or --national-id.")
+      throw usageError("Give --applicant or --national-id.")
     }
   }
 
@@ -43,18 +44,19 @@ struct PersonOptions: ParsableArguments {
 struct PersonExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Copy every row about one person, with a receipt for each signed one.",
-    discussion: """
+    abstract: said("Copy every row about one person, with a receipt for each signed one."),
+    discussion: helpText(
+      """
       Example: score-exchange person export out --applicant TS000123 -o TS000123
 
       Writes person.json and the receipts, which verify-receipt checks. They hold her data whole \
       and are readable by their owner alone.
-      """)
+      """))
 
   @OptionGroup var person: PersonOptions
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The folder for the copy.", valueName: "folder"),
+    name: .shortAndLong, help: .said("The folder for the copy.", valueName: "folder"),
     completion: .directory)
   var output: String
 
@@ -87,21 +89,23 @@ struct PersonExportCommand: ParsableCommand {
 struct PersonDeleteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete",
-    abstract: "Delete every row about one person; what was signed about others stays provable.",
-    discussion: """
+    abstract: said(
+      "Delete every row about one person; what was signed about others stays provable."),
+    discussion: helpText(
+      """
       Example: score-exchange person delete out --applicant TS000123
 
       Tables lose her rows. A signed batch keeps its signatures; verify --redacted proves every row \
       that is left, and no office takes it for a whole batch. deletions.json records how many rows \
       went, and nothing about whom. Export first: what is deleted is gone. The files that the run \
       read are yours to change.
-      """)
+      """))
 
   @OptionGroup var person: PersonOptions
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The time of the record, as 2025-07-16T08:00:00Z.", valueName: "time"))
+    help: .said("The time of the record, as 2025-07-16T08:00:00Z.", valueName: "time"))
   var created: String?
 
   @OptionGroup var threads: ThreadOptions

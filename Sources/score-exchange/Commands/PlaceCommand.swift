@@ -5,37 +5,40 @@ import ScoreExchange
 struct PlaceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "place",
-    abstract: "Place applicants by their wishes and scores.",
-    discussion: """
-      The placement is stable and gives every applicant the highest wish that any stable placement \
-      under the same rules gives. Example: score-exchange place --programmes programmes.csv \
-      --wishes wishes.csv --ties tie_1,wish-rank -o placements.csv --cutoffs cutoffs.csv
-      """)
+    abstract: said("Place applicants by their wishes and scores."),
+    discussion: helpText(
+      """
+      Example: score-exchange place --programmes programmes.csv --wishes wishes.csv \
+      --ties tie_1,wish-rank -o placements.csv --cutoffs cutoffs.csv
 
-  @OptionGroup(title: "Tables and rules") var tables: PlacementOptions
+      The placement is stable and gives every applicant the highest wish that any stable placement \
+      under the same rules gives.
+      """))
+
+  @OptionGroup(title: said("Tables and rules")) var tables: PlacementOptions
 
   @Option(
-    name: .shortAndLong, help: "Where placements go (default: standard output).",
+    name: .shortAndLong, help: .said("Where placements go (default: standard output)."),
     completion: .file(extensions: ["csv"]))
   var output: String?
 
-  @Option(name: .long, help: "Where cutoffs go.", completion: .file(extensions: ["csv"]))
+  @Option(name: .long, help: .said("Where cutoffs go."), completion: .file(extensions: ["csv"]))
   var cutoffs: String?
 
   @Option(
-    name: .long, help: "Where wishes that cannot be used go.",
+    name: .long, help: .said("Where wishes that cannot be used go."),
     completion: .file(extensions: ["csv"]))
   var rejects: String?
 
   @Option(
-    name: .long, help: "Where a certificate goes that anybody can check.",
+    name: .long, help: .said("Where a certificate goes that anybody can check."),
     completion: .file(extensions: ["json"]))
   var certificate: String?
 
-  @Flag(name: .long, help: "Write tables for a spreadsheet: byte order mark, safe cells.")
+  @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
-  @OptionGroup(title: "Questions") var study: StudyOptions
+  @OptionGroup(title: said("Questions")) var study: StudyOptions
   @OptionGroup var rejectLimits: RejectLimitOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions

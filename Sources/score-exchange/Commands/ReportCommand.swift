@@ -7,29 +7,30 @@ import ScoreExchange
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Make the page of a run anew, or the annual report over its batches.",
-    discussion: """
-      Examples: score-exchange report out -o report.html
-                score-exchange report --annual out-2024 out-2025 --trust trust -o annual.html
+    abstract: said("Make the page of a run anew, or the annual report over its batches."),
+    discussion: helpText(
+      """
+      Example: score-exchange report out -o report.html
+      Example: score-exchange report --annual out-2024 out-2025 --trust trust -o annual.html
 
       The page of a run is made from its output folder and is the one that `run` wrote. The annual \
       report verifies every batch first; a refused one is named with its reason code, nothing of it \
       is counted, and the command ends with 1. Of several batches of a chain the last counts.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp(
+    help: .said(
       "The output folder of a run; with --annual batches, or folders that hold them.",
       valueName: "folder"),
     completion: .directory)
   var folders: [String]
 
-  @Flag(name: .customLong("annual"), help: "The fourth-quarter report over batches.")
+  @Flag(name: .customLong("annual"), help: .said("The fourth-quarter report over batches."))
   var isAnnual = false
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
+    help: .said(
       "Where the page goes; - is standard output (default: report.html in the folder, annual.html; "
         + "with --json no page).", valueName: "file"),
     completion: .file(extensions: ["html"]))
@@ -37,7 +38,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp(
+    help: .said(
       "The school as which batches are verified (default: each batch's first recipient).",
       valueName: "receiver"))
   var receiver: String?
@@ -48,13 +49,13 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     guard isAnnual || folders.count == 1 else {
-      throw ValidationError("Without --annual the output folder of one run is expected.")
+      throw usageError("Without --annual the output folder of one run is expected.")
     }
     guard isAnnual || (receiver == nil && trust.trust == nil && trust.at == nil) else {
-      throw ValidationError("--as, --trust and --at are for --annual.")
+      throw usageError("--as, --trust and --at are for --annual.")
     }
     if common.json && output == "-" {
-      throw ValidationError("--json and -o - both want standard output.")
+      throw usageError("--json and -o - both want standard output.")
     }
   }
 

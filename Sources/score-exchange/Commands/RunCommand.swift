@@ -5,39 +5,42 @@ import ScoreExchange
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Import, link, recognise, place and sign: everything an exchange file asks for.",
-    discussion: """
+    abstract: said(
+      "Import, link, recognise, place and sign: everything an exchange file asks for."),
+    discussion: helpText(
+      """
       Example: score-exchange run fixtures/g7-2025/exchange.yaml -o out
 
       The output folder appears whole or not at all. Rows that cannot be used are listed in \
       rejects.csv and are no failure unless --strict or --max-rejects says so.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("The exchange file.", valueName: "exchange"),
+    help: .said("The exchange file.", valueName: "exchange"),
     completion: .file(extensions: ["yaml", "yml"]))
   var exchangeFile: String
 
-  @Option(name: .shortAndLong, help: "The output folder.", completion: .directory)
+  @Option(name: .shortAndLong, help: .said("The output folder."), completion: .directory)
   var output = "out"
 
-  @Flag(name: .customLong("dry-run"), help: "Do everything, write nothing, show the counts.")
+  @Flag(name: .customLong("dry-run"), help: .said("Do everything, write nothing, show the counts."))
   var isDryRun = false
 
-  @Flag(name: .customLong("open-report"), help: "Show the report in the browser at the end.")
+  @Flag(name: .customLong("open-report"), help: .said("Show the report in the browser at the end."))
   var opensReport = false
 
-  @Flag(name: .long, help: "Write tables for a spreadsheet: byte order mark, safe cells.")
+  @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
   @Option(
     name: .long,
-    help: "When the batches are made, as 2025-07-16T08:00:00Z (default: SOURCE_DATE_EPOCH or now).")
+    help: .said(
+      "When the batches are made, as 2025-07-16T08:00:00Z (default: SOURCE_DATE_EPOCH or now)."))
   var created: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "Write the applicants without a linked result, identifiers masked, for publication.",
       valueName: "file"),
     completion: .file(extensions: ["csv"]))

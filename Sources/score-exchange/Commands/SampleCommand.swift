@@ -5,29 +5,30 @@ import ScoreExchange
 struct SampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample",
-    abstract: "Make a realistic synthetic exchange of any size, and the truth about it.",
-    discussion: """
+    abstract: said("Make a realistic synthetic exchange of any size, and the truth about it."),
+    discussion: helpText(
+      """
       Example: score-exchange sample --results 2000 --applicants 1500 --seed 2025 -o sample
 
       The same numbers make the same bytes. truth/ says who is who and which rows are faulty.
-      """)
+      """))
 
-  @Option(name: .long, help: "Result rows in all files.")
+  @Option(name: .long, help: .said("Result rows in all files."))
   var results: Int
 
-  @Option(name: .long, help: "People who apply (default: three quarters of the results).")
+  @Option(name: .long, help: .said("People who apply (default: three quarters of the results)."))
   var applicants: Int?
 
-  @Option(name: .long, help: "Wishes in all (default: four an applicant).")
+  @Option(name: .long, help: .said("Wishes in all (default: four an applicant)."))
   var wishes: Int?
 
-  @Option(name: .long, help: "The seed of the random numbers.")
+  @Option(name: .long, help: .said("The seed of the random numbers."))
   var seed: UInt64 = 1
 
-  @Option(name: .long, help: "Share of result rows with a fault, 0 to 1.")
+  @Option(name: .long, help: .said("Share of result rows with a fault, 0 to 1."))
   var faults = 0.01
 
-  @Option(name: .shortAndLong, help: "The folder to write.", completion: .directory)
+  @Option(name: .shortAndLong, help: .said("The folder to write."), completion: .directory)
   var output: String
 
   @OptionGroup var threads: ThreadOptions

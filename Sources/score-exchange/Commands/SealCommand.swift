@@ -5,31 +5,33 @@ import BatchSigning
 struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: "Seal a signed batch so that only one receiver can open it.",
-    discussion: """
+    abstract: said("Seal a signed batch so that only one receiver can open it."),
+    discussion: helpText(
+      """
       Example: score-exchange seal results-BKA --to MDA --key BKA.key --certificate BKA.pem \
       --trust trust -o sealed
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("The batch: a folder, or a plain tar of one.", valueName: "batch"))
+  @Argument(help: .said("The batch: a folder, or a plain tar of one.", valueName: "batch"))
   var folder: String
 
   @Option(
     name: .customLong("to"),
-    help: ArgumentHelp("The school that shall open it.", valueName: "receiver"))
+    help: .said("The school that shall open it.", valueName: "receiver"))
   var receiver: String
 
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var trust: TrustOptions
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: "The sealed batch: a new folder.")
+    name: [.customShort("o"), .customLong("output")], help: .said("The sealed batch: a new folder.")
+  )
   var output: String
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if trust.trust == nil { throw ValidationError("--trust is needed.") }
+    if trust.trust == nil { throw usageError("--trust is needed.") }
   }
 
   func run() throws {

@@ -5,24 +5,25 @@ import BatchSigning
 struct SignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign",
-    abstract: "Sign the rows in a folder as the school's next batch.",
-    discussion: """
+    abstract: said("Sign the rows in a folder as the school's next batch."),
+    discussion: helpText(
+      """
       Example: score-exchange sign results-BKA --key BKA.key --certificate BKA.pem --trust trust
 
       The folder holds results.csv or outcomes.csv. The ledger, as a rule beside the key, gives \
       the batch its number and never gives one twice.
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("The folder with the rows.", valueName: "dir"))
+  @Argument(help: .said("The folder with the rows.", valueName: "dir"))
   var folder: String
 
   @OptionGroup var identity: IdentityOptions
 
-  @Option(name: .long, help: ArgumentHelp("The trust bundle.", valueName: "dir"))
+  @Option(name: .long, help: .said("The trust bundle.", valueName: "dir"))
   var trust: String
 
   @Option(
-    name: .long, help: ArgumentHelp("The ledger; KEY.ledger if not given.", valueName: "file"))
+    name: .long, help: .said("The ledger; KEY.ledger if not given.", valueName: "file"))
   var ledger: String?
 
   @OptionGroup var description: DescriptionOptions

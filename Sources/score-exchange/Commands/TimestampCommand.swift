@@ -6,32 +6,34 @@ import Foundation
 struct TimestampCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timestamp",
-    abstract: "Ask a time-stamp authority (RFC 3161) for the time of a batch, and add its answer.",
-    discussion: """
-      Example: score-exchange timestamp results-BKA --url http://tsa.example.org \\
+    abstract: said(
+      "Ask a time-stamp authority (RFC 3161) for the time of a batch, and add its answer."),
+    discussion: helpText(
+      """
+      Example: score-exchange timestamp results-BKA --url http://tsa.example.org \
       --timestamp-ca tsa.pem
 
-      Without a network: --query writes the query, to be sent by other means, and --reply adds the
+      Without a network: --query writes the query, to be sent by other means, and --reply adds the \
       answer. Either way the answer is checked before it becomes manifest.tsr.
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("The signed batch: a folder.", valueName: "dir"))
+  @Argument(help: .said("The signed batch: a folder.", valueName: "dir"))
   var folder: String
 
-  @Option(name: .long, help: ArgumentHelp("Write the query and do no more.", valueName: "file"))
+  @Option(name: .long, help: .said("Write the query and do no more.", valueName: "file"))
   var query: String?
 
-  @Option(name: .long, help: ArgumentHelp("The authority's answer.", valueName: "file"))
+  @Option(name: .long, help: .said("The authority's answer.", valueName: "file"))
   var reply: String?
 
-  @Option(name: .long, help: "Where the authority takes queries; needs the program curl.")
+  @Option(name: .long, help: .said("Where the authority takes queries; needs the program curl."))
   var url: String?
 
   @OptionGroup var timestamps: TimestampAuthorityOptions
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The time of the check, as 2025-07-16T08:00:00Z.", valueName: "time"),
+    help: .said("The time of the check, as 2025-07-16T08:00:00Z.", valueName: "time"),
     transform: parseInstant)
   var at: UTCInstant?
 
@@ -39,13 +41,13 @@ struct TimestampCommand: ParsableCommand {
 
   func validate() throws {
     guard [query, reply, url].compactMap(\.self).count == 1 else {
-      throw ValidationError("Give --query, --reply or --url.")
+      throw usageError("Give --query, --reply or --url.")
     }
     if query == nil && timestamps.file == nil {
-      throw ValidationError("--timestamp-ca is needed, to check the answer.")
+      throw usageError("--timestamp-ca is needed, to check the answer.")
     }
     if let url, !url.hasPrefix("http://") && !url.hasPrefix("https://") {
-      throw ValidationError("--url begins with http:// or https://.")
+      throw usageError("--url begins with http:// or https://.")
     }
   }
 

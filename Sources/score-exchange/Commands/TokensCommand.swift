@@ -5,29 +5,30 @@ import ScoreExchange
 struct TokensCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tokens",
-    abstract: "Replace national identifiers by keyed tokens, for linking across schools.",
-    discussion: """
+    abstract: said("Replace national identifiers by keyed tokens, for linking across schools."),
+    discussion: helpText(
+      """
       Example: score-exchange tokens applicants.csv --key shared.key -o applicants-tokens.csv
 
       A token is HMAC-SHA-256 of the number under a key that the linking schools share. The other \
       school links its own file with it by link --tokens shared.key, and neither sees a number of \
       the other.
-      """)
+      """))
 
-  @Argument(help: "The file; - is standard input.", completion: .file())
+  @Argument(help: .said("The file; - is standard input."), completion: .file())
   var file: String
 
-  @Option(name: .long, help: "A file with the key, at least 16 bytes.", completion: .file())
+  @Option(name: .long, help: .said("A file with the key, at least 16 bytes."), completion: .file())
   var key: String
 
   @Option(
-    name: .shortAndLong, help: "Where the table goes (default: standard output).",
+    name: .shortAndLong, help: .said("Where the table goes (default: standard output)."),
     completion: .file(extensions: ["csv"]))
   var output: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Which heading is which column.", valueName: "column=heading,…"))
+    help: .said("Which heading is which column.", valueName: "column=heading,…"))
   var columns = ""
 
   @OptionGroup var threads: ThreadOptions

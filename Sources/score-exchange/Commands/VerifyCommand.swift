@@ -5,38 +5,39 @@ import BatchSigning
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check a signed batch as a receiver.",
-    discussion: """
+    abstract: said("Check a signed batch as a receiver."),
+    discussion: helpText(
+      """
       Example: score-exchange verify results-BKA --as MDA --trust trust --state state
 
-      Ends with 0 and `accepted`, or with 1 and one reason code on standard output. Nothing is
-      written but the receiver's state, and that only when the batch is accepted, and the
+      Ends with 0 and `accepted`, or with 1 and one reason code on standard output. Nothing is \
+      written but the receiver's state, and that only when the batch is accepted, and the \
       acknowledgement where one is asked for.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("The batch: a folder, or a plain tar of one.", valueName: "batch"))
+    help: .said("The batch: a folder, or a plain tar of one.", valueName: "batch"))
   var batch: String
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("The school that wants to use the batch.", valueName: "receiver"))
+    help: .said("The school that wants to use the batch.", valueName: "receiver"))
   var receiver: String
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "The receiver's state. Without it the chain of batches is not checked.", valueName: "dir"))
   var state: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Write the answer to the issuer: verdict and rows.", valueName: "file"))
+    help: .said("Write the answer to the issuer: verdict and rows.", valueName: "file"))
   var acknowledgement: String?
 
   @Flag(
     name: .long,
-    help: "Check what is left of a batch from which a person's rows were deleted.")
+    help: .said("Check what is left of a batch from which a person's rows were deleted."))
   var redacted = false
 
   @OptionGroup var trust: TrustOptions

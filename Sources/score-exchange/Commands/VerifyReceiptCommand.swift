@@ -5,15 +5,16 @@ import BatchSigning
 struct VerifyReceiptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify-receipt",
-    abstract: "Check a candidate's receipt offline.",
-    discussion: """
+    abstract: said("Check a candidate's receipt offline."),
+    discussion: helpText(
+      """
       Example: score-exchange verify-receipt receipt.json --trust trust
 
       Ends with 0 and `accepted`, or with 1 and one reason code on standard output. --json adds the \
       row's values.
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("The receipt.", valueName: "file"))
+  @Argument(help: .said("The receipt.", valueName: "file"))
   var file: String
 
   @OptionGroup var trust: TrustOptions

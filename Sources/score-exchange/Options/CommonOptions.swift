@@ -4,18 +4,18 @@ public import ScoreExchange
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
-  @Flag(name: .long, help: "Write nothing to standard error but errors.")
+  @Flag(name: .long, help: .said("Write nothing to standard error but errors."))
   var quiet = false
 
-  @Flag(name: .long, help: "Write one JSON document to standard output.")
+  @Flag(name: .long, help: .said("Write one JSON document to standard output."))
   var json = false
 
-  @Flag(name: .customLong("no-color"), help: "Use no colours (also with NO_COLOR set).")
+  @Flag(name: .customLong("no-color"), help: .said("Use no colours (also with NO_COLOR set)."))
   var noColor = false
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "Language of messages and help (default: by LC_ALL, LC_MESSAGES, LANG).", valueName: "vi|en"))
   var language: Language?
 
@@ -27,12 +27,12 @@ struct CommonOptions: ParsableArguments {
 
 /// The option of commands that use many threads.
 struct ThreadOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Threads to use.", valueName: "n"))
+  @Option(name: .long, help: .said("Threads to use.", valueName: "n"))
   var threads: Int?
 
   func validate() throws {
     if let threads, !(1...1_024 ~= threads) {
-      throw ValidationError("--threads must be between 1 and 1024.")
+      throw usageError("--threads must be between 1 and 1024.")
     }
   }
 

@@ -5,7 +5,7 @@ public import ScoreExchange
 struct ControlTotalOptions: ParsableArguments {
   @Option(
     name: .customLong("expect"),
-    help: ArgumentHelp(
+    help: .said(
       "Rows and sum of totals of a file, as rows=727,sum=38412.55; with several files as "
         + "FILE:rows=727, repeated.",
       valueName: "[file:]rows=n,sum=s"))

@@ -14,43 +14,43 @@ import Files
 struct DescriptionOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "The schools that may use the batch; all others of the bundle if not given.",
       valueName: "a,b"))
   var recipients: String?
 
-  @Option(name: .long, help: "The exchange that the batch belongs to.")
+  @Option(name: .long, help: .said("The exchange that the batch belongs to."))
   var exchange = ""
 
-  @Option(name: .long, help: "The legal basis.")
+  @Option(name: .long, help: .said("The legal basis."))
   var agreement = ""
 
-  @Option(name: .long, help: "What the data may be used for.")
+  @Option(name: .long, help: .said("What the data may be used for."))
   var purpose = ""
 
-  @Option(name: .long, help: ArgumentHelp("Year and month of the run.", valueName: "yyyy-mm"))
+  @Option(name: .long, help: .said("Year and month of the run.", valueName: "yyyy-mm"))
   var session: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "When the batch is made; SOURCE_DATE_EPOCH or now if not given.", valueName: "time"),
     transform: parseInstant)
   var created: UTCInstant?
 
-  @Option(name: .long, help: "For how many days the batch may be used; at most 400.")
+  @Option(name: .long, help: .said("For how many days the batch may be used; at most 400."))
   var days = 365
 
   @Option(
     name: .customLong("row-key"),
-    help: ArgumentHelp(
+    help: .said(
       "The columns that identify a row; issuer (or applicant), assessment, sitting and "
         + "candidate_number, those that are there, if not given.", valueName: "a,b"))
   var rowKey: String?
 
   func validate() throws {
     guard (1...400).contains(days) else {
-      throw ValidationError("--days must be between 1 and 400.")
+      throw usageError("--days must be between 1 and 400.")
     }
   }
 

@@ -16,25 +16,26 @@ struct EquateDataOptions: ParsableArguments {
     case external
   }
 
-  @Option(name: .long, help: "single-group, equivalent-groups or anchor.")
+  @Option(name: .long, help: .said("single-group, equivalent-groups or anchor."))
   var design: Design
 
   @Option(
-    name: .long, help: "Single group: both scores of each person.",
+    name: .long, help: .said("Single group: both scores of each person."),
     completion: .file(extensions: ["csv"]))
   var pairs: String?
 
   @Option(
-    name: .long, help: "Two groups: the frequencies of the test that is converted.",
+    name: .long, help: .said("Two groups: the frequencies of the test that is converted."),
     completion: .file(extensions: ["csv"]))
   var from: String?
 
   @Option(
-    name: .long, help: "Two groups: the frequencies of the test converted to.",
+    name: .long, help: .said("Two groups: the frequencies of the test converted to."),
     completion: .file(extensions: ["csv"]))
   var to: String?
 
-  @Option(name: .long, help: "Whether the anchor is part of the score: internal or external.")
+  @Option(
+    name: .long, help: .said("Whether the anchor is part of the score: internal or external."))
   var anchor: Anchor?
 
   @Option(
@@ -46,42 +47,45 @@ struct EquateDataOptions: ParsableArguments {
 
   @Option(
     name: .customLong("anchor-scale"),
-    help: "minimum:maximum:step of the anchor (default: as coarse as its scores allow).")
+    help: .said("minimum:maximum:step of the anchor (default: as coarse as its scores allow)."))
   var anchorScale: ScaleArgument?
 
   @Option(
-    name: .customLong("from-scale"), help: "minimum:maximum:step of the scale that is converted.")
+    name: .customLong("from-scale"),
+    help: .said("minimum:maximum:step of the scale that is converted."))
   var fromScale: ScaleArgument
 
-  @Option(name: .customLong("to-scale"), help: "minimum:maximum:step of the scale converted to.")
+  @Option(
+    name: .customLong("to-scale"), help: .said("minimum:maximum:step of the scale converted to."))
   var toScale: ScaleArgument
 
   @Option(
-    name: .customLong("from-floor"), help: "Two groups: people under this score were left out.")
+    name: .customLong("from-floor"),
+    help: .said("Two groups: people under this score were left out."))
   var fromFloor: ScoreArgument?
 
-  @Option(name: .customLong("to-floor"), help: "The same of the group converted to.")
+  @Option(name: .customLong("to-floor"), help: .said("The same of the group converted to."))
   var toFloor: ScoreArgument?
 
   func validate() throws {
     guard (weight == nil && anchorScale == nil) || design == .anchor else {
-      throw ValidationError("--weight and --anchor-scale go with --design anchor.")
+      throw usageError("--weight and --anchor-scale go with --design anchor.")
     }
     guard (fromFloor == nil && toFloor == nil) || design != .singleGroup else {
-      throw ValidationError("--from-floor and --to-floor are for two groups.")
+      throw usageError("--from-floor and --to-floor are for two groups.")
     }
     switch design {
     case .singleGroup:
       guard pairs != nil, from == nil, to == nil else {
-        throw ValidationError("The single-group design takes --pairs.")
+        throw usageError("The single-group design takes --pairs.")
       }
     case .equivalentGroups, .anchor:
       guard pairs == nil, from != nil, to != nil else {
-        throw ValidationError("The \(design.rawValue) design takes --from and --to.")
+        throw usageError("The \(design.rawValue) design takes --from and --to.")
       }
     }
     guard (design == .anchor) == (anchor != nil) else {
-      throw ValidationError("--anchor internal|external goes with --design anchor.")
+      throw usageError("--anchor internal|external goes with --design anchor.")
     }
   }
 

@@ -3,7 +3,7 @@ import ScoreExchange
 
 /// The options that tell `equate` which function to estimate.
 struct EquateMethodOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("\(LinkingMethod.names.joined(separator: ", "))."))
+  @Option(name: .long, help: .said("\(LinkingMethod.names.joined(separator: ", "))."))
   var method: String
 
   @Option(
@@ -12,17 +12,18 @@ struct EquateMethodOptions: ParsableArguments {
       "none, loglinear:C, loglinear:aic, loglinear:bic, loglinear:lr, or loglinear:CX,CY,CXY.")
   var presmoothing: String?
 
-  @Option(name: .long, help: "none or spline:S.")
+  @Option(name: .long, help: .said("none or spline:S."))
   var postsmoothing: String?
 
-  @Option(name: .long, help: "Kernel: pen, rot, or points.")
+  @Option(name: .long, help: .said("Kernel: pen, rot, or points."))
   var bandwidth: String?
 
   @Option(
-    name: .customLong("top-percents"), help: "Method bands: where the knots are, as 0.5,1,3,5,10.")
+    name: .customLong("top-percents"),
+    help: .said("Method bands: where the knots are, as 0.5,1,3,5,10."))
   var topPercents: ScoreListArgument?
 
-  @Option(name: .customLong("minimum-sample"), help: "Refuse groups with fewer people.")
+  @Option(name: .customLong("minimum-sample"), help: .said("Refuse groups with fewer people."))
   var minimumSample: Int?
 
   /// The method for the data of a design.

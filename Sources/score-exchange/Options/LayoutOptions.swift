@@ -3,23 +3,24 @@ import ScoreExchange
 
 /// What a clerk says of a file's layout where detection fails.
 struct LayoutOptions: ParsableArguments {
-  @Option(name: .long, help: "Encoding: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni.")
+  @Option(
+    name: .long, help: .said("Encoding: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni."))
   var encoding: String?
 
-  @Option(name: .long, help: "Delimiter: comma, semicolon, tab, pipe.")
+  @Option(name: .long, help: .said("Delimiter: comma, semicolon, tab, pipe."))
   var delimiter: String?
 
-  @Option(name: .long, help: "Decimal sign: point, comma.")
+  @Option(name: .long, help: .said("Decimal sign: point, comma."))
   var decimal: String?
 
   @Option(
     name: .customLong("date-format"),
-    help: "Date form: dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd, ddmmyyyy, excel.")
+    help: .said("Date form: dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd, ddmmyyyy, excel."))
   var dateFormat: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "Which heading is which column, as candidate_number=Mã HS; repeat for more.",
       valueName: "field=heading"))
   var column: [String] = []

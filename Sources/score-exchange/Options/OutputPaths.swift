@@ -9,10 +9,10 @@ enum OutputPaths {
   static func refuseSharing(_ outputs: [String], with inputs: [String]) throws {
     for (index, output) in outputs.enumerated() {
       if outputs[..<index].contains(where: { isSameFile($0, output) }) {
-        throw ValidationError("Two outputs cannot go to one file, \(output).")
+        throw usageError("Two outputs cannot go to one file, \(output).")
       }
       if inputs.contains(where: { isSameFile($0, output) }) {
-        throw ValidationError("\(output) is read; name another file for the output.")
+        throw usageError("\(output) is read; name another file for the output.")
       }
     }
   }

@@ -14,22 +14,22 @@ import Files
 struct PassphraseOptions: ParsableArguments {
   @Option(
     name: .customLong("passphrase-env"),
-    help: ArgumentHelp("An environment variable with the key's passphrase.", valueName: "name"))
+    help: .said("An environment variable with the key's passphrase.", valueName: "name"))
   var variable: String?
 
   @Option(
     name: .customLong("passphrase-file"),
-    help: ArgumentHelp("A file whose first line is the key's passphrase.", valueName: "file"))
+    help: .said("A file whose first line is the key's passphrase.", valueName: "file"))
   var file: String?
 
   @Option(
     name: .customLong("passphrase-fd"),
-    help: ArgumentHelp("An open descriptor from which to read the passphrase.", valueName: "n"))
+    help: .said("An open descriptor from which to read the passphrase.", valueName: "n"))
   var descriptor: Int32?
 
   func validate() throws {
     guard [variable != nil, file != nil, descriptor != nil].count(where: { $0 }) <= 1 else {
-      throw ValidationError("Give only one source of the passphrase.")
+      throw usageError("Give only one source of the passphrase.")
     }
   }
 
@@ -67,10 +67,10 @@ struct PassphraseOptions: ParsableArguments {
 
 /// A key with its certificate.
 struct IdentityOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The private key (PKCS#8, PEM).", valueName: "file"))
+  @Option(name: .long, help: .said("The private key (PKCS#8, PEM).", valueName: "file"))
   var key: String
 
-  @Option(name: .long, help: ArgumentHelp("Its certificate (PEM).", valueName: "file"))
+  @Option(name: .long, help: .said("Its certificate (PEM).", valueName: "file"))
   var certificate: String
 
   @OptionGroup var passphrase: PassphraseOptions

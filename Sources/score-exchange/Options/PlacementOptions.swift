@@ -4,49 +4,49 @@ import ScoreExchange
 /// The tables and rules of a placement that stands alone.
 struct PlacementOptions: ParsableArguments {
   @Option(
-    name: .long, help: ArgumentHelp("Programmes with quotas.", valueName: "file"),
+    name: .long, help: .said("Programmes with quotas.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var programmes: String
 
   @Option(
-    name: .long, help: ArgumentHelp("Wishes with ranks and scores.", valueName: "file"),
+    name: .long, help: .said("Wishes with ranks and scores.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var wishes: String
 
   @Option(
-    name: .long, help: ArgumentHelp("Seats that programmes share.", valueName: "file"),
+    name: .long, help: .said("Seats that programmes share.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var pools: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("Seats kept for groups.", valueName: "file"),
+    name: .long, help: .said("Seats kept for groups.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var reserves: String?
 
   @Option(
     name: .customLong("placed-elsewhere"),
-    help: ArgumentHelp(
+    help: .said(
       "People who have a place elsewhere; their wishes are void.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var placedElsewhere: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Placements of an earlier round that stay.", valueName: "file"),
+    help: .said("Placements of an earlier round that stay.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var frozen: String?
 
   // Unconditional: a key for which smaller is better begins with a dash.
   @Option(
     name: .long, parsing: .unconditional,
-    help: ArgumentHelp(
+    help: .said(
       "Keys that tell equal scores apart: tie_1 (larger is better), -tie_1, wish-rank.",
       valueName: "keys"))
   var ties = ""
 
   @Option(
     name: .customLong("at-the-line"),
-    help: ArgumentHelp(
+    help: .said(
       "People equal at the line: admit-all, reject-all, cut, lottery:SEED.", valueName: "rule"))
   var atTheLine = "admit-all"
 

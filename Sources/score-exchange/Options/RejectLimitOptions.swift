@@ -3,12 +3,12 @@ import ScoreExchange
 
 /// How many rejected rows make a failure.
 struct RejectLimitOptions: ParsableArguments {
-  @Flag(name: .long, help: "Fail when a single row is rejected.")
+  @Flag(name: .long, help: .said("Fail when a single row is rejected."))
   var strict = false
 
   @Option(
     name: .customLong("max-rejects"),
-    help: ArgumentHelp("Fail when more rows are rejected than this count or percent (100, 2%)."))
+    help: .said("Fail when more rows are rejected than this count or percent (100, 2%)."))
   var maxRejects: RejectLimit?
 
   /// Ends a step whose files have too many rejected rows.

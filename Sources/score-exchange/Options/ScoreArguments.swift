@@ -11,7 +11,7 @@ enum RuleArgument {
 
   static func outside(_ word: String) throws -> OutsidePolicy {
     guard let policy = OutsidePolicy(rawValue: word) else {
-      throw ValidationError("--outside is refuse or clip.")
+      throw usageError("--outside is refuse or clip.")
     }
     return policy
   }

@@ -3,29 +3,29 @@ import BatchSigning
 
 /// Whose signatures count, and the clock by which everything is judged.
 struct TrustOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The trust bundle.", valueName: "dir"))
+  @Option(name: .long, help: .said("The trust bundle.", valueName: "dir"))
   var trust: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The time of the check, as 2025-07-16T08:00:00Z.", valueName: "time"),
+    help: .said("The time of the check, as 2025-07-16T08:00:00Z.", valueName: "time"),
     transform: parseInstant)
   var at: UTCInstant?
 
   @Option(
     name: .customLong("root-fingerprint"),
-    help: ArgumentHelp("SHA-256 of a root certificate that counts; repeatable.", valueName: "hex"),
+    help: .said("SHA-256 of a root certificate that counts; repeatable.", valueName: "hex"),
     transform: parseFingerprint)
   var rootFingerprints: [SHA256Digest] = []
 
   @Option(
     name: .customLong("root-threshold"),
-    help: ArgumentHelp("How many roots must have signed the bundle.", valueName: "n"))
+    help: .said("How many roots must have signed the bundle.", valueName: "n"))
   var rootThreshold = 2
 
   func validate() throws {
     guard rootThreshold >= 1 else {
-      throw ValidationError("--root-threshold must be at least 1.")
+      throw usageError("--root-threshold must be at least 1.")
     }
   }
 
@@ -44,7 +44,7 @@ struct TrustOptions: ParsableArguments {
 /// A time as `2025-07-16T08:00:00Z`, or the first moment of a day as `2025-07-16`.
 func parseInstant(_ text: String) throws -> UTCInstant {
   guard let instant = UTCInstant(text.utf8.count == 10 ? text + "T00:00:00Z" : text) else {
-    throw ValidationError("A time is written as 2025-07-16T08:00:00Z.")
+    throw usageError("A time is written as 2025-07-16T08:00:00Z.")
   }
   return instant
 }
@@ -53,7 +53,7 @@ func parseInstant(_ text: String) throws -> UTCInstant {
 /// passed over.
 func parseFingerprint(_ text: String) throws -> SHA256Digest {
   guard let digest = SHA256Digest(hex: text.filter { $0 != ":" }.lowercased()) else {
-    throw ValidationError("A fingerprint has 64 hexadecimal digits.")
+    throw usageError("A fingerprint has 64 hexadecimal digits.")
   }
   return digest
 }

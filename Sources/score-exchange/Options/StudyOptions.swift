@@ -5,18 +5,18 @@ import ScoreExchange
 struct StudyOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Explain this applicant's wishes.", valueName: "applicant"))
+    help: .said("Explain this applicant's wishes.", valueName: "applicant"))
   var why: String?
 
   @Option(
     name: .customLong("why-programme"),
-    help: ArgumentHelp(
+    help: .said(
       "Explain the line of this programme: CODE or SCHOOL/CODE.", valueName: "code"))
   var whyProgramme: String?
 
   @Option(
     name: .customLong("what-if"),
-    help: ArgumentHelp(
+    help: .said(
       "Try changes and tell who moves: scenario, change, school, programme, pool, value.",
       valueName: "file"),
     completion: .file(extensions: ["csv"]))
@@ -24,27 +24,27 @@ struct StudyOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Emulate so many filtering rounds beside the placement.", valueName: "n"))
+    help: .said("Emulate so many filtering rounds beside the placement.", valueName: "n"))
   var rounds: Int?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("People called in a round for each seat, as 1.25.", valueName: "ratio"),
+    help: .said("People called in a round for each seat, as 1.25.", valueName: "ratio"),
     transform: Self.percent)
   var overcall: Int?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .said(
       "Forecast who comes, by past shares: school, programme, yield.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var yields: String?
 
   func validate() throws {
     if let rounds, !(1...1_000 ~= rounds) {
-      throw ValidationError("--rounds must be between 1 and 1000.")
+      throw usageError("--rounds must be between 1 and 1000.")
     }
-    if overcall != nil, rounds == nil { throw ValidationError("--overcall goes with --rounds.") }
+    if overcall != nil, rounds == nil { throw usageError("--overcall goes with --rounds.") }
   }
 
   /// A ratio such as `1.25` in hundredths.
@@ -52,7 +52,7 @@ struct StudyOptions: ParsableArguments {
     guard let ratio = try? Score(parsing: text),
       10_000_000...100_000_000_000 ~= ratio.billionths, ratio.billionths % 10_000_000 == 0
     else {
-      throw ValidationError("the ratio must be between 0.01 and 100, with at most two decimals.")
+      throw usageError("the ratio must be between 0.01 and 100, with at most two decimals.")
     }
     return Int(ratio.billionths / 10_000_000)
   }

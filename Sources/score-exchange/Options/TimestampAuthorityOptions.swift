@@ -5,7 +5,7 @@ import BatchSigning
 struct TimestampAuthorityOptions: ParsableArguments {
   @Option(
     name: .customLong("timestamp-ca"),
-    help: ArgumentHelp(
+    help: .said(
       "Certificates (PEM) that lead to the time-stamp authority.", valueName: "file"))
   var file: String?
 

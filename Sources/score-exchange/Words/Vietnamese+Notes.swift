@@ -39,6 +39,58 @@ extension Vietnamese {
       "lưu ý: ở đây không có chương trình mở {1}; hãy mở bằng trình duyệt",
   ]
 
+  /// What other commands say when they are done.
+  static let outcomes: [String: String] = [
+    "the placement is right: feasible, stable, applicant-optimal":
+      "kết quả xét tuyển đúng: trong chỉ tiêu, ổn định, tốt nhất cho thí sinh",
+    "{1} wishes, {2} placed, {3} unplaced":
+      "{1} nguyện vọng, {2} trúng tuyển, {3} không trúng tuyển",
+    "… and {1} more rejects": "… và {1} dòng bị loại nữa",
+    "{1} people, {2} of them in several files or sources, {3} pairs for review":
+      "{1} người, {2} người ở nhiều tệp hoặc nguồn, {3} cặp chờ xem xét",
+    "{1} linked automatically, {2} for review, {3} rows of {4} belong to nobody":
+      "ghép tự động {1}, chờ xem xét {2}, {3} dòng của {4} không thuộc về ai",
+    "nobody in the other file is like {1}": "không ai trong tệp kia giống {1}",
+    "{1} identifiers replaced": "đã thay {1} số định danh",
+    "{1}: {2} deleted": "{1}: đã xóa {2}",
+    "{1} receipts": "{1} biên nhận",
+    "signatures were not checked; score-exchange verify does that":
+      "chưa kiểm tra chữ ký; score-exchange verify làm việc đó",
+    "{1} scores converted": "đã quy đổi {1} điểm",
+    "{1} people are few for this method; {2} are advised":
+      "{1} người là ít cho phương pháp này; nên có {2}",
+    """
+    no formula gives the standard errors of this method, and the column is empty; --bootstrap 1000 \
+    estimates them
+    """:
+      """
+    không công thức nào cho sai số chuẩn của phương pháp này nên cột để trống; --bootstrap 1000 \
+    ước lượng được
+    """,
+    "REMSD {1} over the groups {2}": "REMSD {1} giữa các nhóm {2}",
+    """
+    {1} lies {2} points off in the root mean square, at most {3}; it does not answer {4} people
+    """:
+      """
+    {1} lệch {2} điểm theo căn trung bình bình phương, nhiều nhất {3}; bảng không trả lời {4} người
+    """,
+    "base {1}, linked: {2}": "thang gốc {1}, liên kết với: {2}",
+    "{1} to {2}: cycle-closure error {3} points, at most {4}, over {5} {6}{7}":
+      "{1} đến {2}: sai số khép vòng {3} điểm, nhiều nhất {4}, trên {5} {6}{7}",
+    "; {1} {2} are not reached through the base": "; {1} {2} không đến được qua thang gốc",
+    "note: without a passphrase the keys are not encrypted":
+      "lưu ý: không có mật khẩu thì khóa không được mã hóa",
+    "people": "người",
+    "scores": "mức điểm",
+    "wrote {1}": "đã ghi {1}",
+    "stamped {1}": "đóng dấu thời gian {1}",
+    "signed as number {1}, manifest {2}": "đã ký, số {1}, bản kê {2}",
+    "the next batch of {1} is the one after {2}": "gói tiếp theo của {1} là gói sau {2}",
+    "refused: {1}: {2}": "từ chối: {1}: {2}",
+    "the program curl cannot be run": "không chạy được chương trình curl",
+    "the authority gave no answer": "tổ chức cấp dấu thời gian không trả lời",
+  ]
+
   /// What `inspect` shows.
   static let inspection: [String: String] = [
     "{1}: {2}, {3} rows under the headings in row {4}":

@@ -1,7 +1,9 @@
 /// The Vietnamese sentences of the command line, a table a topic; what the libraries say stands in
 /// `ScoreExchange`.
 enum Vietnamese {
-  static let tool: [String: String] = [notes, inspection, run].reduce(into: [:]) { all, table in
+  static let tool: [String: String] = [
+    notes, outcomes, inspection, run, help, helpOnScores, helpOnPeople, helpOnSigning, usage,
+  ].reduce(into: [:]) { all, table in
     all.merge(table) { first, _ in first }
   }
 }
