@@ -30,6 +30,7 @@ let package = Package(
     .executable(name: "score-exchange", targets: ["score-exchange"]),
     .library(name: "ScoreExchange", targets: ["ScoreExchange"]),
     .library(name: "Tabular", targets: ["Tabular"]),
+    .library(name: "Workbooks", targets: ["Workbooks"]),
     .library(name: "Scores", targets: ["Scores"]),
     .library(name: "ScoreLinking", targets: ["ScoreLinking"]),
     .library(name: "RecordLinkage", targets: ["RecordLinkage"]),
@@ -54,7 +55,9 @@ let package = Package(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     library("Digests", ["COpenSSL"]),
     .target(name: "CTabularScan"),
-    library("Tabular", ["Wording", "Parallel", "Files", "CTabularScan"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    library("Workbooks", ["Wording", "Files", "CZlib"]),
+    library("Tabular", ["Wording", "Parallel", "Files", "Workbooks", "CTabularScan"]),
     library("Scores", ["Wording"]),
     library("ScoreLinking", ["Wording", "Scores", "Parallel"]),
     library("RecordLinkage", ["Wording", "Parallel"]),
@@ -63,8 +66,8 @@ let package = Package(
     library(
       "ScoreExchange",
       [
-        "Wording", "Parallel", "Files", "Digests", "Tabular", "Scores", "ScoreLinking",
-        "RecordLinkage", "Placement", "BatchSigning",
+        "Wording", "Parallel", "Files", "Digests", "Workbooks", "Tabular", "Scores",
+        "ScoreLinking", "RecordLinkage", "Placement", "BatchSigning",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -81,7 +84,8 @@ let package = Package(
     tests(of: "Parallel"),
     tests(of: "Files"),
     tests(of: "Digests"),
-    tests(of: "Tabular", ["Parallel", "Files"]),
+    tests(of: "Workbooks"),
+    tests(of: "Tabular", ["Parallel", "Files", "Workbooks"]),
     tests(of: "Scores"),
     tests(of: "ScoreLinking", ["Scores", "Parallel"]),
     tests(of: "RecordLinkage", ["Parallel"]),
@@ -90,8 +94,8 @@ let package = Package(
     tests(
       of: "ScoreExchange",
       [
-        "Parallel", "Files", "Tabular", "Scores", "ScoreLinking", "RecordLinkage", "Placement",
-        "BatchSigning",
+        "Parallel", "Files", "Workbooks", "Tabular", "Scores", "ScoreLinking", "RecordLinkage",
+        "Placement", "BatchSigning",
       ]),
     .testTarget(
       name: "ToolTests", dependencies: ["score-exchange", "TestSupport"], swiftSettings: settings),

@@ -8,3 +8,4 @@
 @_exported public import Tabular
 @_exported public import Wording
 @_exported public import BatchSigning
+@_exported public import Workbooks

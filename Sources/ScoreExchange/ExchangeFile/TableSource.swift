@@ -32,6 +32,8 @@ public struct TableLayout: Hashable, Sendable {
   public var decimal: String?
   /// The form of dates in the words given; nil to detect it.
   public var dateFormat: String?
+  /// The sheet of a workbook; nil for the first that is shown.
+  public var sheet: String?
 
   /// A layout that is detected in everything.
   public init() {}
@@ -44,6 +46,7 @@ public struct TableLayout: Hashable, Sendable {
     layout.delimiter = other.delimiter ?? delimiter
     layout.decimal = other.decimal ?? decimal
     layout.dateFormat = other.dateFormat ?? dateFormat
+    layout.sheet = other.sheet ?? sheet
     return layout
   }
 }

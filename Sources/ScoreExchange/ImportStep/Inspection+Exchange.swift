@@ -12,6 +12,7 @@ extension Inspection {
     case "applicants": lines.append("  school: …")
     default: break
     }
+    if hasNamedSheet, let sheet { lines.append("  sheet: \(Self.quoted(sheet))") }
     if dialect.encoding != .utf8 { lines.append("  encoding: \(dialect.encoding.word)") }
     if dialect.delimiter != .comma { lines.append("  delimiter: \(dialect.delimiter.word)") }
     if decimalSeparator != "point" { lines.append("  decimal: \(decimalSeparator)") }

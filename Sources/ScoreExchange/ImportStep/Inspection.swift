@@ -28,6 +28,12 @@ public struct Inspection: Sendable {
   public let dialect: Dialect
   /// Why the encoding and the delimiter were chosen.
   public let evidence: DialectEvidence
+  /// The sheet that was read, where the file is a workbook.
+  public let sheet: String?
+  /// The other sheets of the workbook.
+  public let otherSheets: [String]
+  /// Whether the sheet was asked for by its name.
+  let hasNamedSheet: Bool
   /// What the file seems to hold: results, list of candidates, applicants, programmes, wishes.
   public let kind: String
   /// The row with the headings.
@@ -65,8 +71,13 @@ public struct Inspection: Sendable {
       .applicants(components: []), .programmes,
       .wishes, .bands, .decisions,
     ]
-    let file = try InputTable.open(source).file
-    let table = InputTable.bestGuess(name: path, file: file, schemas: schemas, layout: layout)
+    let opened = try OpenedTable(source)
+    let file = opened.file
+    let table = InputTable.bestGuess(
+      name: path, file: file, schemas: schemas, layout: layout, notes: opened.notes)
+    sheet = opened.sheet?.name
+    otherSheets = opened.sheet?.others ?? []
+    hasNamedSheet = layout.sheet != nil
     self.file = path
     dialect = file.dialect
     evidence = file.evidence

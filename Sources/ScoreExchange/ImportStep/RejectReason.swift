@@ -43,6 +43,8 @@ public struct RejectReason: RawRepresentable, Hashable, Sendable, Encodable,
   public static let repeated = RejectReason(rawValue: "repeated")
   /// Control characters, a cell that a spreadsheet would run, or characters no name has.
   public static let text = RejectReason(rawValue: "text")
+  /// A cell of a workbook that shows an error, or a formula whose value was never stored.
+  public static let cellError = RejectReason(rawValue: "cell_error")
   /// An unknown status word, or one that contradicts the scores.
   public static let status = RejectReason(rawValue: "status")
   /// A school, an assessment, a programme or an applicant that is not known.

@@ -77,7 +77,7 @@ extension ResultImport {
   private static func read(
     _ source: ResultSource, _ request: ResultRequest, _ plan: WorkPlan, _ inputs: inout [Input]
   ) throws(ExchangeError) {
-    let opened = try InputTable.open(source.table, batches: request.batches, plan: plan)
+    let opened = try OpenedTable(source.table, batches: request.batches, plan: plan)
     guard let corrected = CorrectedRejects(opened.file) else {
       let assessment = try Self.assessment(of: source, request)
       let table = try InputTable(

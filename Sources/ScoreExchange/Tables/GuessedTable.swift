@@ -11,7 +11,8 @@ struct GuessedTable: Sendable {
 extension InputTable {
   /// The schema that most headings of a file speak for; required fields may be missing.
   static func bestGuess(
-    name: String, file: TableFile, schemas: [TableSchema], layout: TableLayout
+    name: String, file: TableFile, schemas: [TableSchema], layout: TableLayout,
+    notes: CellNotes = .none
   ) -> GuessedTable {
     let records = file.preview(recordCount: 30)
     var best = (recognised: 0, record: records.firstIndex { $0.contains { !$0.isEmpty } } ?? 0)
@@ -32,7 +33,8 @@ extension InputTable {
     let missing = columns.missingFields(of: schema).map(\.name)
     return GuessedTable(
       input: InputTable(
-        name: name, file: file, columns: columns, headingRecord: best.record + 1),
+        name: name, file: file, columns: columns, headingRecord: best.record + 1,
+        notes: notes),
       schema: schema, missing: missing)
   }
 }

@@ -1,6 +1,5 @@
 import BatchSigning
 import Files
-import Parallel
 package import Tabular
 
 extension InputTable {
@@ -11,7 +10,7 @@ extension InputTable {
   ///   - schema: What the file should hold.
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput` or `badInput`.
   package init(_ source: TableSource, schema: TableSchema) throws(ExchangeError) {
-    try self.init(source, opened: try Self.open(source), schema: schema)
+    try self.init(source, opened: try OpenedTable(source), schema: schema)
   }
 
   /// Takes a table that is open already.
@@ -20,53 +19,7 @@ extension InputTable {
   ) throws(ExchangeError) {
     try self.init(
       name: source.file.text, path: opened.path, file: opened.file, schema: schema,
-      overrides: source.layout.columns)
-  }
-
-  /// A file of rows, where it lies (no path for standard input), and for a signed batch the answer
-  /// to its issuer.
-  typealias OpenedTable = (file: TableFile, path: String?, acknowledgement: Acknowledgement?)
-
-  /// Opens what the exchange file names: a file, standard input, or the rows of a signed batch once
-  /// it is accepted.
-  ///
-  /// - Parameters:
-  ///   - source: The file, or the folder of a batch, and what is said of its layout.
-  ///   - batches: What lets batches in; nil where only plain files are read.
-  ///   - plan: The threads.
-  /// - Returns: The rows.
-  /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, `badInput`, or `notPermitted`
-  ///   for a batch that is refused.
-  static func open(
-    _ source: TableSource, batches: BatchGate? = nil, plan: WorkPlan = .allCores
-  ) throws(ExchangeError) -> OpenedTable {
-    let name = source.file.text
-    let overrides = try source.layout.dialectOverrides(of: name)
-    do {
-      if let batches, BatchGate.isBatch(source.file) {
-        let rows = try batches.rows(of: source.file, plan: plan)
-        return (
-          try TableFile(bytes: rows.bytes, name: name, overrides: overrides, plan: plan), rows.path,
-          rows.acknowledgement
-        )
-      }
-      if source.file.isStandardInput {
-        return (
-          try TableFile(bytes: readStandardInput(), name: name, overrides: overrides, plan: plan),
-          nil, nil
-        )
-      }
-      return (
-        try TableFile(path: source.file.path, overrides: overrides, plan: plan), source.file.path,
-        nil
-      )
-    } catch let error as ExchangeError {
-      throw error
-    } catch let error as TabularError {
-      throw ExchangeError(error, file: name)
-    } catch {
-      throw ExchangeError(.inputOutput, file: name, "\(error)")
-    }
+      overrides: source.layout.columns, notes: opened.notes)
   }
 }
 

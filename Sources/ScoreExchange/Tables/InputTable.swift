@@ -12,16 +12,20 @@ package struct InputTable: Sendable {
   package let columns: ColumnMap
   /// Number of the record with the headings; 1 is the file's first.
   package let headingRecord: Int
+  /// What is to be known of the cells of a workbook besides their text.
+  let notes: CellNotes
 
   /// A table whose heading row and columns were found by somebody else.
   init(
-    name: String, path: String? = nil, file: TableFile, columns: ColumnMap, headingRecord: Int
+    name: String, path: String? = nil, file: TableFile, columns: ColumnMap, headingRecord: Int,
+    notes: CellNotes = .none
   ) {
     self.name = name
     self.path = path
     self.file = file
     self.columns = columns
     self.headingRecord = headingRecord
+    self.notes = notes
   }
 
   /// How many records from the top may hold titles before the headings.
@@ -35,14 +39,16 @@ package struct InputTable: Sendable {
   ///   - file: The opened file.
   ///   - schema: What the file should hold.
   ///   - overrides: Field to heading, where the guess fails.
+  ///   - notes: What is to be known of a workbook's cells.
   /// - Throws: ``ExchangeError`` with `badInput` for an empty file or headings nobody knows.
-  package init(
+  init(
     name: String, path: String?, file: TableFile, schema: TableSchema,
-    overrides: [String: String] = [:]
+    overrides: [String: String] = [:], notes: CellNotes = .none
   ) throws(ExchangeError) {
     self.name = name
     self.path = path
     self.file = file
+    self.notes = notes
     let records = file.preview(recordCount: Self.titleRecordLimit)
     var best: (index: Int, recognised: Int)?
     for (index, record) in records.enumerated() {

@@ -154,6 +154,7 @@ extension InputTable {
       var reading = BatchReading(rows: reader.noRows)
       if let columns {
         var columnBatch = columns.read(batch)
+        notes.mark(&columnBatch)
         reader.readColumns(&columnBatch, &reading.rows)
         reading.evidence = columns.evidence(of: columnBatch)
         for row in 0..<batch.rowCount {
@@ -193,6 +194,7 @@ extension InputTable {
       cells: cells, habits: habits, number: batch.recordNumber(of: row))
     do throws(CellProblem) {
       try cells.checkForm()
+      try notes.check(&context)
       try reader.read(&context, &reading.rows)
       for warning in context.warnings {
         reading.warnings.append(
@@ -268,7 +270,7 @@ extension HabitEvidence {
 
 extension [Int] {
   /// The place of the first number of this sorted array that is not below `number`.
-  fileprivate func lowerBound(of number: Int) -> Int {
+  func lowerBound(of number: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -24,7 +24,8 @@ extension Message {
 /// The Vietnamese sentences, a table a topic.
 enum Vietnamese {
   static let catalogue = Catalogue([
-    rows, words, tables, exchangeFile, placement, scores, verdicts, signing, bytes, answers, views,
+    rows, words, tables, workbooks, exchangeFile, placement, scores, verdicts, signing, bytes,
+    answers, views,
     links, equating,
   ])
 }

@@ -43,7 +43,7 @@ extension Vietnamese {
       "Hãy tìm dấu nháy kép mở mà không đóng.",
     "Check the file.": "Hãy kiểm tra tệp.",
     "an Excel workbook or another zip archive": "tệp Excel hoặc tệp nén zip",
-    "an old Excel workbook": "tệp Excel kiểu cũ",
+    "an old or password-protected Excel workbook": "tệp Excel kiểu cũ hoặc có mật khẩu",
     "a PDF document": "tệp PDF",
     "a rich text document": "tệp văn bản RTF",
     "a gzip archive": "tệp nén gzip",

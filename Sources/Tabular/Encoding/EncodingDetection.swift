@@ -131,7 +131,7 @@ struct EncodingDetection {
       bytes.count >= signature.count && bytes.array(0..<signature.count) == signature
     }
     if begins([0x50, 0x4B, 0x03, 0x04]) { return "an Excel workbook or another zip archive" }
-    if begins([0xD0, 0xCF, 0x11, 0xE0]) { return "an old Excel workbook" }
+    if begins([0xD0, 0xCF, 0x11, 0xE0]) { return "an old or password-protected Excel workbook" }
     if begins(Array("%PDF".utf8)) { return "a PDF document" }
     if begins(Array("{\\rtf".utf8)) { return "a rich text document" }
     if begins([0x1F, 0x8B]) { return "a gzip archive" }

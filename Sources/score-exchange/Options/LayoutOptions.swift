@@ -19,6 +19,10 @@ struct LayoutOptions: ParsableArguments {
   var dateFormat: String?
 
   @Option(
+    name: .long, help: .said("The sheet of a workbook (default: the first that is shown)."))
+  var sheet: String?
+
+  @Option(
     name: .long,
     help: .said(
       "Which heading is which column, as candidate_number=Mã HS; repeat for more.",
@@ -31,6 +35,7 @@ struct LayoutOptions: ParsableArguments {
     layout.delimiter = delimiter
     layout.decimal = decimal
     layout.dateFormat = dateFormat
+    layout.sheet = sheet
     for pair in column {
       guard let equals = pair.firstIndex(of: "="), equals != pair.startIndex else {
         throw ExchangeError(.usage, "--column \"\(pair)\" is not of the form field=heading")

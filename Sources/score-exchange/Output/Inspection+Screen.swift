@@ -6,10 +6,10 @@ extension Inspection {
   var screen: String {
     let decimal: Message = decimalSeparator == "point" ? "point" : "comma"
     var lines: [Message] = [
-      "\(file): \(Message(kind)), \(rows) rows under the headings in row \(headingRow)",
-      "  encoding   \(dialect.encoding.word) (\(evidence.encoding))",
-      "  delimiter  \(Message(dialect.delimiter.word)) (\(evidence.delimiter))",
-      "  line ends  \(dialect.lineEnding.rawValue)",
+      "\(file): \(Message(kind)), \(rows) rows under the headings in row \(headingRow)"
+    ]
+    lines += layoutLines
+    lines += [
       "  numbers    decimal \(decimal); dates \(dateForm)",
       "",
     ]
@@ -24,9 +24,24 @@ extension Inspection {
     return lines.map(\.said).joined(separator: "\n") + "\n"
   }
 
+  private var layoutLines: [Message] {
+    guard let sheet else {
+      return [
+        "  encoding   \(dialect.encoding.word) (\(evidence.encoding))",
+        "  delimiter  \(Message(dialect.delimiter.word)) (\(evidence.delimiter))",
+        "  line ends  \(dialect.lineEnding.rawValue)",
+      ]
+    }
+    var lines: [Message] = ["  sheet      \(sheet)"]
+    if !otherSheets.isEmpty {
+      lines.append("  others     \(otherSheets.joined(separator: ", ")); choose with --sheet")
+    }
+    return lines
+  }
+
   private var columnLines: [Message] {
     let headingWidth = columns.map(\.heading.count).max() ?? 0
-    return columns.map { column in
+    return columns.filter { !$0.heading.isEmpty || $0.filled > 0 }.map { column in
       let field = column.field.map { "→ \($0)" } ?? ("kept aside" as Message).said
       var said: [Message] = ["\(column.filled) filled"]
       if let least = column.least, let greatest = column.greatest {
@@ -48,7 +63,7 @@ extension Inspection {
       file: file, kind: kind, encoding: dialect.encoding.word,
       delimiter: dialect.delimiter.word, lineEnds: dialect.lineEnding.rawValue,
       byteOrderMark: dialect.hasByteOrderMark, separatorLine: dialect.hasSeparatorLine,
-      headingRow: headingRow, rows: rows, decimal: decimalSeparator, dates: dateForm,
+      sheet: sheet, headingRow: headingRow, rows: rows, decimal: decimalSeparator, dates: dateForm,
       columns: columns, missing: missing, rejected: rejects.count, exchange: exchangeLines)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -60,6 +75,7 @@ extension Inspection {
     let file, kind, encoding, delimiter: String
     let lineEnds: String
     let byteOrderMark, separatorLine: Bool
+    let sheet: String?
     let headingRow, rows: Int
     let decimal, dates: String
     let columns: [Inspection.Column]
@@ -68,7 +84,7 @@ extension Inspection {
     let exchange: [String]
 
     enum CodingKeys: String, CodingKey {
-      case file, kind, encoding, delimiter, rows, decimal, dates, columns, missing, rejected,
+      case file, kind, encoding, delimiter, sheet, rows, decimal, dates, columns, missing, rejected,
         exchange
       case lineEnds = "line_ends"
       case byteOrderMark = "byte_order_mark"

@@ -31,6 +31,8 @@ extension Vietnamese {
     "Encoding: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni.":
       "Bảng mã: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni.",
     "Delimiter: comma, semicolon, tab, pipe.": "Dấu phân cách: comma, semicolon, tab, pipe.",
+    "The sheet of a workbook (default: the first that is shown).":
+      "Trang của sổ tính (mặc định: trang đầu tiên được hiện).",
     "Decimal sign: point, comma.": "Dấu thập phân: point, comma.",
     "Date form: dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd, ddmmyyyy, excel.":
       "Dạng ngày: dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd, ddmmyyyy, excel.",

@@ -98,6 +98,8 @@ extension Vietnamese {
     "  encoding   {1} ({2})": "  bảng mã       {1} ({2})",
     "  delimiter  {1} ({2})": "  dấu phân cách {1} ({2})",
     "  line ends  {1}": "  hết dòng      {1}",
+    "  sheet      {1}": "  trang tính    {1}",
+    "  others     {1}; choose with --sheet": "  trang khác    {1}; chọn bằng --sheet",
     "  numbers    decimal {1}; dates {2}": "  số            dấu thập phân {1}; ngày {2}",
     "kept aside": "để riêng",
     "{1} filled": "{1} ô có dữ liệu",

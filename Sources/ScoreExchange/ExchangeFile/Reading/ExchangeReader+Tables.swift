@@ -1,5 +1,8 @@
 extension ExchangeReader {
-  private static let layoutKeys = ["columns", "encoding", "delimiter", "decimal", "date_format"]
+  private static let layoutKeys = [
+    "columns", "encoding", "delimiter", "decimal", "date_format",
+    "sheet",
+  ]
 
   /// A table under a key of the exchange file: its path, or its path and layout.
   func optionalTable(_ key: String) throws(ExchangeError) -> TableSource? {
@@ -43,6 +46,7 @@ extension ExchangeReader {
       layout.dateFormat = try value.text()
       do { _ = try layout.forcedDayMonthOrder(of: "") } catch { throw value.refusal(error.reason) }
     }
+    layout.sheet = try keys.optional("sheet")?.text()
     return TableSource(file: try file(keys.required("file")), layout: layout)
   }
 

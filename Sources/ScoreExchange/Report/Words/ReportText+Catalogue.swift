@@ -21,6 +21,7 @@ extension ReportText {
     "number": ReportText("không phải là số", "not a number"),
     "lattice": ReportText("không phải bội của bước điểm", "not a multiple of the scale's step"),
     "range": ReportText("ngoài khoảng cho phép", "outside the allowed range"),
+    "cell_error": ReportText("ô báo lỗi hoặc công thức chưa tính", "cell without a value"),
     "part_range": ReportText("điểm phần thi ngoài thang", "part outside its range"),
     "sum": ReportText("tổng không khớp các phần", "parts do not add up to the total"),
     "date": ReportText("ngày không hợp lệ", "not a valid date"),

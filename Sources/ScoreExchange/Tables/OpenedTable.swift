@@ -1,0 +1,142 @@
+import BatchSigning
+import Files
+import Parallel
+import Tabular
+import Scores
+import Workbooks
+
+/// A file that was opened, and whose headings are not looked at yet.
+///
+/// Here the bytes of a file become the text of a table, whatever the file is: text, a workbook, or the
+/// rows of a signed batch.
+struct OpenedTable: Sendable {
+  /// The rows.
+  let file: TableFile
+  /// Where the file lies; nil for standard input.
+  let path: String?
+  /// The sheet, where the file is a workbook.
+  var sheet: OpenedSheet?
+  /// For a signed batch the answer to its issuer.
+  var acknowledgement: Acknowledgement?
+
+  /// What is to be known of a workbook's cells besides their text.
+  var notes: CellNotes { sheet?.notes ?? .none }
+
+  /// Opens what the exchange file names: a file, standard input, or the rows of a signed batch once
+  /// it is accepted.
+  ///
+  /// - Parameters:
+  ///   - source: The file, or the folder of a batch, and what is said of its layout.
+  ///   - batches: What lets batches in; nil where only plain files are read.
+  ///   - plan: The threads.
+  /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, `badInput`, or `notPermitted`
+  ///   for a batch that is refused.
+  init(
+    _ source: TableSource, batches: BatchGate? = nil, plan: WorkPlan = .allCores
+  ) throws(ExchangeError) {
+    let name = source.file.text
+    let layout = source.layout
+    path = source.file.isStandardInput ? nil : source.file.path
+    let overrides = try layout.dialectOverrides(of: name)
+    do {
+      if let batches, BatchGate.isBatch(source.file) {
+        let rows = try batches.rows(of: source.file, plan: plan)
+        try Self.refuseSheet(layout, name)
+        file = try TableFile(bytes: rows.bytes, name: name, overrides: overrides, plan: plan)
+        acknowledgement = rows.acknowledgement
+        return
+      }
+      if let path {
+        if let workbook = try Self.workbook(at: path, name: name) {
+          (file, sheet) = try Self.read(workbook, layout, plan)
+          return
+        }
+        try Self.refuseSheet(layout, name)
+        file = try TableFile(path: path, overrides: overrides, plan: plan)
+        return
+      }
+      let bytes = try readStandardInput()
+      if bytes.starts(with: Workbook.signature) {
+        (file, sheet) = try Self.read(Workbook(bytes: bytes, name: name), layout, plan)
+      } else {
+        try Self.refuseSheet(layout, name)
+        file = try TableFile(bytes: bytes, name: name, overrides: overrides, plan: plan)
+      }
+    } catch let error as ExchangeError {
+      throw error
+    } catch let error as TabularError {
+      throw ExchangeError(error, file: name)
+    } catch let error as WorkbookError {
+      throw ExchangeError(error)
+    } catch {
+      throw ExchangeError(.inputOutput, file: name, "\(error)")
+    }
+  }
+
+  /// The workbook at a path; nil for any other file, and where there is none that can be read.
+  private static func workbook(at path: String, name: String) throws -> Workbook? {
+    guard let reader = try? FileReader(at: path), reader.byteCount >= 4,
+      try reader.read(0..<4) == Workbook.signature
+    else { return nil }
+    return try Workbook(reader, name: name)
+  }
+
+  private static func read(
+    _ workbook: Workbook, _ layout: TableLayout, _ plan: WorkPlan
+  ) throws -> (TableFile, OpenedSheet) {
+    guard layout.encoding == nil, layout.delimiter == nil else {
+      throw ExchangeError(
+        .badInput, file: workbook.name, "a workbook has no encoding and no delimiter to be named")
+    }
+    let sign: Workbook.DecimalSign =
+      switch try layout.forcedDecimal(of: workbook.name) {
+      case nil: .asInTexts
+      case .point: .point
+      case .comma: .comma
+      }
+    let text = try workbook.text(
+      of: try workbook.sheet(named: layout.sheet), decimalSign: sign)
+    let file = try TableFile(
+      bytes: text.bytes, name: workbook.name,
+      overrides: DialectOverrides(encoding: .utf8, delimiter: .comma), plan: plan)
+    return (
+      file,
+      OpenedSheet(
+        name: text.sheet, others: workbook.sheets.map(\.name).filter { $0 != text.sheet },
+        notes: CellNotes(text.notes))
+    )
+  }
+
+  /// Refuses a sheet for what has none.
+  private static func refuseSheet(
+    _ layout: TableLayout, _ name: String
+  ) throws(ExchangeError) {
+    guard let sheet = layout.sheet else { return }
+    throw ExchangeError(
+      .badInput, file: name, "this is no workbook, so it has no sheet \"\(sheet)\"")
+  }
+}
+
+/// A sheet that was read.
+struct OpenedSheet: Sendable {
+  /// Its name.
+  let name: String
+  /// The other sheets of the workbook, in its order.
+  let others: [String]
+  /// What is to be known of its cells besides their text.
+  let notes: CellNotes
+}
+
+extension ExchangeError {
+  /// What a workbook's failure means for the exchange.
+  init(_ error: WorkbookError) {
+    let code: Code =
+      switch error.code {
+      case .missing: .inputMissing
+      case .readFailed: .inputOutput
+      case .writeFailed: .outputImpossible
+      default: .badInput
+      }
+    self.init(code, "\(error). \(error.recovery)")
+  }
+}
