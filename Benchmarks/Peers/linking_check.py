@@ -5,9 +5,10 @@
 
 Equipercentile equivalents are computed in exact fractions, moments and anchor methods from the
 textbook's formulas, loglinear smoothing by Newton's method on another basis, kernels by plain sums,
-and every standard error from influence functions: what one more person at each cell would do to the
-value. It needs numpy and shares no code with the engine. Ends with 1 where a value differs by more
-than 1e-9 points, or a standard error by more than 1e-7 of itself.
+postsmoothing from Reinsch's matrices, and every standard error from influence functions: what one
+more person at each cell would do to the value. It needs numpy and shares no code with the engine.
+Ends with 1 where a value differs by more than 1e-9 points, or a standard error by more than 1e-7 of
+itself.
 """
 
 import csv
@@ -143,6 +144,90 @@ def smooth_equipercentile(p, q):
     return np.array(values)
 
 
+def lord(f, g):
+    """Lord's standard errors of the equivalents, in steps of Y."""
+    total, result = f.sum() * g.sum() / (f.sum() + g.sum()), []
+    edges = np.concatenate([[0], np.cumsum(g)]) / g.sum()
+    for rank in (np.cumsum(f) - f / 2) / f.sum():
+        cell = min(len(g) - 1, int(np.searchsorted(edges, rank, side="right")) - 1)
+        share = g[cell] / g.sum()
+        gap = (edges[cell + 1] - rank) * (rank - edges[cell]) / (g.sum() * share)
+        result.append(math.sqrt(max(0, rank * (1 - rank) / total - gap)) / share)
+    return np.array(result)
+
+
+def places(f, g):
+    """Equivalents in steps of Y, for counts that need not be whole."""
+    edges, result = np.concatenate([[0], np.cumsum(g)]) / g.sum(), []
+    for rank in (np.cumsum(f) - f / 2) / f.sum():
+        cell = min(len(g) - 1, int(np.searchsorted(edges, rank, side="right")) - 1)
+        result.append(cell - 0.5 + (rank - edges[cell]) * g.sum() / g[cell])
+    return np.array(result)
+
+
+class Spline:
+    """Reinsch's spline through equivalents, by dense matrices, with straight ends."""
+
+    def __init__(self, f, g, bound=None, like=None):
+        ranks = (np.cumsum(f) - f / 2) / f.sum()
+        self.inside = like.inside if like else np.flatnonzero((ranks >= 0.005) & (ranks <= 0.995))
+        self.errors = like.errors if like else lord(f, g)[self.inside]
+        self.sizes, n = (len(f), len(g)), len(self.inside)
+        y = places(f, g)[self.inside]
+        q = sum(w * np.eye(n, n - 2, -k) for k, w in enumerate([1, -2, 1]))
+        t = (4 * np.eye(n - 2) + np.eye(n - 2, k=1) + np.eye(n - 2, k=-1)) / 3
+        spread = np.diag(self.errors ** 2)
+
+        def curve(log):
+            v = np.linalg.solve(q.T @ spread @ q + math.exp(log) * t, q.T @ y)
+            return y - spread @ q @ v, np.concatenate([[0], math.exp(log) * v, [0]])
+        low, high = -60.0, 60.0
+        for _ in range(0 if like else 200):
+            middle = (low + high) / 2
+            loose = np.mean(((curve(middle)[0] - y) / self.errors) ** 2) > bound
+            low, high = (middle, high) if loose else (low, middle)
+        self.log = like.log if like else high
+        self.values, self.bends = curve(self.log)
+
+    def __call__(self, place):
+        first, last, (k, m) = self.inside[0], self.inside[-1], self.sizes
+        if place < first:
+            return -0.5 + (place + 0.5) / (first + 0.5) * (self.values[0] + 0.5)
+        if place > last:
+            return m - 0.5 - (k - 0.5 - place) / (k - 0.5 - last) * (m - 0.5 - self.values[-1])
+        i = min(int(place) - first, len(self.values) - 2)
+        u, (a, b), (c, d) = place - first - i, self.values[i:i + 2], self.bends[i:i + 2]
+        return a + u * (b - a - (2 * c + d) / 3 + u * (c + u * (d - c) / 3))
+
+    def inverse(self, value):
+        low, high = -0.5, self.sizes[0] - 0.5
+        for _ in range(80):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self(middle) < value else (low, middle)
+        return (low + high) / 2
+
+
+def postsmoothed(f, g, bound):
+    """Values in points, and their errors by differences, for stiffness and spread as found."""
+    found = Spline(f, g, bound), Spline(g, f, bound)
+
+    def values(f, g):
+        there, back = Spline(f, g, like=found[0]), Spline(g, f, like=found[1])
+        return np.array([there(i) + back.inverse(i) for i in range(len(f))]) * STEP_Y / 2
+    variance = 0
+    for side, counts in enumerate((f, g)):
+        size, n = 3e-7, counts.sum()
+        for cell in np.flatnonzero(counts):
+            def moved(share):
+                both = [f.astype(float), g.astype(float)]
+                both[side] = both[side] * (1 - share)
+                both[side][cell] += share * n
+                return values(*both)
+            slope = (moved(size) - moved(-size)) / (2 * size)
+            variance = variance + counts[cell] * (slope / n) ** 2
+    return values(f, g), np.sqrt(variance)
+
+
 def kernel(x, y, p, q, hx, hy):
     def cdf(points, shares, h):
         mean, variance = moments(points, shares)
@@ -241,6 +326,16 @@ def main():
         check("half identity, half equipercentile", single,
               ["--method", "composite:identity=0.5,equipercentile=0.5"], (ranks + x) / 2,
               joint(*half, pairs))
+        both = [[None if a is None else 0.6 * a + 0.4 * b for a, b in zip(one, other)]
+                for one, other in ((rx, lx), (ry, ly))]
+        mixture = ["--method", "composite:equipercentile=0.6,linear=0.4"]
+        check("equipercentile and linear, two groups", groups, mixture,
+              0.6 * ranks + 0.4 * line, independent(*both, f, g))
+        check("equipercentile and linear, one group", single, mixture,
+              0.6 * ranks + 0.4 * line, joint(*both, pairs))
+        check("equipercentile, spline:0.3", groups,
+              ["--method", "equipercentile", "--postsmoothing", "spline:0.3"],
+              *postsmoothed(f, g, 0.3))
         p, q = loglinear(f, 6), loglinear(g, 6)
         check("equipercentile, loglinear:6", groups,
               ["--method", "equipercentile", "--presmoothing", "loglinear:6"],

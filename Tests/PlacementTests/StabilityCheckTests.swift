@@ -21,7 +21,12 @@ struct StabilityCheckTests {
   @Test("accepts the right placement with its cutoffs")
   func right() throws {
     let cutoffs = [
-      ClaimedCutoff(programme: "P0", score: 80, admitted: 2),
+      ClaimedCutoff(
+        programme: "P0", score: 80,
+        figures: [
+          .quota: 2, .wishes: 3, .admitted: 2, .atCutoff: 1, .nextBelow: 70, .firstWish: 2,
+        ],
+        binding: .yes),
       ClaimedCutoff(programme: "P1", score: 70),
     ]
     #expect(try kinds([0, 0, 1, -1], cutoffs: cutoffs).isEmpty)
@@ -36,9 +41,14 @@ struct StabilityCheckTests {
     #expect(try kinds([0, 0, 1, 0]).first == .ineligible)
     #expect(
       try kinds([0, 0, 1, -1], cutoffs: [ClaimedCutoff(programme: "P0", score: 79)]) == [.cutoff])
-    #expect(
-      try kinds([0, 0, 1, -1], cutoffs: [ClaimedCutoff(programme: "P1", score: 70, admitted: 2)])
-        == [.cutoff])
+  }
+
+  @Test("looks at every figure that is stated of a line", arguments: ClaimedCutoff.Figure.allCases)
+  func figures(figure: ClaimedCutoff.Figure) throws {
+    let wrong = ClaimedCutoff(programme: "P1", score: 70, figures: [figure: 77])
+    #expect(try kinds([0, 0, 1, -1], cutoffs: [wrong]) == [.cutoff])
+    let loose = ClaimedCutoff(programme: "P1", score: 70, binding: .no)
+    #expect(try kinds([0, 0, 1, -1], cutoffs: [loose]) == [.cutoff])
   }
 
   @Test("names both people of a split tie")

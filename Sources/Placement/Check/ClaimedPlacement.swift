@@ -57,26 +57,3 @@ public struct ClaimedPlacement: Sendable {
     self.findings = findings.findings
   }
 }
-
-/// A cutoff as somebody states it.
-public struct ClaimedCutoff: Hashable, Sendable {
-  /// The code of the programme.
-  public let programme: String
-  /// The lowest admitted score, in the units of the wishes; `nil` when nobody is said to be
-  /// admitted.
-  public let score: Int64?
-  /// How many are said to be admitted; `nil` when nothing is said.
-  public let admitted: Int?
-
-  /// A claim.
-  ///
-  /// - Parameters:
-  ///   - programme: The code of the programme.
-  ///   - score: The lowest admitted score, if any.
-  ///   - admitted: The number admitted, if stated.
-  public init(programme: String, score: Int64?, admitted: Int? = nil) {
-    self.programme = programme
-    self.score = score
-    self.admitted = admitted
-  }
-}

@@ -137,15 +137,26 @@ public struct StabilityCheck: Sendable {
         list.add(.unknownProgramme, programme: claim.programme)
         continue
       }
-      if claim.score != implied[index].score {
-        list.add(
-          .cutoff, programme: claim.programme, other: StabilityFinding.cutoffField,
-          values: [claim.score, implied[index].score])
-      } else if let admitted = claim.admitted, admitted != implied[index].admitted {
-        list.add(
-          .cutoff, programme: claim.programme, other: StabilityFinding.admittedField,
-          values: [Int64(admitted), Int64(implied[index].admitted)])
+      check(claim, implied[index], &list)
+    }
+  }
+
+  /// The first of the figures that the placement does not imply.
+  private func check(_ claim: ClaimedCutoff, _ implied: Cutoff, _ list: inout FindingList) {
+    func fault(_ figure: String, _ stated: Int64?, _ right: Int64?) {
+      list.add(.cutoff, programme: claim.programme, other: figure, values: [stated, right])
+    }
+    if claim.score != implied.score {
+      return fault(StabilityFinding.cutoffField, claim.score, implied.score)
+    }
+    for figure in ClaimedCutoff.Figure.allCases {
+      guard let stated = claim.figures[figure], stated != implied.value(of: figure) else {
+        continue
       }
+      return fault(figure.rawValue, stated, implied.value(of: figure))
+    }
+    if let binding = claim.binding, binding != implied.binding {
+      fault(StabilityFinding.bindingField, binding.place, implied.binding.place)
     }
   }
 

@@ -30,7 +30,8 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
   public let programme: String
   /// The second party: who holds the seat, or the programme that could be had.
   public let other: String
-  /// A stated number and the right one, for a cutoff in score units.
+  /// A stated number and the right one: a score in score units, for `binding` the place of the word
+  /// in ``Cutoff/Binding``.
   public let values: [Int64?]
   /// How many there are of this kind.
   public internal(set) var count: Int
@@ -63,9 +64,15 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
       return "split tie: \(person) is equal to \(MaskedIdentifier(other)) at \(programme), "
         + "and only one of them is admitted\(more)"
     case .cutoff:
-      let isScore = other == StabilityFinding.cutoffField
       let stated = values.map { value -> Message in
-        value.map { "\(isScore ? score($0) : String($0))" } ?? "none"
+        guard let value else { return "none" }
+        switch other {
+        case StabilityFinding.cutoffField, ClaimedCutoff.Figure.nextBelow.rawValue:
+          return "\(score(value))"
+        case StabilityFinding.bindingField:
+          return "\(Cutoff.Binding.allCases[Int(value)].rawValue)"
+        default: return "\(value)"
+        }
       }
       return "cutoff not implied: \(programme) states \(Message(other)) \(stated.first ?? "none"), "
         + "the placement implies \(stated.last ?? "none")\(more)"
@@ -76,9 +83,9 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
 }
 
 extension StabilityFinding {
-  /// What is stated wrongly of a cutoff: the score, or the number admitted.
+  /// What is stated wrongly of a cutoff, besides its figures.
   static let cutoffField = "cutoff"
-  static let admittedField = "admitted"
+  static let bindingField = "binding"
 }
 
 /// Collects findings: the first witness of each kind, and counts.

@@ -1,7 +1,7 @@
 /// Where the line runs at one programme.
 public struct Cutoff: Hashable, Sendable {
   /// Whether the line turned anybody away.
-  public enum Binding: String, Hashable, Sendable {
+  public enum Binding: String, Hashable, Sendable, CaseIterable {
     /// Somebody eligible was turned away.
     case yes
     /// Nobody eligible was turned away.

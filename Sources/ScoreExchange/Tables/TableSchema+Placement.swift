@@ -37,6 +37,8 @@ extension TableSchema {
       Field("programme", required: true, programmeHeadings),
       Field("cutoff", required: true, ["Điểm chuẩn", "Điểm trúng tuyển"]),
       Field("admitted", ["Trúng tuyển", "Số trúng tuyển"]),
+      Field("quota"), Field("wishes"), Field("at_cutoff"), Field("next_below"),
+      Field("first_wish"), Field("binding"),
     ])
 
   /// A list of people.

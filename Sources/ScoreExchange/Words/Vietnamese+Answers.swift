@@ -23,6 +23,7 @@ extension Vietnamese {
       "chưa tốt nhất cho thí sinh: {1} có thể vào {2} trong một kết quả ổn định{3}",
     "cutoff": "điểm chuẩn",
     "admitted": "số trúng tuyển",
+    "\"{1}\" is not yes, no or closed": "\"{1}\" không phải là yes, no hoặc closed",
     "none": "không có",
     "filled a seat that must stay empty, as equal people did not all fit":
       "chỗ phải để trống (vì không đủ chỗ cho tất cả người bằng điểm) đã bị lấp",

@@ -126,15 +126,17 @@ extension Vietnamese {
     "{1} to {2}": "từ {1} đến {2}",
     "Postsmoothing is `none` or `spline:S` with S from 0.":
       "Làm trơn sau là `none` hoặc `spline:S` với S từ 0.",
-    "Degrees are 1 to {1}, cross moments 0 to 5 and within them.":
-      "Bậc từ 1 đến {1}, mô-men chéo từ 0 đến 5 và không quá bậc.",
+    "Lumps are kept where margins are smoothed, not pairs.":
+      "Chỉ giữ điểm dồn khi làm trơn từng phân bố, không phải từng cặp.",
+    "Degrees are 1 to {1}, cross moments 0 to 5 and within them, lumps above zero.":
+      "Bậc từ 1 đến {1}, mô-men chéo từ 0 đến 5 và không quá bậc, mức điểm dồn lớn hơn 0.",
     """
-    Presmoothing is `none`, `loglinear:C`, `loglinear:aic`, `loglinear:bic`, `loglinear:lr` or \
-    `loglinear:CX,CY,CXY`.
+    Presmoothing is `none`, `loglinear:C`, `loglinear:C+LUMP`, `loglinear:aic`, `loglinear:bic`, \
+    `loglinear:lr` or `loglinear:CX,CY,CXY`.
     """:
       """
-    Làm trơn trước là `none`, `loglinear:C`, `loglinear:aic`, `loglinear:bic`, `loglinear:lr` \
-    hoặc `loglinear:CX,CY,CXY`.
+    Làm trơn trước là `none`, `loglinear:C`, `loglinear:C+LUMP`, `loglinear:aic`, \
+    `loglinear:bic`, `loglinear:lr` hoặc `loglinear:CX,CY,CXY`.
     """,
     "The anchor score {1} occurs in one group only; presmooth, or chain.":
       "Điểm neo {1} chỉ có ở một nhóm; hãy làm trơn trước, hoặc dùng phương pháp chuỗi.",

@@ -122,6 +122,8 @@ extension LinkEstimate {
       }
     }
     var fits: [LoglinearFit] = []
-    return try estimated(design, settings, plan: .sequential, fits: &fits).values
+    return try estimated(
+      design, settings, plan: .sequential, withErrors: false, fits: &fits
+    ).values
   }
 }

@@ -9,10 +9,10 @@ extension LinkEstimate {
     let outer = Equipercentile.chained(inner, from: first, anchor: second.from, to: second.to)
     let innerVariances = first.uncertainty.variances(
       from: first.from, inner.indices.map { Staircase(cell: $0, part: 0.5) },
-      to: first.to, inner.map { Staircase(cell: $0.cell, part: $0.part) })
+      to: first.to, inner.map { $0.rank })
     let outerVariances = second.uncertainty.variances(
       from: second.from, anchorStairs,
-      to: second.to, outer.map { Staircase(cell: $0.cell, part: $0.part) })
+      to: second.to, outer.map { $0.rank })
     let step = Double(second.to.scale.step)
     let errors = inner.indices.map { place in
       // An error of the anchor's place becomes one of the share under it, and so of the value.

@@ -11,6 +11,9 @@ struct Equivalent {
   /// Whether the rank belongs to a stretch that nobody has, of which the place is the middle.
   var isInGap: Bool
 
+  /// The rank itself as a sum over the cells.
+  var rank: Staircase { Staircase(cell: cell, part: part) }
+
   /// The cell in which the place itself lies, which in a gap is not the one that holds the rank.
   func staircase(pointCount: Int) -> Staircase {
     guard isInGap else { return Staircase(cell: cell, part: part) }

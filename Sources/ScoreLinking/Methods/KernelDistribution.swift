@@ -11,6 +11,8 @@ struct KernelDistribution {
   /// The points in boxes, if the kernel is wide enough for that to pay.
   let boxes: KernelBoxes?
   private let boxMoments: [Double]
+  /// The first and the last point with people.
+  private let occupied: ClosedRange<Double>
 
   /// Standard deviations of the kernel beyond which nothing is left of it in double precision.
   static let reach = 8.5
@@ -24,6 +26,9 @@ struct KernelDistribution {
     shrinkage = (moments.variance / (moments.variance + width * width)).squareRoot()
     boxes = KernelBoxes(width: width, pointCount: margin.shares.count)
     boxMoments = boxes.map { $0.moments(of: margin.shares) } ?? []
+    let first = margin.shares.firstIndex { $0 > 0 } ?? 0
+    let last = margin.shares.lastIndex { $0 > 0 } ?? first
+    occupied = Double(first)...Double(last)
   }
 
   /// The place among the points before they were drawn toward the mean.
@@ -34,20 +39,36 @@ struct KernelDistribution {
     (place - shrinkage * Double(point) - (1 - shrinkage) * mean) / (shrinkage * width)
   }
 
-  /// The points whose kernels are neither complete nor absent at a place.
-  func window(at place: Double, reach: Double = Self.reach) -> Range<Int> {
+  /// How many bandwidths a place is away from the nearest end of the people.
+  func distanceOutside(_ place: Double) -> Double {
     let centre = centre(of: place)
-    let half = reach * width
+    return max(0, occupied.lowerBound - centre, centre - occupied.upperBound) / width
+  }
+
+  /// The points whose kernels are neither complete nor absent at a place.
+  ///
+  /// Outside all people the reach is counted from the nearest of them: the tail there is thin, and
+  /// made of what elsewhere would be nothing.
+  func window(at place: Double, reach: Double = Self.reach) -> Range<Int> {
+    let (centre, distance) = (centre(of: place), distanceOutside(place))
+    let half = (reach * reach + distance * distance).squareRoot() * width
     let count = Double(margin.shares.count)
     let low = min(count, max(0, (centre - half).rounded(.up)))
     let high = min(count, max(low, (centre + half).rounded(.down) + 1))
     return Int(low)..<Int(high)
   }
 
+  /// The boxes in which sums around a place are taken, if that pays there.
+  ///
+  /// Their series hold among people only; outside few kernels are left.
+  func boxes(at place: Double) -> KernelBoxes? {
+    distanceOutside(place) == 0 ? boxes : nil
+  }
+
   /// What lies under and over a place, and the density a step.
   func tails(at place: Double) -> (under: Double, over: Double, density: Double) {
     let window = window(at: place)
-    if let boxes, !window.isEmpty {
+    if let boxes = boxes(at: place), !window.isEmpty {
       let series = boxes.series(at: centre(of: place), window: window)
       let sums = boxes.sums(boxMoments, series)
       return (
@@ -73,7 +94,7 @@ struct KernelDistribution {
 
   /// The density a step, alone.
   func density(at place: Double) -> Double {
-    if boxes != nil { return tails(at: place).density }
+    if boxes(at: place) != nil { return tails(at: place).density }
     var density = 0.0
     for point in window(at: place) where margin.shares[point] != 0 {
       density += margin.shares[point] * Normal.density(standardised(place, from: point))

@@ -2,9 +2,6 @@ import Parallel
 import Scores
 
 extension LinkEstimate {
-  /// Pairs of a person and a point beyond which unsmoothed pairs get no kernel standard error.
-  private static let greatestJointWork = 2_000_000_000
-
   /// Kernel equating of two margins.
   static func kernel(
     _ pair: MarginPair, _ bandwidth: KernelBandwidth, totals: (Int, Int), plan: WorkPlan
@@ -43,7 +40,13 @@ extension LinkEstimate {
       values: places.map { pair.to.scale.points(at: $0) },
       standardErrors: gradients.hasVariance ? results.map { $0.1 * step } : nil,
       isUnsupported: results.map { !$0.2 },
-      bandwidths: [from.width * Double(pair.from.scale.step), to.width * step])
+      bandwidths: [from.width * Double(pair.from.scale.step), to.width * step],
+      influence: { point in
+        let density = to.density(at: places[point])
+        return gradients.influence(
+          from: (Double(point), from.density(at: Double(point))), to: (places[point], density),
+          scale: step / density)
+      })
   }
 
   /// Where kernels do not meet, the distribution is flat to the last bit and a rank belongs to a
@@ -84,7 +87,7 @@ extension LinkEstimate {
         self.from = KernelGradient(from)
         self.to = KernelGradient(to)
         hasVariance =
-          pairs.cells.count * from.margin.shares.count <= LinkEstimate.greatestJointWork
+          pairs.cells.count * from.margin.shares.count <= MarginPair.greatestWork
       case .syntheticCounts:
         self.from = KernelGradient(from)
         self.to = KernelGradient(to)
@@ -123,6 +126,16 @@ extension LinkEstimate {
         return max(0, square / total - (mean / total) * (mean / total)) / total
       case .syntheticCounts: return nil
       }
+    }
+
+    /// What each person does to a value, where a share of one moves it so many points.
+    func influence(
+      from source: (place: Double, density: Double), to target: (place: Double, density: Double),
+      scale: Double
+    ) -> Influence {
+      Influence(
+        from: from.values(at: source.place, density: source.density).map { $0 * scale },
+        to: to.values(at: target.place, density: target.density).map { -$0 * scale })
     }
 
     private func norm(_ vector: [Double]) -> Double { vector.reduce(0) { $0 + $1 * $1 } }

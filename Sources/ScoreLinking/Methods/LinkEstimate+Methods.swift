@@ -1,10 +1,10 @@
 import Parallel
 
 extension LinkEstimate {
-  /// What the settings ask for, before any postsmoothing.
+  /// What the settings ask for; without errors where only the values count.
   static func estimated(
     _ design: LinkingDesign, _ settings: EquatingFunction.Settings, plan: WorkPlan,
-    fits: inout [LoglinearFit]
+    withErrors: Bool = true, fits: inout [LoglinearFit]
   ) throws(LinkingError) -> LinkEstimate {
     if case .cubicSpline(let bound) = settings.postsmoothing {
       guard settings.method == .equipercentile else {
@@ -15,13 +15,15 @@ extension LinkEstimate {
         design.reversed, presmoothing: settings.presmoothing.exchanged, plan: plan)
       fits = pair.fits
       return try postsmoothed(
-        pair, reverse: reverse, totals: (design.from.total, design.to.total), bound: bound)
+        pair, reverse: reverse, totals: (design.from.total, design.to.total), bound: bound,
+        plan: withErrors ? plan : nil)
     }
     if let function = try LinearFunction(settings.method, design) {
-      return LinkEstimate(function, source: design.from)
+      return LinkEstimate(function, design)
     }
     if case .composite(let parts) = settings.method {
-      return try composite(parts, design, settings, plan: plan, fits: &fits)
+      return try composite(
+        parts, design, settings, plan: plan, withErrors: withErrors, fits: &fits)
     }
     if settings.method.needsAnchor {
       return try anchored(design, settings, plan: plan, fits: &fits)
@@ -65,31 +67,48 @@ extension LinkEstimate {
 
   /// The weighted mean of several methods' values.
   ///
-  /// Where one part alone is estimated and the rest is the identity (Kim, von Davier & Haberman
-  /// 2008), its standard error counts with its weight. Of several estimated parts the covariances
-  /// are not known here, and so no standard error is.
+  /// A person's influence on the mean is the mean of the influences, so that methods on the same
+  /// people have their covariance counted (Holland & Strawderman 2011). Where one part alone is
+  /// estimated and the rest is the identity, its error counts with its weight.
   private static func composite(
     _ parts: [LinkingMethod.Part], _ design: LinkingDesign,
-    _ settings: EquatingFunction.Settings, plan: WorkPlan, fits: inout [LoglinearFit]
+    _ settings: EquatingFunction.Settings, plan: WorkPlan, withErrors: Bool,
+    fits: inout [LoglinearFit]
   ) throws(LinkingError) -> LinkEstimate {
     var result = LinkEstimate(
       values: design.from.counts.map { _ in 0 }, standardErrors: nil,
       isUnsupported: design.from.counts.map { _ in false })
-    let estimatedCount = parts.count { $0.method != .identity }
+    var estimates: [(estimate: LinkEstimate, weight: Double)] = []
     for part in parts {
       var own = settings
       own.method = part.method
       var ownFits: [LoglinearFit] = []
-      let estimate = try estimated(design, own, plan: plan, fits: &ownFits)
+      let estimate = try estimated(design, own, plan: plan, withErrors: withErrors, fits: &ownFits)
       if fits.isEmpty { fits = ownFits }
       for point in result.values.indices {
         result.values[point] += part.weight * estimate.values[point]
         if estimate.isUnsupported[point] { result.isUnsupported[point] = true }
       }
-      if estimatedCount == 1, part.method != .identity {
-        result.standardErrors = estimate.standardErrors?.map { $0 * part.weight }
-      }
+      if part.method != .identity { estimates.append((estimate, part.weight)) }
       if !estimate.bandwidths.isEmpty { result.bandwidths = estimate.bandwidths }
+    }
+    if estimates.count == 1, let only = estimates.first {
+      result.standardErrors = only.estimate.standardErrors?.map { $0 * only.weight }
+      return result
+    }
+    // A model of degree 1 keeps no variance, and lines would rest on other data than margins.
+    let influences = estimates.compactMap(\.estimate.influence)
+    guard withErrors, influences.count == estimates.count,
+      fits.allSatisfy({ $0.parameterCount > 1 })
+    else { return result }
+    let pair = try MarginPair(design, presmoothing: settings.presmoothing, plan: plan)
+    let weights = estimates.map(\.weight)
+    result.standardErrors = pair.standardErrors(plan: plan) { point in
+      var sum = Influence(fromCount: pair.from.shares.count, toCount: pair.to.shares.count)
+      for (influence, weight) in zip(influences, weights) {
+        sum.add(influence(point), times: weight)
+      }
+      return sum
     }
     return result
   }

@@ -10,6 +10,8 @@ struct LinkEstimate {
   var isUnsupported: [Bool]
   /// The bandwidths of a kernel in points of source and target; empty for other methods.
   var bandwidths: [Double] = []
+  /// What each person does to the value of a point; `nil` where it is not known.
+  var influence: (@Sendable (_ point: Int) -> Influence)?
 }
 
 extension LinkEstimate {
@@ -23,18 +25,34 @@ extension LinkEstimate {
     isUnsupported = [Bool](repeating: false, count: results.count)
   }
 
+  /// The same with the influences of one group, or two equivalent ones.
+  init(_ function: LinearFunction, _ design: LinkingDesign) {
+    self.init(function, source: design.from)
+    influence = function.influence(design)
+  }
+
   /// Equipercentile equating of two margins.
   static func equipercentile(_ pair: MarginPair) -> LinkEstimate {
     let equivalents = Equipercentile.equivalents(from: pair.from, to: pair.to)
     let variances = pair.uncertainty.variances(
       from: pair.from, equivalents.indices.map { Staircase(cell: $0, part: 0.5) },
-      to: pair.to, equivalents.map { Staircase(cell: $0.cell, part: $0.part) })
+      to: pair.to, equivalents.map { $0.rank })
     let step = Double(pair.to.scale.step)
+    let counts = (pair.from.shares.count, pair.to.shares.count)
     return LinkEstimate(
       values: equivalents.map { pair.to.scale.points(at: $0.place) },
       standardErrors: zip(equivalents, variances).map { equivalent, variance in
         variance.squareRoot() * equivalent.stepsPerShare * step
       },
-      isUnsupported: zip(equivalents, pair.from.shares).map { $0.isInGap || $1 == 0 })
+      isUnsupported: zip(equivalents, pair.from.shares).map { $0.isInGap || $1 == 0 },
+      influence: { point in
+        let (equivalent, slope) = (equivalents[point], equivalents[point].stepsPerShare * step)
+        var (source, target) = (
+          StaircaseSum(pointCount: counts.0), StaircaseSum(pointCount: counts.1)
+        )
+        source.add(Staircase(cell: point, part: 0.5), times: slope)
+        target.add(equivalent.rank, times: -slope)
+        return Influence(from: source.heights, to: target.heights)
+      })
   }
 }

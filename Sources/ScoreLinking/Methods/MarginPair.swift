@@ -83,8 +83,9 @@ struct MarginPair {
         throw LinkingError(.settings, "Cross moments need people who have both scores.")
       }
       return try LoglinearModel(distribution, degree: isFrom ? from : to)
-    case .loglinear(let degree):
-      return try LoglinearModel(distribution, degree: degree)
+    case .loglinear(let degree, let lumps):
+      return try LoglinearModel(
+        distribution, degree: degree, indicators: lumps.map { .multiples(of: $0) })
     case .none:
       throw LinkingError(.settings, "There is nothing to fit.")
     }

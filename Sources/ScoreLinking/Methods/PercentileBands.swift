@@ -60,9 +60,10 @@ struct PercentileBands {
     let from = [0] + knots.map(\.from.place) + [Double(source.pointCount - 1)]
     let to = [0] + knots.map { min(lastTarget, max(0, $0.to.place)) } + [lastTarget]
     let covariance = pair.uncertainty.covariance(
-      from: pair.from, knots.map { Staircase(cell: $0.from.cell, part: $0.from.part) },
-      to: pair.to, knots.map { Staircase(cell: $0.to.cell, part: $0.to.part) })
+      from: pair.from, knots.map { $0.from.rank },
+      to: pair.to, knots.map { $0.to.rank })
     var (values, errors): ([Double], [Double]) = ([], [])
+    var gradients: [[Double]] = []
     var band = 0
     for point in 0..<source.pointCount {
       while band + 2 < from.count, Double(point) > from[band + 1] { band += 1 }
@@ -76,10 +77,24 @@ struct PercentileBands {
         let isInside = (0...lastTarget).contains(knots[end].to.place)
         gradient[knots.count + end] = isInside ? -weight * knots[end].to.stepsPerShare : 0
       }
+      gradients.append(gradient)
       errors.append(covariance.quadraticForm(gradient).squareRoot() * Double(target.step))
     }
     return LinkEstimate(
       values: values, standardErrors: errors,
-      isUnsupported: [Bool](repeating: false, count: values.count))
+      isUnsupported: [Bool](repeating: false, count: values.count),
+      influence: { [gradients] in influence(gradients[$0].map { $0 * Double(target.step) }) })
+  }
+
+  /// What each person does to a value that depends on the shares under the knots.
+  private func influence(_ gradient: [Double]) -> Influence {
+    var source = StaircaseSum(pointCount: pair.from.shares.count)
+    var goal = StaircaseSum(pointCount: pair.to.shares.count)
+    for (place, knot) in knots.enumerated() {
+      source.add(knot.from.rank, times: gradient[place])
+      goal.add(
+        knot.to.rank, times: gradient[knots.count + place])
+    }
+    return Influence(from: source.heights, to: goal.heights)
   }
 }

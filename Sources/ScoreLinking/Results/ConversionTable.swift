@@ -97,8 +97,12 @@ public struct ConversionTable: Hashable, Sendable {
     let (source, target) = (function.sourceScale, function.targetScale)
     var entries: [Entry] = []
     entries.reserveCapacity(source.pointCount)
+    // What is that near to zero is what rounding left of it, and has no digits to print.
+    let nothing = 1e-14 * max(Double(target.maximum).magnitude, Double(target.minimum).magnitude)
     for (place, value) in function.values.enumerated() {
-      guard let to = SignificantDecimal(value) else { throw LinkingError(.overflow) }
+      guard let to = SignificantDecimal(value.magnitude < nothing ? 0 : value) else {
+        throw LinkingError(.overflow)
+      }
       let exact = try to.fraction()
       let (low, high) = (ExactFraction(target.minimum), ExactFraction(target.maximum))
       let clipped = min(max(exact, low), high)

@@ -10,8 +10,7 @@ extension LoglinearModel {
   static func jointFactors(
     _ pairs: BivariateDistribution, from: LoglinearModel, to: LoglinearModel
   ) throws(LinkingError) -> (from: CovarianceFactor, to: CovarianceFactor) {
-    let first = try OrthonormalBasis(shares: pairs.from.relativeFrequencies, degree: from.degree)
-    let second = try OrthonormalBasis(shares: pairs.to.relativeFrequencies, degree: to.degree)
+    let (first, second) = (from.basis, to.basis)
     let (rows, columns) = (first.columns.count, second.columns.count)
     var products = [CompensatedSum](repeating: CompensatedSum(), count: rows * columns)
     for cell in pairs.cells {

@@ -21,13 +21,16 @@ public struct LoglinearModel: Hashable, Sendable {
   public let fit: LoglinearFit
   /// The factor of the sampling covariance of ``shares``, row by row.
   let factorRows: [Double]
+  /// The terms of the model, orthonormal under the observed distribution.
+  let basis: OrthonormalBasis
 
   /// Fits a model by maximum likelihood.
   ///
   /// - Parameters:
   ///   - distribution: The observed distribution.
   ///   - degree: The moments to keep, 1...20, fewer than there are occupied points.
-  ///   - indicators: Lumps to keep, each by one more parameter.
+  ///   - indicators: Lumps to keep, each by one more parameter; one that marks every point or
+  ///     none says nothing and is left out.
   /// - Throws: ``LinkingError`` with code `settings`, `degree_too_high`, or `not_converged`.
   /// - Complexity: O(points · degree²) a Newton step, of which five to twelve are needed.
   public init(
@@ -35,14 +38,16 @@ public struct LoglinearModel: Hashable, Sendable {
   ) throws(LinkingError) {
     try Presmoothing.loglinear(degree: degree).check()
     let occupied = distribution.occupiedPointCount
-    guard degree + indicators.count < occupied else {
+    let scale = distribution.scale
+    let marks = indicators.map { $0.values(on: scale) }.filter { $0.contains(0) && $0.contains(1) }
+    guard degree + marks.count < occupied else {
       throw LinkingError(
-        .degreeTooHigh, "There are \(occupied) occupied scores, the terms are \(degree).")
+        .degreeTooHigh,
+        "There are \(occupied) occupied scores, the terms are \(degree + marks.count).")
     }
     let observed = distribution.relativeFrequencies
-    let scale = distribution.scale
-    let basis = try OrthonormalBasis(
-      shares: observed, degree: degree, indicators: indicators.map { $0.values(on: scale) })
+    let basis = try OrthonormalBasis(shares: observed, degree: degree, indicators: marks)
+    self.basis = basis
     var newton = LoglinearNewton(columns: basis.columns, observed: observed)
     newton.start(at: basis.coefficients(of: Self.normalLogDensity(observed), under: observed))
     try newton.solve()

@@ -2,7 +2,7 @@
 ///
 /// On powers of the raw score a sixth degree over 10 001 points is numerically singular; on this
 /// basis the information matrix stays near the identity and the moments come out to the last bits.
-struct OrthonormalBasis {
+struct OrthonormalBasis: Hashable {
   /// The terms after the constant one, each with a value at every point.
   let columns: [[Double]]
 

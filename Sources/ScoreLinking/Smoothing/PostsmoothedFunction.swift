@@ -47,6 +47,33 @@ struct PostsmoothedFunction {
     return spline.value(at: place)
   }
 
+  /// The slope at a place.
+  func slope(at place: Double) -> Double {
+    if place < Double(spline.start) {
+      return (spline.values[0] + 0.5) / (Double(spline.start) + 0.5)
+    }
+    if place > Double(last) {
+      let end = Double(targetCount) - 0.5
+      return (end - spline.values[spline.values.count - 1])
+        / (Double(pointCount) - 0.5 - Double(last))
+    }
+    return spline.slope(at: place)
+  }
+
+  /// How much each rough value from ``start`` on counts in the value at a place.
+  func weights(at place: Double) -> [Double] {
+    let inside = min(Double(last), max(Double(spline.start), place))
+    var share = 1.0
+    if place < inside { share = (place + 0.5) / (inside + 0.5) }
+    if place > inside {
+      share = (Double(pointCount) - 0.5 - place) / (Double(pointCount) - 0.5 - inside)
+    }
+    return spline.weights(at: inside).map { $0 * share }
+  }
+
+  /// The first point that the spline runs over.
+  var start: Int { spline.start }
+
   /// The place with a value from −½ to target points − ½.
   func place(of value: Double) -> Double {
     var (low, high) = (-0.5, Double(pointCount) - 0.5)

@@ -33,7 +33,9 @@ struct SmoothedSyntheticPopulation {
     case .selected(let criterion): try .selected(for: pairs, by: criterion, plan: plan)
     case .bivariate(let from, let to, let cross):
       try BivariateLoglinearModel(pairs, from: from, to: to, cross: cross, plan: plan)
-    case .loglinear(let degree):
+    case .loglinear(_, let lumps) where !lumps.isEmpty:
+      throw LinkingError(.settings, "Lumps are kept where margins are smoothed, not pairs.")
+    case .loglinear(let degree, _):
       try BivariateLoglinearModel(
         pairs, from: degree, to: degree, cross: min(2, degree), plan: plan)
     case .none: throw LinkingError(.settings, "There is nothing to fit.")

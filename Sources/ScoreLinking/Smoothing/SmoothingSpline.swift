@@ -7,6 +7,9 @@ struct SmoothingSpline {
   let values: [Double]
   /// Half the curve's second derivatives at the points.
   private let bends: [Double]
+  /// The equations that were solved; `nil` for a straight line through two points.
+  private let equations: SplineEquations?
+  private let stiffness: Double
 
   /// Fits a curve; `nil` when its equations cannot be solved.
   ///
@@ -18,27 +21,32 @@ struct SmoothingSpline {
   init?(_ values: [Double], errors: [Double], bound: Double, start: Int) {
     self.start = start
     let count = values.count
-    guard count > 2, bound > 0 else {
+    guard count > 2 else {
       self.values = values
-      bends = Self.interpolationBends(values)
+      bends = values.map { _ in 0 }
+      equations = nil
+      stiffness = 0
       return
     }
-    let squares = errors.map { $0 * $0 }
-    let rough = Self.secondDifferences(values)
-    /// The curve for a stiffness p: what it leaves, and its solution v.
-    func solve(_ stiffness: Double) -> (deviation: Double, solution: [Double])? {
-      guard let solution = Self.solve(squares: squares, stiffness: stiffness, rough) else {
+    let squares = bound > 0 ? errors.map { $0 * $0 } : errors.map { _ in 0 }
+    let rough = SplineEquations.secondDifferences(values)
+    /// The curve for a stiffness p: its equations, their solution v, and what the curve leaves.
+    func solve(
+      _ stiffness: Double
+    ) -> (equations: SplineEquations, solution: [Double], deviation: Double)? {
+      guard let equations = SplineEquations(squares: squares, stiffness: stiffness) else {
         return nil
       }
+      let solution = equations.solution(of: rough)
       var sum = 0.0
       for point in 0..<count {
-        let fold = Self.fold(solution, at: point)
+        let fold = SplineEquations.fold(solution, at: point)
         sum += squares[point] * fold * fold
       }
-      return (sum / Double(count), solution)
+      return (equations, solution, sum / Double(count))
     }
-    guard var best = solve(0) else { return nil }
-    var stiffness = 0.0
+    var stiffness = bound > 0 ? 0.0 : 1
+    guard var best = solve(stiffness) else { return nil }
     if best.deviation > bound {
       // The deviation falls as the stiffness grows, over many powers of ten.
       var (low, high) = (-80.0, 80.0)
@@ -52,75 +60,54 @@ struct SmoothingSpline {
       best = found
     }
     self.values = values.indices.map {
-      values[$0] - squares[$0] * Self.fold(best.solution, at: $0)
+      values[$0] - squares[$0] * SplineEquations.fold(best.solution, at: $0)
     }
-    bends = [0] + best.solution.map { $0 * stiffness } + [0]
+    bends = [0] + best.solution.map { [stiffness] in $0 * stiffness } + [0]
+    equations = best.equations
+    self.stiffness = stiffness
   }
 
   /// The curve between two of its points.
   func value(at place: Double) -> Double {
-    let last = values.count - 1
-    let segment = min(max(0, last - 1), max(0, Int((place - Double(start)).rounded(.down))))
-    if last == 0 { return values[0] }
+    let parts = parts(at: place)
+    return zip(parts.values, values[parts.segment...]).reduce(0) { $0 + $1.0 * $1.1 }
+      + zip(parts.bends, bends[parts.segment...]).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// The slope of the curve between two of its points.
+  func slope(at place: Double) -> Double {
+    let segment = parts(at: place).segment
+    if values.count == 1 { return 0 }
     let t = place - Double(start + segment)
-    let cubic = (bends[segment + 1] - bends[segment]) / 3
-    let slope =
-      values[segment + 1] - values[segment] - (2 * bends[segment] + bends[segment + 1]) / 3
-    return values[segment] + t * (slope + t * (bends[segment] + t * cubic))
+    let (first, second) = (bends[segment], bends[segment + 1])
+    return values[segment + 1] - values[segment] - (2 * first + second) / 3
+      + t * (2 * first + t * (second - first))
   }
 
-  /// A second difference spread back over its three points.
-  private static func fold(_ solution: [Double], at point: Int) -> Double {
-    func part(_ index: Int) -> Double { solution.indices ~= index ? solution[index] : 0 }
-    return part(point - 2) - 2 * part(point - 1) + part(point)
+  /// How much each rough value counts in the curve at a place, for the errors and the stiffness
+  /// that were used (Reinsch's curve is linear in the values).
+  ///
+  /// - Complexity: O(points).
+  func weights(at place: Double) -> [Double] {
+    let parts = parts(at: place)
+    var direct = [Double](repeating: 0, count: values.count)
+    var bent = direct
+    for (offset, part) in parts.values.enumerated() { direct[parts.segment + offset] = part }
+    for (offset, part) in parts.bends.enumerated() { bent[parts.segment + offset] = part }
+    guard let equations else { return direct }
+    let pulled = SplineEquations.secondDifferences(
+      zip(direct, equations.squares).map { $0 * $1 })
+    let right = pulled.indices.map { stiffness * bent[$0 + 1] - pulled[$0] }
+    let solution = equations.solution(of: right)
+    return direct.indices.map { direct[$0] + SplineEquations.fold(solution, at: $0) }
   }
 
-  private static func secondDifferences(_ values: [Double]) -> [Double] {
-    let steps = zip(values, values.dropFirst()).map { $1 - $0 }
-    return zip(steps, steps.dropFirst()).map { $1 - $0 }
-  }
-
-  private static func interpolationBends(_ values: [Double]) -> [Double] {
-    guard values.count > 2 else { return values.map { _ in 0 } }
-    let rough = secondDifferences(values)
-    let flat = values.map { _ in 0.0 }
-    return [0] + (solve(squares: flat, stiffness: 1, rough) ?? rough.map { _ in 0 }) + [0]
-  }
-
-  /// Solves (Qᵀ·D²·Q + p·T)·v = Qᵀ·y, five diagonals, by Cholesky's method.
-  private static func solve(
-    squares: [Double], stiffness: Double, _ right: [Double]
-  ) -> [Double]? {
-    let order = right.count
-    var (diagonal, near, far) = (right, right, right)
-    for row in 0..<order {
-      diagonal[row] =
-        squares[row] + 4 * squares[row + 1] + squares[row + 2] + stiffness * 4 / 3
-      near[row] = row > 0 ? -2 * (squares[row] + squares[row + 1]) + stiffness / 3 : 0
-      far[row] = row > 1 ? squares[row] : 0
-    }
-    var solution = right
-    for row in 0..<order {
-      if row > 1 { far[row] /= diagonal[row - 2] }
-      if row > 0 {
-        near[row] = (near[row] - (row > 1 ? far[row] * near[row - 1] : 0)) / diagonal[row - 1]
-      }
-      let square =
-        diagonal[row] - (row > 0 ? near[row] * near[row] : 0)
-        - (row > 1 ? far[row] * far[row] : 0)
-      guard square > 0, square.isFinite else { return nil }
-      diagonal[row] = square.squareRoot()
-      var value = solution[row]
-      if row > 0 { value -= near[row] * solution[row - 1] }
-      if row > 1 { value -= far[row] * solution[row - 2] }
-      solution[row] = value / diagonal[row]
-    }
-    for row in stride(from: order - 1, through: 0, by: -1) {
-      var value = solution[row]
-      if row + 1 < order { value -= near[row + 1] * solution[row + 1] }
-      if row + 2 < order { value -= far[row + 2] * solution[row + 2] }
-      solution[row] = value / diagonal[row]
-    }
-    return solution
+  /// The segment of a place, and what the values and bends at its ends count there.
+  private func parts(at place: Double) -> (segment: Int, values: [Double], bends: [Double]) {
+    let last = values.count - 1
+    if last == 0 { return (0, [1], []) }
+    let segment = min(last - 1, max(0, Int((place - Double(start)).rounded(.down))))
+    let t = place - Double(start + segment)
+    return (segment, [1 - t, t], [t * (t * (1 - t / 3) - 2.0 / 3), t * (t * t - 1) / 3])
   }
 }

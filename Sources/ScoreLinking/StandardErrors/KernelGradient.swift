@@ -48,7 +48,7 @@ struct KernelGradient {
     let window = kernel.window(at: place, reach: Self.reach)
     let columnCount = factor.columnCount
     var result: [Double]
-    if let boxes = kernel.boxes, !window.isEmpty {
+    if let boxes = kernel.boxes(at: place), !window.isEmpty {
       let series = boxes.series(at: kernel.centre(of: place), window: window)
       let start = series.points.lowerBound * columnCount
       result = (0..<columnCount).map { column in

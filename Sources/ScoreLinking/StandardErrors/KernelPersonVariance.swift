@@ -58,7 +58,7 @@ struct KernelPersonVariance {
   private func sums(
     at place: Double, window: Range<Int>, isOver: Bool
   ) -> (products: [Double], square: Double) {
-    if let boxes = kernel.boxes {
+    if let boxes = kernel.boxes(at: place) {
       let series = boxes.series(at: kernel.centre(of: place), window: window)
       let products = weights.indices.map { index in
         let sums = boxes.sums(boxMoments[index], series)

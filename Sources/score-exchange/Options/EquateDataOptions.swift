@@ -46,25 +46,28 @@ struct EquateDataOptions: ParsableArguments {
   var weight: ScoreArgument?
 
   @Option(
-    name: .customLong("anchor-scale"),
+    name: .customLong("anchor-scale"), parsing: .unconditional,
     help: .said("minimum:maximum:step of the anchor (default: as coarse as its scores allow)."))
   var anchorScale: ScaleArgument?
 
   @Option(
-    name: .customLong("from-scale"),
+    name: .customLong("from-scale"), parsing: .unconditional,
     help: .said("minimum:maximum:step of the scale that is converted."))
   var fromScale: ScaleArgument
 
   @Option(
-    name: .customLong("to-scale"), help: .said("minimum:maximum:step of the scale converted to."))
+    name: .customLong("to-scale"), parsing: .unconditional,
+    help: .said("minimum:maximum:step of the scale converted to."))
   var toScale: ScaleArgument
 
   @Option(
-    name: .customLong("from-floor"),
+    name: .customLong("from-floor"), parsing: .unconditional,
     help: .said("Two groups: people under this score were left out."))
   var fromFloor: ScoreArgument?
 
-  @Option(name: .customLong("to-floor"), help: .said("The same of the group converted to."))
+  @Option(
+    name: .customLong("to-floor"), parsing: .unconditional,
+    help: .said("The same of the group converted to."))
   var toFloor: ScoreArgument?
 
   func validate() throws {

@@ -8,8 +8,11 @@ struct EquateMethodOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help:
-      "none, loglinear:C, loglinear:aic, loglinear:bic, loglinear:lr, or loglinear:CX,CY,CXY.")
+    help: .said(
+      """
+      none, loglinear:C, loglinear:C+LUMP to keep the share of multiples of LUMP points, \
+      loglinear:aic, loglinear:bic, loglinear:lr, or loglinear:CX,CY,CXY.
+      """))
   var presmoothing: String?
 
   @Option(name: .long, help: .said("none or spline:S."))

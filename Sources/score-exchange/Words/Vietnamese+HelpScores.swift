@@ -86,8 +86,14 @@ extension Vietnamese {
     "Two groups: people under this score were left out.":
       "Hai nhóm: những người dưới điểm này đã bị bỏ ra.",
     "The same of the group converted to.": "Như trên, của nhóm đích.",
-    "none, loglinear:C, loglinear:aic, loglinear:bic, loglinear:lr, or loglinear:CX,CY,CXY.":
-      "none, loglinear:C, loglinear:aic, loglinear:bic, loglinear:lr hoặc loglinear:CX,CY,CXY.",
+    """
+    none, loglinear:C, loglinear:C+LUMP to keep the share of multiples of LUMP points, \
+    loglinear:aic, loglinear:bic, loglinear:lr, or loglinear:CX,CY,CXY.
+    """:
+      """
+    none, loglinear:C, loglinear:C+LUMP để giữ tỷ lệ ở các bội số của LUMP điểm, loglinear:aic, \
+    loglinear:bic, loglinear:lr hoặc loglinear:CX,CY,CXY.
+    """,
     "none or spline:S.": "none hoặc spline:S.",
     "Kernel: pen, rot, or points.": "Nhân: pen, rot hoặc số điểm.",
     "Method bands: where the knots are, as 0.5,1,3,5,10.":

@@ -15,7 +15,6 @@ import Testing
       let mean = 0.3 * parts[0][point] + 0.2 * parts[1][point] + 0.5 * parts[2][point]
       #expect(abs(function.values[point] - mean) < 1e-12)
     }
-    #expect(function.standardErrors == nil)
     #expect(method.name == "composite:equipercentile=0.3,linear=0.2,identity=0.5")
   }
 
@@ -46,6 +45,16 @@ import Testing
     for point in own.indices {
       #expect(own[point] <= (errors[0][point] + errors[1][point]) / 2 + 1e-12)
       #expect(own[point] >= abs(errors[0][point] - errors[1][point]) / 2 - 1e-12)
+    }
+  }
+
+  @Test("Where a model keeps no variance, lines and margins rest on other data: no error is given")
+  func coarseModel() throws {
+    let method = try LinkingMethod(name: "composite:equipercentile=0.5,linear=0.5")
+    for (degree, isKnown) in [(1, false), (2, true)] {
+      let function = try EquatingFunction(
+        Textbook.act, .init(method: method, presmoothing: .loglinear(degree: degree)))
+      #expect((function.standardErrors != nil) == isKnown)
     }
   }
 

@@ -94,6 +94,27 @@ import Testing
     }
   }
 
+  @Test(
+    "Groups with one anchor distribution have a synthetic population that is themselves, gaps too")
+  func sameAnchor() throws {
+    // Nobody at either end nor in the middle; ranks of X meet the edges of Y's gaps exactly.
+    let first = try Textbook.pairs([
+      [0, 0, 0], [2, 1, 1], [0, 0, 0], [3, 2, 3], [1, 1, 2], [0, 0, 0],
+    ])
+    let second = try Textbook.pairs([
+      [0, 0, 0], [0, 0, 0], [4, 2, 2], [0, 0, 0], [0, 0, 0], [8, 6, 10], [0, 0, 0],
+    ])
+    for weight in [0, 0.3, 1] {
+      let function = try EquatingFunction(
+        .anchorTest(from: first, to: second, anchor: .init(kind: .external, weight: weight)),
+        .init(method: .frequencyEstimation))
+      let exact = try EquatingFunction(
+        .equivalentGroups(from: first.from, to: second.from), .init(method: .equipercentile))
+      for (one, other) in zip(function.values, exact.values) { #expect(abs(one - other) < 1e-12) }
+      #expect(function.isUnsupported == exact.isUnsupported)
+    }
+  }
+
   @Test("The synthetic weights are those asked for, whatever the sizes of the groups")
   func syntheticWeights() throws {
     let large = Textbook.anchorY.map { $0.map { $0 * 9 } }

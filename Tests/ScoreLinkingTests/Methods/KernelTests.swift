@@ -22,6 +22,19 @@ import Testing
     }
   }
 
+  @Test("Scores far beyond everybody still stand where their thin tails do")
+  func emptyEnds() throws {
+    let counts = [0, 0, 0, 0, 0, 3, 9, 14, 11, 4, 0, 0, 0, 0, 0, 0]
+    let distribution = try Textbook.distribution(counts)
+    let function = try EquatingFunction(
+      .equivalentGroups(from: distribution, to: distribution),
+      .init(method: .kernel(.points(0.6))))
+    for (point, value) in function.values.enumerated() {
+      #expect(abs(value - Double(point)) < 1e-9)
+    }
+    #expect(function.isUnsupported.allSatisfy { !$0 })
+  }
+
   @Test(
     "The bandwidth found is the same in whatever unit the scores are counted",
     arguments: [KernelBandwidth.penalty, .ruleOfThumb])

@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  /// Methods of every kind, whose errors go together.
+  static let mixture = LinkingMethod.composite([
+    .init(.equipercentile, weight: 0.4), .init(.linear, weight: 0.2),
+    .init(.kernel(.points(0.8)), weight: 0.3),
+    .init(.percentileBands(topPercents: [7, 33, 61, 88]), weight: 0.1),
+  ])
+
   /// No two cumulative shares of the tables are equal, so every function is smooth at its points.
   func check(
     _ settings: EquatingFunction.Settings, groups: [[[Int]]], tolerance: Double = 2e-3,
@@ -42,7 +49,7 @@ import Testing
     arguments: [
       LinkingMethod.mean, .linear, .equipercentile, .circleArc, .kernel(.points(0.8)),
       .percentileBands(topPercents: [7, 33, 61, 88]),
-      .composite([.init(.identity, weight: 0.25), .init(.linear, weight: 0.75)]),
+      .composite([.init(.identity, weight: 0.25), .init(.linear, weight: 0.75)]), mixture,
     ])
   func singleGroup(method: LinkingMethod) throws {
     try check(.init(method: method), groups: [Self.pairs]) {
@@ -52,7 +59,7 @@ import Testing
 
   @Test(
     "One group, smoothed: the standard error respects the model",
-    arguments: [LinkingMethod.equipercentile, .kernel(.points(0.8))])
+    arguments: [LinkingMethod.equipercentile, .kernel(.points(0.8)), mixture])
   func singleGroupSmoothed(method: LinkingMethod) throws {
     let settings = EquatingFunction.Settings(
       method: method, presmoothing: .bivariate(from: 3, to: 2, cross: 1))
@@ -89,7 +96,7 @@ import Testing
     "Two groups: the standard error is that of finite differences",
     arguments: [
       LinkingMethod.mean, .linear, .equipercentile, .circleArc, .kernel(.points(0.8)),
-      .percentileBands(topPercents: [7, 33, 61, 88]),
+      .percentileBands(topPercents: [7, 33, 61, 88]), mixture,
     ])
   func equivalentGroups(method: LinkingMethod) throws {
     try check(.init(method: method), groups: [Self.pairs, Self.other]) {

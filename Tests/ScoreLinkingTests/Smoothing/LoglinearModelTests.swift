@@ -104,6 +104,25 @@ import TestSupport
     #expect(abs(even(model.shares) - even(counts.map { Double($0) / total })) < 1e-12)
   }
 
+  @Test("Lumps on one scale mean nothing on a coarser one, and do not disturb the link")
+  func lumps() throws {
+    let settings = EquatingFunction.Settings(
+      method: .equipercentile, presmoothing: try Presmoothing(parsing: "loglinear:4+0.5"))
+    #expect(settings.presmoothing.words == "loglinear:4+0.5")
+    let fine = try Textbook.distribution(Textbook.formX, step: "0.25")
+    let whole = try Textbook.distribution(Textbook.formY)
+    let function = try EquatingFunction(.equivalentGroups(from: fine, to: whole), settings)
+    #expect(function.fits.map(\.parameterCount) == [5, 4])
+    let pairs = try Textbook.pairs(
+      roughPairs(21, 9, people: 900, seed: 8), fromStep: "0.25", toStep: "0.25")
+    let joint = try EquatingFunction(.singleGroup(pairs), settings)
+    #expect(joint.fits.map(\.parameterCount) == [5, 5])
+    #expect(joint.standardErrors?.allSatisfy { $0 > 0 && $0.isFinite } == true)
+    for words in ["loglinear:4+", "loglinear:4+0", "loglinear:4,4,1+0.5", "loglinear:aic+0.5"] {
+      #expect(throws: LinkingError(code: .settings)) { try Presmoothing(parsing: words) }
+    }
+  }
+
   @Test("A model of pairs keeps both margins' moments and the cross moments, on any threads")
   func bivariate() throws {
     let pairs = try Textbook.pairs(roughPairs(41, 31, people: 3_000, seed: 6))

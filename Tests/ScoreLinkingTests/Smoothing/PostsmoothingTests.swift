@@ -50,4 +50,35 @@ import Testing
       #expect(abs(try back.inverse(of: Double(point)) - there.values[point]) < 0.02)
     }
   }
+
+  @Test("Values and errors are those of the dense equations, solved and differentiated elsewhere")
+  func errors() throws {
+    // From Reinsch's matrices in numpy, the error by differences over every cell's people.
+    let expected = [
+      (1, 0.576363879575925, 0.0320210662786), (6, 4.319230956062102, 0.139827817099),
+      (10, 8.2914746605822, 0.144876453984), (20, 19.142536457516897, 0.258456839170),
+      (30, 30.08178593289297, 0.264330615345), (36, 36.192308753645364, 0.241394873190),
+      (39, 39.19091676280177, 0.218537376223),
+    ]
+    let smooth = try function(0.3)
+    let errors = try #require(smooth.standardErrors)
+    for (point, value, error) in expected {
+      #expect(abs(smooth.values[point] - value) < 1e-9)
+      #expect(abs(errors[point] - error) < 1e-7)
+    }
+  }
+
+  @Test("A finer step makes the error smaller in points, not in steps")
+  func step() throws {
+    let settings = EquatingFunction.Settings(
+      method: .equipercentile, postsmoothing: .cubicSpline(0.3))
+    let fine = try EquatingFunction(
+      .equivalentGroups(
+        from: Textbook.distribution(Textbook.formX, step: "0.01"),
+        to: Textbook.distribution(Textbook.formY, step: "0.25")), settings)
+    let (whole, quarter) = (
+      try #require(try function(0.3).standardErrors), try #require(fine.standardErrors)
+    )
+    for point in whole.indices { #expect(abs(whole[point] - 4 * quarter[point]) < 1e-9) }
+  }
 }

@@ -59,15 +59,24 @@ extension PlacementFiles {
       forcedDecimal: try source.layout.forcedDecimal(of: table.name), plan: plan
     ) { (context: inout RowContext, rows: inout [CutoffRow]) throws(CellProblem) in
       let code = try context.cells.requiredText("programme")
-      let hasAdmitted = !context.cells("admitted").isEmpty
-      rows.append(
-        CutoffRow(
-          claim: ClaimedCutoff(
-            programme: try programmes.name(
-              code: code, schoolCode: context.cells("school"), among: names),
-            score: try context.score("cutoff")?.billionths,
-            admitted: hasAdmitted
-              ? try context.wholeNumber("admitted", in: 0...1_000_000_000) : nil)))
+      var claim = ClaimedCutoff(
+        programme: try programmes.name(
+          code: code, schoolCode: context.cells("school"), among: names),
+        score: try context.score("cutoff")?.billionths)
+      for figure in ClaimedCutoff.Figure.allCases where !context.cells(figure.rawValue).isEmpty {
+        claim.figures[figure] =
+          try figure == .nextBelow
+          ? context.score(figure.rawValue)?.billionths
+          : Int64(context.wholeNumber(figure.rawValue, in: 0...1_000_000_000))
+      }
+      let binding = context.cells("binding")
+      if !binding.isEmpty {
+        guard let word = Cutoff.Binding(rawValue: binding) else {
+          throw CellProblem(.unknown, "binding", "\"\(binding)\" is not yes, no or closed")
+        }
+        claim.binding = word
+      }
+      rows.append(CutoffRow(claim: claim))
     }
     try reading.rejects.refuseAny()
     return reading.rows.map(\.claim)

@@ -1,0 +1,57 @@
+/// A cutoff as somebody states it.
+public struct ClaimedCutoff: Hashable, Sendable {
+  /// A figure that can be stated of a programme's line, by its heading in a table of cutoffs.
+  public enum Figure: String, Hashable, Sendable, CaseIterable {
+    case quota, wishes, admitted
+    case atCutoff = "at_cutoff"
+    case nextBelow = "next_below"
+    case firstWish = "first_wish"
+  }
+
+  /// The code of the programme.
+  public let programme: String
+  /// The lowest admitted score, in the units of the wishes; `nil` when nobody is said to be
+  /// admitted.
+  public let score: Int64?
+  /// What else is stated, `next_below` in the units of the wishes; what is not named is not
+  /// checked.
+  public var figures: [Figure: Int64]
+  /// Whether the line is said to turn somebody away; `nil` when nothing is said.
+  public var binding: Cutoff.Binding?
+
+  /// A claim.
+  ///
+  /// - Parameters:
+  ///   - programme: The code of the programme.
+  ///   - score: The lowest admitted score, if any.
+  ///   - figures: What else is stated.
+  ///   - binding: Whether somebody is said to be turned away, if stated.
+  public init(
+    programme: String, score: Int64?, figures: [Figure: Int64] = [:],
+    binding: Cutoff.Binding? = nil
+  ) {
+    self.programme = programme
+    self.score = score
+    self.figures = figures
+    self.binding = binding
+  }
+}
+
+extension Cutoff {
+  /// The value of a figure; `nil` where there is none.
+  public func value(of figure: ClaimedCutoff.Figure) -> Int64? {
+    switch figure {
+    case .quota: Int64(quota)
+    case .wishes: Int64(wishes)
+    case .admitted: Int64(admitted)
+    case .atCutoff: score == nil ? nil : Int64(atCutoff)
+    case .nextBelow: nextBelow
+    case .firstWish: Int64(firstWish)
+    }
+  }
+}
+
+extension Cutoff.Binding {
+  /// The place among all words, as a finding holds it.
+  var place: Int64 { Int64(Self.allCases.firstIndex(of: self) ?? 0) }
+}
