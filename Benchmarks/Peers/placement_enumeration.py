@@ -6,7 +6,8 @@ Each seed makes a problem of a few people and programmes with ties everywhere: t
 and direction, floors, wishes that are not eligible, nested pools or reserved seats, every rule at
 the line, shuffled rows. All placements are enumerated, the stable ones found by the definitions
 alone, and of them the one that is best for everybody. `place` must give it with the right cutoffs,
-or refuse where `cut` has something to decide; `check` must accept it and no other.
+or refuse where `cut` has something to decide; `check` must accept it and no other, and no cutoffs
+of which one figure is changed. The same problem on another number of threads must give the same files.
 """
 
 import csv
@@ -239,6 +240,14 @@ def faults(tool, seed, folder):
                     yield f"{row['programme']}: {column} {stated}, expected {value}"
     if run("check", "--placements", placements, "--cutoffs", cutoffs).returncode != 0:
         yield "check refuses the right placement"
+    yield from faults_of_changed_cutoffs(problem, run, placements, cutoffs)
+    with open(placements, "rb") as file, open(cutoffs, "rb") as lines:
+        written = file.read(), lines.read()
+    threads = str(problem.pick.choice([2, 3, 8, 64]))
+    run("place", "-o", placements, "--cutoffs", cutoffs, "--threads", threads)
+    with open(placements, "rb") as file, open(cutoffs, "rb") as lines:
+        if written != (file.read(), lines.read()):
+            yield "another number of threads writes other files"
     foreign = {person: problem.pick.choice([wish.programme for wish in wishes] + [None])
                for person, wishes in problem.lists.items()}
     with open(placements, "w", encoding="utf-8") as file:
@@ -247,6 +256,25 @@ def faults(tool, seed, folder):
     status = run("check", "--placements", placements).returncode
     if status != (0 if foreign == best else 1):
         yield f"check ended with {status} for {foreign}, best {best}"
+
+
+def faults_of_changed_cutoffs(problem, run, placements, cutoffs):
+    with open(cutoffs, encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    row, column = problem.pick.choice(rows), problem.pick.choice(
+        ["quota", "wishes", "admitted", "cutoff", "at_cutoff", "next_below", "first_wish", "binding"])
+    if column == "binding":
+        row[column] = "yes" if row[column] == "no" else "no"
+    else:
+        row[column] = Decimal(row[column]) + 1 if row[column] else 26
+    changed = cutoffs + ".changed.csv"
+    with open(changed, "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    outcome = run("check", "--placements", placements, "--cutoffs", changed)
+    if outcome.returncode != 1 or "cutoff not implied" not in outcome.stdout:
+        yield f"check accepts a changed {column} of {row['programme']}"
 
 
 def main():
