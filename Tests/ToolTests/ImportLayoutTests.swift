@@ -174,4 +174,32 @@ struct ImportLayoutTests {
         $0.contains(",Nguyễn Văn An,")
       })
   }
+
+  @Test(
+    "inspect shows the form of dates that the file has",
+    arguments: [
+      (["14/02/2007", "03/04/2006"], "dd/mm/yyyy"), (["02/14/2007", "03/04/2006"], "mm/dd/yyyy"),
+      (["14/2/2007", "13/10/2006"], "d/m/yyyy"), (["2007-02-14", "2006-04-03"], "yyyy-mm-dd"),
+      (["14022007", "03042006"], "ddmmyyyy"), (["39127", "38810"], "excel"),
+    ])
+  func dateForms(dates: [String], form: String) throws {
+    let file = folder.write(
+      headings + dates.map { row.replacing("14/02/2007", with: $0) }.joined(), to: "a.csv")
+    let outcome = try Tool.run("inspect", file)
+    #expect(outcome.output.contains("dates \(form)\n"), "\(outcome.output)")
+    #expect(outcome.output.contains("date_format: mm") == (form == "mm/dd/yyyy"))
+  }
+
+  @Test(
+    "a date that is none is refused by its form",
+    arguments: [
+      ("31/02/2007", "not a day of the calendar; this file's form is dd/mm/yyyy"),
+      ("2007-02-30", "not a day of the calendar (date)"),
+      ("14/02/07", "the year needs four digits"),
+    ])
+  func oddDates(date: String, reason: String) throws {
+    let file = folder.write(headings + row.replacing("14/02/2007", with: date), to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""))
+    #expect(outcome.errors.contains("row 2, Ngày sinh: \(reason)"), "\(outcome.errors)")
+  }
 }
