@@ -141,4 +141,65 @@ struct ImportLayoutTests {
     #expect(outcome.errors.contains("row 3, Họ và tên: the cell holds"), "\(outcome.errors)")
     #expect(outcome.output.contains(",A3,"))
   }
+
+  @Test("a candidate number in scientific notation is refused, one with a letter E is not")
+  func scientificNumber() throws {
+    let numbers = ["1.23457E+11", "2E+05", "2,5e+10", "12E005", "AE+05", "3E+x5"]
+    let file = folder.write(
+      headings + numbers.map { row.replacing("A1", with: "\"\($0)\"") }.joined(), to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""))
+    #expect(outcome.errors.contains("6 rows read, 3 accepted, 3 rejected"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("row 4, SBD: scientific notation has lost digits"))
+    for number in numbers.suffix(3) { #expect(outcome.output.contains(",\(number),")) }
+  }
+
+  @Test("a mark that nobody sees is refused inside a word and left out at its ends")
+  func invisibleMarks() throws {
+    let names = [
+      "Nguyễn V\u{200B}ăn An", "Nguyễn V\u{FEFF}ăn An", "Nguyễn V\u{AD}ăn An",
+      "\u{200B}Nguyễn Văn An\u{FEFF}", "Nguyễn \u{200B}Văn An",
+    ]
+    let rows = names.enumerated().map { index, name in
+      row.replacing("A1", with: "A\(index)").replacing("Nguyễn Văn An", with: name)
+    }
+    let file = folder.write(
+      headings + rows.joined() + row.replacing("A1", with: "B\u{200B}1"), to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""))
+    #expect(outcome.errors.contains("6 rows read, 2 accepted, 4 rejected"), "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains("row 2, Họ và tên: the cell holds the invisible character U+200B"))
+    #expect(outcome.errors.contains("row 7, SBD: the cell holds the invisible character U+200B"))
+    #expect(
+      outcome.output.split(separator: "\n").dropFirst().allSatisfy {
+        $0.contains(",Nguyễn Văn An,")
+      })
+  }
+
+  @Test(
+    "inspect shows the form of dates that the file has",
+    arguments: [
+      (["14/02/2007", "03/04/2006"], "dd/mm/yyyy"), (["02/14/2007", "03/04/2006"], "mm/dd/yyyy"),
+      (["14/2/2007", "13/10/2006"], "d/m/yyyy"), (["2007-02-14", "2006-04-03"], "yyyy-mm-dd"),
+      (["14022007", "03042006"], "ddmmyyyy"), (["39127", "38810"], "excel"),
+    ])
+  func dateForms(dates: [String], form: String) throws {
+    let file = folder.write(
+      headings + dates.map { row.replacing("14/02/2007", with: $0) }.joined(), to: "a.csv")
+    let outcome = try Tool.run("inspect", file)
+    #expect(outcome.output.contains("dates \(form)\n"), "\(outcome.output)")
+    #expect(outcome.output.contains("date_format: mm") == (form == "mm/dd/yyyy"))
+  }
+
+  @Test(
+    "a date that is none is refused by its form",
+    arguments: [
+      ("31/02/2007", "not a day of the calendar; this file's form is dd/mm/yyyy"),
+      ("2007-02-30", "not a day of the calendar (date)"),
+      ("14/02/07", "the year needs four digits"),
+    ])
+  func oddDates(date: String, reason: String) throws {
+    let file = folder.write(headings + row.replacing("14/02/2007", with: date), to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""))
+    #expect(outcome.errors.contains("row 2, Ngày sinh: \(reason)"), "\(outcome.errors)")
+  }
 }

@@ -16,7 +16,7 @@ extension Inspection {
     if dialect.encoding != .utf8 { lines.append("  encoding: \(dialect.encoding.word)") }
     if dialect.delimiter != .comma { lines.append("  delimiter: \(dialect.delimiter.word)") }
     if decimalSeparator != "point" { lines.append("  decimal: \(decimalSeparator)") }
-    if dateForm != DayMonthOrder.dayFirst.rawValue { lines.append("  date_format: \(dateForm)") }
+    if isMonthFirst { lines.append("  date_format: \(dateForm)") }
     if !missing.isEmpty {
       lines.append("  columns:")
       for field in missing {

@@ -44,8 +44,11 @@ public struct Inspection: Sendable {
   public let rows: Int
   /// The sign between units and fraction.
   public let decimalSeparator: String
-  /// The order of day and month.
+  /// The form of dates in the words of the exchange file, such as `dd/mm/yyyy`, `yyyy-mm-dd` or
+  /// `excel`.
   public let dateForm: String
+  /// Whether the month stands before the day.
+  let isMonthFirst: Bool
   /// Rows that an import would reject; empty where no assessment was given.
   public let rejects: [Reject]
   /// Fields that the file ought to have and has not.
@@ -87,7 +90,13 @@ public struct Inspection: Sendable {
     let survey = table.input.survey(plan: plan)
     rows = survey.rowsRead
     decimalSeparator = survey.habits.decimalSeparator == .point ? "point" : "comma"
-    dateForm = survey.habits.dayMonthOrder.rawValue
+    let order = survey.habits.dayMonthOrder
+    isMonthFirst = order == .monthFirst
+    let dateColumn = table.input.columns["birth_date"] ?? table.input.columns["exam_date"]
+    let dates = dateColumn.flatMap { column in
+      survey.rows.columns.indices.contains(column) ? survey.rows.columns[column].dates : nil
+    }
+    dateForm = DateShape.commonest(in: dates ?? [:])?.word(order) ?? order.rawValue
     columns = Self.columns(table, survey.rows)
     if let assessment, table.missing.isEmpty,
       kind == TableSchema.results(parts: [], needsScores: true).kind

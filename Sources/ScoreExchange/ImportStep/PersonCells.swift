@@ -31,11 +31,20 @@ extension RowContext {
     let written = WrittenDate(cell)
     evidence.dates.add(written)
     guard let date = written.resolved(habits.dayMonthOrder) else {
-      throw CellProblem(
-        .date, field,
-        "not a day of the calendar; this file's form is \(habits.dayMonthOrder.rawValue)")
+      throw CellProblem(.date, field, dateProblem(cell))
     }
     return date
+  }
+
+  /// Why a cell is no day, by the form it seems to be written in.
+  private func dateProblem(_ cell: String) -> Message {
+    let pieces = cell.utf8.split { !(0x30...0x39 ~= $0) }
+    if pieces.count == 3, pieces.allSatisfy({ $0.count <= 2 }) {
+      return "the year needs four digits; this file's form is \(habits.dayMonthOrder.rawValue)"
+    }
+    return WrittenDate.form(of: cell) == .yearMonthDay
+      ? "not a day of the calendar"
+      : "not a day of the calendar; this file's form is \(habits.dayMonthOrder.rawValue)"
   }
 
   /// A birth date that must be there and lie between 1900 and `latest`.

@@ -62,9 +62,17 @@ extension ResultReader: BatchReader {
     _ identifiers: [Int64], _ births: [Int32], _ sexes: [UInt8]
   ) {
     let exams = batch.numbers("exam_date")
+    let numberBytes = numbers.bytes
     let latest = latestBirth.dayNumber
     batch.leave(where: { row in
-      if numbers.range(of: row).isEmpty || names.range(of: row).isEmpty { return true }
+      let number = numbers.range(of: row)
+      if number.isEmpty || names.range(of: row).isEmpty { return true }
+      // The sign of an exponent of two or three digits.
+      if number.count > 4,
+        numberBytes[number.upperBound - 3] == 0x2B || numberBytes[number.upperBound - 4] == 0x2B
+      {
+        return true
+      }
       guard identifiers[row] != DecodedBatch.missing64, births[row] < latest,
         let birth = CivilDay(dayNumber: births[row])
       else { return true }

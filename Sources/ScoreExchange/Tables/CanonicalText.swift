@@ -2,6 +2,9 @@ import Foundation
 
 /// Text as it is kept: Unicode NFC, no white space at the ends, runs of white space as one space.
 ///
+/// Spaces of no width vanish at the ends, where spreadsheets need them, and beside another space;
+/// inside a word they stay, for the cell to be refused: nobody sees what was meant.
+///
 /// - Complexity: O(length); text of plain and precomposed Vietnamese letters is not normalised again.
 package func canonicalText(_ text: String) -> String {
   if isCanonical(text) { return text }
@@ -41,15 +44,17 @@ private func collapsingSpaces(_ text: String) -> String {
   var result = ""
   result.reserveCapacity(text.utf8.count)
   var pendingSpace = false
+  var pendingMarks = ""
   for scalar in text.unicodeScalars {
     switch scalar {
-    case " ", "\u{A0}", "\u{200B}", "\u{FEFF}":
-      pendingSpace = !result.unicodeScalars.isEmpty
+    case " ", "\u{A0}":
+      pendingSpace = true
+    case "\u{200B}", "\u{FEFF}":
+      pendingMarks.unicodeScalars.append(scalar)
     default:
-      if pendingSpace {
-        result.unicodeScalars.append(" ")
-        pendingSpace = false
-      }
+      if !result.isEmpty { result += pendingSpace ? " " : pendingMarks }
+      pendingSpace = false
+      pendingMarks = ""
       result.unicodeScalars.append(scalar)
     }
   }

@@ -10,6 +10,8 @@ struct ColumnSurvey: RowCollector {
     var least: Score?
     var greatest: Score?
     var first: String?
+    /// Cells by the form of the date that they are.
+    var dates: [DateShape: Int] = [:]
   }
 
   var columns: [Column] = []
@@ -22,6 +24,7 @@ struct ColumnSurvey: RowCollector {
       columns[index].least = [columns[index].least, column.least].compactMap(\.self).min()
       columns[index].greatest = [columns[index].greatest, column.greatest].compactMap(\.self).max()
       columns[index].first = columns[index].first ?? column.first
+      columns[index].dates.merge(column.dates, uniquingKeysWith: +)
     }
   }
 
@@ -29,8 +32,9 @@ struct ColumnSurvey: RowCollector {
     while columns.count < count { columns.append(Column()) }
   }
 
-  mutating func add(_ cell: String, at index: Int, number: Score?) {
+  mutating func add(_ cell: String, at index: Int, number: Score?, date: DateShape?) {
     columns[index].filled += 1
+    if let date { columns[index].dates[date, default: 0] += 1 }
     columns[index].first = columns[index].first ?? cell
     guard let number else { return }
     columns[index].numbers += 1
@@ -49,12 +53,15 @@ extension InputTable {
       for column in 0..<count {
         let cell = canonicalText(cells.batch.text(cells.row, column) ?? "")
         guard !cell.isEmpty else { continue }
-        context.evidence.dates.add(WrittenDate(cell))
+        let date = WrittenDate(cell)
+        context.evidence.dates.add(date)
         let number = try? Score(
           parsing: cell, decimalSeparator: context.habits.decimalSeparator)
         let isNumber = number != nil || (try? Score(parsing: cell, decimalSeparator: .comma)) != nil
         if isNumber { context.evidence.addNumber(cell) }
-        survey.add(cell, at: column, number: number)
+        survey.add(
+          cell, at: column, number: number,
+          date: date == .unreadable ? nil : DateShape(of: cell))
       }
     }
   }

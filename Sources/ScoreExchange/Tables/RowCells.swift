@@ -90,6 +90,9 @@ package struct RowCells {
         "the cell holds \(text.utf8.count) bytes, far too many; look for a quote that is never closed"
       )
     }
+    if let scalar = text.unicodeScalars.first(where: isInvisible) {
+      throw CellProblem(.text, field, "the cell holds the invisible character U+\(hex(scalar))")
+    }
     if let first = text.unicodeScalars.first, "=+-@".unicodeScalars.contains(first) {
       throw CellProblem(
         .text, field, "the cell begins with \"\(first)\", which a spreadsheet would run")
@@ -111,6 +114,11 @@ func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
   case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
   default: false
   }
+}
+
+/// Marks that nobody sees in a word, as the soft hyphen and spaces of no width.
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value >= 0xAD && scalar.properties.generalCategory == .format
 }
 
 private func hex(_ scalar: Unicode.Scalar) -> String {

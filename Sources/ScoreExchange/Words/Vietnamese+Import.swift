@@ -62,6 +62,9 @@ extension Vietnamese {
     "{1} has no programme \"{2}\"{3}": "{1} không có ngành \"{2}\"{3}",
     "\"{1}\" is not a school of the exchange": "\"{1}\" không phải là trường tham gia trao đổi",
     "no name has the character \"{1}\"": "họ tên không thể có ký tự \"{1}\"",
+    "not a day of the calendar": "không phải là ngày có thật",
+    "the year needs four digits; this file's form is {1}":
+      "năm phải có bốn chữ số; tệp này viết ngày theo dạng {1}",
     "not a day of the calendar; this file's form is {1}":
       "không phải là ngày có thật; tệp này viết ngày theo dạng {1}",
     "{1} is not before {2}": "{1} không trước ngày {2}",
@@ -85,6 +88,8 @@ extension Vietnamese {
     "birth year {1}, the number says {2}": "năm sinh {1}, theo số định danh là {2}",
     "sex {1}, the number says {2}": "giới tính {1}, theo số định danh là {2}",
     "{1} contradicts the row: {2}": "{1} trái với dòng: {2}",
+    "scientific notation has lost digits; export the column as text":
+      "dạng lũy thừa làm mất chữ số; hãy xuất lại cột này dưới dạng văn bản",
     "scientific notation has lost digits; export the column as text with all 12 digits":
       "dạng lũy thừa làm mất chữ số; hãy xuất lại cột này dưới dạng văn bản đủ 12 chữ số",
     """
