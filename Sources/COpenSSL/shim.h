@@ -34,6 +34,10 @@ static inline int shim_hmac_sha256_begin(EVP_MAC_CTX *context, const unsigned ch
   return EVP_MAC_init(context, key, length, parameters);
 }
 
+static inline void shim_bio_end_when_empty(BIO *bio) {
+  BIO_set_mem_eof_return(bio, 0);
+}
+
 static inline long shim_bio_contents(BIO *bio, char **contents) {
   return BIO_get_mem_data(bio, contents);
 }

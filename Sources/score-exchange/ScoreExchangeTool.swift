@@ -49,6 +49,8 @@ struct ScoreExchangeTool: ParsableCommand {
   static func main() {
     // A reader that goes away is no failure: writes then fail with EPIPE and the tool ends quietly.
     signal(SIGPIPE, SIG_IGN)
+    // Nor is a limit on the size of files: writes fail with EFBIG, and what was begun is removed.
+    signal(SIGXFSZ, SIG_IGN)
     if CommandLine.arguments.dropFirst().first == "--version", let warning = OpenSSLVersion.warning
     {
       writeError("warning: \(warning)")

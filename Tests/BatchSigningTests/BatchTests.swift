@@ -36,6 +36,16 @@ struct BatchTests {
     #expect(try Sample.verify(other).reason == .coordinator)
   }
 
+  @Test("A signature over nothing fits nothing, and no more")
+  func emptyContent() throws {
+    let signature = try DetachedSignature(over: [], by: Pilot.identity("BKA"), at: Pilot.today)
+    try signature.check(over: [], subject: "nothing")
+    let error = #expect(throws: SigningError.self) {
+      try signature.check(over: [0], subject: "something")
+    }
+    #expect(error?.code == .signatureDigest)
+  }
+
   @Test("Another office's batch is co-signed by the coordinating office")
   func coordinator() throws {
     try Sample.sign(

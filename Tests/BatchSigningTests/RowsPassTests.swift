@@ -1,5 +1,6 @@
 import BatchSigning
 import Files
+import Foundation
 import Parallel
 import TestSupport
 import Testing
@@ -24,6 +25,36 @@ struct RowsPassTests {
     try Sample.sign(rows, in: folder.path + "/batch", description: description)
     for length in [60_001, 1 << 17] {
       #expect(try reason(bufferLength: length) == nil, "\(length)")
+    }
+  }
+
+  @Test("Every character stands alone in a row that is accepted, or is refused, as Unicode says")
+  func characters() throws {
+    var allowed: [String] = []
+    var refused: [String] = []
+    for value in UInt32(0xa0)..<0x2100 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(scalar)
+      let isVisible =
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
+        default: true
+        }
+      let isComposed = text.precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual(
+        text.unicodeScalars)
+      if isVisible && isComposed { allowed.append(text) } else { refused.append(text) }
+    }
+    var description = Sample.description()
+    description.key = ["n"]
+    let rows = allowed.enumerated().map { "\($0),1\($1)\n" }.joined()
+    try Sample.sign("n,text\n" + rows, in: folder.path + "/allowed", description: description)
+    #expect(refused.count > 300)
+    for (number, text) in refused.enumerated() where number.isMultiple(of: 16) || number < 48 {
+      let error = #expect(throws: SigningError.self) {
+        try Sample.sign(
+          "n,text\n1,1\(text)\n", in: "\(folder.path)/\(number)", description: description)
+      }
+      #expect(error?.code == .text, "U+\(String(text.unicodeScalars.first?.value ?? 0, radix: 16))")
     }
   }
 

@@ -48,12 +48,24 @@ struct ComparisonTests {
     "reads raw Telex, but leaves foreign names alone",
     arguments: [
       ("Nguyễn Thị Hoà", "Nguyeenx Thij Hoaf"), ("Đỗ Đức Lượng", "DDoox DDuwcs Luwowngj"),
-      ("Trương Quỳnh Thư", "Truwowng Quynhf Thuw"),
+      ("Trương Quỳnh Thư", "Truwowng Quynhf Thuw"), ("Lưu Hữu Bách", "Luwu Huwux Bachs"),
     ])
   func telex(name: String, typed: String) throws {
     #expect(try names(name, typed) == "equal")
     #expect(NameKeys("Lee Jones").letters == "lee jones")
     #expect(NameKeys("Michaela Rees").letters == "michaela rees")
+  }
+
+  @Test(
+    "reads raw VNI, whose digits stand behind the letter or at the end of the syllable",
+    arguments: [
+      ("Nguyễn Thị Hoà", "Nguye6n4 Thi5 Hoa2"), ("Đỗ Đức Lượng", "D9O64 D9U71C LUO75NG"),
+      ("Trần Đắc Hưởng", "Tran62 D9a8c1 Hu7o7ng3"), ("Hoàng Minh Ý", "Hoang2 Minh Y1"),
+    ])
+  func vni(name: String, typed: String) throws {
+    #expect(try names(name, typed) == "equal")
+    #expect(NameKeys("Player 1").letters == "player 1")
+    #expect(NameKeys("Anh 2007").letters == "anh 2007")
   }
 
   @Test(

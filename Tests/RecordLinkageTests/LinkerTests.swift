@@ -125,6 +125,26 @@ struct LinkerTests {
     #expect(sittings.links.map(\.zone) == [.auto, .auto])
   }
 
+  @Test(
+    "without an identifier takes a slip for one only where no relative could be meant",
+    arguments: [
+      // The marks of the family name, which relatives share; syllables that are nobody's name.
+      ("Bùi Khuê Oanh", "Búi Khuê Oanh", LinkZone.auto),
+      ("Tô Khuê Hạc", "Tô Khuê Hạcg", .auto), ("Tô Khuê Ngọc", "Tô Khuê Ngòc", .auto),
+      ("Tô Khuê Hạc", "Tô K. Hạc", .auto), ("Tô Khuê Hạc", "Tô Hạc", .auto),
+      // Names that a twin may have.
+      ("Tô Khuê Ánh", "Tô Khuê Ảnh", .review), ("Tô Khuê Hoàn", "Tô Khuê Hoàng", .review),
+      ("Tô Khuê Oanh", "Tôn Khuê Oanh", .review),
+    ])
+  func slips(name: String, typed: String, zone: LinkZone) throws {
+    var model = LinkageModel.standard
+    model.automatic = .probability
+    let result = try Linker(model: model).link(
+      left: Self.table([Self.person("A1", name)]),
+      right: Self.table([Self.person("R1", typed, id: "")]))
+    #expect(result.links.map(\.zone) == [zone])
+  }
+
   @Test("never links a twin who was entered with the other one's identifier")
   func twins() throws {
     let result = try Self.link(

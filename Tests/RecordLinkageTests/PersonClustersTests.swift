@@ -102,4 +102,29 @@ struct PersonClustersTests {
       ])
     #expect(again.clusters.count == 1)
   }
+
+  @Test("never hold two citizen numbers of two people, though a row without one fits both")
+  func namesakes() throws {
+    func row(_ key: String, _ number: String) -> PersonRecord {
+      PersonRecord(
+        key: key, nationalID: number, name: "Tô Khuê Oanh", birthDate: 13_600, sex: .female)
+    }
+    let tables = [
+      LinkerTests.table([row("A1", "001307000001")]),
+      LinkerTests.table([row("B1", "079307654321")]),
+      LinkerTests.table([row("C1", "")]),
+    ]
+    let found = try Self.linker().clusters(of: tables)
+    #expect(Self.keys(found, tables) == [["0/A1"], ["1/B1"], ["2/C1"]])
+    #expect(found.reviews.count(where: { $0.isContradiction }) == 2)
+    // A person who knows decides, and what was for review is no more.
+    let decided = try Self.linker().clusters(
+      of: tables,
+      decisions: [
+        LinkDecision(left: "A1", right: "C1", kind: .same),
+        LinkDecision(left: "B1", right: "C1", kind: .different),
+      ])
+    #expect(Self.keys(decided, tables) == [["0/A1", "2/C1"], ["1/B1"]])
+    #expect(decided.reviews.allSatisfy { !$0.isContradiction })
+  }
 }

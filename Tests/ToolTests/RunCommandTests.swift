@@ -36,6 +36,26 @@ struct RunCommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
+  @Test("before the hour of an embargo shows the counts, writes nothing and ends with 77")
+  func embargo() throws {
+    let folder = TemporaryFolder()
+    let files = FileManager.default
+    try files.copyItem(atPath: Fixtures.path("odd-people"), toPath: folder.path + "/people")
+    let path = folder.path + "/people/exchange.yaml"
+    let yaml = try String(contentsOfFile: path, encoding: .utf8)
+    try (yaml + "\nembargo: 2030-07-01T08:00:00+07:00\n").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    func run(_ created: String) throws -> Tool.Outcome {
+      try Tool.run("run", path, "-o", folder.path + "/out", "--json", "--created", created)
+    }
+    let early = try run("2030-07-01T00:59:59Z")
+    #expect(early.status == 77)
+    #expect(early.output.contains("\"recognised\""))
+    #expect(early.errors.contains("2030-07-01T01:00:00Z (embargo)"))
+    #expect(!files.fileExists(atPath: folder.path + "/out"))
+    #expect(try run("2030-07-01T01:00:00Z").status == 0)
+  }
+
   @Test("ends with 66 and the path when the exchange file is missing")
   func missingExchange() throws {
     let outcome = try Tool.run("run", "none.yaml")

@@ -69,6 +69,70 @@ struct SigningCommandTests {
     #expect(try expect(0, "ledger", "show", path("ca/QSB.key.ledger")).hasPrefix("QSB\t1\t"))
   }
 
+  @Test(
+    "A passphrase that is missing, wrong or cannot be read is told as such, and nobody is asked")
+  func passphrases() throws {
+    func request(_ options: [String]) throws -> Tool.Outcome {
+      try Tool.run(
+        ["keys", "request", "--key", path("keys/GHA.key"), "--school", "GHA", "-o", path("csr")]
+          + options, environment: ["RIGHT": "sesame", "WRONG": "barley"])
+    }
+    let made = try Tool.run(
+      ["keys", "new", "--school", "GHA", "--passphrase-env", "RIGHT", "-o", path("keys")],
+      environment: ["RIGHT": "sesame"])
+    #expect(made.status == 0)
+    let none = try request([])
+    #expect(none.status == 77 && none.errors.contains("no passphrase was given"), "\(none.errors)")
+    let wrong = try request(["--passphrase-env", "WRONG"])
+    #expect(wrong.status == 77 && wrong.errors.contains("does not open this key\n"))
+    let closed = try request(["--passphrase-fd", "77"])
+    #expect(closed.status == 74 && closed.errors.contains("descriptor 77"), "\(closed.errors)")
+    #expect(try request(["--passphrase-env", "RIGHT"]).status == 0)
+  }
+
+  @Test("Two signings at one time wait for each other and get two numbers")
+  func atOneTime() async throws {
+    let rows = try String(contentsOfFile: path("batch/results.csv"), encoding: .utf8)
+    for number in 0..<3 { folder.write(rows, to: "batch\(number)/results.csv") }
+    let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
+      for number in 0..<3 {
+        let arguments = ["sign", path("batch\(number)")] + identity("QSB")
+        group.addTask { try Tool.run(arguments).status }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(statuses == [0, 0, 0])
+    let chain = try expect(0, "ledger", "show", path("ca/QSB.key.ledger"))
+    #expect(chain.split(separator: "\n").map { $0.split(separator: "\t")[1] } == ["1", "2", "3"])
+  }
+
+  @Test("Where a file may not grow as long as the batch, opening fails and leaves nothing behind")
+  func fileSizeLimit() throws {
+    var rows = try String(contentsOfFile: path("batch/results.csv"), encoding: .utf8)
+    for number in 0..<999 { rows += "TSA,2025-1,1\(number),,,,,,,61.25\n" }
+    folder.write(rows, to: "batch/results.csv")
+    try sign()
+    try cosign()
+    let sealed = try Tool.run(
+      ["seal", path("batch"), "--to", "MDA", "-o", path("sealed")] + identity("QSB") + clock)
+    #expect(sealed.status == 0, "\(sealed.errors)")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments =
+      [
+        "-c", "ulimit -f 8; exec \"$@\"", "sh", Tool.executable.path, "open", path("sealed"),
+        "--key",
+        path("ca/MDA.seal.key"), "--certificate", path("ca/MDA.seal.pem"), "--trust",
+        path("ca/trust"), "-o", path("opened"), "--quiet",
+      ] + clock
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 73)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(!left.contains { $0.hasPrefix("opened") }, "\(left)")
+  }
+
   @Test("A receipt proves its row to anybody who trusts the offices")
   func receipt() throws {
     try sign()

@@ -88,7 +88,7 @@ enum ChainCheck {
   private static func reason(_ number: Int32) -> SigningError.Code {
     switch number {
     case X509_V_ERR_CERT_HAS_EXPIRED, X509_V_ERR_CERT_NOT_YET_VALID: .certificateTime
-    case X509_V_ERR_INVALID_PURPOSE, X509_V_ERR_INVALID_CA: .usage
+    case X509_V_ERR_INVALID_PURPOSE: .usage
     case X509_V_ERR_CERT_REVOKED: .revoked
     case X509_V_ERR_UNABLE_TO_GET_CRL, X509_V_ERR_UNABLE_TO_GET_CRL_ISSUER,
       X509_V_ERR_CRL_NOT_YET_VALID, X509_V_ERR_CRL_HAS_EXPIRED,

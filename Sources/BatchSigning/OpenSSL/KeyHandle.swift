@@ -55,7 +55,11 @@ internal import COpenSSL
         }, pointer)
     }
     guard let key = unsafe key else {
-      throw OpenSSLLibrary.failure(answer.wasAsked ? .wrongPassphrase : .invalidKey, subject)
+      guard answer.wasAsked else { throw OpenSSLLibrary.failure(.invalidKey, subject) }
+      _ = OpenSSLLibrary.drainErrors()
+      let isThere = !answer.passphrase.isEmpty
+      throw SigningError(
+        .wrongPassphrase, subject, isThere ? "" : "it is encrypted, and no passphrase was given")
     }
     return unsafe KeyHandle(owning: key)
   }

@@ -10,6 +10,8 @@ internal import COpenSSL
       throw OpenSSLLibrary.failure()
     }
     unsafe pointer = made
+    // An empty stream is at its end; as a rule the library would wait for more.
+    unsafe shim_bio_end_when_empty(made)
   }
 
   /// A stream that holds a copy of some bytes.

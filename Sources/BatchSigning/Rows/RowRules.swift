@@ -48,7 +48,7 @@ struct RowRules: Sendable {
     let isQuoted = start < end && bytes[start] == UInt8(ascii: "\"")
     var position = isQuoted ? start + 1 : start
     let contentStart = position
-    var isASCII = true
+    var isPlain = true
     var isClosed = false
     let raw = unsafe bytes.bytes
     while true {
@@ -56,7 +56,12 @@ struct RowRules: Sendable {
       guard position < end else { break }
       let byte = bytes[position]
       if byte >= 0x80 {
-        isASCII = false
+        let length = TextRules.plainLength(raw, at: position, to: end)
+        if length > 0 {
+          position += length
+          continue
+        }
+        isPlain = false
       } else if byte < 0x20 || byte == 0x7f {
         throw problem(.text, number, "a control character")
       } else if byte == UInt8(ascii: ",") {
@@ -79,7 +84,7 @@ struct RowRules: Sendable {
         throw problem(.row, number, "something follows a closing quote")
       }
     }
-    if !isASCII { try checkText(bytes, content, number: number) }
+    if !isPlain { try checkText(bytes, content, number: number) }
     if let first = content.first, Self.isFormulaStart(bytes[first]),
       !Self.isNegativeNumber(bytes, content)
     {

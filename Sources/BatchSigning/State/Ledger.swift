@@ -69,11 +69,14 @@ public struct Ledger: Sendable {
     return try read()
   }
 
+  /// How long to wait for another process: batches of usual size are signed in less.
+  private static let patience = Duration.seconds(30)
+
   /// Works on the ledger while it is kept from other processes.
   func update<Result>(
     _ body: (inout Record) throws(SigningError) -> Result
   ) throws(SigningError) -> Result {
-    let lock = try FileLock(path: path + ".lock")
+    let lock = try FileLock(path: path + ".lock", waiting: Self.patience)
     var record = try read()
     let result = try body(&record)
     _ = consume lock

@@ -5,8 +5,9 @@ extension Linker {
   ///
   /// Each source is linked with each other one by itself; then the links are joined into clusters,
   /// decisions first and then the strongest evidence first, as long as a cluster holds at most one
-  /// row of a source and nobody decided otherwise. Who is one person is so never decided by a chain
-  /// of rows that contradict each other.
+  /// row of a source, no two numbers of two people, and nobody decided otherwise. Who is one person
+  /// is so never decided by a chain of rows that contradict each other; a row that fits two people
+  /// about as well is for review.
   ///
   /// - Parameters:
   ///   - tables: The tables, with the same further fields. A table may hold several sources.
@@ -39,7 +40,9 @@ extension Linker {
         }
       }
     }
-    return PersonClusters(tables, sources, found, decisions)
+    return PersonClusters(
+      tables, sources, found, decisions, numbers: ClusterNumbers(sources.map(\.people), plan: plan),
+      margin: model.margin)
   }
 }
 
@@ -51,6 +54,13 @@ private struct Evidence {
 
   /// Decisions come first, then what weighs more.
   var strength: Double { link.rule == .decision ? .infinity : link.weight }
+}
+
+extension ClusterJoin {
+  /// Joins what a link says is one person.
+  fileprivate mutating func join(_ evidence: Evidence) -> Bool {
+    join(evidence.left, evidence.right, isDecided: evidence.link.rule == .decision)
+  }
 }
 
 /// The rows of one source of one table, by key.
@@ -76,7 +86,7 @@ private struct ClusterSource {
 extension PersonClusters {
   fileprivate init(
     _ tables: [PersonTable], _ sources: [ClusterSource], _ found: [Evidence],
-    _ decisions: [LinkDecision]
+    _ decisions: [LinkDecision], numbers: ClusterNumbers, margin: Double
   ) {
     let members = sources.flatMap { source in
       source.rows.map { Member(table: source.table, row: $0) }
@@ -86,12 +96,16 @@ extension PersonClusters {
     }
     var join = ClusterJoin(
       sourceOfMember: sourceOfMember,
-      different: Self.different(decisions, members.map { tables[$0.table].key(of: $0.row) }))
+      different: Self.different(decisions, members.map { tables[$0.table].key(of: $0.row) }),
+      numbers: numbers)
     let evidence = found.sorted { one, other in
       one.strength != other.strength
         ? one.strength > other.strength : (one.left, one.right) < (other.left, other.right)
     }
-    let refused = evidence.filter { $0.link.zone == .auto && !join.join($0.left, $0.right) }
+    let undecided = Self.undecided(evidence, numbers, margin: margin)
+    let refused = evidence.indices.filter { evidence[$0].link.zone == .auto }.filter {
+      undecided.contains($0) || !join.join(evidence[$0])
+    }.map { evidence[$0] }
     let waiting = evidence.filter { $0.link.zone == .review }
     clusters = join.clusters.map { $0.sorted() }.sorted { $0[0] < $1[0] }
       .map { $0.map { members[$0] } }
@@ -103,6 +117,33 @@ extension PersonClusters {
           left: members[evidence.left], right: members[evidence.right], link: evidence.link,
           isContradiction: isContradiction)
       }
+  }
+
+  /// Links, by their places, of a row that two numbers of two people claim about as well.
+  private static func undecided(
+    _ evidence: [Evidence], _ numbers: ClusterNumbers, margin: Double
+  ) -> Set<Int> {
+    var claims: [Int: [Int]] = [:]
+    for (place, link) in evidence.enumerated()
+    where link.link.zone == .auto && link.strength.isFinite {
+      claims[link.left, default: []].append(place)
+      claims[link.right, default: []].append(place)
+    }
+    var undecided: Set<Int> = []
+    for (row, places) in claims where places.count > 1 {
+      func claimant(_ place: Int) -> Int {
+        evidence[place].left == row ? evidence[place].right : evidence[place].left
+      }
+      for (offset, stronger) in places.enumerated() {
+        for weaker in places.dropFirst(offset + 1)
+        where evidence[stronger].strength - evidence[weaker].strength < margin
+          && numbers.areOfTwoPeople(claimant(stronger), claimant(weaker))
+        {
+          undecided.formUnion([stronger, weaker])
+        }
+      }
+    }
+    return undecided
   }
 
   /// The rows of which the last decision says that they are two people, both ways.

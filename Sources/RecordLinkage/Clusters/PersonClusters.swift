@@ -1,7 +1,7 @@
 /// The people of several tables: each cluster holds the rows that are one person.
 ///
-/// No cluster holds two rows of one source of one table, nor two rows of which a person decided that
-/// they are two people.
+/// No cluster holds two rows of one source of one table, nor two rows with numbers of two people, nor
+/// two rows of which a person decided that they are two people; decisions to join come before numbers.
 public struct PersonClusters: Sendable, Hashable {
   /// One row of one table.
   public struct Member: Sendable, Hashable {
@@ -20,7 +20,7 @@ public struct PersonClusters: Sendable, Hashable {
     /// The evidence.
     public let link: PersonLink
     /// Whether the evidence would have sufficed, had it not put two rows of one source, or two
-    /// people, into one cluster.
+    /// people, into one cluster, or had not two people claimed the row.
     public let isContradiction: Bool
   }
 
@@ -37,27 +37,36 @@ struct ClusterJoin {
   let sourceOfMember: [Int]
   /// Pairs of rows that are two people by decision.
   let different: [Int: Set<Int>]
+  let numbers: ClusterNumbers
   private var clusterOf: [Int]
   private var members: [[Int]]
 
-  init(sourceOfMember: [Int], different: [Int: Set<Int>]) {
+  init(sourceOfMember: [Int], different: [Int: Set<Int>], numbers: ClusterNumbers) {
     self.sourceOfMember = sourceOfMember
     self.different = different
+    self.numbers = numbers
     clusterOf = Array(sourceOfMember.indices)
     members = sourceOfMember.indices.map { [$0] }
   }
 
   /// Joins the clusters of two rows.
   ///
+  /// - Parameters:
+  ///   - one: A row.
+  ///   - other: Another.
+  ///   - isDecided: Whether a person decided so; what the numbers say then counts no more.
   /// - Returns: Whether they are in one cluster now.
   /// - Complexity: O(members of the two).
-  mutating func join(_ one: Int, _ other: Int) -> Bool {
+  mutating func join(_ one: Int, _ other: Int, isDecided: Bool = false) -> Bool {
     let (first, second) = (clusterOf[one], clusterOf[other])
     if first == second { return true }
     let sources = Set(members[first].map { sourceOfMember[$0] })
     for member in members[second] {
       if sources.contains(sourceOfMember[member]) { return false }
       if let enemies = different[member], !enemies.isDisjoint(with: members[first]) { return false }
+      if !isDecided && members[first].contains(where: { numbers.areOfTwoPeople($0, member) }) {
+        return false
+      }
     }
     for member in members[second] { clusterOf[member] = first }
     members[first] += members[second]

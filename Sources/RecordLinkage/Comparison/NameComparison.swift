@@ -30,6 +30,40 @@ struct NameComparison {
     return unlike(left, leftStore, right, rightStore)
   }
 
+  /// Whether two unlike names differ only where relatives do not: in the marks of the family name,
+  /// which they share, in a syllable that is nobody's name and so must be mistyped, or in what is left
+  /// out before the given name, which they do not share.
+  ///
+  /// - Complexity: O(letters).
+  mutating func isMistyped(
+    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8]
+  ) -> Bool {
+    Self.split(left.text, leftStore, into: &leftSyllables)
+    Self.split(right.text, rightStore, into: &rightSyllables)
+    guard min(leftSyllables.count, rightSyllables.count) > 1 else { return false }
+    guard leftSyllables.count == rightSyllables.count else {
+      return left.family == right.family && left.given == right.given
+    }
+    for (number, (l, r)) in zip(leftSyllables, rightSyllables).enumerated() {
+      let isSame = sameBytes(
+        l.lowerBound..<l.upperBound + 1, leftStore, r.lowerBound..<r.upperBound + 1, rightStore)
+      let marksDoNotCount =
+        number == 0 || Self.isBare(l, leftStore) || Self.isBare(r, rightStore)
+      if isSame || marksDoNotCount && Self.isSame(l, leftStore, r, rightStore) { continue }
+      let isInitial =
+        (l.count == 1 || r.count == 1)
+        && Letter.folded(leftStore[l.lowerBound]) == Letter.folded(rightStore[r.lowerBound])
+      if isInitial && number < leftSyllables.count - 1 { continue }
+      if Self.isPossible(l, leftStore) && Self.isPossible(r, rightStore) { return false }
+    }
+    return true
+  }
+
+  private static func isPossible(_ syllable: Range<Int>, _ store: [UInt8]) -> Bool {
+    RawTyping.isPossible(
+      store[syllable], tone: (store[syllable.upperBound] & ~NameScan.endOfSyllable) % 6)
+  }
+
   private func sameBytes(
     _ left: Range<Int>, _ leftStore: [UInt8], _ right: Range<Int>, _ rightStore: [UInt8]
   ) -> Bool {

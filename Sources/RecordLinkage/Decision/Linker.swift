@@ -41,9 +41,10 @@ public struct Linker: Sendable {
       cancellation: cancellation)
     let model = trained.model
     let found = try scan.pairs(plan: plan, cancellation: cancellation)
+    let closer = bits(probability: model.automaticProbability)
     let resolution = Resolution(
       found.pairs, left: scan.rows.keys, right: right, model: model,
-      isGuarded: { scan.isGuarded($0) })
+      isGuarded: { scan.isGuarded($0, lookingCloserFrom: closer) })
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
     return LinkageResult(resolution, found, scan, trained)
   }

@@ -87,7 +87,12 @@ struct RightScan: Sendable {
   ///
   /// Relatives share family name, birth day, address and sometimes the identifier that a clerk
   /// copied; what they never share is the given name.
-  func isGuarded(_ pair: CandidatePair) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - pair: The pair.
+  ///   - weight: The weight in bits from which on it pays to look at the syllables that differ.
+  /// - Returns: Whether only a person may link the pair.
+  func isGuarded(_ pair: CandidatePair, lookingCloserFrom weight: Double) -> Bool {
     let pattern = pair.pattern
     let agreeingFurther = left.furtherFields.indices.count {
       let level = pattern.further($0)
@@ -102,13 +107,22 @@ struct RightScan: Sendable {
     switch pattern.name {
     case .equal, .variant, .bare, .reordered, .partlyBare:
       return pattern.identifier == .different
-    case .slip, .twoSlips, .similar, .shortened, .otherTones:
+    case .slip, .twoSlips, .similar, .otherTones, .shortened:
       return !pattern.hasSameIdentifier && pattern.identifier != .slip
+        && !(pattern.identifier == .missing && pair.weight >= weight && isMistyped(pair))
     case .otherFamily:
       return !isSamePapers
     case .missing, .otherMiddle, .otherGiven, .different:
       return true
     }
+  }
+
+  private func isMistyped(_ pair: CandidatePair) -> Bool {
+    let row = Int(pair.right)
+    let rights = StandardRows(right, rows: row..<row + 1)
+    var names = NameComparison()
+    return names.isMistyped(
+      rows.keys[Int(pair.left)], rows.store, rights.keys[0], rights.store)
   }
 
   /// The work on one range of right rows.

@@ -23,6 +23,7 @@ struct Letter: Equatable {
   var kind: Kind { Kind(rawValue: bits >> 10 & 7) ?? .other }
   var isCapital: Bool { bits >> 13 & 1 == 1 }
 
+  static let o: UInt8 = 15
   static let q: UInt8 = 17
   static let u: UInt8 = 21
   static let i: UInt8 = 9

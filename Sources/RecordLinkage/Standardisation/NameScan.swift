@@ -23,7 +23,7 @@ struct NameScan {
     let start = store.count
     Self.readSyllables(bytes, range, table, &store)
     addHashes(store, from: start)
-    if isBare, let decoded = Telex.decoded(store, from: start) {
+    if isBare, let decoded = RawTyping.decoded(store, from: start) {
       store.replaceSubrange(start..., with: decoded)
       self = NameScan(store, from: start)
     }

@@ -36,7 +36,12 @@ public struct ClusteredFiles: Sendable {
         try DecisionImport(source, plan: plan)
       } ?? DecisionImport()
     var used = model ?? .standard
-    if model == nil { used.automatic = .probability }
+    if model == nil {
+      used.automatic = .probability
+      // Every row is compared with all other sources, and numbers that contradict part a cluster again:
+      // here a link missed is as bad as a wrong one.
+      used.automaticProbability = 0.7
+    }
     tables = people.map(\.people)
     do throws(LinkageError) {
       clusters = try Linker(model: used).clusters(

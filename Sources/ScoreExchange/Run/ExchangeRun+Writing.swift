@@ -73,15 +73,23 @@ extension ExchangeRun {
       to: path, style: writing.isForSpreadsheet ? .spreadsheet : .plain, plan: plan)
   }
 
+  /// Whether nothing about a person may be shown yet: then nothing is written, and only the summary,
+  /// which counts, may be looked at.
+  ///
+  /// - Parameter now: The time, by which an embargo is judged.
+  /// - Returns: Whether the exchange has an embargo that has not ended.
+  public func isUnderEmbargo(at now: Instant) -> Bool {
+    exchange.embargo.map { now < $0 } ?? false
+  }
+
   /// Refuses to show anything about a person before the exchange allows it.
   ///
   /// - Throws: ``ExchangeError`` with `notPermitted`.
   func refuseEmbargo(at now: Instant) throws(ExchangeError) {
-    guard let embargo = exchange.embargo, now < embargo else { return }
+    guard let embargo = exchange.embargo, isUnderEmbargo(at: now) else { return }
     throw ExchangeError(
       .notPermitted, file: exchange.path,
-      "nothing about a person may be shown before \(embargo) (embargo); --dry-run checks the "
-        + "files without showing anything")
+      "nothing about a person may be shown before \(embargo) (embargo); nothing was written")
   }
 
   private mutating func fill(

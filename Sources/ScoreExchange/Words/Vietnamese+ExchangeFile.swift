@@ -89,14 +89,8 @@ extension Vietnamese {
     "must be \"development\" or the keys key, certificate and trust":
       "phải là \"development\" hoặc các khóa key, certificate và trust",
 
-    """
-    nothing about a person may be shown before {1} (embargo); --dry-run checks the files without \
-    showing anything
-    """:
-      """
-    chưa được công bố gì về thí sinh trước {1} (embargo); --dry-run kiểm tra các tệp mà không \
-    công bố gì
-    """,
+    "nothing about a person may be shown before {1} (embargo); nothing was written":
+      "chưa được công bố gì về thí sinh trước {1} (embargo); chưa ghi gì cả",
     "signing needs a \"coordinator:\", who signs with the issuer":
       "muốn ký phải có \"coordinator:\", trường điều phối cùng ký với trường tổ chức thi",
     "signing needs two schools": "muốn ký phải có hai trường",

@@ -98,6 +98,7 @@ extension Vietnamese {
     "a key that stands there is not replaced": "không ghi đè khóa đã có ở đó",
     "something stands there already": "ở đó đã có sẵn tệp hoặc thư mục",
     "the variable is not set": "biến môi trường chưa được đặt",
+    "it is encrypted, and no passphrase was given": "khóa đã được mã hóa nhưng chưa cho mật khẩu",
     "both offices must sign": "cả hai trường phải ký",
     "coordinator and deputy must be two of the offices":
       "trường điều phối và trường thay thế phải là hai trong các trường",

@@ -11,7 +11,8 @@ struct RunCommand: ParsableCommand {
       """
       Example: score-exchange run fixtures/g7-2025/exchange.yaml -o out
 
-      The output folder appears whole or not at all. Rows that cannot be used are listed in \
+      The output folder appears whole or not at all. Before the hour of an embargo only the counts \
+      are shown, nothing is written, and the status is 77. Rows that cannot be used are listed in \
       rejects.csv and are no failure unless --strict or --max-rejects says so.
       """))
 
@@ -58,11 +59,13 @@ struct RunCommand: ParsableCommand {
       var run = try ExchangeRun(
         exchange, at: writing.created, plan: threads.plan, progress: progress.begin)
       try rejectLimits.check(run.summary.files, run.rejects)
+      // Before the hour of an embargo the counts are all that is shown.
+      if !isDryRun && run.isUnderEmbargo(at: writing.created) { show(run, isWritten: false) }
       if !isDryRun { try run.write(to: output, writing, progress: progress.begin) }
       if let unmatched, !isDryRun { try run.writeUnmatched(to: unmatched, writing) }
       progress.end()
       for note in run.notes { common.note("note: \(note)") }
-      show(run)
+      show(run, isWritten: !isDryRun)
     }
     if opensReport && !isDryRun { openInBrowser("\(output)/report.html") }
   }
@@ -74,11 +77,11 @@ struct RunCommand: ParsableCommand {
     return writing
   }
 
-  private func show(_ run: ExchangeRun) {
+  private func show(_ run: ExchangeRun, isWritten: Bool) {
     if common.json {
       if let json = try? run.summary.json() { writeOutput(json) }
     } else if !common.quiet {
-      writeOutput(run.summary.screen(output: isDryRun ? nil : output))
+      writeOutput(run.summary.screen(output: isWritten ? output : nil))
     }
   }
 }

@@ -49,7 +49,7 @@ struct PassphraseOptions: ParsableArguments {
           error.code == .missing ? .missingInput : .notReadable, file, error.message)
       }
     }
-    if let descriptor { return Self.firstLine(Self.bytes(from: descriptor)) }
+    if let descriptor { return Self.firstLine(try Self.bytes(from: descriptor)) }
     return nil
   }
 
@@ -57,10 +57,17 @@ struct PassphraseOptions: ParsableArguments {
     Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
   }
 
-  private static func bytes(from descriptor: Int32) -> [UInt8] {
+  private static func bytes(from descriptor: Int32) throws(SigningError) -> [UInt8] {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
-    while bytes.count < 1 << 16, unsafe read(descriptor, &byte, 1) == 1 { bytes.append(byte) }
+    while bytes.count < 1 << 16 {
+      let count = unsafe read(descriptor, &byte, 1)
+      if count == 0 { break }
+      guard count > 0 else {
+        throw SigningError(.notReadable, "descriptor \(descriptor)", "cannot be read")
+      }
+      bytes.append(byte)
+    }
     return bytes
   }
 }

@@ -50,11 +50,13 @@ extension Vietnamese {
     "Import, link, recognise, place and sign: everything an exchange file asks for.":
       "Nhập tệp, ghép hồ sơ, công nhận, xét tuyển và ký: mọi việc mà tệp trao đổi yêu cầu.",
     """
-    The output folder appears whole or not at all. Rows that cannot be used are listed in \
+    The output folder appears whole or not at all. Before the hour of an embargo only the counts \
+    are shown, nothing is written, and the status is 77. Rows that cannot be used are listed in \
     rejects.csv and are no failure unless --strict or --max-rejects says so.
     """:
       """
-    Thư mục kết quả xuất hiện trọn vẹn hoặc không xuất hiện. Các dòng không dùng được nằm trong \
+    Thư mục kết quả xuất hiện trọn vẹn hoặc không xuất hiện. Trước giờ hết embargo chỉ hiện các số \
+    đếm, không ghi gì, và mã kết thúc là 77. Các dòng không dùng được nằm trong \
     rejects.csv và không phải là thất bại, trừ khi có --strict hoặc --max-rejects.
     """,
     "The exchange file.": "Tệp trao đổi.",

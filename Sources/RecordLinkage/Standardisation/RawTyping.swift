@@ -1,6 +1,7 @@
-/// Raw Telex in a cell: "Nguyeenx Thij Hoaf", typed where no input method was listening.
-enum Telex {
-  /// Reads a name written without any mark as Telex.
+/// Raw typing in a cell, where no input method was listening: Telex as "Nguyeenx Thij Hoaf", or VNI
+/// (see ``VNITyping``).
+enum RawTyping {
+  /// Reads a name written without any mark as typed in Telex or VNI.
   ///
   /// A name is read so only when some syllable is impossible in Vietnamese, and every such
   /// syllable becomes possible by decoding; other names, foreign ones above all, stay as they are.
@@ -20,7 +21,8 @@ enum Telex {
         result += raw + [NameScan.endOfSyllable]
         continue
       }
-      guard let (letters, tone) = decoded(raw), isPossible(letters.map(Letter.folded)) else {
+      let read = VNITyping.isLikely(raw) ? VNITyping.decoded(raw) : decodedTelex(raw)
+      guard let (letters, tone) = read, isPossible(letters.map(Letter.folded)) else {
         return nil
       }
       hasTone = hasTone || tone > 0 || letters.contains { $0 > 29 || $0 == 27 }
@@ -37,7 +39,7 @@ enum Telex {
     code("f"): 1, code("s"): 2, code("x"): 3, code("r"): 4, code("j"): 5,
   ]
 
-  private static func decoded(_ raw: [UInt8]) -> (letters: [UInt8], tone: UInt8)? {
+  private static func decodedTelex(_ raw: [UInt8]) -> (letters: [UInt8], tone: UInt8)? {
     var letters: [UInt8] = []
     var tone: UInt8 = 0
     var hasVowel = false
@@ -45,13 +47,15 @@ enum Telex {
       if hasVowel, let typed = tones[code] {
         tone = typed
       } else if code == Self.code("w") {
-        guard let place = letters.lastIndex(where: { [1, 15, 21].contains($0) }) else { return nil }
+        guard let place = letters.lastIndex(where: { [1, Letter.o, Letter.u].contains($0) }) else {
+          return nil
+        }
         // "uow" is ươ: the horn goes on both.
-        if letters[place] == 15, place > 0, letters[place - 1] == Letter.u {
+        if letters[place] == Letter.o, place > 0, letters[place - 1] == Letter.u {
           letters[place - 1] = 33
         }
         letters[place] = Letter.modified(letters[place], by: letters[place] == 1 ? 2 : 3)
-      } else if let last = letters.last, last == code, [1, 5, 15].contains(code) {
+      } else if let last = letters.last, last == code, [1, 5, Letter.o].contains(code) {
         letters[letters.count - 1] = Letter.modified(code, by: 1)
       } else if code == 4 && letters == [4] {
         letters = [29]
@@ -70,7 +74,7 @@ enum Telex {
   private static let codas: Set<String> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
 
   /// Whether letters without marks have the shape of a Vietnamese syllable.
-  private static func isPossible(_ letters: [UInt8]) -> Bool {
+  static func isPossible(_ letters: [UInt8]) -> Bool {
     guard letters.allSatisfy({ $0 >= 1 && $0 <= 26 }) else { return false }
     guard let firstVowel = letters.firstIndex(where: Letter.isVowel) else {
       return letters.count == 1
@@ -78,9 +82,28 @@ enum Telex {
     let rest = letters[firstVowel...]
     let vowelEnd = rest.firstIndex { !Letter.isVowel($0) } ?? letters.count
     let vowels = letters[firstVowel..<vowelEnd]
-    let isDoubled = zip(vowels, vowels.dropFirst()).contains { $0 == $1 && $0 != 15 }
+    // Hữu and Xoong are the ones that double a vowel, but for its marks.
+    let isDoubled = zip(vowels, vowels.dropFirst()).contains {
+      $0 == $1 && $0 != Letter.o && $0 != Letter.u
+    }
     return vowels.count <= 3 && !isDoubled && onsets.contains(text(letters[..<firstVowel]))
       && codas.contains(text(letters[vowelEnd...]))
+  }
+
+  /// Whether a syllable with its tone could be one of a Vietnamese name: before a final c, ch, p or t
+  /// there are but two tones.
+  ///
+  /// - Parameters:
+  ///   - letters: The syllable as ``NameScan`` writes it, marks and all.
+  ///   - tone: Its tone; 0 may be a lost one.
+  /// - Returns: Whether anybody could be called so.
+  static func isPossible(_ letters: ArraySlice<UInt8>, tone: UInt8) -> Bool {
+    let folded = letters.map(Letter.folded)
+    guard isPossible(folded) else { return false }
+    let endsShort =
+      [Self.code("c"), Self.code("p"), Self.code("t")].contains(folded.last)
+      || folded.suffix(2) == [Self.code("c"), Self.code("h")]
+    return !endsShort || [0, 2, 5].contains(tone)
   }
 
   private static func text(_ letters: ArraySlice<UInt8>) -> String {
