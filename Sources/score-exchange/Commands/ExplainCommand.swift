@@ -29,6 +29,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let progress = StageProgress(common)
+      defer { progress.end() }
       let run = try ExchangeRun(
         try Exchange(contentsOf: exchangeFile), plan: threads.plan, progress: progress.begin)
       progress.end()

@@ -56,6 +56,7 @@ struct RunCommand: ParsableCommand {
       let writing = try makeWriting()
       let exchange = try Exchange(contentsOf: exchangeFile)
       let progress = StageProgress(common)
+      defer { progress.end() }
       var run = try ExchangeRun(
         exchange, at: writing.created, plan: threads.plan, progress: progress.begin)
       try rejectLimits.check(run.summary.files, run.rejects)

@@ -1,3 +1,4 @@
+import Foundation
 import ScoreExchange
 import TestSupport
 import Testing
@@ -28,6 +29,20 @@ struct DocumentationExampleTests {
     #expect(rejected == run.rejects.count)
     #expect(log.count == run.summary.files.count + run.rejects.count)
     #expect(try readBytes(at: output + "/summary.json") == run.summary.json())
+  }
+
+  @Test("Speaking: a reject is told in the clerk's language")
+  func speaking() throws {
+    let run = try ExchangeRun(Exchange(contentsOf: Fixtures.path("odd-rows/exchange.yaml")))
+    var log: [String] = []
+
+    let clerk = Language(environment: { ProcessInfo.processInfo.environment[$0] })
+    for reject in run.rejects {
+      log.append("\(reject.row): \(reject.problem.text(in: clerk))")
+    }
+
+    #expect(log.count == run.rejects.count && !log.isEmpty)
+    #expect(run.rejects.contains { $0.problem.text(in: .vietnamese) == "ô trống" })
   }
 
   @Test("Converting: 50.00 by the first band of HUST 2025")
@@ -97,7 +112,7 @@ struct DocumentationExampleTests {
     "Every example of the documentation is a part of these tests",
     arguments: [
       "GettingStarted", "ConvertingScores", "LinkingPeople", "PlacingApplicants",
-      "VerifyingBatches",
+      "VerifyingBatches", "SpeakingToPeople",
     ])
   func everyExample(article: String) throws {
     let catalogue = Fixtures.folder + "/../Sources/ScoreExchange/ScoreExchange.docc"
