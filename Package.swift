@@ -82,7 +82,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Wording"),
     tests(of: "Parallel"),
-    tests(of: "Files"),
+    tests(of: "Files", ["Parallel"]),
     tests(of: "Digests"),
     tests(of: "Workbooks"),
     tests(of: "Tabular", ["Parallel", "Files", "Workbooks"]),

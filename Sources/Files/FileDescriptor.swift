@@ -31,10 +31,13 @@ struct FileDescriptor: ~Copyable {
     byteCount = Int(status.st_size)
   }
 
-  /// Makes a new file to write; fails if the name is taken.
-  init(creating path: String, permissions: UInt32) throws(FileError) {
+  /// Makes a new file to write, and perhaps to read; fails if the name is taken.
+  init(
+    creating path: String, permissions: UInt32, isReadable: Bool = false
+  ) throws(FileError) {
+    let access = isReadable ? O_RDWR : O_WRONLY
     let opened = unsafe open(
-      path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(permissions))
+      path, access | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(permissions))
     guard opened >= 0 else { throw .creating(path, errno) }
     number = opened
     byteCount = 0

@@ -40,7 +40,7 @@ public func isSameFile(_ left: String, _ right: String) -> Bool {
 }
 
 /// Whether a path leads to a device or pipe, or to whatever a process has open, as `/dev/stdout`.
-func leadsToStream(_ path: String) -> Bool {
+public func leadsToStream(_ path: String) -> Bool {
   var status = stat()
   guard unsafe stat(path, &status) == 0 else { return false }
   switch status.st_mode & S_IFMT {
@@ -92,7 +92,7 @@ public func moveItem(from source: String, to destination: String) throws(FileErr
 }
 
 /// The folder part of a path; nil where there is none to go up to.
-func folder(of path: String) -> String? {
+package func folder(of path: String) -> String? {
   var trimmed = Substring(path)
   while trimmed.count > 1 && trimmed.hasSuffix("/") { trimmed.removeLast() }
   guard let slash = trimmed.lastIndex(of: "/") else { return "." }

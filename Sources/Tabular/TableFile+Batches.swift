@@ -36,18 +36,20 @@ extension TableFile {
   ///   - afterRecord: How many records to leave out at the beginning: title lines and headings.
   ///   - plan: How many threads may work; what is consumed is the same for every number.
   ///   - targetByteCount: Length of a batch in bytes, about; at least one record.
+  ///   - batchesAhead: How many batches for each thread may wait to be consumed, at least 1; nil: all.
   ///   - transform: The work of one batch, as decoding it and formatting what is to be written.
   ///   - consume: Takes one result on the caller's thread, as a file writer does.
   /// - Throws: What `transform` or `consume` threw; batches after it are not consumed.
   /// - Complexity: O(bytes).
   public func forEachBatch<Result: Sendable, Failure: Error>(
     afterRecord: Int = 0, plan: WorkPlan = .allCores, targetByteCount: Int = 1 << 18,
+    batchesAhead: Int? = 8,
     transform: @Sendable (RowBatch) throws(Failure) -> Result,
     consume: (Result) throws(Failure) -> Void
   ) throws(Failure) {
     guard afterRecord < recordCount else { return }
     let batches = cuts.batches(after: afterRecord, byteCount: max(1, targetByteCount))
-    let wave = plan.threadCount * 8
+    let wave = batchesAhead.map { max(1, $0) * plan.threadCount } ?? batches.count
     for first in stride(from: 0, to: batches.count, by: wave) {
       let results = try plan.map(count: min(wave, batches.count - first)) {
         (index: Int) throws(Failure) -> Result in

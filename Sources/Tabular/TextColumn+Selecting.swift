@@ -13,11 +13,4 @@ extension TextColumn {
     for index in indices { selected.append(source.extracting(range(of: Int(index)))) }
     return selected
   }
-
-  /// Appends some of the texts of another column.
-  package mutating func append(contentsOf other: TextColumn, rows: Range<Int>) {
-    for index in rows {
-      other.withBytes(at: index) { append($0) }
-    }
-  }
 }

@@ -74,6 +74,24 @@ public struct TextColumn: Sendable, Hashable {
     }
   }
 
+  /// Appends some of the texts of another column.
+  ///
+  /// - Complexity: O(bytes + texts appended).
+  package mutating func append(contentsOf other: TextColumn, rows: Range<Int>) {
+    guard !rows.isEmpty else { return }
+    let start = other.range(of: rows.lowerBound).lowerBound
+    let end = other.range(of: rows.upperBound - 1).upperBound
+    let base = bytes.count
+    guard (base + end - start) >> 32 == base >> 32 else {
+      for index in rows { other.withBytes(at: index) { append($0) } }
+      return
+    }
+    bytes.append(contentsOf: other.bytes[start..<end])
+    // Places are kept modulo 4 GiB, so that one shift is right for all of them.
+    let shift = UInt32(truncatingIfNeeded: base) &- UInt32(truncatingIfNeeded: start)
+    for end in other.ends[rows] { ends.append(end &+ shift) }
+  }
+
   /// Columns one after the other.
   public init(concatenating segments: [TextColumn]) {
     reserveCapacity(

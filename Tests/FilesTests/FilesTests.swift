@@ -1,4 +1,5 @@
 import Files
+import Parallel
 import TestSupport
 import Testing
 
@@ -141,5 +142,31 @@ struct FilesTests {
     } catch {
       #expect(error.code == .notCreatable)
     }
+  }
+
+  @Test("A private file has no name and gives back what several threads appended")
+  func privateFile() throws {
+    let file = try PrivateFile(in: folder.path)
+    #expect(try namesInFolder(folder.path).isEmpty)
+    let blocks = (0..<40).map { number in [UInt8](repeating: UInt8(number), count: 1 + number * 7) }
+    let places = try WorkPlan(threadCount: 4).map(count: blocks.count) { index throws(FileError) in
+      try file.append(blocks[index])
+    }
+    for (place, block) in zip(places, blocks) { #expect(try file.read(place) == block) }
+    #expect(file.byteCount == blocks.reduce(0) { $0 + $1.count })
+    #expect(try file.mapped().byteCount == file.byteCount)
+    #expect(throws: FileError.self) { try PrivateFile(in: folder.path + "/none") }
+  }
+
+  @Test("Packed numbers come back as they were, whatever their width")
+  func packedNumbers() {
+    var packed = PackedNumbers()
+    packed.append([UInt8(1), 2, 3])
+    packed.append([Int32.min, -1, .max][1...])
+    packed.append([UInt64.max])
+    var unpacked = PackedNumbers(packed.bytes)
+    #expect(unpacked.next(3) == [UInt8(1), 2, 3])
+    #expect(unpacked.next(2) == [Int32(-1), .max])
+    #expect(unpacked.next(1) == [UInt64.max])
   }
 }

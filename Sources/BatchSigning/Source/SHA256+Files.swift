@@ -10,9 +10,17 @@ extension SHA256 {
   /// - Complexity: O(bytes) time, constant memory.
   public static func digest(ofFileAt path: String) throws(SigningError) -> SHA256Digest {
     do throws(FileError) {
-      return try MappedFile(at: path).withBytes { digest(of: $0) }
+      let file = try FileReader(at: path)
+      var hash = SHA256()
+      for start in stride(from: 0, to: file.byteCount, by: pieceLength) {
+        hash.update(try file.read(start..<min(start + pieceLength, file.byteCount)))
+      }
+      return hash.finish()
     } catch {
       throw SigningError(reading: error)
     }
   }
+
+  /// How much of a file is in memory at a time, in bytes.
+  private static var pieceLength: Int { 1 << 18 }
 }

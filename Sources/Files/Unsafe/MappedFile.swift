@@ -24,14 +24,19 @@
   ///   - followsLinks: Whether a symbolic link may stand at the path.
   /// - Throws: ``FileError`` with ``FileError/Code/missing``, `notReadable`, `notRegular` or
   ///   `failed`.
-  public init(at path: String, followsLinks: Bool = true) throws(FileError) {
+  public convenience init(at path: String, followsLinks: Bool = true) throws(FileError) {
     let descriptor = try FileDescriptor(reading: path, followsLinks: followsLinks)
-    byteCount = descriptor.byteCount
+    try self.init(descriptor.number, byteCount: descriptor.byteCount, path: path)
+  }
+
+  /// Maps the first bytes of an open file, which may be closed afterwards.
+  init(_ descriptor: Int32, byteCount: Int, path: String) throws(FileError) {
+    self.byteCount = byteCount
     guard byteCount > 0 else {
       unsafe start = nil
       return
     }
-    let address = unsafe mmap(nil, byteCount, PROT_READ, MAP_PRIVATE, descriptor.number, 0)
+    let address = unsafe mmap(nil, byteCount, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let address = unsafe address, unsafe address != MAP_FAILED else {
       throw .reading(path, errno)
     }

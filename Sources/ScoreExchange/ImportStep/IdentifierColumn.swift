@@ -15,6 +15,9 @@ package struct IdentifierColumn: Sendable, Hashable {
     codes = numbers.map { $0 == DecodedBatch.missing64 ? Self.none : UInt64(bitPattern: $0) }
   }
 
+  /// Identifiers from the codes of another column.
+  init(codes: [UInt64]) { self.codes = codes }
+
   /// How many there are.
   package var count: Int { codes.count }
 
@@ -45,6 +48,11 @@ package struct IdentifierColumn: Sendable, Hashable {
 
   /// Appends the identifiers of another column.
   mutating func append(contentsOf other: IdentifierColumn) { codes += other.codes }
+
+  /// Appends some of the identifiers of another column.
+  mutating func append(contentsOf other: IdentifierColumn, rows: Range<Int>) {
+    codes += other.codes[rows]
+  }
 
   /// The identifiers of these indices, in this order.
   func selecting(_ indices: [UInt32]) -> IdentifierColumn {

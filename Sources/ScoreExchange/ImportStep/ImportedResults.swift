@@ -1,19 +1,11 @@
 public import Parallel
 
-/// What an import of results files on their own gives.
+/// What an import of results files on their own gives, all of it in memory.
+///
+/// ``ResultFile`` is for files of any size.
 public struct ImportedResults: Sendable {
-  /// The counts of each file.
-  public let files: [FileSummary]
-  /// The rows that could not be used.
-  public let rejects: [Reject]
-  /// Rows that are used although something about them is odd.
-  public let warnings: [RowWarning]
-  /// What amendments and withdrawals changed, in the order of the results.
-  public let revisions: [ResultRevision]
-  /// Candidate numbers on registration lists for which there is no result, in their order.
-  public let unmatchedRegistrations: [String]
-  /// Figures that cannot be reconciled with what was published about a sitting.
-  public let alarms: [DistributionAlarm]
+  /// Everything but the results.
+  public let report: ImportReport
   package let assessments: [Assessment]
   package let table: ResultTable
   private let plan: WorkPlan
@@ -26,19 +18,30 @@ public struct ImportedResults: Sendable {
     _ request: ResultRequest, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
     let imported = try ResultImport(request, plan: plan, cancellation: cancellation)
-    files = imported.files
-    rejects = imported.rejects
-    warnings = imported.warnings
+    report = ImportReport(
+      files: imported.files, rejects: imported.rejects, warnings: imported.warnings,
+      revisions: imported.revisions, unmatchedRegistrations: imported.unmatchedRegistrations,
+      alarms: DistributionAlarm.all(
+        SittingTotals(imported.table, request.assessments), request.assessments))
     table = imported.table
-    revisions = imported.revisions
-    unmatchedRegistrations = imported.unmatchedRegistrations
-    alarms = DistributionAlarm.all(imported.table, request.assessments)
     assessments = request.assessments
     self.plan = plan
   }
 
   /// Number of results that count.
   public var count: Int { table.count }
+  /// The counts of each file.
+  public var files: [FileSummary] { report.files }
+  /// The rows that could not be used, by file, then by row.
+  public var rejects: [Reject] { report.rejects }
+  /// Rows that are used although something about them is odd.
+  public var warnings: [RowWarning] { report.warnings }
+  /// What amendments and withdrawals changed, in the order of the results.
+  public var revisions: [ResultRevision] { report.revisions }
+  /// Candidate numbers on registration lists for which there is no result, in their order.
+  public var unmatchedRegistrations: [String] { report.unmatchedRegistrations }
+  /// Figures that cannot be reconciled with what was published about a sitting.
+  public var alarms: [DistributionAlarm] { report.alarms }
 
   /// The tables `results.csv` and `rejects.csv`.
   package var resultsTable: OutputTable { .results(table, assessments) }
@@ -56,8 +59,7 @@ public struct ImportedResults: Sendable {
   ///
   /// - Throws: ``ExchangeError`` with `outputImpossible`.
   public func writeRejects(to path: String, isForSpreadsheet: Bool = false) throws(ExchangeError) {
-    try rejectsTable.write(
-      to: path, style: isForSpreadsheet ? .spreadsheet : .plain, plan: plan)
+    try report.writeRejects(to: path, isForSpreadsheet: isForSpreadsheet)
   }
 
   /// The bytes of `results.csv`.

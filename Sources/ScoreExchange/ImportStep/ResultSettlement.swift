@@ -19,10 +19,7 @@ struct ResultSettlement {
   private var rejected: Set<Int> = []
 
   init(_ table: ResultTable, _ request: ResultRequest) {
-    let ranks = Self.sittingRanks(request)
-    let order = TextOrder(
-      table.candidateNumber,
-      ranks: (0..<table.count).map { ranks[Int(table.assessment[$0])][Int(table.sitting[$0])] })
+    let order = ResultOrder(request).order(of: table)
     let isPlain = request.sources.allSatisfy { $0.kind == .results }
     guard let rows = order.rows else {
       if !isPlain { settleAll(Array(0..<UInt32(table.count)), order, table, request) }
@@ -148,26 +145,5 @@ struct ResultSettlement {
 
   private func place(of row: Int, _ table: ResultTable, _ request: ResultRequest) -> Message {
     "\(request.sources[Int(table.file[row])].table.file.text), row \(table.row[row])"
-  }
-
-  /// The place of each sitting of each assessment in the order of outputs.
-  private static func sittingRanks(_ request: ResultRequest) -> [[UInt16]] {
-    var keys: [(key: [String], assessment: Int, sitting: Int)] = []
-    for (index, assessment) in request.assessments.enumerated() {
-      for (sittingIndex, sitting) in assessment.sittings.enumerated() {
-        keys.append(([assessment.issuer.code, assessment.code, sitting.name], index, sittingIndex))
-      }
-    }
-    keys.sort { left, right in
-      for (a, b) in zip(left.key, right.key) where a != b {
-        return a.utf8.lexicographicallyPrecedes(b.utf8)
-      }
-      return false
-    }
-    var ranks = request.assessments.map { Array(repeating: UInt16(0), count: $0.sittings.count) }
-    for (rank, key) in keys.enumerated() {
-      ranks[key.assessment][key.sitting] = UInt16(clamping: rank)
-    }
-    return ranks
   }
 }

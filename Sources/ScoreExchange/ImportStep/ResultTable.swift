@@ -15,7 +15,7 @@ package struct ResultTable: Sendable {
   /// How many parts each assessment of the exchange has.
   let partCounts: [Int]
   /// Places that the parts of one row take in ``parts``.
-  private let partWidth: Int
+  let partWidth: Int
 
   /// Index of the assessment in the exchange file.
   package internal(set) var assessment: [UInt16] = []
@@ -32,7 +32,7 @@ package struct ResultTable: Sendable {
   /// 0 unknown, 1 male, 2 female.
   package internal(set) var sex: [UInt8] = []
   /// Parts of all rows, one row after the other, each in as many places.
-  private(set) var parts: [Int32] = []
+  var parts: [Int32] = []
   /// Totals.
   package internal(set) var total: [Int32] = []
   /// Index into ``ResultStatus/allCases``.
@@ -115,8 +115,19 @@ package struct ResultTable: Sendable {
     row += other.row
   }
 
+  /// The rows of some tables of the same assessments, one table after the other.
+  init(partCounts: [Int], joining segments: consuming [ResultTable]) {
+    self.init(partCounts: partCounts)
+    reserveCapacity(segments.reduce(0) { $0 + $1.count }, textOf: segments)
+    // Each goes as soon as it is copied, so that no second table is ever in memory.
+    for index in segments.indices {
+      append(segments[index])
+      segments[index] = ResultTable(partCounts: [])
+    }
+  }
+
   /// Makes room for rows to come.
-  mutating func reserveCapacity(_ count: Int, textOf segments: [ResultTable]) {
+  private mutating func reserveCapacity(_ count: Int, textOf segments: [ResultTable]) {
     assessment.reserveCapacity(count)
     sitting.reserveCapacity(count)
     birthDate.reserveCapacity(count)

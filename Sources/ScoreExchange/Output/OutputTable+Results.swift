@@ -115,17 +115,26 @@ private struct WrittenLattice: Sendable {
   }
 }
 
-/// Writes days in the form `2007-02-14`, keeping the last one ready.
+/// Writes days in the form `2007-02-14`, without an object for each.
 private struct DayText {
-  private var day: CalendarDate?
-  private var text = ""
+  private var bytes = Array("0000-00-00".utf8)
 
-  mutating func write(_ next: CalendarDate?, to writer: inout TableWriter) {
-    if next != day {
-      day = next
-      text = next?.description ?? ""
+  mutating func write(_ day: CalendarDate?, to writer: inout TableWriter) {
+    guard let day else {
+      writer.appendEmpty()
+      return
     }
-    writer.append(text)
+    let (year, month, dayOfMonth) = day.components
+    write(year / 100, at: 0)
+    write(year % 100, at: 2)
+    write(month, at: 5)
+    write(dayOfMonth, at: 8)
+    writer.append(bytes.span)
+  }
+
+  private mutating func write(_ pair: Int, at place: Int) {
+    bytes[place] = 0x30 + UInt8(truncatingIfNeeded: pair / 10)
+    bytes[place + 1] = 0x30 + UInt8(truncatingIfNeeded: pair % 10)
   }
 }
 

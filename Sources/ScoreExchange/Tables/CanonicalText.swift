@@ -8,7 +8,9 @@ import Foundation
 /// - Complexity: O(length); text of plain and precomposed Vietnamese letters is not normalised again.
 package func canonicalText(_ text: String) -> String {
   if isCanonical(text) { return text }
-  let composed = isComposed(text) ? text : text.precomposedStringWithCanonicalMapping
+  let composed =
+    isComposed(text)
+    ? text : LetterComposition.composed(text) ?? text.precomposedStringWithCanonicalMapping
   return collapsingSpaces(composed)
 }
 

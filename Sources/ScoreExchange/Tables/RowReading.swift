@@ -1,4 +1,3 @@
-import Parallel
 import Scores
 import Tabular
 
@@ -21,6 +20,29 @@ package struct TableReading<Rows: Sendable>: Sendable {
       rows: transform(rows), rejects: rejects, warnings: warnings, rowsRead: rowsRead,
       habits: habits)
   }
+}
+
+/// Takes the rows of a table, batch after batch, in the order of the file.
+protocol RowSink<Rows> {
+  associatedtype Rows: Sendable
+  associatedtype Failure: Error
+
+  /// How many batches for each thread may wait to be taken; nil: all.
+  var batchesAhead: Int? { get }
+
+  /// Forgets what was taken of the table, which is read from its beginning.
+  mutating func restart()
+  /// Takes the next rows.
+  mutating func take(_ rows: Rows) throws(Failure)
+}
+
+/// Keeps the rows of each batch.
+struct KeptRows<Rows: Sendable>: RowSink {
+  private(set) var batches: [Rows] = []
+  var batchesAhead: Int? { nil }
+
+  mutating func restart() { batches = [] }
+  mutating func take(_ rows: Rows) throws(Never) { batches.append(rows) }
 }
 
 /// A growing table that takes rows from many batches.
@@ -81,201 +103,5 @@ struct KnownHabits: Sendable {
   init(dayMonthOrder: DayMonthOrder? = nil, decimalSeparator: DecimalSeparator? = nil) {
     self.dayMonthOrder = dayMonthOrder
     self.decimalSeparator = decimalSeparator
-  }
-}
-
-extension InputTable {
-  /// Reads every row under the heading, concurrently.
-  ///
-  /// The habits of the file are guessed from its beginning, checked against all of it, and where
-  /// the whole file says otherwise it is read again.
-  ///
-  /// - Parameters:
-  ///   - known: What is said of the file's habits.
-  ///   - plan: The threads to use.
-  ///   - reader: Reads the rows.
-  /// - Returns: The rows of each batch, in file order; within a batch rows that were read one by one
-  ///   stand behind the others.
-  /// - Complexity: O(bytes), twice when the beginning of the file misleads.
-  func readBatches<Reader: BatchReader>(
-    _ known: KnownHabits, plan: WorkPlan, _ reader: Reader
-  ) -> TableReading<[Reader.Rows]> {
-    var habits = FileHabits(
-      dayMonthOrder: known.dayMonthOrder ?? .dayFirst,
-      decimalSeparator: known.decimalSeparator
-        ?? (file.dialect.delimiter == .semicolon ? .comma : .point))
-    var readsColumns = !reader.columnKinds.isEmpty
-    while true {
-      var (reading, evidence) = pass(habits, readsColumns: readsColumns, plan, reader)
-      if known.decimalSeparator == nil && evidence.isDoubtful(under: habits) {
-        readsColumns = false
-        continue
-      }
-      var seen = evidence.habits
-      if let order = known.dayMonthOrder { seen.dayMonthOrder = order }
-      if let decimal = known.decimalSeparator { seen.decimalSeparator = decimal }
-      if evidence.isSilentOnNumbers { seen.decimalSeparator = habits.decimalSeparator }
-      if seen == habits {
-        reading.habits = habits
-        return reading
-      }
-      habits = seen
-    }
-  }
-
-  /// Reads every row under the heading, concurrently, in file order.
-  ///
-  /// - Parameters:
-  ///   - forcedOrder: The order of day and month said by the exchange file; nil lets the file speak.
-  ///   - forcedDecimal: The decimal sign said by the exchange file; nil lets the file speak.
-  ///   - plan: The threads to use.
-  ///   - read: Reads one row into the table, or says what is wrong with it.
-  /// - Returns: The rows with everything that was noticed about them.
-  /// - Complexity: O(bytes), twice when the beginning of the file misleads.
-  func readRows<Rows: RowCollector>(
-    forcedOrder: DayMonthOrder? = nil, forcedDecimal: DecimalSeparator? = nil, plan: WorkPlan,
-    _ read: @escaping @Sendable (inout RowContext, inout Rows) throws(CellProblem) -> Void
-  ) -> TableReading<Rows> {
-    readBatches(
-      KnownHabits(dayMonthOrder: forcedOrder, decimalSeparator: forcedDecimal), plan: plan,
-      RowByRowReader(body: read)
-    ).mapRows { segments in
-      var all = Rows()
-      for segment in segments { all.append(segment) }
-      return all
-    }
-  }
-
-  private func pass<Reader: BatchReader>(
-    _ habits: FileHabits, readsColumns: Bool, _ plan: WorkPlan, _ reader: Reader
-  ) -> (TableReading<[Reader.Rows]>, HabitEvidence) {
-    let columns = readsColumns ? ColumnPlan(self, reader.columnKinds, habits: habits) : nil
-    let batches = file.mapBatches(afterRecord: headingRecord, plan: plan) { batch in
-      var reading = BatchReading(rows: reader.noRows)
-      if let columns {
-        var columnBatch = columns.read(batch)
-        notes.mark(&columnBatch)
-        reader.readColumns(&columnBatch, &reading.rows)
-        reading.evidence = columns.evidence(of: columnBatch)
-        for row in 0..<batch.rowCount {
-          switch columnBatch.states[row] {
-          case .sound: reading.rowsRead += 1
-          case .odd: read(row, of: batch, habits, reader, &reading)
-          case .blank: continue
-          }
-        }
-      } else {
-        for row in 0..<batch.rowCount where !batch.isBlank(row) {
-          read(row, of: batch, habits, reader, &reading)
-        }
-      }
-      return reading
-    }
-    var whole = TableReading<[Reader.Rows]>(rows: [], habits: habits)
-    var evidence = HabitEvidence()
-    for reading in batches {
-      whole.rows.append(reading.rows)
-      whole.rejects += reading.rejects
-      whole.warnings += reading.warnings
-      whole.rowsRead += reading.rowsRead
-      evidence.add(reading.evidence)
-    }
-    return (whole, evidence)
-  }
-
-  /// Reads one row, cell by cell.
-  private func read<Reader: BatchReader>(
-    _ row: Int, of batch: RowBatch, _ habits: FileHabits, _ reader: Reader,
-    _ reading: inout BatchReading<Reader.Rows>
-  ) {
-    reading.rowsRead += 1
-    let cells = RowCells(batch: batch, row: row, columns: columns)
-    var context = RowContext(
-      cells: cells, habits: habits, number: batch.recordNumber(of: row))
-    do throws(CellProblem) {
-      try cells.checkForm()
-      try notes.check(&context)
-      try reader.read(&context, &reading.rows)
-      for warning in context.warnings {
-        reading.warnings.append(
-          RowWarning(
-            file: name, row: context.number, reason: warning.reason, problem: warning.message))
-      }
-    } catch {
-      reading.rejects.append(reject(cells, error))
-    }
-    reading.evidence.add(context.evidence)
-  }
-
-  /// The line of `rejects.csv` for a row and its problem.
-  func reject(_ cells: RowCells, _ problem: CellProblem) -> Reject {
-    Reject(
-      file: name, row: cells.batch.recordNumber(of: cells.row),
-      byte: cells.batch.byteOffset(of: cells.row),
-      column: problem.field.map(columns.heading(of:)) ?? "",
-      value: problem.field.map(cells.raw) ?? "",
-      reason: problem.reason, problem: problem.message, line: cells.batch.line(of: cells.row))
-  }
-
-  /// Rejects for rows that turn out bad only beside other rows, in row order.
-  ///
-  /// - Parameters:
-  ///   - problems: Row number to problem.
-  ///   - plan: The threads to use.
-  /// - Returns: One reject a problem.
-  /// - Complexity: O(bytes); nothing is read when there are no problems.
-  func rejects(for problems: [Int: CellProblem], plan: WorkPlan) -> [Reject] {
-    guard !problems.isEmpty else { return [] }
-    let numbers = problems.keys.sorted()
-    return file.mapBatches(afterRecord: headingRecord, plan: plan) { batch in
-      guard batch.rowCount > 0 else { return [Reject]() }
-      let first = batch.recordNumber(of: 0)
-      let start = numbers.lowerBound(of: first)
-      let end = numbers.lowerBound(of: first + batch.rowCount)
-      return numbers[start..<end].compactMap { number in
-        problems[number].map {
-          reject(RowCells(batch: batch, row: number - first, columns: columns), $0)
-        }
-      }
-    }.flatMap { $0 }
-  }
-}
-
-/// What one batch of a table gave.
-private struct BatchReading<Rows: Sendable>: Sendable {
-  var rows: Rows
-  var rejects: [Reject] = []
-  var warnings: [RowWarning] = []
-  var rowsRead = 0
-  var evidence = HabitEvidence()
-}
-
-/// Reads every row on its own.
-private struct RowByRowReader<Rows: RowCollector>: BatchReader {
-  let body: @Sendable (inout RowContext, inout Rows) throws(CellProblem) -> Void
-
-  var columnKinds: [String: ColumnKind] { [:] }
-  var noRows: Rows { Rows() }
-
-  func readColumns(_ batch: inout ColumnBatch, _ rows: inout Rows) {}
-
-  func read(_ context: inout RowContext, _ rows: inout Rows) throws(CellProblem) {
-    try body(&context, &rows)
-  }
-}
-
-extension HabitEvidence {
-  var isSilentOnNumbers: Bool { decimalPoints == 0 && decimalCommas == 0 }
-}
-
-extension [Int] {
-  /// The place of the first number of this sorted array that is not below `number`.
-  func lowerBound(of number: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

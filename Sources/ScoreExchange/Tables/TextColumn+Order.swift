@@ -2,9 +2,12 @@ import Tabular
 
 extension TextColumn {
   /// The order of two texts by their bytes: below zero, zero or above.
-  func compare(_ left: Int, _ right: Int) -> Int {
+  func compare(_ left: Int, _ right: Int) -> Int { compare(left, with: right, of: self) }
+
+  /// The order of a text and one of another column by their bytes: below zero, zero or above.
+  func compare(_ left: Int, with right: Int, of other: TextColumn) -> Int {
     withBytes(at: left) { leftBytes in
-      withBytes(at: right) { rightBytes in
+      other.withBytes(at: right) { rightBytes in
         for index in 0..<min(leftBytes.count, rightBytes.count)
         where leftBytes[index] != rightBytes[index] {
           return leftBytes[index] < rightBytes[index] ? -1 : 1

@@ -19,6 +19,8 @@ struct LineSurvey {
   private(set) var invalidSample: [(line: Int, range: Range<Int>)] = []
 
   private static let sampleCount = 2_000
+  /// How many bytes are read before they are given back to the system.
+  private static let releasedLength = 1 << 20
 
   /// Nothing that single rows must be looked at for.
   init() {}
@@ -26,7 +28,12 @@ struct LineSurvey {
   init(_ bytes: ByteWindow) {
     var start = 0
     var line = 1
+    var kept = 0
     while start < bytes.count {
+      if start - kept >= Self.releasedLength {
+        bytes.releasePages(kept..<start)
+        kept = start
+      }
       var end = start
       var isASCII = true
       while end < bytes.count, bytes[unchecked: end] != PlainScanner.lineFeed,

@@ -1,3 +1,5 @@
+internal import Files
+
 /// A file's text as UTF-8, and the way back from a place in it to the file's own bytes.
 struct TranscodedText: Sendable {
   let text: ByteWindow
@@ -24,26 +26,77 @@ struct TranscodedText: Sendable {
 
   /// Turns text of another encoding into UTF-8; what means nothing becomes the byte 0xFF, which no
   /// UTF-8 text holds, so that its row can be told. Text begins at `start`, after any mark.
+  ///
+  /// The text of a large file goes into a private file and not into memory, unless there is no room.
   init(_ bytes: ByteWindow, encoding: TextEncoding, from start: Int) {
-    let decoder = CharacterDecoder(encoding)
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 4)
-    var marks: [Mark] = []
-    var index = start
-    var nextMark = start
-    while index < bytes.count {
-      if index >= nextMark {
-        marks.append(Mark(text: output.count, original: index))
-        nextMark = index + Self.markDistance
-      }
-      let (scalar, length) = decoder.character(in: bytes, at: index)
-      Self.append(scalar, to: &output)
-      index += length
-    }
-    text = ByteWindow(output)
+    let large = bytes.isReleasable ? Self.stored(bytes, encoding, from: start) : nil
+    var transcoding = Transcoding(bytes, encoding, from: start)
+    if large == nil { transcoding.transcode(to: bytes.count) }
+    (text, marks) = large ?? (ByteWindow(transcoding.output), transcoding.marks)
     original = bytes
     self.encoding = encoding
-    self.marks = marks
+  }
+
+  /// The text in a private file, written piece by piece; nil where that is impossible.
+  private static func stored(
+    _ bytes: ByteWindow, _ encoding: TextEncoding, from start: Int
+  ) -> (text: ByteWindow, marks: [Mark])? {
+    do throws(FileError) {
+      let file = try PrivateFile()
+      var transcoding = Transcoding(bytes, encoding, from: start)
+      while transcoding.place < bytes.count {
+        let place = transcoding.place
+        transcoding.transcode(to: place + pieceLength)
+        _ = try file.append(transcoding.output)
+        transcoding.forgetOutput()
+        bytes.releasePages(place..<transcoding.place)
+      }
+      return (ByteWindow(try file.mapped()), transcoding.marks)
+    } catch {
+      return nil
+    }
+  }
+
+  /// How much of a large file is turned into UTF-8 at once, in bytes.
+  private static let pieceLength = 1 << 20
+
+  /// Text on its way to UTF-8.
+  private struct Transcoding {
+    private(set) var output: [UInt8] = []
+    private(set) var marks: [Mark] = []
+    /// Where the next character begins.
+    private(set) var place: Int
+    private let bytes: ByteWindow
+    private let decoder: CharacterDecoder
+    private var nextMark: Int
+    private var forgotten = 0
+
+    init(_ bytes: ByteWindow, _ encoding: TextEncoding, from start: Int) {
+      self.bytes = bytes
+      decoder = CharacterDecoder(encoding)
+      place = start
+      nextMark = start
+    }
+
+    /// Goes on up to the first character at or after a place.
+    mutating func transcode(to end: Int) {
+      let end = min(end, bytes.count)
+      output.reserveCapacity((end - place) + (end - place) / 4)
+      while place < end {
+        if place >= nextMark {
+          marks.append(Mark(text: forgotten + output.count, original: place))
+          nextMark = place + TranscodedText.markDistance
+        }
+        let (scalar, length) = decoder.character(in: bytes, at: place)
+        TranscodedText.append(scalar, to: &output)
+        place += length
+      }
+    }
+
+    mutating func forgetOutput() {
+      forgotten += output.count
+      output.removeAll(keepingCapacity: true)
+    }
   }
 
   /// The place in the file's own bytes of a place in the text.

@@ -18,10 +18,10 @@ internal import Files
   public let count: Int
   private let owner: AnyObject
   /// Whether these are bytes of a mapped file that is worth giving back to the system.
-  private let isReleasable: Bool
+  let isReleasable: Bool
 
   /// A smaller file stays in memory.
-  private static let releasableByteCount = 1 << 27
+  private static let releasableByteCount = 1 << 24
 
   /// Copies an array once.
   package init(_ bytes: [UInt8]) {

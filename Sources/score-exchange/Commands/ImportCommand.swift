@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import ScoreExchange
 
 /// `score-exchange import`: results files in one record form.
@@ -69,17 +70,32 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      let imported = try ImportedResults(try request(), plan: threads.plan)
-      try controlTotals.check(imported.files)
-      try rejectLimits.check(imported.files, imported.rejects)
-      if let rejects { try imported.writeRejects(to: rejects, isForSpreadsheet: excel) }
-      if let output {
-        try imported.writeResults(to: output, isForSpreadsheet: excel)
-      } else if !common.json {
-        writeOutput(imported.resultsCSV(isForSpreadsheet: excel))
+      guard let output, !leadsToStream(output) else {
+        // What is sent cannot be taken back, so everything is checked before.
+        let imported = try ImportedResults(try request(), plan: threads.plan)
+        try settle(imported.report)
+        if let output {
+          try imported.writeResults(to: output, isForSpreadsheet: excel)
+        } else if !common.json {
+          writeOutput(imported.resultsCSV(isForSpreadsheet: excel))
+        }
+        show(imported.report)
+        return
       }
-      show(imported)
+      let file = try ResultFile(
+        try request(), at: output, isForSpreadsheet: excel, plan: threads.plan)
+      let report = file.report
+      try settle(report)
+      try file.commit()
+      show(report)
     }
+  }
+
+  /// Refuses files with other totals or more rejects than were allowed; writes the rejects.
+  private func settle(_ report: ImportReport) throws(ExchangeError) {
+    try controlTotals.check(report.files)
+    try rejectLimits.check(report.files, report.rejects)
+    if let rejects { try report.writeRejects(to: rejects, isForSpreadsheet: excel) }
   }
 
   private func request() throws(ExchangeError) -> ResultRequest {
@@ -94,9 +110,9 @@ struct ImportCommand: ParsableCommand {
       assessment: assessment, kind: kind, layout: layout.tableLayout())
   }
 
-  private func show(_ imported: ImportedResults) {
-    if common.json { writeOutput(imported.json) }
+  private func show(_ report: ImportReport) {
+    if common.json { writeOutput(report.json) }
     guard !common.quiet else { return }
-    for line in imported.notes(showsRejects: rejects == nil && !common.json) { writeError(line) }
+    for line in report.notes(showsRejects: rejects == nil && !common.json) { writeError(line) }
   }
 }

@@ -1,6 +1,6 @@
 import ScoreExchange
 
-extension ImportedResults {
+extension ImportReport {
   /// How many of a long list are shown.
   private static let shownCount = 10
 

@@ -1,0 +1,225 @@
+import BatchSigning
+import Foundation
+import Parallel
+import Scores
+
+/// Takes the results of one file after the other.
+protocol ResultSink: RowSink where Rows == ResultTable {
+  /// What is taken from now on is of the next file.
+  mutating func beginFile() throws(Failure)
+}
+
+/// Keeps all results in memory.
+struct KeptResults: ResultSink {
+  private var segments: [ResultTable] = []
+  private var fileStart = 0
+  var batchesAhead: Int? { nil }
+
+  mutating func beginFile() throws(ExchangeError) { fileStart = segments.count }
+  mutating func restart() { segments.removeSubrange(fileStart...) }
+  mutating func take(_ rows: ResultTable) throws(ExchangeError) { segments.append(rows) }
+
+  /// All results in one table.
+  consuming func joined(partCounts: [Int]) -> ResultTable {
+    ResultTable(partCounts: partCounts, joining: segments)
+  }
+}
+
+/// One results file that was read, without its rows.
+struct ResultInput: Sendable {
+  let source: ResultSource
+  private let table: InputTable
+  private let reading: TableReading<Void>
+  private let scale: ScoreScale
+  /// The answer to the issuer of a signed batch.
+  private(set) var acknowledgement: Acknowledgement?
+
+  /// What became of a file's rows.
+  struct Outcome: Sendable {
+    let rejects: [Reject]
+    let warnings: [RowWarning]
+    let summary: FileSummary
+  }
+
+  private init<Sink: ResultSink>(
+    _ source: ResultSource, _ table: InputTable, _ assessment: (index: Int, value: Assessment),
+    _ request: ResultRequest, _ known: KnownHabits, fileIndex: Int, into sink: inout Sink,
+    _ plan: WorkPlan
+  ) throws(Sink.Failure) {
+    self.source = source
+    self.table = table
+    scale = assessment.value.scale
+    let reader = ResultReader(
+      assessment: assessment.value, assessmentIndex: UInt16(clamping: assessment.index),
+      fileIndex: UInt16(clamping: fileIndex), kind: source.kind,
+      partCounts: request.partCounts, latestBirth: request.latestBirth)
+    try sink.beginFile()
+    reading = try table.readBatches(known, plan: plan, reader, into: &sink)
+  }
+
+  /// Reads all files of a request.
+  ///
+  /// - Parameters:
+  ///   - request: The files.
+  ///   - sink: Takes their results.
+  ///   - plan: The threads to use.
+  ///   - cancellation: Asks the import to stop.
+  /// - Returns: The files, and in place of a `rejects.csv` the files that its rows are of.
+  /// - Throws: ``ExchangeError`` for a file that cannot be read at all.
+  /// - Complexity: O(bytes).
+  static func readAll<Sink: ResultSink>(
+    of request: ResultRequest, into sink: inout Sink, plan: WorkPlan, cancellation: Cancellation?
+  ) throws(ExchangeError) -> [ResultInput] where Sink.Failure == ExchangeError {
+    var inputs: [ResultInput] = []
+    for source in request.sources {
+      if cancellation?.isCancelled == true { throw ExchangeError(.cancelled, "stopped") }
+      try read(source, request, plan, into: &sink, &inputs)
+    }
+    return inputs
+  }
+
+  /// Reads a file, or the corrected rows of several files in a `rejects.csv`.
+  private static func read<Sink: ResultSink>(
+    _ source: ResultSource, _ request: ResultRequest, _ plan: WorkPlan, into sink: inout Sink,
+    _ inputs: inout [ResultInput]
+  ) throws(ExchangeError) where Sink.Failure == ExchangeError {
+    let opened = try OpenedTable(source.table, batches: request.batches, plan: plan)
+    guard let corrected = CorrectedRejects(opened.file) else {
+      let assessment = try Self.assessment(of: source, request)
+      let table = try InputTable(
+        source.table, opened: opened,
+        schema: assessment.value.schema(of: source.kind))
+      let known = try KnownHabits(source.table.layout, file: table.name)
+      var input = try ResultInput(
+        source, table, assessment, request, known, fileIndex: inputs.count, into: &sink, plan)
+      input.acknowledgement = opened.acknowledgement
+      inputs.append(input)
+      return
+    }
+    for part in corrected.parts {
+      let original = request.original(named: part.file, of: source)
+      let assessment = try Self.assessment(of: original, request)
+      let table: InputTable
+      do throws(ExchangeError) {
+        table = try InputTable(
+          original.table,
+          schema: assessment.value.schema(of: original.kind))
+      } catch {
+        throw ExchangeError(
+          error.code, file: source.table.file.text,
+          "its rows are of \(part.file), whose headings are needed: \(error)")
+      }
+      let known = try KnownHabits(original.table.layout, file: table.name)
+      var unused = UnusedResults()
+      let habits = try ResultInput(
+        original, table, assessment, request, known, fileIndex: 0, into: &unused, plan
+      ).reading.habits
+      let rows = try table.replacing(
+        rows: part, name: source.table.file.text,
+        path: source.table.file.isStandardInput ? nil : source.table.file.path)
+      inputs.append(
+        try ResultInput(
+          ResultSource(
+            table: source.table, school: original.school, assessment: original.assessment,
+            kind: original.kind),
+          rows, assessment, request,
+          KnownHabits(
+            dayMonthOrder: habits.dayMonthOrder, decimalSeparator: habits.decimalSeparator),
+          fileIndex: inputs.count, into: &sink, plan))
+    }
+  }
+
+  private static func assessment(
+    of source: ResultSource, _ request: ResultRequest
+  ) throws(ExchangeError) -> (index: Int, value: Assessment) {
+    guard let index = request.assessments.firstIndex(where: { $0.code == source.assessment }) else {
+      throw ExchangeError(
+        .badInput, file: source.table.file.text,
+        "the assessment \(source.assessment) is not described")
+    }
+    return (index, request.assessments[index])
+  }
+
+  /// Tells what became of the rows of files that were settled against each other.
+  ///
+  /// - Parameters:
+  ///   - inputs: The files.
+  ///   - problems: File index to row number to problem.
+  ///   - totals: The accepted totals of each file, as steps above the minimum, and how many they are.
+  ///   - plan: The threads to use.
+  /// - Returns: One outcome a file, in their order.
+  /// - Throws: ``ExchangeError`` when a file cannot be read again.
+  /// - Complexity: O(bytes), for the digests.
+  static func outcomes(
+    of inputs: [ResultInput], _ problems: [Int: [Int: CellProblem]],
+    _ totals: [(steps: Int64, count: Int)], plan: WorkPlan
+  ) throws(ExchangeError) -> [Outcome] {
+    // The longest first, so that no thread begins with one when the others are done.
+    let order = inputs.indices.sorted {
+      inputs[$1].table.file.byteCount < inputs[$0].table.file.byteCount
+    }
+    let outcomes = try plan.map(count: order.count) { (place: Int) throws(ExchangeError) in
+      let index = order[place]
+      return try inputs[index].outcome(problems[index] ?? [:], totals[index])
+    }
+    return zip(order, outcomes).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// Tells what became of the rows, once they were settled against those of all files.
+  ///
+  /// - Parameters:
+  ///   - problems: Row number to problem.
+  ///   - totals: The accepted totals, as steps above the minimum, and how many there are.
+  /// - Returns: Its rejects and warnings in row order, and its counts.
+  /// - Throws: ``ExchangeError`` when the file cannot be read again.
+  private func outcome(
+    _ problems: [Int: CellProblem], _ totals: (steps: Int64, count: Int)
+  ) throws(ExchangeError) -> Outcome {
+    let late = table.rejects(for: problems, plan: .sequential)
+    let rejects = (reading.rejects + late).sorted { $0.row < $1.row }
+    let warnings = reading.warnings.filter { problems[$0.row] == nil }
+    return Outcome(
+      rejects: rejects, warnings: warnings,
+      summary: try FileSummary(
+        table, kind: source.kind.rawValue, school: source.school, rowsRead: reading.rowsRead,
+        rejects: rejects, warnings: warnings, sumOfTotals: sumOfTotals(totals)))
+  }
+
+  /// The sum of totals in points.
+  private func sumOfTotals(_ totals: (steps: Int64, count: Int)) -> Decimal? {
+    guard source.kind.hasScores else { return nil }
+    let billionths =
+      Int128(totals.steps) * Int128(scale.step.billionths)
+      + Int128(totals.count) * Int128(scale.minimum.billionths)
+    return decimal(billionths: billionths)
+  }
+}
+
+/// Reads a file for what it tells besides its results.
+private struct UnusedResults: ResultSink {
+  var batchesAhead: Int? { 1 }
+  mutating func beginFile() throws(ExchangeError) {}
+  mutating func restart() {}
+  mutating func take(_ rows: ResultTable) throws(ExchangeError) {}
+}
+
+extension Assessment {
+  /// The columns of a file with results of this assessment.
+  func schema(of kind: ResultSource.Kind) -> TableSchema {
+    .results(
+      parts: parts.map(\.name), needsScores: kind.hasScores, needsSitting: sittings.count > 1)
+  }
+}
+
+/// A sum of scores in points, which may be greater than one score can be.
+private func decimal(billionths: Int128) -> Decimal {
+  var magnitude = billionths.magnitude
+  var exponent = -9
+  while exponent < 0 && magnitude.isMultiple(of: 10) {
+    magnitude /= 10
+    exponent += 1
+  }
+  // Sums of a national year's scores have less than 38 digits, which is what a Decimal holds.
+  let value = Decimal(string: String(magnitude)) ?? 0
+  return Decimal(sign: billionths < 0 ? .minus : .plus, exponent: exponent, significand: value)
+}
