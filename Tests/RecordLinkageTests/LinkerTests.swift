@@ -46,6 +46,28 @@ struct LinkerTests {
     #expect(result.noneCount == 0)
   }
 
+  @Test("gives one pair of each zone and rule as an example, weighed as explain weighs it")
+  func examples() throws {
+    let lefts = Self.table([
+      Self.person("A1"), Self.person("A2", "Trần Văn An", id: "001207012346"),
+      Self.person("A3", "Lê Thu Hà", id: ""),
+    ])
+    let rights = Self.table([
+      Self.person("R1"), Self.person("R2", "Trần Văn An", id: "001207012346"),
+      Self.person("R3", "Lê Thu Hà", id: "001307012399"),
+    ])
+    let result = try Linker().link(left: lefts, right: rights)
+    let kinds = result.links.map { "\($0.zone) \($0.rule.rawValue)" }
+    #expect(kinds == ["auto id+name+birth", "auto id+name+birth", "review name+birth"])
+    #expect(result.examples.map(\.link) == [result.links[0], result.links[2]])
+    let explained = try Linker().explain(
+      result.examples.map { ($0.link.left, $0.link.right) }, left: lefts, right: rights)
+    #expect(result.examples.map(\.waterfall) == explained)
+    for example in result.examples {
+      #expect(abs(example.waterfall.weight - example.link.weight) < 1e-9)
+    }
+  }
+
   @Test("counts Mỹ and Mĩ, or two syllables written as one, as the same name")
   func variants() throws {
     for (first, second) in [("Lý Thị Mỹ", "Lí Thị Mĩ"), ("Trần Thu Hà", "Trần ThuHà")] {

@@ -105,6 +105,9 @@ public struct Certificate: Sendable {
     subject.organisationalUnit.utf8.elementsEqual(DistinguishedName.developmentMark.utf8)
   }
 
+  /// Whether its key lies on P-256.
+  package var hasP256Key: Bool { PublicKeyInfo.isP256(publicKeyInfo) }
+
   /// Whether it is signed with the key it holds.
   var isSelfSigned: Bool {
     subject.der == issuer.der && signatureAlgorithm == DER.sequence(DER.ecdsaWithSHA256)

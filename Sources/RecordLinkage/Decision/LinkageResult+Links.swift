@@ -19,11 +19,20 @@ extension LinkageResult {
         ?? right.keys.precedes(first.right, right.keys, second.right)
         ?? ((first.weight, first.pattern) < (second.weight, second.pattern))
     }
+    let examples = Self.firstOfEach(links)
+    let waterfalls = scan.explained(examples.map { ($0.left, $0.right) })
     let autoCount = links.count { $0.zone == .auto }
     self.init(
       links: links, autoCount: autoCount, reviewCount: links.count - autoCount,
       noneCount: isListed.count { !$0 }, comparedPairs: found.compared, capped: found.capped,
       unmatchedDecisions: scan.decisions.unmatched, model: trained.model,
-      untrainedFields: trained.untrainedFields)
+      untrainedFields: trained.untrainedFields,
+      examples: zip(examples, waterfalls).map { LinkExample(link: $0, waterfall: $1) })
+  }
+
+  /// The first link of each zone and rule.
+  private static func firstOfEach(_ links: [PersonLink]) -> [PersonLink] {
+    var seen: [LinkZone: Set<LinkRule>] = [:]
+    return links.filter { seen[$0.zone, default: []].insert($0.rule).inserted }
   }
 }

@@ -18,4 +18,14 @@ public struct LinkageResult: Sendable, Hashable {
   public let model: LinkageModel
   /// Fields of which the tables told too little to train them, where training was wanted.
   public let untrainedFields: [String]
+  /// One pair of each zone and rule with its waterfall: the first of ``links``, in their order.
+  public let examples: [LinkExample]
+}
+
+/// A pair as an example of how pairs like it are decided.
+public struct LinkExample: Sendable, Hashable {
+  /// What was decided.
+  public let link: PersonLink
+  /// What each field added; it holds no personal value.
+  public let waterfall: ExplainedPair
 }

@@ -13,6 +13,8 @@ public struct Exchange: Sendable {
   public let asOf: CalendarDate
   /// This year's coordinating school; nil only where nothing is signed.
   public let coordinator: School?
+  /// The rota: who coordinates when, in the order of time; empty where the file does not say.
+  public let coordinators: [CoordinatorTerm]
   /// The legal basis, copied into every batch, at most 200 bytes; empty only where nothing is
   /// signed.
   public let agreement: String

@@ -1,3 +1,4 @@
+public import Placement
 public import RecordLinkage
 
 /// How places are given at a programme's line.
@@ -8,14 +9,17 @@ public struct PlacementSettings: Hashable, Sendable {
   /// What becomes of people who are still equal at the line: `admit-all`, `reject-all`, `cut` or
   /// `lottery:` and a seed.
   public let atTheLine: String
+  /// Filtering rounds to be emulated beside the placement, for the page; nil for none.
+  public let filtering: FilteringRounds?
 
   /// Without tie keys, everybody equal at the line is admitted.
   public static let standard = PlacementSettings(ties: [], atTheLine: "admit-all")
 
   /// Settings in the words of the exchange file; nothing is checked.
-  public init(ties: [String], atTheLine: String) {
+  public init(ties: [String], atTheLine: String, filtering: FilteringRounds? = nil) {
     self.ties = ties
     self.atTheLine = atTheLine
+    self.filtering = filtering
   }
 }
 

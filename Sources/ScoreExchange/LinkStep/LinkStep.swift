@@ -14,6 +14,8 @@ package struct LinkStep: Sendable {
   package let resultKeys: @Sendable (Int) -> String
   /// The model by which pairs were weighed.
   package let model: LinkageModel
+  /// One pair of each zone and rule with its waterfall.
+  package let examples: [LinkExample]
   /// What a clerk should know of the decisions, one line each.
   package let notes: [Message]
 
@@ -52,6 +54,7 @@ package struct LinkStep: Sendable {
     }
     links = linkage.links
     self.model = linkage.model
+    examples = linkage.examples
     notes = confirmed.notes(linkage.unmatchedDecisions)
     counts = RunSummary.Links(
       auto: linkage.autoCount, review: linkage.reviewCount, none: linkage.noneCount)

@@ -12,6 +12,8 @@ package struct PlaceStep: Sendable {
   let problems: [Int: CellProblem]
   /// The recognition row behind each wish; nil where no rule recognises it.
   package let recognitionRow: [Int?]
+  /// What filtering rounds would come to; nil where the exchange file asks for none.
+  package let rounds: RoundsReport?
 
   /// Places applicants by the scores that recognition gave their wishes.
   ///
@@ -63,6 +65,11 @@ package struct PlaceStep: Sendable {
       result = try ProvedPlacement.place(problem, plan: plan, cancellation: cancellation)
     } catch {
       throw ExchangeError(error)
+    }
+    if let filtering = exchange.placement.filtering {
+      rounds = try RoundsReport(filtering, of: problem, beside: result)
+    } else {
+      rounds = nil
     }
   }
 

@@ -33,7 +33,8 @@ struct BatchKeys: Sendable {
     case .development:
       try self.init(developmentFor: exchange, folder: folder, created: created)
     case .keys(let keys):
-      try self.init(keys, created: created, environment: environment)
+      try self.init(
+        keys, rota: exchange.coordinators, created: created, environment: environment)
     }
   }
 
@@ -45,7 +46,10 @@ struct BatchKeys: Sendable {
         .badInput, file: exchange.path,
         "signing needs a \"coordinator:\", who signs with the issuer")
     }
-    guard let deputy = School.all.map(\.code).first(where: { $0 != coordinator }) else {
+    let day = "\(exchange.asOf)"
+    let term = exchange.coordinators.first { $0.holds(day) }
+    guard let deputy = term?.deputy ?? School.all.map(\.code).first(where: { $0 != coordinator })
+    else {
       throw ExchangeError(.badInput, file: exchange.path, "signing needs two schools")
     }
     do throws(SigningError) {
@@ -66,7 +70,8 @@ struct BatchKeys: Sendable {
   }
 
   private init(
-    _ keys: SigningKeys, created: UTCInstant, environment: (String) -> String?
+    _ keys: SigningKeys, rota: [CoordinatorTerm], created: UTCInstant,
+    environment: (String) -> String?
   ) throws(ExchangeError) {
     let trust: TrustBundle
     do throws(SigningError) {
@@ -74,6 +79,7 @@ struct BatchKeys: Sendable {
     } catch {
       throw ExchangeError(signing: error, file: keys.trust.text)
     }
+    try Self.check(rota, trust, at: created)
     let signer = try Self.identity(keys.signer, trust, environment)
     let other = try keys.cosigner.map { signer throws(ExchangeError) in
       try Self.identity(signer, trust, environment)
@@ -92,6 +98,22 @@ struct BatchKeys: Sendable {
     trustVersion = trust.document.version
     self.trust = trust
     ledger = keys.ledger.map { Ledger(path: $0.path) }
+  }
+
+  /// Refuses a rota that contradicts the trust bundle about the moment of signing.
+  private static func check(
+    _ rota: [CoordinatorTerm], _ trust: TrustBundle, at created: UTCInstant
+  ) throws(ExchangeError) {
+    let day = String(created.description.prefix(10))
+    guard let term = rota.first(where: { $0.holds(day) }),
+      let period = trust.document.coordinators.first(where: {
+        $0.from <= created && created < $0.to
+      }), period.office != term.office || period.deputy != term.deputy
+    else { return }
+    throw ExchangeError(
+      .notPermitted,
+      "on \(day) the rota names \(term.office) and \(term.deputy), the trust bundle "
+        + "\(period.office) and \(period.deputy)")
   }
 
   private static func identity(

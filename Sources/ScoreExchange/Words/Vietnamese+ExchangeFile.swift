@@ -107,5 +107,28 @@ extension Vietnamese {
     "the output folder of a run was expected": "ở đây cần thư mục kết quả của một lần chạy",
     "nothing in it is about such a person": "trong đó không có gì về người này",
     "the record of deletions is damaged": "biên bản xóa dữ liệu bị hỏng",
+
+    "the time ends on {1}, before it begins": "thời gian kết thúc ngày {1}, trước khi bắt đầu",
+    "office and deputy are both {1}; two schools must sign":
+      "trường điều phối và trường ký thay đều là {1}; phải là hai trường khác nhau",
+    "the time begins on {1}, before the one above ends on {2}":
+      "thời gian bắt đầu ngày {1}, trước khi thời gian ở trên kết thúc ngày {2}",
+    "{1} does not coordinate on the day of as_of; by the rota {2} does":
+      "{1} không điều phối vào ngày as_of; theo phân công thì là {2}",
+    "on {1} the rota names {2} and {3}, the trust bundle {4} and {5}":
+      "ngày {1} bảng phân công nêu {2} và {3}, thư mục tin cậy nêu {4} và {5}",
+    "goes with rounds, of which nothing is said": "phải đi cùng rounds, mà ở đây không có",
+    "\"{1}\" must be between 0.01 and 100, with at most two decimals":
+      "\"{1}\" phải từ 0.01 đến 100, nhiều nhất hai chữ số thập phân",
+
+    "only a batch of outcomes tells of a place; this one holds {1}":
+      "chỉ gói kết quả xét tuyển mới cho biết chỗ học; gói này chứa {1}",
+    "no decision of {1} is the signed one": "không quyết định nào của {1} giống dòng đã ký",
+    "the place is not the signed one": "chỗ học không giống dòng đã ký",
+    "this is not the wishes file that the run read":
+      "đây không phải tệp nguyện vọng mà lần chạy đã đọc",
+    "no heading for {1}": "không có tiêu đề cột cho {1}",
+    "a page checks authorities with P-256 keys alone":
+      "trang chỉ kiểm tra được cơ quan chứng thực dùng khóa P-256",
   ]
 }

@@ -96,6 +96,26 @@ extension Vietnamese {
     "The row's key: one column's value, or all columns of the key, repeated in their order.":
       "Khóa của dòng: giá trị một cột, hoặc mọi cột của khóa, lặp lại theo thứ tự.",
     "The receipt's file.": "Tệp biên nhận.",
+    """
+    The page checks its receipt in any browser, without a network: signatures, pinned keys, \
+    certificates, the row's way to the signed root. It shows the row, tells why the candidate got \
+    this place, and holds nothing about anybody else.
+    """: """
+    Trang tự kiểm tra biên nhận trong mọi trình duyệt, không cần mạng: chữ ký, khóa được ghim, \
+    chứng thư, đường đi của dòng tới gốc đã ký. Trang cho xem dòng đó, nói vì sao thí sinh có chỗ \
+    này, và không có gì về người khác.
+    """,
+    "A page that checks the receipt in a browser.":
+      "Trang tự kiểm tra biên nhận trong trình duyệt.",
+    "The output folder of the run; the page then tells why this place.":
+      "Thư mục kết quả của lần chạy; trang sẽ nói vì sao có chỗ này.",
+    "The run's wishes file, for all wishes beside --run.":
+      "Tệp nguyện vọng của lần chạy, cùng --run, để có mọi nguyện vọng.",
+    "Give -o or --page.": "Hãy cho -o hoặc --page.",
+    "--page needs --trust: it pins the keys of the offices that signed.":
+      "--page cần --trust: trang ghim khóa của các trường đã ký.",
+    "--run, --trust and --at are for --page.": "--run, --trust và --at chỉ dùng với --page.",
+    "--wishes goes with --run.": "--wishes đi cùng --run.",
     "Check a candidate's receipt offline.": "Kiểm tra biên nhận của thí sinh, không cần mạng.",
     """
     Ends with 0 and `accepted`, or with 1 and one reason code on standard output. --json adds the \

@@ -108,6 +108,26 @@ struct DocumentationExampleTests {
     #expect(log == ["BKA, number 1", "E_COUNT"])
   }
 
+  @Test("Verifying: a page for a candidate holds the receipt of her row")
+  func candidatePage() throws {
+    let folder = TemporaryFolder()
+    let output = folder.path + "/out"
+    let outcomes = output + "/batches/outcomes-GHA"
+    let wishes = Fixtures.path("g7-2025/wishes.csv")
+    var run = try ExchangeRun(Exchange(contentsOf: Fixtures.path("g7-2025/exchange.yaml")))
+    try run.write(to: output, .init(created: Instant(secondsSince1970: 1_752_656_400)))
+    let instant = UTCInstant(secondsSinceEpoch: 1_752_656_500)
+    let trust = try TrustBundle(folder: output + "/keys/trust", at: instant)
+
+    let receipt = try Receipt(batch: outcomes, row: .key(["TS000008"]))
+    var page = try CandidatePage(receipt, trust: trust, at: instant)
+    try page.addStory(fromRun: output, wishes: wishes)
+    let html = try page.html()
+
+    #expect(html.contains(Data(receipt.canonicalBytes).base64EncodedString()))
+    #expect(try page.html() == html)
+  }
+
   @Test(
     "Every example of the documentation is a part of these tests",
     arguments: [

@@ -249,4 +249,44 @@ struct ExchangeRefusalTests {
     }
     #expect(refused > 50)
   }
+
+  @Test(
+    "A rota that contradicts itself or the coordinator is refused",
+    arguments: [
+      (
+        "{from: 2025-01-01, to: 2026-01-01, office: DDK, deputy: BKA}",
+        "BKA does not coordinate on the day of as_of; by the rota DDK does"
+      ),
+      (
+        "{from: 2025-01-01, to: 2026-01-01, office: BKA, deputy: BKA}",
+        "office and deputy are both BKA; two schools must sign"
+      ),
+      (
+        "{from: 2026-01-01, to: 2026-01-01, office: BKA, deputy: DDK}",
+        "the time ends on 2026-01-01, before it begins"
+      ),
+      (
+        "{from: 2025-01-01, to: 2026-01-01, office: BKA, deputy: DDK}, "
+          + "{from: 2025-12-31, to: 2026-12-31, office: DDK, deputy: BKA}",
+        "the time begins on 2025-12-31, before the one above ends on 2026-01-01"
+      ),
+      ("{from: 2025-01-01, to: 2026-01-01, office: BKA}", "the key \"deputy\" is missing"),
+    ])
+  func rota(terms: String, answer: String) {
+    let text = SpecimenExchange.text(
+      replacing: "coordinator: BKA", with: "coordinators: [\(terms)]\ncoordinator: BKA")
+    #expect(message(text).contains(answer), "\(message(text))")
+  }
+
+  @Test("Over-calling needs rounds, and a ratio")
+  func overcalling() {
+    let placement = "placement: {ties: [tie_1, wish-rank], at_the_line: admit-all"
+    for (more, answer) in [
+      ("overcall: 1.2", "goes with rounds"), ("rounds: 3, overcall: 0.001", "between 0.01 and 100"),
+      ("rounds: 0", "from 1 to 1000"),
+    ] {
+      let text = SpecimenExchange.text(replacing: placement, with: "\(placement), \(more)")
+      #expect(message(text).contains(answer), "\(message(text))")
+    }
+  }
 }

@@ -84,14 +84,15 @@ enum ReportSpecimen {
     59.71,100,25.08,30
     """
 
-  /// Runs the exchange in a folder that is gone afterwards.
-  static func run(threads: Int = 1) throws -> ExchangeRun {
+  /// Runs the exchange, with lines added to its file, in a folder that is gone afterwards.
+  static func run(threads: Int = 1, adding lines: String = "") throws -> ExchangeRun {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("report-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try makeFolder(at: "\(folder)/results")
     let files = [
-      ("exchange.yaml", exchangeFile), (hostileFile, results), ("applicants.csv", applicants),
+      ("exchange.yaml", "\(exchangeFile)\n\(lines)"), (hostileFile, results),
+      ("applicants.csv", applicants),
       ("programmes.csv", programmes), ("wishes.csv", wishes), ("bands.csv", bands),
     ]
     for (name, text) in files {

@@ -143,6 +143,46 @@ struct RunReportTests {
           + "<td class=\"n\">1</td><td class=\"n\">1</td></tr>"))
   }
 
+  @Test("Filtering rounds stand beside the stable placement where the exchange file asks for them")
+  func filteringRounds() throws {
+    #expect(!shows("id=\"filtering-c\""))
+    let asked = try ReportSpecimen.run(adding: "placement: {rounds: 3, overcall: 1.2}")
+    let rounds = try #require(asked.placement.rounds)
+    let outcome = try FilteringRounds(roundCount: 3, callsPerHundredSeats: 120)
+      .run(asked.placement.problem, comparedWith: asked.placement.result)
+    #expect(rounds.rounds.map(\.calls) == outcome.rounds.map(\.calls))
+    #expect(rounds.misplaced == outcome.misplaced)
+    let page = try RunReport(RunFigures(asked)).html()
+    #expect(page.contains("120 called for 100 seats"))
+    for (index, round) in outcome.rounds.enumerated() {
+      #expect(
+        page.contains(
+          "<th scope=\"row\" class=\"n\">\(index + 1)</th><td class=\"n\">\(round.calls)</td>"
+            + "<td class=\"n\">\(round.placed)</td>"))
+    }
+    #expect(page.contains("The stable placement, in one go: \(asked.placement.result.placedCount)"))
+  }
+
+  @Test("Every zone and rule of the links has an example whose steps lead to its probability")
+  func waterfalls() throws {
+    let listed = Set(run.links.links.map { "\($0.zone) \($0.rule.rawValue)" })
+    #expect(Set(run.links.examples.map { "\($0.link.zone) \($0.link.rule.rawValue)" }) == listed)
+    let tables = html.split(separator: "<table class=\"waterfall\">").dropFirst()
+      .map { $0.prefix(upTo: $0.firstRange(of: "</table>")?.lowerBound ?? $0.endIndex) }
+    #expect(tables.count == listed.count && !listed.isEmpty)
+    for table in tables {
+      let probability = try #require(
+        table.firstMatch(of: /probability<\/span> ([0-9.]+)/).flatMap { Double($0.output.1) })
+      let sum = try #require(
+        table.matches(of: /<td class="n">([^<]+)<\/td><\/tr>/).last?.output.1)
+      let bits = try #require(Double(sum.replacing("\u{2212}", with: "-")))
+      // Each of at most six steps is rounded to hundredths of a bit.
+      let reach = 0.03
+      #expect(1 / (1 + exp2(reach - bits)) <= probability + 1e-6)
+      #expect(1 / (1 + exp2(-reach - bits)) >= probability)
+    }
+  }
+
   @Test("Charts have a title and a description that readers of screens find by their identifiers")
   func accessibleCharts() throws {
     var identifiers: Set<String> = []

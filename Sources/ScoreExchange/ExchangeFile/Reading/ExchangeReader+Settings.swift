@@ -1,4 +1,6 @@
+import Placement
 import RecordLinkage
+import Scores
 
 extension ExchangeReader {
   /// How applicants and results are linked.
@@ -23,7 +25,7 @@ extension ExchangeReader {
   /// How places are given.
   func placement(_ value: YAMLValue?) throws(ExchangeError) -> PlacementSettings {
     guard let value else { return .standard }
-    let keys = try value.mapping(keys: ["ties", "at_the_line"])
+    let keys = try value.mapping(keys: ["ties", "at_the_line", "rounds", "overcall"])
     var ties: [String] = []
     for entry in try keys.optional("ties")?.list() ?? [] {
       let key = try entry.text()
@@ -37,7 +39,31 @@ extension ExchangeReader {
     return PlacementSettings(
       ties: ties,
       atTheLine: try line.map { value throws(ExchangeError) in try Self.atTheLine(value) }
-        ?? PlacementSettings.standard.atTheLine)
+        ?? PlacementSettings.standard.atTheLine,
+      filtering: try Self.filtering(keys.optional("rounds"), keys.optional("overcall")))
+  }
+
+  /// Filtering rounds, and the people called in them for each seat.
+  private static func filtering(
+    _ rounds: YAMLValue?, _ overcall: YAMLValue?
+  ) throws(ExchangeError) -> FilteringRounds? {
+    guard let rounds else {
+      if let overcall { throw overcall.refusal("goes with rounds, of which nothing is said") }
+      return nil
+    }
+    var calls = 100
+    if let overcall {
+      let text = try overcall.text()
+      guard let ratio = try? Score(parsing: text),
+        10_000_000...100_000_000_000 ~= ratio.billionths, ratio.billionths % 10_000_000 == 0
+      else {
+        throw overcall.refusal(
+          "\"\(text)\" must be between 0.01 and 100, with at most two decimals")
+      }
+      calls = Int(ratio.billionths / 10_000_000)
+    }
+    return FilteringRounds(
+      roundCount: try rounds.integer(in: 1...1_000), callsPerHundredSeats: calls)
   }
 
   private static func isTieKey(_ key: String) -> Bool {

@@ -10,8 +10,9 @@ struct ExchangeReader {
 
   /// The keys of an exchange file.
   static let keys = [
-    "exchange", "year", "as_of", "coordinator", "agreement", "purpose", "assessments", "results",
-    "applicants", "programmes", "wishes", "decisions", "links", "pools", "reserves", "conversions",
+    "exchange", "year", "as_of", "coordinator", "coordinators", "agreement", "purpose",
+    "assessments", "results", "applicants", "programmes", "wishes", "decisions", "links", "pools",
+    "reserves", "conversions",
     "recognition", "placement", "embargo", "signing",
   ]
 
@@ -53,7 +54,11 @@ extension Exchange {
     func needed(_ key: String) throws(ExchangeError) -> YAMLValue? {
       isSigned ? try root.required(key) : root.optional(key)
     }
-    coordinator = try needed("coordinator")?.school()
+    coordinators = try ExchangeReader.coordinators(root.optional("coordinators"))
+    let day = "\(asOf)"
+    let term = coordinators.first { $0.holds(day) }
+    coordinator = try ExchangeReader.coordinator(
+      term == nil ? needed("coordinator") : root.optional("coordinator"), term)
     agreement = try needed("agreement")?.text(atMost: 200) ?? ""
     purpose = try needed("purpose")?.text(atMost: 200) ?? ""
 

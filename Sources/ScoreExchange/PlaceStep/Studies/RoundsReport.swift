@@ -1,9 +1,9 @@
 import Placement
 
 /// What filtering by rounds would come to, beside the stable placement.
-public struct RoundsReport: Encodable, Sendable {
+public struct RoundsReport: Codable, Hashable, Sendable {
   /// One round.
-  public struct Round: Encodable, Sendable {
+  public struct Round: Codable, Hashable, Sendable {
     /// People called in it.
     public let calls: Int
     /// People who hold a place after it.
@@ -54,16 +54,28 @@ extension FilePlacement {
   public func roundsReport(
     roundCount: Int, callsPerHundredSeats: Int = 100
   ) throws(ExchangeError) -> RoundsReport {
-    let rounds = FilteringRounds(
-      roundCount: roundCount, callsPerHundredSeats: callsPerHundredSeats)
+    try RoundsReport(
+      FilteringRounds(roundCount: roundCount, callsPerHundredSeats: callsPerHundredSeats),
+      of: files.problem, beside: result)
+  }
+}
+
+extension RoundsReport {
+  /// Emulates the rounds.
+  ///
+  /// - Throws: ``ExchangeError`` with `usage` if over-calling asks for more seats than can be counted.
+  init(
+    _ filtering: FilteringRounds, of problem: PlacementProblem, beside result: PlacementResult
+  ) throws(ExchangeError) {
     do throws(PlacementError) {
-      let outcome = try rounds.run(files.problem, comparedWith: result)
-      return RoundsReport(
-        callsPerHundredSeats: rounds.callsPerHundredSeats,
-        rounds: outcome.rounds.map {
-          RoundsReport.Round(calls: $0.calls, placed: $0.placed, misplaced: $0.misplaced)
-        }, dropped: outcome.dropped.count, misplaced: outcome.misplaced,
-        stablePlaced: result.placedCount)
+      let outcome = try filtering.run(problem, comparedWith: result)
+      callsPerHundredSeats = filtering.callsPerHundredSeats
+      rounds = outcome.rounds.map {
+        Round(calls: $0.calls, placed: $0.placed, misplaced: $0.misplaced)
+      }
+      dropped = outcome.dropped.count
+      misplaced = outcome.misplaced
+      stablePlaced = result.placedCount
     } catch {
       throw ExchangeError(.usage, "\(error)")
     }

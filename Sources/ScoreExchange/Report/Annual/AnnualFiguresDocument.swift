@@ -1,11 +1,13 @@
 /// The figures of an annual report as one JSON document.
 public struct AnnualFiguresDocument: Encodable, Sendable {
   let years: [YearEntry]
+  let coordinators: [CoordinatorTerm]
   let batches: [BatchEntry]
 
   init(_ report: AnnualReport) {
     let counted = Dictionary(grouping: report.batches.filter { $0.tally != nil }) { $0.year ?? 0 }
     years = counted.keys.sorted().map { YearEntry($0, counted[$0] ?? []) }
+    coordinators = report.rota
     batches = report.batches.map(BatchEntry.init)
   }
 

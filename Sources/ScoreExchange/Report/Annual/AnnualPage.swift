@@ -51,6 +51,8 @@ struct AnnualPage {
   let title: String
   let years: String
   let trend: [AnnualYear]
+  let hasRota: Bool
+  let rota: [CoordinatorTerm]
   let results: ReportList<ResultRow>
   let scored: CountText
   let unscored: CountText
@@ -79,6 +81,8 @@ struct AnnualPage {
     let codes = decisions.refused.keys.sorted { $0.precedesInBytes($1) }
     years = names.map(String.init).joined(separator: ", ")
     title = years.isEmpty ? "\u{2013}" : years
+    rota = report.rota
+    hasRota = !rota.isEmpty
     trend = AnnualYear.rows(names, tallies, byYear)
     let perYear = Array(zip(names, tallies))
     results = ReportList(

@@ -9,6 +9,8 @@ public import Parallel
 /// is counted. Of several batches of one chain the last counts, for each holds all of its rows.
 public struct AnnualReport: Sendable {
   let batches: [AnnualBatch]
+  /// The coordinators' periods by the trust bundle, in the order of time.
+  let rota: [CoordinatorTerm]
 
   /// Verifies batches and counts their rows.
   ///
@@ -40,6 +42,8 @@ public struct AnnualReport: Sendable {
       }
     }
     self.batches = Self.withoutReplaced(batches)
+    rota = (trust?.document.coordinators ?? []).sorted { $0.from < $1.from }.map(
+      CoordinatorTerm.init)
   }
 
   /// A batch of which nothing is counted.
@@ -113,4 +117,13 @@ private func batchFolders(_ path: String) throws(ExchangeError) -> [String] {
     throw ExchangeError(.inputMissing, file: path, "there is no batch in this folder")
   }
   return found
+}
+
+extension CoordinatorTerm {
+  /// A period of a trust bundle, by its days.
+  fileprivate init(_ period: TrustDocument.CoordinatorPeriod) {
+    self.init(
+      from: String(period.from.description.prefix(10)),
+      to: String(period.to.description.prefix(10)), office: period.office, deputy: period.deputy)
+  }
 }

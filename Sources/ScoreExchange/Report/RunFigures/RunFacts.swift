@@ -31,6 +31,8 @@ struct RunFacts: Hashable, Sendable, Codable {
   let year: Int
   let asOf: String
   let coordinator: String?
+  /// The rota of the exchange file.
+  let coordinators: [CoordinatorTerm]
   let agreement: String
   let purpose: String
   /// Whether the batches are signed with throw-away keys.
@@ -41,11 +43,16 @@ struct RunFacts: Hashable, Sendable, Codable {
   let rules: [Rule]
   let programmes: [Programme]
   let warnings: [Warning]
+  /// One pair of each zone and rule of the linkage, with nothing that tells whose it is.
+  let waterfalls: [WaterfallFacts]
+  /// What filtering rounds would have come to; nil where none were emulated.
+  let rounds: RoundsReport?
 
   enum CodingKeys: String, CodingKey {
     case year
     case asOf = "as_of"
     case coordinator
+    case coordinators
     case agreement
     case purpose
     case isDevelopment = "development"
@@ -55,6 +62,8 @@ struct RunFacts: Hashable, Sendable, Codable {
     case rules
     case programmes
     case warnings
+    case waterfalls
+    case rounds
   }
 
   init(_ run: ExchangeRun) {
@@ -62,6 +71,7 @@ struct RunFacts: Hashable, Sendable, Codable {
     year = exchange.year
     asOf = exchange.asOf.description
     coordinator = exchange.coordinator?.code
+    coordinators = exchange.coordinators
     agreement = exchange.agreement
     purpose = exchange.purpose
     isDevelopment = exchange.signing == .development
@@ -81,6 +91,8 @@ struct RunFacts: Hashable, Sendable, Codable {
       Programme(school: $0.school?.code ?? "", code: $0.code, name: $0.name)
     }
     warnings = Self.counted(run.warnings)
+    waterfalls = run.links.examples.map(WaterfallFacts.init)
+    rounds = run.placement.rounds
   }
 
   private static func counted(_ warnings: [RowWarning]) -> [Warning] {

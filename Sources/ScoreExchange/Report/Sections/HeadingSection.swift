@@ -6,10 +6,14 @@ struct HeadingSection {
     let vi: String
     let en: String
 
+    init(code: String, vi: String, en: String) {
+      self.code = code
+      self.vi = vi
+      self.en = en
+    }
+
     init(_ school: School) {
-      code = school.code
-      vi = school.name
-      en = school.englishName
+      self.init(code: school.code, vi: school.name, en: school.englishName)
     }
   }
 
@@ -17,6 +21,8 @@ struct HeadingSection {
   let year: String
   let asOf: String
   let coordinator: SchoolName?
+  let hasRota: Bool
+  let rota: [CoordinatorTerm]
   let agreement: String?
   let purpose: String?
   let isDevelopment: Bool
@@ -27,6 +33,8 @@ struct HeadingSection {
     year = String(facts.year)
     asOf = facts.asOf
     coordinator = facts.coordinator.flatMap { School.named($0) }.map(SchoolName.init)
+    rota = facts.coordinators
+    hasRota = !rota.isEmpty
     agreement = facts.agreement.isEmpty ? nil : facts.agreement
     purpose = facts.purpose.isEmpty ? nil : facts.purpose
     isDevelopment = facts.isDevelopment

@@ -17,6 +17,9 @@ struct LinksSection {
   let unlinkedResults: CountText
   let applicants: CountText
   let linkedApplicants: CountText
+  let hasWaterfalls: Bool
+  /// A pair of each zone and rule, automatic ones first, then the more frequent rule.
+  let waterfalls: [Waterfall]
 
   init(_ figures: RunFigures) {
     let byRule = figures.links.pairs
@@ -39,5 +42,14 @@ struct LinksSection {
     applicants = CountText(
       figures.summary.files.reduce(0) { $1.kind == "applicants" ? $0 + $1.rowsAccepted : $0 })
     linkedApplicants = CountText(figures.links.linkedApplicants)
+    let order = rows.map(\.code)
+    waterfalls = figures.facts.waterfalls.sorted { left, right in
+      let (first, second) = (
+        order.firstIndex(of: left.rule) ?? order.count,
+        order.firstIndex(of: right.rule) ?? order.count
+      )
+      return (left.zone, first) < (right.zone, second)
+    }.map(Waterfall.init)
+    hasWaterfalls = !waterfalls.isEmpty
   }
 }

@@ -47,6 +47,7 @@ struct PlacementSection {
   let placed: CountText
   let firstWish: CountText
   let unplaced: CountText
+  let filtering: FilteringSection?
 
   init(_ figures: RunFigures) {
     let cutoffs = figures.cutoffs
@@ -72,6 +73,7 @@ struct PlacementSection {
     placed = CountText(figures.placement.placed)
     firstWish = CountText(cutoffs.reduce(0) { $0 &+ $1.firstWish })
     unplaced = CountText(figures.placement.unplaced)
+    filtering = figures.facts.rounds.map(FilteringSection.init)
   }
 
   private static func ranks(_ placement: PlacementTally) -> [RankRow] {

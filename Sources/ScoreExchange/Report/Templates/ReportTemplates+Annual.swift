@@ -1,7 +1,7 @@
 extension ReportTemplates {
   /// The fourth-quarter report.
   static let annual = """
-    {{>head}}
+    {{>reportHead}}
     <body>
     {{>languages}}
     <div class="page">
@@ -31,7 +31,7 @@ extension ReportTemplates {
     {{>annualBatches}}
     </main>
     </div>
-    <script>\(script)</script>
+    <script>\(reportScript)</script>
     </body>
     </html>
 
@@ -63,6 +63,7 @@ extension ReportTemplates {
     </tbody>
     </table>
     </div>
+    {{#hasRota}}<div class="wide" role="region" tabindex="0" aria-label="Phân công / rota">{{>rota}}</div>{{/hasRota}}
     </section>
     """
 

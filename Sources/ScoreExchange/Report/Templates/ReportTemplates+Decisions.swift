@@ -17,7 +17,7 @@ extension ReportTemplates {
     <th scope="col" class="n">\(both("Tự động", "Automatic"))</th>\
     <th scope="col" class="n">\(both("Chờ xem xét", "For review"))</th></tr></thead>
     <tbody>
-    {{#rows}}<tr><th scope="row"><code>{{code}}</code></th><td>{{#name}}{{>text}}{{/name}}</td>\
+    {{#rows}}<tr><th scope="row"><code>{{code}}</code></th><td class="name">{{#name}}{{>text}}{{/name}}</td>\
     <td class="n">{{linked}}</td><td class="n">{{waiting}}</td></tr>
     {{/rows}}
     </tbody>
@@ -28,7 +28,35 @@ extension ReportTemplates {
     <p class="note">\(both(
       "Một kết quả có thể ở trong nhiều cặp chờ xem xét.",
       "One result can stand in several pairs for review."))</p>
+    {{#hasWaterfalls}}<h3>\(both("Ví dụ về cách cân nhắc", "Examples of how pairs were weighed"))</h3>
+    <p>\(both(
+      "Mỗi ví dụ là cặp đầu tiên của một vùng và quy tắc. Mỗi bit nhân đôi khả năng hai dòng là một người; "
+        + "bit âm (thanh viền) chia đôi. Vạch đứng là 0 bit: năm mươi phần trăm. Không nêu giá trị của ai.",
+      "Each example is the first pair of a zone and rule. Every bit doubles the odds that two rows are one "
+        + "person, a negative one (an outlined bar) halves them. The upright line is 0 bits: even odds. No "
+        + "value of anybody is shown."))</p>
+    <div class="pair falls">
+    {{#waterfalls}}{{>waterfall}}
+    {{/waterfalls}}
+    </div>{{/hasWaterfalls}}
     </section>
+    """
+
+  /// What each field added to the evidence for one pair.
+  static let waterfall = """
+    <table class="waterfall">
+    <caption>{{#zone}}{{>text}}{{/zone}} · {{#rule}}{{>text}}{{/rule}} <code>{{code}}</code><br>\
+    <span class="plain">\(both("xác suất", "probability")) {{probability}}{{#cautions}}; {{>text}}{{/cautions}}</span></caption>
+    <thead><tr><th scope="col">\(both("Dấu hiệu", "Field"))</th><th scope="col" class="n">\(both("Bit", "Bits"))</th>\
+    <td class="fall"></td><th scope="col" class="n">\(both("Cộng dồn", "Sum"))</th></tr></thead>
+    <tbody>
+    {{#steps}}<tr><th scope="row">{{#name}}{{>text}}{{/name}}: {{#agreement}}{{>text}}{{/agreement}}</th>\
+    <td class="n">{{bits}}</td><td class="fall"><svg viewBox="0 0 100 10" preserveAspectRatio="none" \
+    aria-hidden="true" focusable="false"><rect class="{{pattern}}" x="{{x}}" y="1" width="{{width}}" height="8"/>\
+    <line class="zero" x1="{{zeroX}}" x2="{{zeroX}}" y1="0" y2="10"/></svg></td><td class="n">{{sum}}</td></tr>
+    {{/steps}}
+    </tbody>
+    </table>
     """
 
   /// Recognition by school and reason.

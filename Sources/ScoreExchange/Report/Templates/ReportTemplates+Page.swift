@@ -1,7 +1,11 @@
 extension ReportTemplates {
   /// The head of every page. The one script that may run is named by its digest (Content Security
   /// Policy Level 3, 2.3.1), and nothing at all is fetched.
-  static let head = """
+  ///
+  /// - Parameter script: The text of the script.
+  /// - Returns: The template.
+  static func head(allowing script: String) -> String {
+    """
     <!DOCTYPE html>
     <html lang="vi">
     <head>
@@ -9,13 +13,14 @@ extension ReportTemplates {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-    script-src 'sha256-\(scriptDigest)'">
+    base-uri 'none'; form-action 'none'; script-src 'sha256-\(digest(ofScript: script))'">
     <title>{{title}} – Score Exchange</title>
     <style>
     {{>style}}
     </style>
     </head>
     """
+  }
 
   /// The language switch: two radio buttons that the style sheet looks at, so that it works without
   /// a script. All that is shown stands behind them.
@@ -37,7 +42,7 @@ extension ReportTemplates {
 
   /// The page of a run.
   static let page = """
-    {{>head}}
+    {{>reportHead}}
     <body>
     {{>languages}}
     <div class="page">
@@ -55,10 +60,26 @@ extension ReportTemplates {
     {{#batches}}{{>batches}}{{/batches}}
     </main>
     </div>
-    <script>\(script)</script>
+    <script>\(reportScript)</script>
     </body>
     </html>
 
+    """
+
+  /// Who coordinates when.
+  static let rota = """
+    <table>
+    <caption>\(both("Phân công trường điều phối", "The coordinators' rota"))</caption>
+    <thead><tr><th scope="col">\(both("Từ ngày", "From"))</th>\
+    <th scope="col">\(both("Đến trước ngày", "Until before"))</th>\
+    <th scope="col">\(both("Điều phối", "Coordinator"))</th>\
+    <th scope="col">\(both("Ký thay khi trường điều phối tự phát hành", "Deputy, where it issues itself"))\
+    </th></tr></thead>
+    <tbody>
+    {{#rota}}<tr><td>{{from}}</td><td>{{to}}</td><th scope="row">{{office}}</th><td>{{deputy}}</td></tr>
+    {{/rota}}
+    </tbody>
+    </table>
     """
 
   /// Title, legal ground and contents.
@@ -75,6 +96,7 @@ extension ReportTemplates {
     {{#agreement}}<div><dt>\(both("Căn cứ", "Agreement"))</dt><dd>{{.}}</dd></div>{{/agreement}}
     {{#purpose}}<div><dt>\(both("Mục đích", "Purpose"))</dt><dd>{{.}}</dd></div>{{/purpose}}
     </dl>
+    {{#hasRota}}{{>rota}}{{/hasRota}}
     {{#isDevelopment}}<p class="warning">\(both(
       "Lần chạy này ký bằng khóa tạm để thử nghiệm. Không dùng kết quả này để xét tuyển.",
       "This run was signed with throw-away keys for development. Do not admit anybody by it."))</p>\

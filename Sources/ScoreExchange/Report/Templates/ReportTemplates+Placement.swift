@@ -6,8 +6,38 @@ extension ReportTemplates {
     {{^hasWishes}}<p>\(both("Lần chạy này không xét tuyển.", "This run gave no places."))</p>{{/hasWishes}}
     {{#hasWishes}}{{>ranks}}
     {{>schools}}
+    {{#filtering}}{{>filtering}}{{/filtering}}
     {{>cutoffs}}{{/hasWishes}}
     </section>
+    """
+
+  /// Filtering rounds beside the stable placement.
+  static let filtering = """
+    <div class="wide" role="region" tabindex="0" aria-labelledby="filtering-c">
+    <table>
+    <caption id="filtering-c">\(both(
+      "Lọc ảo theo vòng so với kết quả ổn định: gọi {{callsPerHundredSeats}} người cho 100 chỗ",
+      "Filtering rounds beside the stable placement: {{callsPerHundredSeats}} called for 100 seats"))</caption>
+    <thead><tr><th scope="col" class="n">\(both("Vòng", "Round"))</th>\
+    <th scope="col" class="n">\(both("Được gọi", "Called"))</th>\
+    <th scope="col" class="n">\(both("Đang có chỗ", "With a place"))</th>\
+    <th scope="col" class="n">\(both("Khác kết quả ổn định", "Not where the stable one puts them"))</th>\
+    <td class="meter"></td></tr></thead>
+    <tbody>
+    {{#rounds}}<tr><th scope="row" class="n">{{round}}</th><td class="n">{{calls}}</td><td class="n">{{placed}}</td>\
+    <td class="n">{{misplaced}}</td><td class="meter">\
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">\
+    <rect class="bar" width="{{barWidth}}" height="10"/></svg></td></tr>
+    {{/rounds}}
+    </tbody>
+    <tfoot><tr><th scope="row" colspan="3">\(both(
+      "Cuối cùng cắt về chỉ tiêu: {{dropped}} người mất chỗ", "Cut to the seats at the end: {{dropped}} dropped"
+    ))</th><td class="n">{{misplaced}}</td><td></td></tr>
+    <tr><th scope="row" colspan="3">\(both(
+      "Kết quả ổn định, một lần: {{stablePlaced}} người có chỗ", "The stable placement, in one go: {{stablePlaced}} placed"
+    ))</th><td class="n">0</td><td></td></tr></tfoot>
+    </table>
+    </div>
     """
 
   /// The cutoffs, which a reader can sort and search where scripts run.

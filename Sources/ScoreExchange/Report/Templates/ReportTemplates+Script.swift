@@ -1,8 +1,14 @@
 extension ReportTemplates {
-  /// What the page does beyond being read: tables of the class `sortable` get a button in each
-  /// heading, a search field hides the rows that do not hold every word of it (with or without tone
-  /// marks), and the language of the document follows the switch.
-  static let script = #"""
+  /// The script of a report.
+  static let reportScript = tableScript + languageScript
+
+  /// The script of a candidate's page.
+  static let candidateScript = signatureScript + receiptScript + languageScript
+
+  /// What a report does beyond being read: tables of the class `sortable` get a button in each
+  /// heading, and a search field hides the rows that do not hold every word of it (with or without
+  /// tone marks).
+  private static let tableScript = #"""
 
     "use strict";
     const plain = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
@@ -50,6 +56,11 @@ extension ReportTemplates {
         count.textContent = shown + " / " + rows.length;
       });
     }
+
+    """#
+
+  /// The language of the document follows the switch.
+  private static let languageScript = #"""
     for (const choice of document.querySelectorAll("input.choice")) {
       const follow = () => {
         if (choice.checked) document.documentElement.lang = choice.id.slice(-2);

@@ -25,6 +25,17 @@ extension ReportTemplates {
     .note{color:var(--soft);font-size:.9rem;margin:.5rem 0}
     .warning{border:2px solid var(--warm);border-left-width:.6rem;color:var(--warm);font-weight:600;\
     padding:.6rem .8rem}
+    .verdict{border:3px solid;border-left-width:.9rem;padding:.7rem 1rem;font-size:1.15rem;font-weight:700}
+    .verdict.yes{color:var(--blue);background:#eef4fa}
+    .verdict.no{color:#a40000;background:#fff1f0}
+    .steps li{margin:.35rem 0}
+    .steps .mark{display:inline-block;min-width:5rem}
+    .passed .mark{color:var(--blue)}
+    .failed{color:#a40000;font-weight:700}
+    .signed{max-width:36rem}.signed td{font-weight:600}
+    .answer{font-size:1.15rem;font-weight:600}
+    .prints .digest{min-width:0;overflow-wrap:anywhere}
+    .prints div{margin:.5rem 0}
     .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.75rem 1.5rem;\
     margin:0 0 1rem}
     dt{color:var(--soft);font-size:.85rem}
@@ -67,7 +78,7 @@ extension ReportTemplates {
     table{border-collapse:collapse;width:100%;font-size:.92rem;font-variant-numeric:tabular-nums}
     caption{text-align:left;font-weight:600;padding:.3rem 0}
     th,td{padding:.32rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-    thead th{background:var(--wash);border-bottom:2px solid var(--blue);vertical-align:bottom}
+    thead th,thead td{background:var(--wash);border-bottom:2px solid var(--blue);vertical-align:bottom}
     tbody th{font-weight:400}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--blue);border-bottom:0}
     thead th button{font:inherit;color:inherit;text-align:inherit;background:none;border:0;\
@@ -87,10 +98,16 @@ extension ReportTemplates {
     background:var(--wash);padding:.05rem .15rem;border-radius:.2rem}
     .meter{width:35%;min-width:6rem}
     .meter svg{height:.8rem}
+    .fall{width:30%;min-width:5rem}.fall svg{height:1.2rem}
+    .gain{fill:var(--blue)}
+    .loss{fill:#fff;stroke:var(--warm);stroke-width:1.5;vector-effect:non-scaling-stroke}
+    .zero{stroke:var(--ink);stroke-width:1;vector-effect:non-scaling-stroke}
+    .plain{font-weight:400}
     @media(max-width:40rem){.page{padding:.75rem .75rem 3rem}h1{font-size:1.4rem}\
     th,td{padding:.3rem .4rem}}
     @media print{body{font-size:10pt}.page{max-width:none;padding:0}.switch,nav,.search{display:none!important}\
-    .wide{overflow:visible}h2{break-after:avoid}figure,.balance,.pair,tr{break-inside:avoid}\
+    .wide{overflow:visible}h2,h3,caption{break-after:avoid}table{font-size:8.5pt}th,td{padding:.2rem .35rem}\
+    tfoot{display:table-row-group}thead th button{display:contents}figure,.balance,.pair:not(.falls),.waterfall,tr{break-inside:avoid}\
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """
 }

@@ -26,18 +26,26 @@ enum ReportTemplates {
   }
 
   private static let all: [(name: String, template: String)] = [
-    ("page", page), ("annual", annual), ("head", head), ("languages", languages), ("top", top),
+    ("page", page), ("annual", annual), ("reportHead", head(allowing: reportScript)),
+    ("languages", languages), ("top", top),
     ("style", style), ("text", text), ("more", more), ("axes", axes), ("shareBar", shareBar),
-    ("heading", heading), ("headline", headline), ("files", files),
+    ("heading", heading), ("rota", rota), ("headline", headline), ("files", files),
     ("distributions", distributions), ("histogram", histogram), ("conversions", conversions),
-    ("curve", curve), ("links", links), ("recognition", recognition), ("placement", placement),
-    ("ranks", ranks), ("schools", schools), ("cutoffs", cutoffs), ("rejects", rejects),
+    ("curve", curve), ("links", links), ("waterfall", waterfall), ("recognition", recognition),
+    ("placement", placement),
+    ("ranks", ranks), ("filtering", filtering), ("schools", schools), ("cutoffs", cutoffs),
+    ("rejects", rejects),
     ("batches", batches), ("annualResults", annualResults), ("annualOutcomes", annualOutcomes),
     ("annualTrend", annualTrend), ("annualBatches", annualBatches),
+    ("candidate", candidate), ("candidateHead", head(allowing: candidateScript)),
+    ("candidateRow", candidateRow), ("candidateStory", candidateStory),
+    ("candidateSteps", candidateSteps), ("candidateTrust", candidateTrust),
   ]
 
-  /// The digest of the script, as a policy names it.
-  static let scriptDigest = Data(SHA256.digest(of: Array(script.utf8)).bytes).base64EncodedString()
+  /// The digest of a script, as a policy names it.
+  static func digest(ofScript script: String) -> String {
+    Data(SHA256.digest(of: Array(script.utf8)).bytes).base64EncodedString()
+  }
 
   /// A fixed text in both languages; the style sheet hides one of them.
   static func both(_ vi: String, _ en: String) -> String {
