@@ -48,6 +48,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
+  @OptionGroup var workbooks: WorkbookOptions
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var controlTotals: ControlTotalOptions
   @OptionGroup var rejectLimits: RejectLimitOptions
@@ -62,7 +63,8 @@ struct ImportCommand: ParsableCommand {
     guard files.filter({ $0 == "-" }).count <= 1 else {
       throw usageError("Standard input can be read once.")
     }
-    let outputs = [output, rejects].compactMap { $0 }
+    try workbooks.refuseWithout([output, rejects])
+    let outputs = workbooks.paths(output) + workbooks.paths(rejects)
     try OutputPaths.refuseSharing(
       outputs, with: files + [exchange, assessmentFile].compactMap { $0 })
   }
@@ -72,10 +74,13 @@ struct ImportCommand: ParsableCommand {
       let imported = try ImportedResults(try request(), plan: threads.plan)
       try controlTotals.check(imported.files)
       try rejectLimits.check(imported.files, imported.rejects)
-      if let rejects { try imported.writeRejects(to: rejects, isForSpreadsheet: excel) }
-      if let output {
-        try imported.writeResults(to: output, isForSpreadsheet: excel)
-      } else if !common.json {
+      for path in workbooks.paths(rejects) {
+        try imported.writeRejects(to: path, isForSpreadsheet: excel)
+      }
+      for path in workbooks.paths(output) {
+        try imported.writeResults(to: path, isForSpreadsheet: excel)
+      }
+      if output == nil && !common.json {
         writeOutput(imported.resultsCSV(isForSpreadsheet: excel))
       }
       show(imported)

@@ -32,6 +32,8 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
+  @OptionGroup var workbooks: WorkbookOptions
+
   @Option(
     name: .long,
     help: .said(
@@ -59,7 +61,9 @@ struct RunCommand: ParsableCommand {
         exchange, at: writing.created, plan: threads.plan, progress: progress.begin)
       try rejectLimits.check(run.summary.files, run.rejects)
       if !isDryRun { try run.write(to: output, writing, progress: progress.begin) }
-      if let unmatched, !isDryRun { try run.writeUnmatched(to: unmatched, writing) }
+      for path in workbooks.paths(unmatched) where !isDryRun {
+        try run.writeUnmatched(to: path, writing)
+      }
       progress.end()
       for note in run.notes { common.note("note: \(note)") }
       show(run)
@@ -71,6 +75,7 @@ struct RunCommand: ParsableCommand {
     var writing = ExchangeRun.Writing(
       created: try Clock.created(created), environment: environmentVariable)
     writing.isForSpreadsheet = excel
+    writing.writesWorkbooks = workbooks.xlsx
     return writing
   }
 
