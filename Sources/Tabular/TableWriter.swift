@@ -1,3 +1,5 @@
+public import Workbooks
+
 /// Writes records as CSV into memory: UTF-8, LF, quotes only where RFC 4180 needs them.
 ///
 /// Fields are appended one by one; ``endRow()`` ends a record. What is written depends on the values
@@ -11,6 +13,8 @@ public struct TableWriter: Sendable {
     /// would take for a formula, and text of digits that it would take for a number, is kept as text
     /// by a ``TableWriter/guardCharacter`` in front of it.
     case spreadsheet
+    /// Those who open a workbook: the rows are ``TableWriter/sheet``, not CSV.
+    case workbook
   }
 
   /// ZERO WIDTH SPACE (U+200B), which a spreadsheet keeps and does not show.
@@ -40,11 +44,19 @@ public struct TableWriter: Sendable {
   /// How many bytes were written so far.
   public var byteCount: Int { output.count }
   private(set) var output = ByteOutput()
+  /// The rows of ``Style/workbook``.
+  public private(set) var sheet: SheetMarkup
 
   /// A writer with nothing written.
-  public init(style: Style = .plain, delimiter: Delimiter = .comma) {
+  ///
+  /// - Parameters:
+  ///   - style: Who is going to open the table.
+  ///   - delimiter: What stands between fields.
+  ///   - firstRow: The number that the first row has in the sheet of a workbook, from 1.
+  public init(style: Style = .plain, delimiter: Delimiter = .comma, firstRow: Int = 1) {
     self.style = style
     self.delimiter = delimiter
+    sheet = SheetMarkup(firstRow: firstRow)
   }
 
   /// Writes the byte order mark, if the style has one, and the heading row.
@@ -67,6 +79,7 @@ public struct TableWriter: Sendable {
 
   /// Ends the record.
   public mutating func endRow() {
+    if style == .workbook { return sheet.endRow() }
     // An empty line would be no field at all: one empty field is written as quotes.
     if fieldsInRow == 1 && (output.last ?? PlainScanner.lineFeed) == PlainScanner.lineFeed {
       output.append(PlainScanner.quote)
@@ -79,7 +92,10 @@ public struct TableWriter: Sendable {
   private var fieldsInRow = 0
 
   /// Appends an empty field.
-  public mutating func appendEmpty() { beginField() }
+  public mutating func appendEmpty() {
+    if style == .workbook { return sheet.appendEmpty() }
+    beginField()
+  }
 
   /// Appends text.
   ///
@@ -96,6 +112,7 @@ public struct TableWriter: Sendable {
   ///   - text: Any bytes; they are not checked.
   ///   - isIdentifier: Whether a spreadsheet must not take it for a number, however it looks.
   public mutating func append(_ text: Span<UInt8>, isIdentifier: Bool = false) {
+    if style == .workbook { return sheet.append(text, isIdentifier: isIdentifier) }
     beginField()
     guard !text.isEmpty else { return }
     let needsQuotes =
@@ -143,7 +160,8 @@ public struct TableWriter: Sendable {
     output.append(Self.guardBytes.span)
   }
 
-  /// Appends what another writer of the same style and delimiter wrote; both must be between rows.
+  /// Appends what another writer of the same style and delimiter wrote, which is CSV; both must be
+  /// between rows.
   public mutating func append(contentsOf other: TableWriter) {
     output.append(contentsOf: other.output)
   }
@@ -159,6 +177,9 @@ public struct TableWriter: Sendable {
   ///   - units: The number times ten to the power of `scaleDigits`.
   ///   - scaleDigits: Digits after the point, 0 to 18.
   public mutating func append(units: Int64, scaleDigits: Int) {
+    if style == .workbook {
+      return sheet.append(units: units, decimals: max(0, min(18, scaleDigits)))
+    }
     beginField()
     if units < 0 {
       appendGuard()
@@ -174,6 +195,11 @@ public struct TableWriter: Sendable {
   ///   - identifier: The digits as a number.
   ///   - width: How many digits to write, at least; 1 to 20.
   public mutating func append(identifier: UInt64, width: Int) {
+    if style == .workbook {
+      let digits = "\(identifier)"
+      return append(
+        String(repeating: "0", count: max(0, width - digits.count)) + digits, isIdentifier: true)
+    }
     beginField()
     appendGuard()
     output.append(identifier, leastDigits: max(1, min(20, width)), scaleDigits: 0)

@@ -115,7 +115,7 @@ private enum Sources {
     "RecordLinkage/Blocking/", "RecordLinkage/Decision/", "RecordLinkage/Explanation/",
     "ScoreExchange/Schools/", "ScoreLinking/Results/ConversionPlot", "ScoreExchange/Sample/",
     "ScoreExchange/ImportStep/Inspection+Exchange", "Tabular/Encoding/VietnameseSyllables",
-    "Wording/", "score-exchange/Words/ParserWords",
+    "Wording/", "Workbooks/Writing/", "score-exchange/Words/ParserWords",
   ]
 
   /// Texts of tables, certificates and traces.

@@ -99,7 +99,7 @@ extension TableWriter {
   fileprivate mutating func append(_ link: PersonLink, left: String, right: String) {
     append(left, isIdentifier: true)
     append(right, isIdentifier: true)
-    append(probabilityText(link.probability))
+    append(units: millionths(link.probability), scaleDigits: 6)
     append(link.zone.rawValue)
     append(link.rule.rawValue)
     append(link.explanation)
@@ -108,6 +108,10 @@ extension TableWriter {
 
 /// A probability with six decimals, cut so that only certainty is shown as 1.
 package func probabilityText(_ probability: Double) -> String {
-  let millionths = Int64(max(0, min(1, probability)) * 1_000_000)
-  return Score(billionths: millionths * 1_000).formatted(decimals: 6)
+  Score(billionths: millionths(probability) * 1_000).formatted(decimals: 6)
+}
+
+/// A probability in whole millionths, cut.
+private func millionths(_ probability: Double) -> Int64 {
+  Int64(max(0, min(1, probability)) * 1_000_000)
 }

@@ -31,13 +31,19 @@ package struct OutputTable: Sendable {
     }
   }
 
-  /// Writes the table into a file that appears whole or not at all.
+  /// Writes the table into a file that appears whole or not at all: a workbook where the name ends in
+  /// `.xlsx`, else CSV.
   ///
   /// - Throws: ``ExchangeError`` with `outputImpossible` or `inputOutput`.
   package func write(
     to path: String, style: TableWriter.Style = .plain, plan: WorkPlan
   ) throws(ExchangeError) {
     do throws(TabularError) {
+      if path.lowercased().hasSuffix(".xlsx") {
+        try writeWorkbook(
+          to: path, headings: headings, rowCount: rowCount, plan: plan, appendRows)
+        return
+      }
       var file = try TableFileWriter(path: path, headings: headings, style: style)
       try file.writeRows(rowCount, plan: plan, appendRows)
       try file.commit()
@@ -69,7 +75,9 @@ extension TableWriter {
     if rest == 0 {
       append(units: units, scaleDigits: decimals)
     } else {
-      append(score.formatted(decimals: decimals))
+      var (units, digits) = (score.billionths, 9)
+      while digits > decimals, units % 10 == 0 { (units, digits) = (units / 10, digits - 1) }
+      append(units: units, scaleDigits: digits)
     }
   }
 }

@@ -19,7 +19,7 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
   /// Tables lose the rows about her; all other bytes stay. A signed batch keeps its manifest and
   /// signatures and becomes a ``RedactedBatch``, in which every other row can still be proved. The
   /// summary and the cutoffs, which tell of nobody, stay as the run counted them, and the page is
-  /// made anew. Files that a run reads are not touched: a person who stands in them comes back with
+  /// made anew; copies of tables as workbooks are removed. Files that a run reads are not touched: a person who stands in them comes back with
   /// the next run.
   ///
   /// A deletion that was cut off is finished by the same request.
@@ -52,7 +52,8 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
       try writeBytes(
         Array(try encoder.encode(try Self.earlier(in: folder) + [self])) + [0x0A],
         to: "\(staged.path)/\(Self.fileName)")
-      try staged.commit(replacing: [])
+      // A workbook is only a copy of a table; it goes, for it holds the same rows.
+      try staged.commit(replacing: ExchangeRun.workbookNames)
       let page = try RunReport(try RunFigures(folder: folder, plan: plan)).html()
       try writeBytes(Array(page.utf8), to: "\(folder)/report.html")
     } catch let error as ExchangeError {

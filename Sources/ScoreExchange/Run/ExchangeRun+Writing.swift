@@ -11,6 +11,8 @@ extension ExchangeRun {
     /// Whether tables are made for a spreadsheet: with a byte order mark, and cells that it would
     /// run as formulas never written raw. Batches are not changed by it.
     public var isForSpreadsheet = false
+    /// Whether every table is also written as a workbook, beside its CSV.
+    public var writesWorkbooks = false
     /// Looks an environment variable up, for passphrases of keys.
     public var environment: @Sendable (String) -> String?
 
@@ -28,10 +30,16 @@ extension ExchangeRun {
   }
 
   /// The names at the top of an output folder that belong to a run.
-  private static let outputNames: Set<String> = [
+  private static let outputNames = workbookNames.union([
     "summary.json", "timings.json", "report.json", "report.html", "results.csv",
     "rejects.csv", "links.csv", "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv",
     "deletions.json", "batches", "keys", "acknowledgements",
+  ])
+
+  /// The names of the tables that are written as workbooks too.
+  static let workbookNames: Set<String> = [
+    "results.xlsx", "rejects.xlsx", "links.xlsx", "review.xlsx", "recognised.xlsx",
+    "placements.xlsx", "cutoffs.xlsx",
   ]
 
   /// Writes every output of the run, and signs its batches.
@@ -101,6 +109,9 @@ extension ExchangeRun {
     try timings.measure("write") { () throws(ExchangeError) in
       for (name, table) in tables {
         try table.write(to: "\(folder)/\(name)", style: style, plan: plan)
+        if writing.writesWorkbooks {
+          try table.write(to: workbookPath(beside: "\(folder)/\(name)"), plan: plan)
+        }
       }
     }
     try writeAcknowledgements(under: folder)

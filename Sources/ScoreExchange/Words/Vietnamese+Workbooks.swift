@@ -18,6 +18,8 @@ extension Vietnamese {
     "it has none": "sổ tính không có trang nào",
     "it has {1}": "sổ tính có {1}",
 
+    "{1} rows, and a sheet holds {2} below its heading":
+      "{1} dòng, mà một trang tính chỉ chứa {2} dòng dưới tiêu đề",
     "the file became shorter": "tệp bị ngắn đi trong khi đọc",
     "the end of the archive is missing": "thiếu phần cuối của tệp nén",
     "a zip64 archive": "tệp nén zip64",

@@ -2,11 +2,11 @@ internal import CZlib
 
 /// Bytes deflated on their own, so that several runs of them can be made at one time and put one
 /// behind the other.
-package struct PackedBytes: Sendable {
+public struct PackedBytes: Sendable {
   /// Whole blocks of deflate, the last of which is not marked as such.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// How many bytes they stand for.
-  package let byteCount: Int
+  public let byteCount: Int
   let checksum: UInt32
 
   /// A last block with nothing in it, which ends any run of packed bytes.
@@ -18,7 +18,7 @@ package struct PackedBytes: Sendable {
   /// Deflates bytes.
   ///
   /// - Complexity: O(bytes).
-  package init(_ plain: [UInt8]) {
+  public init(_ plain: [UInt8]) {
     byteCount = plain.count
     checksum = Checksum.update(0, with: plain, plain.indices)
     bytes = Self.deflated(plain)

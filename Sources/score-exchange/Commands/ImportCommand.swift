@@ -49,6 +49,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
+  @OptionGroup var workbooks: WorkbookOptions
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var controlTotals: ControlTotalOptions
   @OptionGroup var rejectLimits: RejectLimitOptions
@@ -63,20 +64,24 @@ struct ImportCommand: ParsableCommand {
     guard files.filter({ $0 == "-" }).count <= 1 else {
       throw usageError("Standard input can be read once.")
     }
-    let outputs = [output, rejects].compactMap { $0 }
+    try workbooks.refuseWithout([output, rejects])
+    let outputs = workbooks.paths(output) + workbooks.paths(rejects)
     try OutputPaths.refuseSharing(
       outputs, with: files + [exchange, assessmentFile].compactMap { $0 })
   }
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      guard let output, !leadsToStream(output) else {
-        // What is sent cannot be taken back, so everything is checked before.
+      let outputs = workbooks.paths(output)
+      guard let output, outputs == [output], workbookPath(beside: output) != output,
+        !leadsToStream(output)
+      else {
+        // What is sent cannot be taken back, so everything is checked before; a workbook is made of
+        // what is in memory.
         let imported = try ImportedResults(try request(), plan: threads.plan)
         try settle(imported.report)
-        if let output {
-          try imported.writeResults(to: output, isForSpreadsheet: excel)
-        } else if !common.json {
+        for path in outputs { try imported.writeResults(to: path, isForSpreadsheet: excel) }
+        if outputs.isEmpty, !common.json {
           writeOutput(imported.resultsCSV(isForSpreadsheet: excel))
         }
         show(imported.report)
@@ -95,7 +100,9 @@ struct ImportCommand: ParsableCommand {
   private func settle(_ report: ImportReport) throws(ExchangeError) {
     try controlTotals.check(report.files)
     try rejectLimits.check(report.files, report.rejects)
-    if let rejects { try report.writeRejects(to: rejects, isForSpreadsheet: excel) }
+    for path in workbooks.paths(rejects) {
+      try report.writeRejects(to: path, isForSpreadsheet: excel)
+    }
   }
 
   private func request() throws(ExchangeError) -> ResultRequest {

@@ -94,6 +94,7 @@ struct LinkCommand: ParsableCommand {
   @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
+  @OptionGroup var workbooks: WorkbookOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
@@ -102,6 +103,10 @@ struct LinkCommand: ParsableCommand {
     guard [left, right, decisions].count(where: { $0 == "-" }) <= 1 else {
       throw usageError("Standard input can be read once.")
     }
+    try workbooks.refuseWithout([output, review])
+    try OutputPaths.refuseSharing(
+      workbooks.paths(output) + workbooks.paths(review),
+      with: [left, right, decisions, tokens].compactMap { $0 })
     guard 1...9 ~= confirmations else {
       throw usageError("--confirmations must be between 1 and 9.")
     }
@@ -112,8 +117,12 @@ struct LinkCommand: ParsableCommand {
       let linkage = try FileLinkage(try request(), plan: threads.plan)
       for note in linkage.notes { common.note("note: \(note)") }
       for reject in linkage.rejects.prefix(10) { common.note(reject.note) }
-      if let output { try linkage.writeLinks(to: output, isForSpreadsheet: excel) }
-      if let review { try linkage.writeReview(to: review, isForSpreadsheet: excel) }
+      for path in workbooks.paths(output) {
+        try linkage.writeLinks(to: path, isForSpreadsheet: excel)
+      }
+      for path in workbooks.paths(review) {
+        try linkage.writeReview(to: path, isForSpreadsheet: excel)
+      }
       if train { try write(linkage.result.model) }
       if let explain {
         show(try linkage.explanations(of: explain), of: explain)

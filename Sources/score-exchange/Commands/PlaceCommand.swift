@@ -39,12 +39,17 @@ struct PlaceCommand: ParsableCommand {
   var excel = false
 
   @OptionGroup(title: said("Questions")) var study: StudyOptions
+  @OptionGroup var workbooks: WorkbookOptions
   @OptionGroup var rejectLimits: RejectLimitOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
     if output == "-" { output = nil }
+    try workbooks.refuseWithout([output, cutoffs, rejects])
+    try OutputPaths.refuseSharing(
+      [output, cutoffs, rejects].flatMap(workbooks.paths) + [certificate].compactMap { $0 },
+      with: [tables.programmes, tables.wishes])
   }
 
   func run() throws {
@@ -67,14 +72,14 @@ struct PlaceCommand: ParsableCommand {
   }
 
   private func write(_ placement: FilePlacement, _ plan: WorkPlan) throws(ExchangeError) {
-    if let rejects {
-      try placement.writeRejects(to: rejects, isForSpreadsheet: excel, plan: plan)
+    for path in workbooks.paths(rejects) {
+      try placement.writeRejects(to: path, isForSpreadsheet: excel, plan: plan)
     }
-    if let cutoffs {
-      try placement.writeCutoffs(to: cutoffs, isForSpreadsheet: excel, plan: plan)
+    for path in workbooks.paths(cutoffs) {
+      try placement.writeCutoffs(to: path, isForSpreadsheet: excel, plan: plan)
     }
-    if let output {
-      try placement.writePlacements(to: output, isForSpreadsheet: excel, plan: plan)
+    for path in workbooks.paths(output) {
+      try placement.writePlacements(to: path, isForSpreadsheet: excel, plan: plan)
     }
     if let certificate { try placement.writeCertificate(to: certificate) }
   }

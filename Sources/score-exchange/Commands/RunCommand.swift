@@ -33,6 +33,8 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
+  @OptionGroup var workbooks: WorkbookOptions
+
   @Option(
     name: .long,
     help: .said(
@@ -63,7 +65,9 @@ struct RunCommand: ParsableCommand {
       // Before the hour of an embargo the counts are all that is shown.
       if !isDryRun && run.isUnderEmbargo(at: writing.created) { show(run, isWritten: false) }
       if !isDryRun { try run.write(to: output, writing, progress: progress.begin) }
-      if let unmatched, !isDryRun { try run.writeUnmatched(to: unmatched, writing) }
+      for path in workbooks.paths(unmatched) where !isDryRun {
+        try run.writeUnmatched(to: path, writing)
+      }
       progress.end()
       for note in run.notes { common.note("note: \(note)") }
       show(run, isWritten: !isDryRun)
@@ -75,6 +79,7 @@ struct RunCommand: ParsableCommand {
     var writing = ExchangeRun.Writing(
       created: try Clock.created(created), environment: environmentVariable)
     writing.isForSpreadsheet = excel
+    writing.writesWorkbooks = workbooks.xlsx
     return writing
   }
 

@@ -33,6 +33,10 @@ extension Vietnamese {
     "Delimiter: comma, semicolon, tab, pipe.": "Dấu phân cách: comma, semicolon, tab, pipe.",
     "The sheet of a workbook (default: the first that is shown).":
       "Trang của sổ tính (mặc định: trang đầu tiên được hiện).",
+    "Write each table as a workbook too, beside its CSV; a file NAME.xlsx is a workbook anyway.":
+      "Ghi thêm mỗi bảng thành sổ tính Excel cạnh tệp CSV; tệp TÊN.xlsx thì luôn là sổ tính.",
+    "--xlsx needs a file to stand beside; name one with -o.":
+      "--xlsx cần một tệp để đặt bên cạnh; hãy nêu bằng -o.",
     "Decimal sign: point, comma.": "Dấu thập phân: point, comma.",
     "Date form: dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd, ddmmyyyy, excel.":
       "Dạng ngày: dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd, ddmmyyyy, excel.",
