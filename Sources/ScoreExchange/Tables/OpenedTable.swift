@@ -12,7 +12,7 @@ import Workbooks
 struct OpenedTable: Sendable {
   /// The rows.
   let file: TableFile
-  /// Where the file lies; nil for standard input.
+  /// Where the file lies, for a signed batch that of its rows; nil for standard input.
   let path: String?
   /// The sheet, where the file is a workbook.
   var sheet: OpenedSheet?
@@ -36,16 +36,17 @@ struct OpenedTable: Sendable {
   ) throws(ExchangeError) {
     let name = source.file.text
     let layout = source.layout
-    path = source.file.isStandardInput ? nil : source.file.path
     let overrides = try layout.dialectOverrides(of: name)
     do {
       if let batches, BatchGate.isBatch(source.file) {
         let rows = try batches.rows(of: source.file, plan: plan)
         try Self.refuseSheet(layout, name)
         file = try TableFile(bytes: rows.bytes, name: name, overrides: overrides, plan: plan)
+        path = rows.path
         acknowledgement = rows.acknowledgement
         return
       }
+      path = source.file.isStandardInput ? nil : source.file.path
       if let path {
         if let workbook = try Self.workbook(at: path, name: name) {
           (file, sheet) = try Self.read(workbook, layout, plan)

@@ -45,6 +45,26 @@ struct DocumentationExampleTests {
     #expect(run.rejects.contains { $0.problem.text(in: .vietnamese) == "ô trống" })
   }
 
+  @Test("Only import: a file with rejects leaves the output as it is, one without appears")
+  func onlyImport() throws {
+    let folder = TemporaryFolder()
+    let described = try Exchange(contentsOf: Fixtures.path("g7-2025/exchange.yaml"))
+    for (name, isClean) in [("bka", false), ("tla", true)] {
+      let request = try ResultRequest(
+        [Fixtures.path("g7-2025/results/\(name).csv")], assessments: described.assessments,
+        exchange: described)
+      let path = "\(folder.path)/\(name).csv"
+      try importing(request, to: path)
+      #expect((fileKind(at: path) == .regular) == isClean)
+    }
+  }
+
+  private func importing(_ request: ResultRequest, to path: String) throws {
+    let file = try ResultFile(request, at: path)
+    guard file.report.rejects.isEmpty else { return }
+    try file.commit()
+  }
+
   @Test("Converting: 50.00 by the first band of HUST 2025")
   func converting() throws {
     let table = try BandTable(
