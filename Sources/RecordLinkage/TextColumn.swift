@@ -17,8 +17,8 @@ struct TextColumn: Sendable {
     closeRow()
   }
 
-  mutating func append(_ text: Span<UInt8>) {
-    for index in text.indices { bytes.append(text[index]) }
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: text)
     closeRow()
   }
 

@@ -48,6 +48,31 @@ struct DeterminismTests {
   }
 
   @Test(
+    "leaves out no pair that is worth keeping, whatever the share of missing identifiers",
+    arguments: [0.05, 0.6])
+  func bounds(missingIdentifiers: Double) throws {
+    let people = SyntheticPeople(
+      applicants: 1_500, seed: 21, missingIdentifiers: missingIdentifiers)
+    var model = LinkageModel.standard
+    model.automatic = .probability
+    model.estimatesChance = false
+    // Pairs with further fields are weighed without the bounds; an empty field weighs nothing.
+    let fields = [[], [FurtherField(name: "village", kind: .exact)]]
+    let links = try fields.map { fields in
+      var (left, right) = (
+        PersonTable(furtherFields: fields), PersonTable(furtherFields: fields)
+      )
+      for person in people.applicants { left.append(person) }
+      for person in people.results { right.append(person) }
+      return try Linker(model: model).link(left: left, right: right).links.map {
+        [Double($0.left), Double($0.right), $0.weight, $0.zone == .auto ? 1 : 0]
+      }
+    }
+    #expect(links[0].count > 1_400)
+    #expect(links[0] == links[1])
+  }
+
+  @Test(
     "weighs a pair to the last bit as its explanation does",
     arguments: [TrainingPolicy.none, .whereDataSuffice])
   func explained(training: TrainingPolicy) throws {

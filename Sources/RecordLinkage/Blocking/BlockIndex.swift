@@ -59,20 +59,34 @@ struct BlockIndex: Sendable {
     return value >> 32 == key & 0xFFFF_FFFF ? UInt32(truncatingIfNeeded: value) : nil
   }
 
-  /// Adds the rows with a key that `found` does not hold, as long as there are at most `limit`.
+  /// Adds the rows with a key to `found`, as long as there are at most `limit`.
   ///
   /// - Returns: Number of rows with the key.
   func collect(_ key: UInt64, limit: Int, into found: inout [UInt32]) -> Int {
-    let before = found.count
     var size = 0
     for entry in bucket(key) {
       guard let row = row(entry, key) else { continue }
       size += 1
-      guard size <= limit else { continue }
-      var isKnown = false
-      for known in 0..<before where found[known] == row { isKnown = true }
-      if !isKnown { found.append(row) }
+      if size <= limit { found.append(row) }
     }
+    return size
+  }
+
+  /// Adds the rows with a key, whose ``bucket(_:)`` is known, as candidates for the right row at a
+  /// place of its batch, unless there are more than `limit`.
+  ///
+  /// - Returns: Number of rows with the key.
+  func collect(
+    _ key: UInt64, in bucket: Range<Int>, limit: Int, for place: UInt8,
+    into found: inout [Candidate]
+  ) -> Int {
+    var size = 0
+    for entry in bucket {
+      guard let row = row(entry, key) else { continue }
+      size += 1
+      if size <= limit { found.append(Candidate(place: place, left: row)) }
+    }
+    if size > limit { found.removeLast(limit) }
     return size
   }
 }

@@ -10,7 +10,14 @@ public struct CappedPass: Sendable, Hashable {
   public let pairs: Int
 }
 
-/// Finds, for one right row, the left rows that share a key with it in any pass.
+/// A left row that shares a key with one of the right rows of a batch.
+struct Candidate {
+  /// The right row's place in its batch.
+  let place: UInt8
+  let left: UInt32
+}
+
+/// Finds, for a few right rows at a time, the left rows that share a key with it in any pass.
 struct CandidateSearch: Sendable {
   let passes: [BlockingPass]
   private let indexes: [BlockIndex]
@@ -37,27 +44,46 @@ struct CandidateSearch: Sendable {
     return BlockIndex(keys: keys, rows: owners)
   }
 
-  /// Adds the left rows that share a key with a row in one pass to `found`, which holds none twice.
-  ///
-  /// - Returns: The size of the block if it was too large and nothing was added, else 0.
-  func collect(
-    _ pass: Int, _ rows: StandardRows, _ position: Int, into found: inout [UInt32]
-  ) -> Int {
-    var capped = collect(pass, key: passes[pass].soughtKey(rows, position), into: &found)
-    let former = rows.keys[position].former
-    if passes[pass] == .identifier && !former.isMissing {
-      capped += collect(pass, key: BlockingPass.key(of: former), into: &found)
-    }
-    return capped
-  }
+  /// Right rows that are looked up together: the processor waits for the memory of all of them at
+  /// one time.
+  static let batchLength = 16
 
-  private func collect(_ pass: Int, key: UInt64, into found: inout [UInt32]) -> Int {
-    let place = indexOfPass[pass]
-    guard key != 0, indexes[place].mayContain(key) else { return 0 }
-    let before = found.count
-    let size = indexes[place].collect(key, limit: passes[pass].blockCap, into: &found)
-    guard size > passes[pass].blockCap else { return 0 }
-    found.removeSubrange(before...)
-    return size
+  /// Adds the left rows that share a key with right rows in one pass to `found`.
+  ///
+  /// - Parameters:
+  ///   - pass: The number of the pass.
+  ///   - rows: The right rows.
+  ///   - batch: Positions in `rows`, at most ``batchLength``.
+  ///   - isOpen: Whether the row at a place of the batch is still to be looked for.
+  ///   - found: Gets the candidates.
+  ///   - capped: Called with the size of each block that was too large, so that nothing was added.
+  func collect(
+    _ pass: Int, _ rows: StandardRows, _ batch: Range<Int>, isOpen: [Bool],
+    into found: inout [Candidate], capped: (Int) -> Void
+  ) {
+    let index = indexes[indexOfPass[pass]]
+    let kind = passes[pass]
+    var sought = InlineArray<16, (key: UInt64, place: UInt8)>(repeating: (0, 0))
+    var count = 0
+    for (place, position) in batch.enumerated() where isOpen[place] {
+      let key = kind.soughtKey(rows, position)
+      sought[count] = (key, UInt8(place))
+      if key != 0 && index.mayContain(key) { count += 1 }
+    }
+    var buckets = InlineArray<16, Range<Int>>(repeating: 0..<0)
+    for number in 0..<count { buckets[number] = index.bucket(sought[number].key) }
+    for number in 0..<count {
+      let (key, place) = sought[number]
+      let size = index.collect(
+        key, in: buckets[number], limit: kind.blockCap, for: place, into: &found)
+      if size > kind.blockCap { capped(size) }
+    }
+    guard kind == .identifier else { return }
+    for (place, position) in batch.enumerated() where !rows.keys[position].former.isMissing {
+      let key = BlockingPass.key(of: rows.keys[position].former)
+      let size = index.collect(
+        key, in: index.bucket(key), limit: kind.blockCap, for: UInt8(place), into: &found)
+      if size > kind.blockCap { capped(size) }
+    }
   }
 }

@@ -27,7 +27,7 @@ struct PackedDate: Hashable {
   }
 
   /// The digits of ddmmyyyy, four bits each.
-  private var digits: UInt32 {
+  var digits: UInt32 {
     Self.twoDigits(day) << 24 | Self.twoDigits(month) << 16 | Self.twoDigits(year / 100) << 8
       | Self.twoDigits(year % 100)
   }
@@ -56,11 +56,20 @@ struct NibbleDifference {
   /// One digit wrong, or two neighbours changed over.
   let isOneSlip: Bool
 
-  init(_ left: UInt64, _ right: UInt64) {
+  /// One bit for each digit that differs, the lowest of its four.
+  @inline(__always)
+  private static func places(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let difference = left ^ right
-    let folded =
-      (difference | difference >> 1 | difference >> 2 | difference >> 3)
+    return (difference | difference >> 1 | difference >> 2 | difference >> 3)
       & 0x1111_1111_1111_1111
+  }
+
+  /// Number of digits that differ.
+  @inline(__always)
+  static func count(_ left: UInt64, _ right: UInt64) -> Int { places(left, right).nonzeroBitCount }
+
+  init(_ left: UInt64, _ right: UInt64) {
+    let folded = Self.places(left, right)
     count = folded.nonzeroBitCount
     if count != 2 {
       isOneSlip = count == 1

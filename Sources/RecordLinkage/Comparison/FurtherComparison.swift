@@ -24,7 +24,8 @@ struct FurtherComparison {
     Self.read(rightColumn, rightRow, table, into: &right)
     let length = max(left.count, right.count)
     // Gaps are letters here: "Elm street" and "Elmstreet" are one slip apart.
-    let distance = distances.bounded(left, right, limit: kind == .number ? 1 : 4)
+    let distance = distances.bounded(
+      left, left.indices, right, right.indices, limit: kind == .number ? 1 : 4)
     if kind == .number { return distance == 1 ? .close : .different }
     if distance == 1 && length >= 3 || distance == 2 && length >= 7 { return .close }
     let (common, fewest, most) = commonWords()

@@ -2,32 +2,31 @@
 struct NameComparison {
   private var leftSyllables: [Range<Int>] = []
   private var rightSyllables: [Range<Int>] = []
-  private var leftLetters: [UInt8] = []
-  private var rightLetters: [UInt8] = []
   private var isUsed: [Bool] = []
   private var distances = EditDistance()
 
-  /// The level at which two names agree.
+  /// The level at which the names of two rows agree.
   ///
-  /// - Complexity: O(1) for equal names; else O(letters), and O(letters²) where they are close.
+  /// - Complexity: O(1) for equal names; else O(letters).
   mutating func compare(
-    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8]
+    _ lefts: StandardRows, _ l: Int, _ rights: StandardRows, _ r: Int
   ) -> NameLevel {
+    let (left, right) = (lefts.keys[l], rights.keys[r])
     if left.toned == 0 || right.toned == 0 { return .missing }
     if left.toned == right.toned {
       if left.solid != right.solid { return .reordered }
-      return sameBytes(left.text, leftStore, right.text, rightStore) ? .equal : .variant
+      return sameBytes(left.text, lefts.store, right.text, rights.store) ? .equal : .variant
     }
     if left.letters == right.letters {
       if left.isBare || right.isBare { return left.solid == right.solid ? .bare : .reordered }
       guard left.solid == right.solid else { return .otherTones }
-      return marks(left.text, leftStore, right.text, rightStore)
+      return marks(left.text, lefts.store, right.text, rights.store)
     }
     if left.solid == right.solid {
       return left.isBare || right.isBare
-        ? .bare : joinedMarks(left.text, leftStore, right.text, rightStore)
+        ? .bare : joinedMarks(left.text, lefts.store, right.text, rights.store)
     }
-    return unlike(left, leftStore, right, rightStore)
+    return unlike(lefts, l, rights, r)
   }
 
   /// Whether two unlike names differ only where relatives do not: in the marks of the family name,
@@ -114,24 +113,30 @@ struct NameComparison {
 
   /// Names whose letters differ.
   private mutating func unlike(
-    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8]
+    _ lefts: StandardRows, _ l: Int, _ rights: StandardRows, _ r: Int
   ) -> NameLevel {
-    Self.fold(left.text, leftStore, into: &leftLetters)
-    Self.fold(right.text, rightStore, into: &rightLetters)
-    let length = max(leftLetters.count, rightLetters.count)
-    let distance = distances.bounded(leftLetters, rightLetters, limit: max(2, length / 4))
+    let (left, right) = (lefts.keys[l], rights.keys[r])
+    let length = max(left.letterCount, right.letterCount)
+    let limit = max(2, length / 4)
+    let isFar = lefts.bags[l].leastDistance(to: rights.bags[r]) > limit
+    let distance =
+      isFar
+      ? limit + 1
+      : distances.bounded(
+        lefts.letters, left.letterRange, rights.letters, right.letterRange, limit: limit)
     if distance == 1 && length >= 5 { return .slip }
-    Self.split(left.text, leftStore, into: &leftSyllables)
-    Self.split(right.text, rightStore, into: &rightSyllables)
+    Self.splitLetters(left, lefts.store, into: &leftSyllables)
+    Self.splitLetters(right, rights.store, into: &rightSyllables)
+    let (leftLetters, rightLetters) = (lefts.letters, rights.letters)
     let isLeftShorter = leftSyllables.count <= rightSyllables.count
-    let common = commonSyllables(leftStore, rightStore)
+    let common = commonSyllables(leftLetters, rightLetters)
     let fewest = min(leftSyllables.count, rightSyllables.count)
     let isSameFamily = left.family == right.family
     let isSameGiven = left.given == right.given
     let isContained =
       isLeftShorter
-      ? Self.isShortened(leftSyllables, leftStore, rightSyllables, rightStore)
-      : Self.isShortened(rightSyllables, rightStore, leftSyllables, leftStore)
+      ? Self.isShortened(leftSyllables, leftLetters, rightSyllables, rightLetters)
+      : Self.isShortened(rightSyllables, rightLetters, leftSyllables, leftLetters)
     if fewest >= 2 && (common == fewest || (isSameGiven && isContained)) { return .shortened }
     if distance == 2 && length >= 12 { return .twoSlips }
     if distance <= length / 4 && (common < fewest - 1 || fewest == 1) { return .similar }
@@ -144,13 +149,13 @@ struct NameComparison {
   }
 
   /// Number of syllables of the left name that the right one has too, marks aside, each used once.
-  private mutating func commonSyllables(_ leftStore: [UInt8], _ rightStore: [UInt8]) -> Int {
+  private mutating func commonSyllables(_ leftLetters: [UInt8], _ rightLetters: [UInt8]) -> Int {
     isUsed.removeAll(keepingCapacity: true)
     isUsed.append(contentsOf: repeatElement(false, count: rightSyllables.count))
     var common = 0
     for l in leftSyllables {
-      for (index, r) in rightSyllables.enumerated()
-      where !isUsed[index] && Self.isSame(l, leftStore, r, rightStore) {
+      for index in rightSyllables.indices
+      where !isUsed[index] && Self.isSame(l, leftLetters, rightSyllables[index], rightLetters) {
         isUsed[index] = true
         common += 1
         break
@@ -162,7 +167,7 @@ struct NameComparison {
   /// Whether each syllable of the short name is, in order, a syllable of the long one or its
   /// first letter.
   private static func isShortened(
-    _ short: [Range<Int>], _ shortStore: [UInt8], _ long: [Range<Int>], _ longStore: [UInt8]
+    _ short: [Range<Int>], _ shortLetters: [UInt8], _ long: [Range<Int>], _ longLetters: [UInt8]
   ) -> Bool {
     var position = 0
     for syllable in short {
@@ -171,23 +176,23 @@ struct NameComparison {
         let other = long[position]
         position += 1
         isFound =
-          isSame(syllable, shortStore, other, longStore)
+          isSame(syllable, shortLetters, other, longLetters)
           || (syllable.count == 1 || other.count == 1)
-            && Letter.folded(shortStore[syllable.lowerBound])
-              == Letter.folded(longStore[other.lowerBound])
+            && shortLetters[syllable.lowerBound] == longLetters[other.lowerBound]
       }
       if !isFound { return false }
     }
     return true
   }
 
+  /// Whether two syllables have the same letters, marks aside; with or without their marks.
   private static func isSame(
-    _ left: Range<Int>, _ leftStore: [UInt8], _ right: Range<Int>, _ rightStore: [UInt8]
+    _ left: Range<Int>, _ leftLetters: [UInt8], _ right: Range<Int>, _ rightLetters: [UInt8]
   ) -> Bool {
     guard left.count == right.count else { return false }
     for offset in 0..<left.count
-    where Letter.folded(leftStore[left.lowerBound + offset])
-      != Letter.folded(rightStore[right.lowerBound + offset])
+    where Letter.folded(leftLetters[left.lowerBound + offset])
+      != Letter.folded(rightLetters[right.lowerBound + offset])
     {
       return false
     }
@@ -206,16 +211,26 @@ struct NameComparison {
     }
   }
 
+  /// The syllables of a name as ranges of ``StandardRows/letters``.
+  private static func splitLetters(
+    _ keys: PersonKeys, _ store: [UInt8], into syllables: inout [Range<Int>]
+  ) {
+    syllables.removeAll(keepingCapacity: true)
+    var start = keys.text.lowerBound
+    var end = start
+    for index in keys.text {
+      if store[index] < NameScan.endOfSyllable {
+        end += 1
+      } else {
+        syllables.append(start..<end)
+        start = end
+      }
+    }
+  }
+
   private static func isBare(_ syllable: Range<Int>, _ store: [UInt8]) -> Bool {
     guard store[syllable.upperBound] == NameScan.endOfSyllable else { return false }
     for index in syllable where Letter.isModified(store[index]) { return false }
     return true
-  }
-
-  private static func fold(_ text: Range<Int>, _ store: [UInt8], into letters: inout [UInt8]) {
-    letters.removeAll(keepingCapacity: true)
-    for index in text where store[index] < NameScan.endOfSyllable {
-      letters.append(Letter.folded(store[index]))
-    }
   }
 }

@@ -20,17 +20,18 @@ struct RightScan: Sendable {
   /// Least weight in bits that is kept without an equal identifier.
   var least: Double
 
-  /// No more pairs are kept for one right row.
-  static let kept = 8
   static let chunkLength = 4096
 
   /// Compares all candidate pairs, in parallel; pairs come in the order of right rows.
   func pairs(plan: WorkPlan, cancellation: Cancellation?) throws(LinkageError) -> Found {
+    // Further fields are not on the cards, so pairs that have some are compared without a bound.
+    let bound = left.furtherFields.isEmpty ? PairBound(weights, least: least) : nil
+    let cards = bound == nil ? [] : cards(plan)
     let chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
       (range: Range<Int>) throws(LinkageError) -> Chunk in
       if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
       var chunk = Chunk(self, range)
-      chunk.compare()
+      chunk.compare(cards, bound)
       return chunk
     }
     var found = Found()
@@ -52,6 +53,13 @@ struct RightScan: Sendable {
     }
     addForced(to: &found)
     return found
+  }
+
+  private func cards(_ plan: WorkPlan) -> [PersonCard] {
+    let parts = plan.mapChunks(of: rows.keys.count, chunkLength: 16_384) { range in
+      range.map { PersonCard(rows.keys[$0], bag: rows.bags[$0], share: shares[$0]) }
+    }
+    return parts.flatMap { $0 }
   }
 
   /// Marks the pairs people decided to be one person, and adds those that no pass found.
@@ -141,56 +149,28 @@ struct RightScan: Sendable {
       cappedPairs = cappedRows
     }
 
-    fileprivate mutating func compare() {
+    fileprivate mutating func compare(_ cards: [PersonCard], _ bound: PairBound?) {
       let standard = StandardRows(scan.right, rows: range)
       var scorer = scan.scorer()
-      var candidates: [UInt32] = []
-      var kept: [CandidatePair] = []
-      for position in standard.keys.indices {
-        candidates.removeAll(keepingCapacity: true)
-        kept.removeAll(keepingCapacity: true)
-        var scored = 0
+      var batch = RightBatch(scan)
+      for start in stride(from: 0, to: standard.keys.count, by: CandidateSearch.batchLength) {
+        let end = min(start + CandidateSearch.batchLength, standard.keys.count)
+        batch.begin(standard, start..<end)
         for pass in scan.search.passes.indices {
-          let size = scan.search.collect(pass, standard, position, into: &candidates)
-          if size > 0 {
+          batch.found.removeAll(keepingCapacity: true)
+          scan.search.collect(
+            pass, standard, start..<end, isOpen: batch.isOpen, into: &batch.found
+          ) { size in
             cappedRows[pass] += 1
             cappedPairs[pass] += size
           }
-          while scored < candidates.count {
-            score(candidates[scored], standard, position, &scorer, &kept)
-            scored += 1
-          }
+          batch.score(standard, cards, bound, &scorer)
           // A certain pair shares its identifier with every rival, and all of those are found.
-          if pass == 0 && kept.contains(where: { $0.isCertain }) { break }
+          if pass == 0 { batch.closeCertain() }
         }
-        compared += scored
-        limit(&kept)
-        pairs.append(contentsOf: kept)
+        compared += batch.candidates.count
+        batch.end(into: &pairs)
       }
-    }
-
-    private func score(
-      _ left: UInt32, _ rights: StandardRows, _ position: Int, _ scorer: inout PairScorer,
-      _ kept: inout [CandidatePair]
-    ) {
-      guard scorer.canReach(scan.least, scan.rows, Int(left), rights, position) else { return }
-      let right = UInt32(rights.base + position)
-      let pattern = scorer.pattern(scan.rows, Int(left), rights, position)
-      let weight = scorer.weight(pattern, scan.rows, Int(left), rights, position)
-      guard weight >= scan.least || pattern.hasSameIdentifier else { return }
-      if scan.decisions.kind(left, right) == .different { return }
-      kept.append(CandidatePair(left: left, right: right, weight: weight, pattern: pattern))
-    }
-
-    /// Keeps the best few; ties by the bytes of the left key.
-    private func limit(_ kept: inout [CandidatePair]) {
-      guard kept.count > RightScan.kept else { return }
-      kept.sort { first, second in
-        if first.isCertain != second.isCertain { return first.isCertain }
-        if first.weight != second.weight { return first.weight > second.weight }
-        return scan.left.keys.precedes(Int(first.left), scan.left.keys, Int(second.left)) ?? false
-      }
-      kept.removeSubrange(RightScan.kept...)
     }
   }
 }

@@ -7,24 +7,24 @@ struct IdentifierKey: Hashable {
 
   init(bits: UInt64) { self.bits = bits }
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// Reads an identifier as written.
+  static func reading(_ bytes: [UInt8], _ range: Range<Int>) -> IdentifierKey {
     var digits: UInt64 = 0
     var count: UInt64 = 0
     var isRepeated = true
     for index in range {
       let digit = bytes[index] &- UInt8(ascii: "0")
       guard digit < 10, count < 15 else {
-        bits = Self.hashKey(bytes, range)
-        return
+        return IdentifierKey(bits: hashKey(bytes, range))
       }
       isRepeated = isRepeated && bytes[index] == bytes[range.lowerBound]
       digits |= UInt64(digit) << (4 * count)
       count += 1
     }
     // One digit all along is what clerks type for "none".
-    bits =
-      count == 0 || (isRepeated && count > 3) || Self.isDummy(digits, count)
-      ? 0 : digits | count << 60
+    return IdentifierKey(
+      bits: count == 0 || (isRepeated && count > 3) || isDummy(digits, count)
+        ? 0 : digits | count << 60)
   }
 
   private static func hashKey(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {

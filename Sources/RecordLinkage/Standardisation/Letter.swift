@@ -32,8 +32,10 @@ struct Letter: Equatable {
   static let firstOther: UInt8 = 64
 
   /// The letter a–z under a code; digits and other scripts stay as they are.
+  @inline(__always)
   static func folded(_ code: UInt8) -> UInt8 {
-    switch code {
+    if code < 27 { return code }
+    return switch code {
     case 27, 28: 1
     case 29: 4
     case 30: 5

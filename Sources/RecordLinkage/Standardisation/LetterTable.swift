@@ -99,8 +99,12 @@ enum LetterTable {
   }
 
   /// What a scalar means, tables and the few gaps above U+1F00 together.
+  @inline(__always)
   static func letter(_ scalar: UInt32, _ table: [UInt16]) -> Letter {
-    if Int(scalar) < table.count { return Letter(bits: table[Int(scalar)]) }
+    Int(scalar) < table.count ? Letter(bits: table[Int(scalar)]) : letterBeyondTable(scalar)
+  }
+
+  private static func letterBeyondTable(_ scalar: UInt32) -> Letter {
     switch scalar {
     case 0x2000...0x200B, 0x2010...0x2015, 0x2018...0x201B, 0x202F, 0x205F, 0x3000, 0xFEFF:
       return Letter(.gap)

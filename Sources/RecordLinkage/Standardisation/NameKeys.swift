@@ -27,7 +27,7 @@ public struct NameKeys: Sendable, Hashable {
   public init(_ name: String) {
     let bytes = Array(name.utf8)
     var store: [UInt8] = []
-    let scan = NameScan(bytes, 0..<bytes.count, table: LetterTable.entries, store: &store)
+    let scan = NameScan.reading(bytes, 0..<bytes.count, table: LetterTable.entries, store: &store)
     let syllables = store.split { $0 >= NameScan.endOfSyllable }.map(Array.init)
     let tones = store.filter { $0 >= NameScan.endOfSyllable }.map { $0 & 0x7F }
     let plain = syllables.map { Self.spelt($0.map(Letter.folded)) }

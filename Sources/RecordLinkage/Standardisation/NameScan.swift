@@ -15,87 +15,119 @@ struct NameScan {
   var syllableCount = 0
   /// No tone and no modified letter anywhere: written without marks, or bare by nature.
   var isBare = true
+  /// Some syllable is one letter, as initials are.
+  var hasInitial = false
 
   static let endOfSyllable: UInt8 = 0x80
 
   /// Scans UTF-8 text and appends its syllables to `store`.
-  init(_ bytes: [UInt8], _ range: Range<Int>, table: [UInt16], store: inout [UInt8]) {
+  static func reading(
+    _ bytes: [UInt8], _ range: Range<Int>, table: [UInt16], store: inout [UInt8]
+  ) -> NameScan {
+    var scan = NameScan()
     let start = store.count
-    Self.readSyllables(bytes, range, table, &store)
-    addHashes(store, from: start)
-    if isBare, let decoded = RawTyping.decoded(store, from: start) {
+    // Room for the most that the text can become, so that no letter asks for it.
+    let room = range.count * mostCodesOfByte + 1
+    store.append(contentsOf: repeatElement(0, count: room))
+    let used = scan.readSyllables(bytes, range, table, &store, from: start)
+    store.removeLast(room - used)
+    if scan.isBare, let decoded = RawTyping.decoded(store, from: start) {
       store.replaceSubrange(start..., with: decoded)
-      self = NameScan(store, from: start)
+      scan = NameScan(store, from: start)
     }
-    if syllableCount > 0 {
-      solid = max(1, mixed(solid))
-      letters = max(1, letters)
-      toned = max(1, toned)
+    if scan.syllableCount > 0 {
+      scan.solid = max(1, mixed(scan.solid))
+      scan.letters = max(1, scan.letters)
+      scan.toned = max(1, scan.toned)
     }
+    return scan
   }
 
-  private init(_ store: [UInt8], from start: Int) { addHashes(store, from: start) }
+  private init() {}
 
-  private static func readSyllables(
-    _ bytes: [UInt8], _ range: Range<Int>, _ table: [UInt16], _ store: inout [UInt8]
-  ) {
-    var position = range.lowerBound
-    var start = store.count
-    var tones: UInt8 = 0
-    func close(_ store: inout [UInt8]) {
-      if store.count > start { store.append(endOfSyllable | tones) }
-      start = store.count
-      tones = 0
-    }
-    while position < range.upperBound {
-      let scalar = nextScalar(bytes, &position, range.upperBound)
-      let letter = LetterTable.letter(scalar, table)
-      switch letter.kind {
-      case .letter:
-        store.append(letter.code)
-        if letter.tone > 0 { add(letter.tone, to: &tones) }
-      case .gap: close(&store)
-      case .tone:
-        if store.count > start { add(letter.tone, to: &tones) }
-      case .modifier:
-        if store.count > start, let last = store.popLast() {
-          store.append(Letter.modified(last, by: letter.code))
-        }
-      case .nothing: break
-      case .other:
-        for shift in [18, 12, 6, 0] as [UInt32] {
-          store.append(Letter.firstOther | UInt8(scalar >> shift & 0x3F))
-        }
-      }
-    }
-    close(&store)
-  }
-
-  private static func add(_ tone: UInt8, to tones: inout UInt8) {
-    if tones == 0 { tones = tone } else if tones < 6 { tones += 6 * tone }
-  }
-
-  private mutating func addHashes(_ store: [UInt8], from start: Int) {
+  /// The hashes of syllables that are stored already.
+  private init(_ store: [UInt8], from start: Int) {
+    let codes = store.span
     var first = start
-    for position in start..<store.count where store[position] >= Self.endOfSyllable {
-      addSyllable(store, first, position)
+    for position in start..<store.count where codes[position] >= Self.endOfSyllable {
+      addSyllable(codes, first, position, tones: codes[position] & 0x7F)
       first = position + 1
     }
   }
 
-  private mutating func addSyllable(_ store: [UInt8], _ start: Int, _ end: Int) {
-    let tones = store[end] & 0x7F
+  /// A byte that is not UTF-8 is spelt with four codes.
+  private static let mostCodesOfByte = 4
+
+  /// Reads syllables into `store` from a place on.
+  ///
+  /// - Returns: How many codes they take.
+  private mutating func readSyllables(
+    _ bytes: [UInt8], _ range: Range<Int>, _ table: [UInt16], _ store: inout [UInt8],
+    from place: Int
+  ) -> Int {
+    var codes = store.mutableSpan
+    var position = range.lowerBound
+    var start = place
+    var end = place
+    var tones: UInt8 = 0
+    while true {
+      let isAtEnd = position >= range.upperBound
+      var letter = Letter(.gap)
+      var scalar: UInt32 = 0
+      if !isAtEnd {
+        scalar = nextScalar(bytes, &position, range.upperBound)
+        letter = LetterTable.letter(scalar, table)
+      }
+      switch letter.kind {
+      case .letter:
+        codes[end] = letter.code
+        end += 1
+        if letter.tone > 0 { Self.add(letter.tone, to: &tones) }
+      case .gap:
+        if end > start {
+          addSyllable(codes.span, start, end, tones: tones)
+          codes[end] = Self.endOfSyllable | tones
+          end += 1
+        }
+        if isAtEnd { return end - place }
+        start = end
+        tones = 0
+      case .tone:
+        if end > start { Self.add(letter.tone, to: &tones) }
+      case .modifier:
+        if end > start { codes[end - 1] = Letter.modified(codes[end - 1], by: letter.code) }
+      case .nothing: break
+      case .other:
+        for shift in 0..<4 as Range<UInt32> {
+          codes[end] = Letter.firstOther | UInt8(scalar >> (18 - 6 * shift) & 0x3F)
+          end += 1
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func add(_ tone: UInt8, to tones: inout UInt8) {
+    if tones == 0 { tones = tone } else if tones < 6 { tones += 6 * tone }
+  }
+
+  @inline(__always)
+  private mutating func addSyllable(_ codes: Span<UInt8>, _ start: Int, _ end: Int, tones: UInt8) {
     var plain: UInt64 = 0
     var marked: UInt64 = UInt64(tones)
+    var solid = self.solid
+    var isModified = false
     for index in start..<end {
-      let code = index == end - 1 ? Self.lastLetter(store, start, end) : store[index]
+      let code = index == end - 1 ? Self.lastLetter(codes, start, end) : codes[index]
       let folded = UInt64(Letter.folded(code))
       plain = (plain ^ folded) &* 0x0000_0100_0000_01B3
       marked = (marked ^ UInt64(code)) &* 0x0000_0100_0000_01B3
       solid = (solid ^ folded) &* 0x0000_0100_0000_01B3
-      if Letter.isModified(code) { isBare = false }
+      isModified = isModified || Letter.isModified(code)
     }
-    if tones > 0 { isBare = false }
+    self.solid = solid
+    if tones > 0 || isModified { isBare = false }
+    if end - start == 1 { hasInitial = true }
     let plainHash = mixed(plain)
     letters &+= plainHash
     toned &+= mixed(marked)
@@ -106,13 +138,14 @@ struct NameScan {
 
   /// The last letter of a syllable, y read as i where Vietnamese writes either (Lý and Lí, Quý and
   /// Quí, but not Thuý and Thúi).
-  static func lastLetter(_ store: [UInt8], _ start: Int, _ end: Int) -> UInt8 {
-    let last = store[end - 1]
+  @inline(__always)
+  private static func lastLetter(_ codes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt8 {
+    let last = codes[end - 1]
     guard last == Letter.y else { return last }
     if end - start == 1 { return Letter.i }
-    let before = store[end - 2]
+    let before = codes[end - 2]
     if !Letter.isVowel(before) { return Letter.i }
-    if before == Letter.u, end - start == 3, store[start] == Letter.q { return Letter.i }
+    if before == Letter.u, end - start == 3, codes[start] == Letter.q { return Letter.i }
     return last
   }
 }

@@ -15,33 +15,40 @@ struct PersonKeys {
   var syllableCount: UInt8
   var flags: UInt8
 
-  /// Longer names are cut: no person's name needs more.
-  static let longestName = 512
+  /// Longer names are cut, at bytes: no person's name needs more, and so many hold at most 255
+  /// syllables.
+  static let longestName = 510
 
   var isBare: Bool { flags & 1 == 1 }
   var sex: UInt8 { flags >> 1 & 3 }
+  var hasInitial: Bool { flags >> 3 & 1 == 1 }
   var birthYear: Int? { birth.isMissing ? nil : Int(birth.year) }
+  /// The syllables in ``StandardRows/store``.
   var text: Range<Int> { Int(textStart)..<Int(textStart) + Int(textLength) }
+  /// Letters in all syllables.
+  var letterCount: Int { Int(textLength) - Int(syllableCount) }
+  /// The letters in ``StandardRows/letters``.
+  var letterRange: Range<Int> { Int(textStart)..<Int(textStart) + letterCount }
 
   /// Standardises one row and appends its syllables to `store`.
-  init(_ table: PersonTable, row: Int, letters letterTable: [UInt16], store: inout [UInt8]) {
+  ///
+  /// A function, for an initialiser would own its table and count references for each row.
+  static func standardising(
+    _ table: PersonTable, row: Int, letters letterTable: [UInt16], store: inout [UInt8]
+  ) -> PersonKeys {
     let name = table.names.range(row)
     let start = store.count
-    let scan = NameScan(
-      table.names.bytes, name.lowerBound..<min(name.upperBound, name.lowerBound + Self.longestName),
+    let scan = NameScan.reading(
+      table.names.bytes, name.lowerBound..<min(name.upperBound, name.lowerBound + longestName),
       table: letterTable, store: &store)
-    identifier = IdentifierKey(table.nationalIDs.bytes, table.nationalIDs.range(row))
-    former = IdentifierKey(table.formerIDs.bytes, table.formerIDs.range(row))
-    toned = scan.toned
-    letters = scan.letters
-    solid = scan.solid
-    birth = PackedDate(days: table.births[row])
-    source = table.sources[row]
-    family = scan.family
-    given = scan.given
-    textStart = UInt32(truncatingIfNeeded: start)
-    textLength = UInt16(clamping: store.count - start)
-    syllableCount = UInt8(clamping: scan.syllableCount)
-    flags = (scan.isBare ? 1 : 0) | table.sexes[row] << 1
+    return PersonKeys(
+      identifier: .reading(table.nationalIDs.bytes, table.nationalIDs.range(row)),
+      former: .reading(table.formerIDs.bytes, table.formerIDs.range(row)),
+      toned: scan.toned, letters: scan.letters, solid: scan.solid,
+      birth: PackedDate(days: table.births[row]), source: table.sources[row],
+      family: scan.family, given: scan.given, textStart: UInt32(truncatingIfNeeded: start),
+      textLength: UInt16(clamping: store.count - start),
+      syllableCount: UInt8(clamping: scan.syllableCount),
+      flags: (scan.isBare ? 1 : 0) | table.sexes[row] << 1 | (scan.hasInitial ? 8 : 0))
   }
 }

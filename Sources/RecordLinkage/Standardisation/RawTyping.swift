@@ -11,20 +11,21 @@ enum RawTyping {
   ///   - start: Where the name begins.
   /// - Returns: The syllables to put in its place, or nil.
   static func decoded(_ store: [UInt8], from start: Int) -> [UInt8]? {
+    guard hasImpossibleSyllable(store, from: start) else { return nil }
     var result: [UInt8] = []
     var hasTone = false
     var first = start
     for position in start..<store.count where store[position] >= NameScan.endOfSyllable {
       let raw = Array(store[first..<position])
       first = position + 1
-      if isPossible(raw) {
+      if isPossible(raw, raw.indices) {
         result += raw + [NameScan.endOfSyllable]
         continue
       }
       let read = VNITyping.isLikely(raw) ? VNITyping.decoded(raw) : decodedTelex(raw)
-      guard let (letters, tone) = read, isPossible(letters.map(Letter.folded)) else {
-        return nil
-      }
+      guard let (letters, tone) = read else { return nil }
+      let folded = letters.map(Letter.folded)
+      guard isPossible(folded, folded.indices) else { return nil }
       hasTone = hasTone || tone > 0 || letters.contains { $0 > 29 || $0 == 27 }
       result += letters + [NameScan.endOfSyllable | tone]
     }
@@ -67,27 +68,39 @@ enum RawTyping {
     return (letters, tone)
   }
 
-  private static let onsets: Set<String> = [
+  private static func hasImpossibleSyllable(_ store: [UInt8], from start: Int) -> Bool {
+    var first = start
+    for position in start..<store.count where store[position] >= NameScan.endOfSyllable {
+      if !isPossible(store, first..<position) { return true }
+      first = position + 1
+    }
+    return false
+  }
+
+  private static let onsets = numbers([
     "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
     "q", "r", "s", "t", "th", "tr", "v", "x",
-  ]
-  private static let codas: Set<String> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
+  ])
+  private static let codas = numbers(["", "c", "ch", "m", "n", "ng", "nh", "p", "t"])
 
   /// Whether letters without marks have the shape of a Vietnamese syllable.
-  static func isPossible(_ letters: [UInt8]) -> Bool {
-    guard letters.allSatisfy({ $0 >= 1 && $0 <= 26 }) else { return false }
-    guard let firstVowel = letters.firstIndex(where: Letter.isVowel) else {
-      return letters.count == 1
+  private static func isPossible(_ letters: [UInt8], _ syllable: Range<Int>) -> Bool {
+    var firstVowel = syllable.upperBound
+    for index in syllable {
+      guard letters[index] >= 1, letters[index] <= 26 else { return false }
+      if firstVowel == syllable.upperBound, Letter.isVowel(letters[index]) { firstVowel = index }
     }
-    let rest = letters[firstVowel...]
-    let vowelEnd = rest.firstIndex { !Letter.isVowel($0) } ?? letters.count
-    let vowels = letters[firstVowel..<vowelEnd]
-    // Hữu and Xoong are the ones that double a vowel, but for its marks.
-    let isDoubled = zip(vowels, vowels.dropFirst()).contains {
-      $0 == $1 && $0 != Letter.o && $0 != Letter.u
+    guard firstVowel < syllable.upperBound else { return syllable.count == 1 }
+    var vowelEnd = firstVowel + 1
+    while vowelEnd < syllable.upperBound, Letter.isVowel(letters[vowelEnd]) {
+      let letter = letters[vowelEnd]
+      // Hữu and Xoong are the ones that double a vowel, but for its marks.
+      if letter == letters[vowelEnd - 1], letter != Letter.o, letter != Letter.u { return false }
+      vowelEnd += 1
     }
-    return vowels.count <= 3 && !isDoubled && onsets.contains(text(letters[..<firstVowel]))
-      && codas.contains(text(letters[vowelEnd...]))
+    return vowelEnd - firstVowel <= 3
+      && contains(onsets, letters, syllable.lowerBound..<firstVowel)
+      && contains(codas, letters, vowelEnd..<syllable.upperBound)
   }
 
   /// Whether a syllable with its tone could be one of a Vietnamese name: before a final c, ch, p or t
@@ -99,14 +112,27 @@ enum RawTyping {
   /// - Returns: Whether anybody could be called so.
   static func isPossible(_ letters: ArraySlice<UInt8>, tone: UInt8) -> Bool {
     let folded = letters.map(Letter.folded)
-    guard isPossible(folded) else { return false }
+    guard isPossible(folded, folded.indices) else { return false }
     let endsShort =
       [Self.code("c"), Self.code("p"), Self.code("t")].contains(folded.last)
       || folded.suffix(2) == [Self.code("c"), Self.code("h")]
     return !endsShort || [0, 2, 5].contains(tone)
   }
 
-  private static func text(_ letters: ArraySlice<UInt8>) -> String {
-    String(String.UnicodeScalarView(letters.map { Letter.spelling[Int($0)] }))
+  /// Whether up to three letters are one of some groups.
+  private static func contains(
+    _ groups: [Bool], _ letters: [UInt8], _ range: Range<Int>
+  ) -> Bool {
+    guard range.count <= 3 else { return false }
+    var number = 0
+    for index in range { number = number * 27 + Int(letters[index]) }
+    return groups[number]
+  }
+
+  /// Groups of up to three letters, marked at their numbers to base 27.
+  private static func numbers(_ groups: [String]) -> [Bool] {
+    var marks = [Bool](repeating: false, count: 27 * 27 * 27)
+    for group in groups { marks[group.reduce(0) { $0 * 27 + Int(code($1)) }] = true }
+    return marks
   }
 }

@@ -8,6 +8,10 @@ struct StandardRows: Sendable {
   private(set) var keys: [PersonKeys] = []
   /// Syllables of all names; ``PersonKeys/text`` is a range of it.
   private(set) var store: [UInt8] = []
+  /// The letters of each name without marks and gaps, from the start of its syllables in ``store``.
+  private(set) var letters: [UInt8] = []
+  /// The letters of each name, in short.
+  private(set) var bags: [LetterBag] = []
   /// Keys of the further fields, row after row.
   private(set) var further: [UInt64] = []
   /// Keys of the provinces; empty where the table has none.
@@ -18,21 +22,46 @@ struct StandardRows: Sendable {
 
   /// Standardises a range of rows.
   init(_ table: PersonTable, rows: Range<Int>) {
-    let letters = LetterTable.entries
+    let entries = LetterTable.entries
     base = rows.lowerBound
     furtherCount = table.further.count
     keys.reserveCapacity(rows.count)
     store.reserveCapacity(rows.count * 24)
     further.reserveCapacity(rows.count * furtherCount)
+    let hasProvinces = !table.provinces.bytes.isEmpty
     for row in rows {
-      keys.append(PersonKeys(table, row: row, letters: letters, store: &store))
-      if !table.provinces.bytes.isEmpty {
-        provinces.append(FurtherComparison.key(table.provinces, row: row, table: letters))
+      keys.append(PersonKeys.standardising(table, row: row, letters: entries, store: &store))
+      if hasProvinces {
+        provinces.append(FurtherComparison.key(table.provinces, row: row, table: entries))
       }
       for column in table.further {
-        further.append(FurtherComparison.key(column, row: row, table: letters))
+        further.append(FurtherComparison.key(column, row: row, table: entries))
       }
     }
+    (letters, bags) = Self.folded(keys, store)
+  }
+
+  /// The letters of each name without marks, and the bags of them.
+  private static func folded(
+    _ keys: [PersonKeys], _ store: [UInt8]
+  ) -> (letters: [UInt8], bags: [LetterBag]) {
+    var letters = [UInt8](repeating: 0, count: store.count)
+    var bags: [LetterBag] = []
+    bags.reserveCapacity(keys.count)
+    var folded = letters.mutableSpan
+    let codes = store.span
+    for key in keys {
+      var bag = LetterBag()
+      var end = key.text.lowerBound
+      for index in key.text where codes[index] < NameScan.endOfSyllable {
+        let letter = Letter.folded(codes[index])
+        folded[end] = letter
+        bag.add(letter)
+        end += 1
+      }
+      bags.append(bag)
+    }
+    return (letters, bags)
   }
 
   /// Standardises a whole table, in parallel.
@@ -44,9 +73,13 @@ struct StandardRows: Sendable {
     furtherCount = table.further.count
     keys.reserveCapacity(table.count)
     store.reserveCapacity(parts.reduce(0) { $0 + $1.store.count })
+    letters.reserveCapacity(store.capacity)
+    bags.reserveCapacity(table.count)
     for part in parts {
       let base = UInt32(truncatingIfNeeded: store.count)
       store.append(contentsOf: part.store)
+      letters.append(contentsOf: part.letters)
+      bags.append(contentsOf: part.bags)
       further.append(contentsOf: part.further)
       provinces.append(contentsOf: part.provinces)
       for var key in part.keys {
@@ -66,17 +99,13 @@ struct StandardRows: Sendable {
 
   /// A hash of some letters from one end of a name; nil if it has fewer.
   func letters(_ position: Int, _ wanted: Int, fromEnd: Bool) -> UInt64? {
+    let range = keys[position].letterRange
+    guard range.count >= wanted else { return nil }
     var hash: UInt64 = 0
-    var count = 0
-    let text = keys[position].text
-    var place = fromEnd ? text.upperBound - 1 : text.lowerBound
-    while count < wanted, place >= text.lowerBound, place < text.upperBound {
-      let code = store[place]
-      place += fromEnd ? -1 : 1
-      guard code < NameScan.endOfSyllable else { continue }
-      hash = (hash ^ UInt64(Letter.folded(code))) &* 0x0000_0100_0000_01B3
-      count += 1
+    for count in 0..<wanted {
+      let place = fromEnd ? range.upperBound - 1 - count : range.lowerBound + count
+      hash = (hash ^ UInt64(letters[place])) &* 0x0000_0100_0000_01B3
     }
-    return count == wanted ? hash : nil
+    return hash
   }
 }

@@ -1,4 +1,5 @@
 /// Reads one scalar of UTF-8 and moves past it; a byte that is not UTF-8 reads as U+FFFD.
+@inline(__always)
 func nextScalar(_ bytes: [UInt8], _ position: inout Int, _ end: Int) -> UInt32 {
   let first = UInt32(bytes[position])
   position += 1

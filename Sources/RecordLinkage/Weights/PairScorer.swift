@@ -26,7 +26,7 @@ struct PairScorer {
   ) -> AgreementPattern {
     let (one, other) = (lefts.keys[l], rights.keys[r])
     var pattern = AgreementPattern(
-      name: names.compare(one, lefts.store, other, rights.store),
+      name: names.compare(lefts, l, rights, r),
       birth: PackedDate.compare(one.birth, other.birth),
       identifier: PersonKeys.compareIdentifiers(one, other),
       sex: Self.value(UInt64(one.sex), UInt64(other.sex)),

@@ -115,4 +115,7 @@ struct LogShares: Sendable {
   var given: Float
   /// The birth day; 1 January is a default in many registers and counts as often as it stands.
   var birth: Float
+
+  /// Nothing is counted.
+  static let none = LogShares(letters: 0, toned: 0, family: 0, given: 0, birth: 0)
 }
