@@ -107,7 +107,7 @@ extension ExchangeRun {
     let pairs: [ExplainedPair]
     do throws(LinkageError) {
       pairs = try Linker(model: links.model).explain(
-        candidatesOfLeft: [index], right: [], left: LinkStep.people(applicants),
+        candidatesOfLeft: [index], right: [], left: LinkStep.people(applicants, plan),
         right: LinkStep.people(results, ResultNames(exchange), plan), plan: plan)
     } catch {
       throw ExchangeError(.badInput, "\(error)")

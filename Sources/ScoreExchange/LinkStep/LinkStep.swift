@@ -33,7 +33,7 @@ package struct LinkStep: Sendable {
     _ applicants: ApplicantTable, _ results: ResultTable, exchange: Exchange,
     decisions: [LinkDecision], plan: WorkPlan, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
-    let left = Self.people(applicants)
+    let left = Self.people(applicants, plan)
     let sources = ResultNames(exchange)
     let right = Self.people(results, sources, plan)
     var model =
@@ -65,25 +65,32 @@ package struct LinkStep: Sendable {
   }
 
   /// The applicants as a linkage sees them.
-  static func people(_ applicants: ApplicantTable) -> PersonTable {
-    var table = PersonTable()
-    table.reserveCapacity(applicants.applicants.count)
-    for applicant in applicants.applicants { table.append(applicant.record) }
-    return table
+  static func people(_ applicants: ApplicantTable, _ plan: WorkPlan) -> PersonTable {
+    people(count: applicants.applicants.count, plan) { range, table in
+      for applicant in applicants.applicants[range] { table.append(applicant.record) }
+    }
   }
 
   /// The results as a linkage sees them.
   static func people(
     _ results: ResultTable, _ names: ResultNames, _ plan: WorkPlan
   ) -> PersonTable {
-    let chunks = plan.mapChunks(of: results.count, chunkLength: 1 << 16) { range in
+    people(count: results.count, plan) { range, table in
+      names.append(range, of: results, to: &table)
+    }
+  }
+
+  private static func people(
+    count: Int, _ plan: WorkPlan, _ fill: @Sendable (Range<Int>, inout PersonTable) -> Void
+  ) -> PersonTable {
+    let chunks = plan.mapChunks(of: count, chunkLength: 1 << 16) { range in
       var table = PersonTable()
       table.reserveCapacity(range.count)
-      for index in range { table.append(names.record(of: index, in: results)) }
+      fill(range, &table)
       return table
     }
     var people = PersonTable()
-    people.reserveCapacity(results.count)
+    people.reserveCapacity(count)
     for chunk in chunks { people.append(contentsOf: chunk) }
     return people
   }
@@ -123,5 +130,26 @@ struct ResultNames: Sendable {
       key: "\(source)/\(results.candidateNumber[index])", source: source,
       nationalID: results.nationalID[index], name: results.name[index],
       birthDate: date == ResultTable.noDate ? nil : date, sex: Sex(rawValue: results.sex[index]))
+  }
+
+  /// Adds results to a table of people, from the bytes of their columns.
+  func append(_ range: Range<Int>, of results: ResultTable, to table: inout PersonTable) {
+    let prefixes = sources.map { $0.map { Array("\($0)/".utf8) } }
+    let numbers = sources.map { $0.map { table.sourceNumber($0) } }
+    let (candidates, names) = (results.candidateNumber, results.name)
+    var key: [UInt8] = []
+    var digits: [UInt8] = []
+    for index in range {
+      let (assessment, sitting) = (Int(results.assessment[index]), Int(results.sitting[index]))
+      key.removeAll(keepingCapacity: true)
+      key.append(contentsOf: prefixes[assessment][sitting])
+      key.append(contentsOf: candidates.bytes[candidates.range(of: index)])
+      results.nationalID.write(index, into: &digits)
+      let date = results.birthDate[index]
+      table.append(
+        key: key[...], source: numbers[assessment][sitting], nationalID: digits[...],
+        name: names.bytes[names.range(of: index)],
+        birthDate: date == ResultTable.noDate ? nil : date, sex: Sex(rawValue: results.sex[index]))
+    }
   }
 }
