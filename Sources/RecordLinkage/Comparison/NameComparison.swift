@@ -185,12 +185,15 @@ struct NameComparison {
     return true
   }
 
+  /// Whether two syllables have the same letters, marks aside; with or without their marks.
   private static func isSame(
     _ left: Range<Int>, _ leftLetters: [UInt8], _ right: Range<Int>, _ rightLetters: [UInt8]
   ) -> Bool {
     guard left.count == right.count else { return false }
     for offset in 0..<left.count
-    where leftLetters[left.lowerBound + offset] != rightLetters[right.lowerBound + offset] {
+    where Letter.folded(leftLetters[left.lowerBound + offset])
+      != Letter.folded(rightLetters[right.lowerBound + offset])
+    {
       return false
     }
     return true

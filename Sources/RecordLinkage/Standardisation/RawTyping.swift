@@ -93,12 +93,9 @@ enum RawTyping {
     guard firstVowel < syllable.upperBound else { return syllable.count == 1 }
     var vowelEnd = firstVowel + 1
     while vowelEnd < syllable.upperBound, Letter.isVowel(letters[vowelEnd]) {
+      let letter = letters[vowelEnd]
       // Hữu and Xoong are the ones that double a vowel, but for its marks.
-      if letters[vowelEnd] == letters[vowelEnd - 1],
-        letters[vowelEnd] != Letter.o, letters[vowelEnd] != Letter.u
-      {
-        return false
-      }
+      if letter == letters[vowelEnd - 1], letter != Letter.o, letter != Letter.u { return false }
       vowelEnd += 1
     }
     return vowelEnd - firstVowel <= 3
