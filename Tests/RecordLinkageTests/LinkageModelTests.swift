@@ -80,6 +80,18 @@ struct LinkageModelTests {
     #expect(error?.code == .untrainedLevel)
   }
 
+  @Test("is not trained on tables of which no two rows agree")
+  func unrelated() {
+    let left = LinkerTests.table([LinkerTests.person("A1")])
+    let right = LinkerTests.table([
+      LinkerTests.person("R1", "Trần Văn Bình", id: "079207654321", birth: 13_000)
+    ])
+    let error = #expect(throws: LinkageError.self) {
+      try Linker().trained(left: left, right: right)
+    }
+    #expect(error?.code == .untrainedLevel)
+  }
+
   @Test("gives every pair a waterfall that adds up to its weight")
   func waterfall() throws {
     let (left, right) = Self.tables(SyntheticPeople(applicants: 60, seed: 5))

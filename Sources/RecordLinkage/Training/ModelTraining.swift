@@ -58,15 +58,21 @@ struct ModelTraining {
     var outcome = Outcome(model: model)
     var levels = before
     let names = LinkageModel.fieldNames(fields)
+    var trainedCount = 0
     for field in levels.indices {
       do throws(LinkageError) {
         if let trained = try self.levels(of: field, names[field], settled, before[field]) {
           levels[field] = trained
+          trainedCount += 1
         }
       } catch {
         if isRequired { throw error }
         outcome.untrainedFields.append(names[field])
       }
+    }
+    // Where no two rows agree on anything the tables tell nothing at all.
+    if isRequired && trainedCount == 0 {
+      throw LinkageError(.untrainedLevel, subject: Message(names[0]))
     }
     outcome.model.setLevels(levels, fields)
     outcome.model.matchShare = matchShare(runs, before: model.matchShare)
