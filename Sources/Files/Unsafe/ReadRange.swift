@@ -14,6 +14,8 @@ func readRange(
   _ range: Range<Int>, of descriptor: Int32, path: String, after prefix: ArraySlice<UInt8>
 ) throws(FileError) -> [UInt8] {
   var failure: Int32 = 0
+  // Room for nothing would be the empty array that all threads share, and its count would be written.
+  guard !prefix.isEmpty || !range.isEmpty else { return [] }
   let bytes = unsafe [UInt8](unsafeUninitializedCapacity: prefix.count + range.count) {
     buffer, count in
     _ = unsafe buffer.initialize(fromContentsOf: prefix)
