@@ -27,12 +27,16 @@ public func fileKind(at path: String) -> FileKind? {
   }
 }
 
-/// Whether two paths lead to one file or folder; where one leads to nothing, whether they are equal.
-/// A device or pipe is no such file.
+/// Whether two paths lead to one file or folder; where one leads to nothing, whether they are one name
+/// in one folder. A device or pipe is no such file.
 public func isSameFile(_ left: String, _ right: String) -> Bool {
   var (first, second) = (stat(), stat())
   guard unsafe stat(left, &first) == 0, unsafe stat(right, &second) == 0 else {
-    return left == right
+    if left == right { return true }
+    guard left.split(separator: "/").last == right.split(separator: "/").last,
+      let one = folder(of: left), let other = folder(of: right), one != left || other != right
+    else { return false }
+    return isSameFile(one, other)
   }
   let kind = first.st_mode & S_IFMT
   return (kind == S_IFREG || kind == S_IFDIR) && first.st_dev == second.st_dev

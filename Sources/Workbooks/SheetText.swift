@@ -15,7 +15,9 @@ public struct CellNote: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The spreadsheet found no value and shows an error, such as `#N/A`.
     case error(String)
-    /// A formula whose value was never stored, so nobody knows it here.
+    /// A number cell in which no number stands.
+    case noNumber
+    /// A formula whose value was never stored, so nobody knows it here; its text is `#UNCALCULATED`.
     case uncalculated
     /// A number shown as a day that no calendar has.
     case impossibleDay

@@ -50,6 +50,17 @@ import Testing
     }
   }
 
+  @Test("A table may have as many columns as a sheet, used ones among them")
+  func manyColumns() throws {
+    let count = 16_384
+    let row = (0..<count).map { $0 == 9_000 ? "7" : "" }.joined(separator: ",")
+    var forms = [FieldForm](repeating: .skipped, count: count)
+    forms[9_000] = .integer
+    let whole = try table("\(row)\n\(row)\n", blockLength: 1_000).decoded(as: forms)
+    #expect(whole.columns.count == count)
+    #expect(Self.values(whole.columns[9_000]) == ["7", "7"])
+  }
+
   @Test("A whole table is its batches one after the other", arguments: ["\n", "\r\n"])
   func batches(lineEnd: String) throws {
     let file = try table(Self.text(rows: 300, lineEnd: lineEnd), blockLength: 1_000)

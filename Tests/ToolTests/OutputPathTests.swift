@@ -59,6 +59,19 @@ struct OutputPathTests {
     let out = folder.path + "/out.csv"
     let twice = try Tool.run("import", file, "--exchange", exchange, "-o", out, "--rejects", out)
     #expect(twice.status == 64)
+    let spelt = try Tool.run(
+      "import", file, "--exchange", exchange, "-o", out, "--rejects", folder.path + "/./out.csv")
+    #expect(spelt.status == 64)
+    let scores = folder.write("score\n70\n", to: "scores.csv")
+    let converted = try Tool.run(
+      "convert", "--bands", bands, "--input", scores, "--column", "score", "-o", scores)
+    #expect(converted.status == 64)
+    let key = folder.write("0123456789abcdef", to: "shared.key")
+    for output in [copy, key] {
+      #expect(try Tool.run("tokens", copy, "--key", key, "-o", output).status == 64)
+    }
+    #expect(try Tool.run("cluster", copy, file, "-o", copy).status == 64)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == before)
     #expect(
       try Tool.run(
         "import", file, "--exchange", exchange, "-o", "/dev/null", "--rejects", "/dev/null"

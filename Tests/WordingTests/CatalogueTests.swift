@@ -18,6 +18,12 @@ struct CatalogueTests {
     #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
   }
 
+  @Test("is asked for every help text")
+  func help() {
+    let bare = Sources.all.filter { $0.text.contains(#/help:\s*"/#) }
+    #expect(bare.isEmpty, "\(bare.map(\.path).joined(separator: "\n"))")
+  }
+
   @Test("has no sentence that nothing says any more")
   func current() {
     let said = Set(Sources.all.flatMap { $0.sentences.map(\.pattern) })

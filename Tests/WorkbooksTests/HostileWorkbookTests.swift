@@ -66,7 +66,12 @@ struct HostileWorkbookTests {
   func wideRows() {
     let row = "<row><c r=\"XFD%\"><v>1</v></c></row>"
     let rows = (1...40_000).map { row.replacing("%", with: "\($0)") }.joined()
-    #expect(code(BuiltWorkbook(rows: rows)) == .damaged)
+    #expect(code(BuiltWorkbook(rows: rows)) == .tooLarge)
+    // The rows before a wide one would be filled up to its width.
+    let narrow = (1...40_000).map { "<row r=\"\($0)\"><c><v>1</v></c></row>" }.joined()
+    let last = row.replacing("%", with: "40001")
+    #expect(code(BuiltWorkbook(rows: narrow + last)) == .tooLarge)
+    #expect(code(BuiltWorkbook(rows: row.replacing("%", with: "1"))) == nil)
   }
 
   @Test("Archives that are no workbook, encrypted, or point outside say so")

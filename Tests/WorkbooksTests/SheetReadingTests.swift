@@ -109,6 +109,15 @@ struct SheetReadingTests {
         == "39127,39127,39127,39127,39127,2007-02-14,2007-02-14,2007-02-14,2007-02-14\n")
   }
 
+  @Test("A row of formulas that were never computed is a row")
+  func uncomputedRow() throws {
+    let text = try BuiltWorkbook(
+      rows: "<row><c><f>A1</f></c><c><f>B1</f><v></v></c></row><row><c><v>x1</v></c></row><!---->"
+    ).text()
+    #expect(String(decoding: text.bytes, as: UTF8.self) == "#UNCALCULATED,#UNCALCULATED\nx1,\n")
+    #expect(text.notes.map(\.kind) == [.uncalculated, .uncalculated, .noNumber])
+  }
+
   @Test("A cell without a value that can be used is noted where it stands")
   func notes() throws {
     let text = try BuiltWorkbook(
@@ -117,7 +126,7 @@ struct SheetReadingTests {
         <c r="E4" t="b"><v>1</v></c><c r="F4" t="str"><f>A2</f><v></v></c></row>
         """, formats: ["d/m/yyyy"]
     ).text()
-    #expect(String(decoding: text.bytes, as: UTF8.self) == "\n\n\n,#N/A,,60,TRUE\n")
+    #expect(String(decoding: text.bytes, as: UTF8.self) == "\n\n\n,#N/A,#UNCALCULATED,60,TRUE\n")
     #expect(
       text.notes == [
         CellNote(row: 4, column: 1, kind: .error("#N/A")),

@@ -21,6 +21,8 @@ package struct PackedNumbers: Sendable {
   package mutating func next<Number: FixedWidthInteger & BitwiseCopyable>(
     _ count: Int
   ) -> [Number] {
+    // Room for nothing would be the empty array that all threads share, and its count would be written.
+    if count == 0 { return [] }
     let byteCount = count * MemoryLayout<Number>.size
     precondition(count >= 0 && place + byteCount <= bytes.count, "more than was packed")
     defer { place += byteCount }

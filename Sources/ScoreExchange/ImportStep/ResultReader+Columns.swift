@@ -67,12 +67,8 @@ extension ResultReader: BatchReader {
     batch.leave(where: { row in
       let number = numbers.range(of: row)
       if number.isEmpty || names.range(of: row).isEmpty { return true }
-      // The sign of an exponent of two or three digits.
-      if number.count > 4,
-        numberBytes[number.upperBound - 3] == 0x2B || numberBytes[number.upperBound - 4] == 0x2B
-      {
-        return true
-      }
+      // The sign of an exponent.
+      if numberBytes[number].contains(0x2B) { return true }
       guard identifiers[row] != DecodedBatch.missing64, births[row] < latest,
         let birth = CivilDay(dayNumber: births[row])
       else { return true }

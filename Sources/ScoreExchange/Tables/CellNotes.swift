@@ -34,13 +34,19 @@ struct CellNotes: Sendable {
       else { continue }
       switch note.kind {
       case .error(let word):
-        throw CellProblem(.cellError, field, "the cell shows the error \(word), not a value")
+        throw CellProblem(
+          .cellError, field,
+          "the cell shows the error \(word), not a value; mend the formula or type the value")
       case .uncalculated:
         throw CellProblem(
           .cellError, field,
           "a formula without a stored value; open the workbook in a spreadsheet and save it")
       case .impossibleDay:
-        throw CellProblem(.date, field, "a number shown as a day that no calendar has")
+        throw CellProblem(
+          .date, field,
+          "a number shown as a day that no calendar has; type the day as text, such as 14/02/2007")
+      case .noNumber:
+        throw CellProblem(.cellError, field, "a number cell without a number; type the value anew")
       case .countedFrom1904 where field.hasSuffix("_date"):
         throw CellProblem(
           .date, field,

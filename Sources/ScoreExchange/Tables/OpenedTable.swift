@@ -52,16 +52,16 @@ struct OpenedTable: Sendable {
           (file, sheet) = try Self.read(workbook, layout, plan)
           return
         }
-        try Self.refuseSheet(layout, name)
         file = try TableFile(path: path, overrides: overrides, plan: plan)
+        try Self.refuseSheet(layout, name, unlessRejectsStandIn: file)
         return
       }
       let bytes = try readStandardInput()
       if bytes.starts(with: Workbook.signature) {
         (file, sheet) = try Self.read(Workbook(bytes: bytes, name: name), layout, plan)
       } else {
-        try Self.refuseSheet(layout, name)
         file = try TableFile(bytes: bytes, name: name, overrides: overrides, plan: plan)
+        try Self.refuseSheet(layout, name, unlessRejectsStandIn: file)
       }
     } catch let error as ExchangeError {
       throw error
@@ -108,11 +108,13 @@ struct OpenedTable: Sendable {
     )
   }
 
-  /// Refuses a sheet for what has none.
+  /// Refuses a sheet for what has none. The corrected rejects of a workbook are no workbook, and the
+  /// sheet is the one that they came from.
   private static func refuseSheet(
-    _ layout: TableLayout, _ name: String
+    _ layout: TableLayout, _ name: String, unlessRejectsStandIn file: TableFile? = nil
   ) throws(ExchangeError) {
     guard let sheet = layout.sheet else { return }
+    if file?.preview(recordCount: 1).first == Reject.headings { return }
     throw ExchangeError(
       .badInput, file: name, "this is no workbook, so it has no sheet \"\(sheet)\"")
   }

@@ -58,7 +58,8 @@ extension Vietnamese {
     "there are no rows": "không có dòng nào",
     "a row without a number": "dòng không có số",
     "rows out of order": "các dòng sai thứ tự",
-    "the text of the sheet grows too long": "nội dung trang tính quá dài",
+    "row {1}: the table grows too long or too wide; delete what stands behind its last column":
+      "dòng {1}: bảng quá dài hoặc quá rộng; hãy xóa những gì nằm sau cột cuối cùng",
     "a cell of an unknown type": "ô có kiểu không rõ",
     "cells out of order": "các ô sai thứ tự",
     "a value that is no text": "giá trị không phải là chữ",
@@ -70,10 +71,14 @@ extension Vietnamese {
       "sổ tính không có bảng mã và dấu phân cách để chỉ định",
     "this is no workbook, so it has no sheet \"{1}\"":
       "đây không phải là sổ tính nên không có trang \"{1}\"",
-    "the cell shows the error {1}, not a value": "ô báo lỗi {1}, không phải giá trị",
+    "the cell shows the error {1}, not a value; mend the formula or type the value":
+      "ô báo lỗi {1}, không phải giá trị; hãy sửa công thức hoặc nhập giá trị",
+    "a number cell without a number; type the value anew":
+      "ô kiểu số nhưng không chứa số; hãy nhập lại giá trị",
     "a formula without a stored value; open the workbook in a spreadsheet and save it":
       "công thức chưa có giá trị lưu sẵn; hãy mở sổ tính bằng bảng tính và lưu lại",
-    "a number shown as a day that no calendar has": "số hiện thành ngày không có trong lịch",
+    "a number shown as a day that no calendar has; type the day as text, such as 14/02/2007":
+      "số hiện thành ngày không có trong lịch; hãy nhập ngày dưới dạng văn bản, ví dụ 14/02/2007",
     """
     a number without a date format in a workbook that counts days from 1904; give the column a date \
     format

@@ -45,6 +45,14 @@
     guard let form = forms.first else {
       return ([], body(ColumnRoom(rowCount: rowCount, columns: opened)))
     }
+    // Columns without room are passed over at once, so that only those with room go a call deeper.
+    let roomless = forms.prefix(while: \.needsNoRoom).count
+    if roomless > 0 {
+      let rest = fill(
+        forms.dropFirst(roomless), rowCount: rowCount,
+        opened: opened + Array(repeating: .none, count: roomless), body)
+      return (Array(repeating: .none, count: roomless) + rest.values, rest.result)
+    }
     func rest(_ column: Column) -> (values: [Values], result: Result) {
       fill(forms.dropFirst(), rowCount: rowCount, opened: opened + [column], body)
     }
@@ -54,7 +62,7 @@
       ([values] + rest.values, rest.result)
     }
     switch form {
-    case .skipped, .text: return joined(.none, rest(.none))
+    case .skipped, .text: return rest(.none)
     case .shortDecimal:
       let (values, others) = unsafe open(rowCount) { unsafe rest(.int16($0)) }
       return joined(.int16(values), others)
@@ -126,5 +134,15 @@
     guard case .ranges(let starts, let lengths) = columns[column] else { return }
     unsafe starts[row] = start
     unsafe lengths[row] = length
+  }
+}
+
+extension FieldForm {
+  /// Whether nothing of the column is decoded ahead.
+  fileprivate var needsNoRoom: Bool {
+    switch self {
+    case .skipped, .text: true
+    default: false
+    }
   }
 }

@@ -38,6 +38,10 @@ struct MarkupReader: ~Copyable {
     WorkbookError(.damaged, file: file, detail: "\(part): \(detail)")
   }
 
+  func tooLarge(_ detail: Message) -> WorkbookError {
+    WorkbookError(.tooLarge, file: file, detail: "\(part): \(detail)")
+  }
+
   /// Reads the next token. White space between elements is text too.
   ///
   /// - Throws: ``WorkbookError`` with `damaged`, `unsupported`, `tooLarge` or `readFailed`.
@@ -63,8 +67,7 @@ struct MarkupReader: ~Copyable {
       switch bytes[place + 1] {
       case 0x2F: return try readEnd()
       case 0x3F: try skip(to: [0x3F, 0x3E])
-      case 0x21:
-        if let token = try readDeclaration() { return token }
+      case 0x21: try skipComment()
       default: return try readStart()
       }
     }
@@ -152,13 +155,11 @@ struct MarkupReader: ~Copyable {
     return .end
   }
 
-  /// A comment, which is skipped, or characters as they are.
-  private mutating func readDeclaration() throws(WorkbookError) -> Token? {
-    try need(9)
-    let head = Array(bytes[place..<place + 9])
-    if head.starts(with: Array("<!--".utf8)) {
-      try skip(to: [0x2D, 0x2D, 0x3E])
-      return nil
+  /// Skips a comment; document types, entities and characters as they are (CDATA) are refused.
+  private mutating func skipComment() throws(WorkbookError) {
+    try need(4)
+    if bytes[place + 2] == 0x2D, bytes[place + 3] == 0x2D {
+      return try skip(to: [0x2D, 0x2D, 0x3E])
     }
     throw WorkbookError(
       .unsupported, file: file,

@@ -5,7 +5,11 @@ extension SheetReader {
   ) throws(WorkbookError) {
     // Only a formula that gives text may give none.
     if cell.isEmpty && kind != .text && kind != .inline {
-      if isFormula { note(.uncalculated) }
+      if isFormula {
+        // A text that is seen, so that a row of nothing else is a row.
+        note(.uncalculated)
+        put("#UNCALCULATED")
+      }
       return
     }
     switch kind {
@@ -52,7 +56,7 @@ extension SheetReader {
     if !CellNumber.isPlain(cell, cell.indices) {
       let written = String(decoding: cell, as: UTF8.self)
       guard let number = CellNumber(written) else {
-        note(.error(written))
+        note(.noNumber)
         put()
         return
       }

@@ -80,7 +80,11 @@ struct SheetReader: ~Copyable {
       switch try reader.next() {
       case .start where reader.name == .cell: try readCell()
       case .end where reader.name == .row:
-        guard rows.endRow() else { throw reader.damage("the text of the sheet grows too long") }
+        guard rows.endRow() else {
+          throw reader.tooLarge(
+            "row \(row): the table grows too long or too wide; delete what stands behind its last column"
+          )
+        }
         return
       case .finished: throw reader.damage("cut off")
       default: continue

@@ -11,6 +11,8 @@ struct SheetRows {
   /// Fields of the row at hand, and of the widest row.
   private var fieldCount = 0
   private var width = 0
+  /// Rows with something in them, and the delimiters that will fill them up to the width.
+  private var (filledRows, padding) = (0, 0)
   /// Up to where rows have a smaller width, in order.
   private var narrow: [(end: Int, width: Int)] = []
 
@@ -50,6 +52,7 @@ struct SheetRows {
     guard fieldCount > 0 else { return true }
     if fieldCount > width {
       if width > 0 { narrow.append((rowStart, width)) }
+      padding += filledRows * (fieldCount - width)
       width = fieldCount
     }
     while fieldCount < width {
@@ -58,9 +61,10 @@ struct SheetRows {
     }
     bytes.append(0x0A)
     rowCount += 1
+    filledRows += 1
     fieldCount = 0
     rowStart = bytes.count
-    return bytes.count <= byteLimit
+    return bytes.count + padding <= byteLimit
   }
 
   private var rowStart = 0

@@ -25,24 +25,28 @@ public struct PackedBytes: Sendable {
   }
 
   private static func deflated(_ plain: [UInt8]) -> [UInt8] {
-    var stream = unsafe z_stream()
-    guard unsafe shim_deflate_init(&stream, level) == Z_OK else {
-      fatalError("zlib has no memory for its state")
+    // Sound because the state stays at one address, which zlib remembers, until it is given back.
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    let status = unsafe shim_deflate_init(stream, level)
+    precondition(status == Z_OK, "zlib has no memory for its state")
+    defer {
+      unsafe deflateEnd(stream)
+      unsafe stream.deallocate()
     }
-    defer { unsafe deflateEnd(&stream) }
     // The bound is for a stream that ends; a flush adds an empty block.
-    let room = unsafe Int(deflateBound(&stream, UInt(plain.count))) + 16
+    let room = unsafe Int(deflateBound(stream, UInt(plain.count))) + 16
     return unsafe Array(unsafeUninitializedCapacity: room) { target, count in
       unsafe plain.withUnsafeBufferPointer { source in
-        unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-        unsafe stream.avail_in = UInt32(source.count)
-        unsafe stream.next_out = target.baseAddress
-        unsafe stream.avail_out = UInt32(room)
-        let status = unsafe deflate(&stream, Z_SYNC_FLUSH)
-        let isWhole = unsafe stream.avail_in == 0 && stream.avail_out > 0
+        unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+        unsafe stream.pointee.avail_in = UInt32(source.count)
+        unsafe stream.pointee.next_out = target.baseAddress
+        unsafe stream.pointee.avail_out = UInt32(room)
+        let status = unsafe deflate(stream, Z_SYNC_FLUSH)
+        let isWhole = unsafe stream.pointee.avail_in == 0 && stream.pointee.avail_out > 0
         precondition((status == Z_OK || status == Z_BUF_ERROR) && isWhole)
       }
-      count = unsafe room - Int(stream.avail_out)
+      count = unsafe room - Int(stream.pointee.avail_out)
     }
   }
 }

@@ -50,6 +50,8 @@ struct ClusterCommand: ParsableCommand {
     guard (files + [decisions].compactMap(\.self)).count(where: { $0 == "-" }) <= 1 else {
       throw usageError("Standard input can be read once.")
     }
+    try OutputPaths.refuseSharing(
+      [output, review].compactMap { $0 }, with: files + [decisions, model].compactMap { $0 })
   }
 
   func run() throws {

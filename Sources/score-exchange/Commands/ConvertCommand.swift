@@ -50,8 +50,9 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help:
-      "half-up N, half-even N, truncate N, or step S after N (default: half-up 2, or as the table was published).",
+    help: .said(
+      "half-up N, half-even N, truncate N, or step S after N (default: half-up 2, or as the table was published)."
+    ),
     transform: RuleArgument.rounding)
   var rounding: RoundingRule?
 
@@ -63,8 +64,9 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help:
+    help: .said(
       "With an estimated conversion: the range that holds the value with this many percent, as 95.")
+  )
   var confidence: ScoreArgument?
 
   @Argument(help: .said("Scores to convert."))
@@ -92,6 +94,8 @@ struct ConvertCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
+    try OutputPaths.refuseSharing(
+      [output].compactMap { $0 }, with: [input, bands, table, exchange].compactMap { $0 })
     guard [bands, table, exchange].count(where: { $0 != nil }) == 1 else {
       throw usageError("Say one of --bands, --table and --exchange.")
     }

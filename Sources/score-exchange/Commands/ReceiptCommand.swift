@@ -71,6 +71,8 @@ struct ReceiptCommand: ParsableCommand {
     guard wishes == nil || runFolder != nil else {
       throw usageError("--wishes goes with --run.")
     }
+    try OutputPaths.refuseSharing(
+      [output, page].compactMap { $0 }, with: [folder, wishes].compactMap { $0 })
   }
 
   func run() throws {

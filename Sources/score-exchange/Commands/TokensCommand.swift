@@ -34,6 +34,11 @@ struct TokensCommand: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func validate() throws {
+    if output == "-" { output = nil }
+    try OutputPaths.refuseSharing([output].compactMap { $0 }, with: [file, key])
+  }
+
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let source = TableSource(

@@ -40,9 +40,9 @@ struct EquateDataOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help:
+    help: .said(
       "Weight of the first group in the synthetic population, 0 to 1 (default: its share of the people)."
-  )
+    ))
   var weight: ScoreArgument?
 
   @Option(

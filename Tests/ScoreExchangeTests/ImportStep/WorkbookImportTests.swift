@@ -31,7 +31,7 @@ struct WorkbookImportTests {
       ])
     #expect(
       imported.rejects.map { "\($0.row) \($0.reason) \($0.column) \($0.value)" } == [
-        "7 cell_error Tư duy Khoa học #N/A", "8 cell_error Tổng điểm ",
+        "7 cell_error Tư duy Khoa học #N/A", "8 cell_error Tổng điểm #UNCALCULATED",
         "12 lattice Tư duy Khoa học 10.005", "20 missing Số báo danh ",
       ])
     #expect(imported.files[0].rowsRead == 9)
