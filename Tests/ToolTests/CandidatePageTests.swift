@@ -74,6 +74,62 @@ struct CandidatePageTests {
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
+  @Test("A wish that no rule is for is not eligible, and no number of the row is shown whole")
+  func limitedRule() throws {
+    let exchange = folder.write(
+      """
+      exchange: small
+      year: 2025
+      as_of: 2025-07-16
+      coordinator: BKA
+      agreement: "MOU of 22/01/2021"
+      purpose: "Recognition"
+      assessments:
+        TSA:
+          issuer: BKA
+          scale: {minimum: 0, maximum: 100, step: 0.01}
+          parts: {mathematics: 40, reading: 20, science: 40}
+          sittings: {2025-1: 2025-01-19}
+      results:
+        - {file: results.csv, school: BKA, assessment: TSA}
+      applicants:
+        - {file: applicants.csv, school: GHA}
+      programmes: programmes.csv
+      wishes: {file: wishes.csv, columns: {programme: CODE}}
+      recognition:
+        GHA:
+          - {accepts: TSA, programmes: [X], bonus_cap: 3}
+      signing: development
+
+      """, to: "exchange.yaml")
+    folder.write(
+      """
+      candidate_number,national_id,name,birth_date,sitting,mathematics,reading,science,total
+      001207012345,001207012345,Nguyễn Văn An,2007-02-14,2025-1,30.25,12.50,28.00,70.75
+
+      """, to: "results.csv")
+    folder.write(
+      """
+      applicant,national_id,name,birth_date
+      TS1,001207012345,Nguyễn Văn An,2007-02-14
+
+      """, to: "applicants.csv")
+    folder.write("school,programme,quota\nGHA,X,1\nGHA,Y,1\n", to: "programmes.csv")
+    let wishes = folder.write(
+      "applicant,rank,school,CODE\nTS1,1,GHA,Y\nTS1,2,GHA,X\n", to: "wishes.csv")
+    let out = folder.path + "/out"
+    #expect(try Tool.run("run", exchange, "-o", out, "--quiet").status == 0)
+    let outcome = try Tool.run(
+      "receipt", out + "/batches/outcomes-GHA", "--key", "TS1", "--trust", out + "/keys/trust",
+      "--run", out, "--wishes", wishes, "--column", "programme=CODE", "--page",
+      folder.path + "/page.html", "--quiet")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let text = try shown()
+    #expect(text.contains("not eligible: the school recognises nothing for this programme"))
+    #expect(text.split(separator: ">GRANTED<").count == 2)
+    #expect(text.contains("candidate 001*****2345") && !text.contains("001207012345"))
+  }
+
   @Test("The story tells each wish with its cutoff, and of nobody else")
   func story() throws {
     // TS000008 wished for 7520103 first, which asked for 24.36, and got the second wish.

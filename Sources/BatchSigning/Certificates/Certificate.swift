@@ -105,8 +105,11 @@ public struct Certificate: Sendable {
     subject.organisationalUnit.utf8.elementsEqual(DistinguishedName.developmentMark.utf8)
   }
 
-  /// Whether its key lies on P-256.
-  package var hasP256Key: Bool { PublicKeyInfo.isP256(publicKeyInfo) }
+  /// Whether a candidate's page can check it: its key lies on P-256, and it is signed with
+  /// ecdsa-with-SHA256.
+  package var isCheckedByPages: Bool {
+    PublicKeyInfo.isP256(publicKeyInfo) && signatureAlgorithm == DER.sequence(DER.ecdsaWithSHA256)
+  }
 
   /// Whether it is signed with the key it holds.
   var isSelfSigned: Bool {

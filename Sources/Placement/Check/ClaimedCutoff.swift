@@ -2,9 +2,17 @@
 public struct ClaimedCutoff: Hashable, Sendable {
   /// A figure that can be stated of a programme's line, by its heading in a table of cutoffs.
   public enum Figure: String, Hashable, Sendable, CaseIterable {
-    case quota, wishes, admitted
+    /// The seats.
+    case quota
+    /// The wishes for the programme, in people.
+    case wishes
+    /// The people admitted.
+    case admitted
+    /// The admitted people whose score is the cutoff.
     case atCutoff = "at_cutoff"
+    /// The best score that was turned away, in the units of the wishes.
     case nextBelow = "next_below"
+    /// The admitted people for whom the programme was the first wish.
     case firstWish = "first_wish"
   }
 
@@ -38,7 +46,10 @@ public struct ClaimedCutoff: Hashable, Sendable {
 }
 
 extension Cutoff {
-  /// The value of a figure; `nil` where there is none.
+  /// The value of a figure.
+  ///
+  /// - Returns: A number of seats or people, for `next_below` a score in the units of the wishes;
+  ///   `nil` where there is none.
   public func value(of figure: ClaimedCutoff.Figure) -> Int64? {
     switch figure {
     case .quota: Int64(quota)

@@ -16,6 +16,7 @@ struct PersonalRows: Sendable {
   let name: String
   let headings: [String]
   private(set) var rows: [Row] = []
+  private let places: [String: Int]
 
   /// Looks through a table.
   ///
@@ -56,6 +57,7 @@ struct PersonalRows: Sendable {
     }
     self.name = name
     self.headings = headings
+    self.places = places
     let starts = parts.flatMap(\.starts) + [file.byteCount]
     var first = 0
     for part in parts {
@@ -71,6 +73,9 @@ struct PersonalRows: Sendable {
     var starts: [Int] = []
     var found: [(row: Int, cells: [String])] = []
   }
+
+  /// The rows, their cells by heading.
+  var labelled: [LabelledCells] { rows.map { LabelledCells(cells: $0.cells, places: places) } }
 
   /// The cells of a column in these rows, empty ones left out.
   func values(_ heading: String) -> [String] {

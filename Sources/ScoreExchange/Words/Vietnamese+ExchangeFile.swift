@@ -128,7 +128,9 @@ extension Vietnamese {
     "this is not the wishes file that the run read":
       "đây không phải tệp nguyện vọng mà lần chạy đã đọc",
     "no heading for {1}": "không có tiêu đề cột cho {1}",
-    "a page checks authorities with P-256 keys alone":
-      "trang chỉ kiểm tra được cơ quan chứng thực dùng khóa P-256",
+    "a page checks P-256 keys and SHA-256 alone":
+      "trang này chỉ kiểm tra được khóa P-256 và SHA-256",
+    "not one decision of {1} for each of its rules":
+      "số quyết định của {1} không khớp với số quy định của trường",
   ]
 }

@@ -95,7 +95,8 @@ extension MarginPair {
   static let greatestWork = 2_000_000_000
 
   /// The standard errors of all points, given what each person does to them; `nil` where they do
-  /// not follow from the margins, or would take too long.
+  /// not follow from the margins, or would take too long. Infinity says of a point that nothing is
+  /// known there.
   ///
   /// - Complexity: O(points · (points + pairs)).
   func standardErrors(
@@ -107,7 +108,10 @@ extension MarginPair {
       return nil
     }
     return plan.mapChunks(of: count, chunkLength: 16) { points in
-      points.map { variance(of: influence($0))?.squareRoot() ?? .nan }
+      points.map { point in
+        let error = variance(of: influence(point))?.squareRoot() ?? .infinity
+        return error.isFinite ? error : .infinity
+      }
     }.flatMap(\.self)
   }
 }

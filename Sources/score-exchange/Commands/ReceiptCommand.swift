@@ -55,6 +55,7 @@ struct ReceiptCommand: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var wishes: String?
 
+  @OptionGroup(title: said("How the wishes file is laid out")) var layout: LayoutOptions
   @OptionGroup var trust: TrustOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
@@ -89,7 +90,9 @@ struct ReceiptCommand: ParsableCommand {
     if let page, var proof {
       try reportingFailures { () throws(ExchangeError) in
         if let runFolder {
-          try proof.addStory(fromRun: runFolder, wishes: wishes, plan: threads.plan)
+          try proof.addStory(
+            fromRun: runFolder, wishes: wishes, layout: try layout.tableLayout(),
+            plan: threads.plan)
         }
         try write(proof, to: page)
       }

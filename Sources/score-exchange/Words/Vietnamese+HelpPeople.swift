@@ -145,6 +145,7 @@ extension Vietnamese {
     kỳ theo cùng quy tắc có thể cho.
     """,
     "Tables and rules": "Bảng và quy tắc",
+    "How the wishes file is laid out": "Cách trình bày tệp nguyện vọng",
     "Questions": "Câu hỏi",
     "Where placements go (default: standard output).":
       "Nơi ghi kết quả xét tuyển (mặc định: đầu ra chuẩn).",

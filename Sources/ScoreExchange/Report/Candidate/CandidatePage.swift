@@ -24,7 +24,8 @@ public struct CandidatePage: Sendable {
   ///   - trust: Whose signatures count; the page pins the keys of the two offices that signed.
   ///   - instant: The time of the check.
   /// - Throws: ``SigningError`` with the reason for which the receipt is refused, or `E_CMS_ALG`
-  ///   for an authority with a key that browsers are not asked to check: only P-256 is.
+  ///   for a certificate that browsers are not asked to check: only P-256 keys, signed with
+  ///   ecdsa-with-SHA256, are.
   public init(
     _ receipt: Receipt, trust: TrustBundle, at instant: UTCInstant
   ) throws(SigningError) {
@@ -35,8 +36,15 @@ public struct CandidatePage: Sendable {
       (self.manifest, self.cells) = (manifest, cells)
     case .refused(let refusal): throw refusal
     }
-    guard trust.authorities.allSatisfy(\.hasP256Key) else {
-      throw SigningError(.algorithm, "ca.crt", "a page checks authorities with P-256 keys alone")
+    for authority in trust.authorities where !authority.isCheckedByPages {
+      throw SigningError(.algorithm, "ca.crt", "a page checks P-256 keys and SHA-256 alone")
+    }
+    for signature in [receipt.issuerSignature, receipt.cosignature] {
+      let signature = try DetachedSignature(der: signature, subject: "signature")
+      for certificate in [signature.certificate] + signature.helpers
+      where !certificate.isCheckedByPages {
+        throw SigningError(.algorithm, "signature", "a page checks P-256 keys and SHA-256 alone")
+      }
     }
     self.receipt = receipt
     self.trust = trust
@@ -49,12 +57,14 @@ public struct CandidatePage: Sendable {
   ///   - folder: The output folder of the run that made the batch, which must be one of outcomes.
   ///   - wishes: The wishes file that the run read; without it only the programme that was given
   ///     is shown.
+  ///   - layout: What is said of the layout of the wishes file, as the exchange file says it.
   ///   - plan: Threads.
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, or `badInput` for tables that
   ///   contradict the signed row, a wishes file that is not the run's, and a batch of results.
   /// - Complexity: O(bytes of the tables).
   public mutating func addStory(
-    fromRun folder: String, wishes: String? = nil, plan: WorkPlan = .allCores
+    fromRun folder: String, wishes: String? = nil, layout: TableLayout = TableLayout(),
+    plan: WorkPlan = .allCores
   ) throws(ExchangeError) {
     guard manifest.kind == .outcomes, let receiver = manifest.recipients.first else {
       throw ExchangeError(
@@ -64,7 +74,7 @@ public struct CandidatePage: Sendable {
     let row = Dictionary(
       cells.map { ($0.column, $0.value) }, uniquingKeysWith: { first, _ in first })
     story = try CandidateStory(
-      of: row, receiver: receiver, in: folder, wishes: wishes, plan: plan)
+      of: row, receiver: receiver, in: folder, wishes: wishes, layout: layout, plan: plan)
   }
 
   /// The page in HTML, in Vietnamese and English; the same receipt, trust and story give the same

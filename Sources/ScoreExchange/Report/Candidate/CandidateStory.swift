@@ -3,17 +3,9 @@ import Scores
 
 /// Why an applicant got a place, or none: from the tables of a run, which agree with the signed row.
 struct CandidateStory: Sendable {
-  /// The conversion that the receiver's rule names.
-  struct Conversion: Sendable {
-    let name: String
-    let from: String
-    let target: String
-    let source: String?
-    let rounding: String
-  }
-
   let answer: ReportText
-  let conversion: Conversion?
+  /// The conversion that the rule names.
+  let conversion: ConversionFacts?
   let document: String?
   /// The calculation, a line a step.
   let trace: [String]
@@ -27,18 +19,20 @@ struct CandidateStory: Sendable {
   ///   - receiver: The school whose batch it stands in.
   ///   - folder: The output folder of the run.
   ///   - wishes: The wishes file; nil to tell of the given place alone.
+  ///   - layout: What is said of its layout.
   ///   - plan: Threads.
-  /// - Throws: See ``CandidatePage/addStory(fromRun:wishes:plan:)``.
+  /// - Throws: See ``CandidatePage/addStory(fromRun:wishes:layout:plan:)``.
   init(
     of row: [String: String], receiver: String, in folder: String, wishes: String?,
-    plan: WorkPlan
+    layout: TableLayout, plan: WorkPlan
   ) throws(ExchangeError) {
     let applicant = row["applicant"] ?? ""
     let output = try OutputFolder(folder, plan: plan)
     let facts: RunFacts = try output.document("report.json")
-    let decisions = try PersonalRows("recognised.csv", in: folder, plan: plan) {
-      $0["applicant"] == applicant
-    }.labelled
+    let decisions = try Self.paired(
+      PersonalRows("recognised.csv", in: folder, plan: plan) {
+        $0["applicant"] == applicant
+      }.labelled, facts.rules, folder)
     let placements = try PersonalRows("placements.csv", in: folder, plan: plan) {
       $0["applicant"] == applicant
     }.labelled
@@ -51,22 +45,36 @@ struct CandidateStory: Sendable {
       let entry = (try output.document("summary.json") as RunSummary).files
         .first { $0.kind == "wishes" }
       self.wishes = table.lines(
-        try OwnWish.read(wishes, applicant: applicant, entry, rejectsIn: folder, plan: plan))
+        try OwnWish.read(
+          wishes, layout: layout, applicant: applicant, entry, rejectsIn: folder, plan: plan))
     } else {
       self.wishes = table.givenPlace
     }
     hasWishes = !self.wishes.isEmpty
     answer = table.answer
-    let decision = decisions.first { Self.agrees($0, row, receiver) }
-    trace = (decision?["trace"] ?? "").split(separator: "; ").map(String.init)
-    let rules = facts.rules.filter { $0.school == receiver && $0.assessment == row["assessment"] }
-    // Of several rules for one assessment a decision does not tell which it followed.
-    let rule = rules.count == 1 ? rules[0] : nil
-    document = rule?.document
-    conversion = facts.conversions.first { $0.name == rule?.conversion }.map {
-      Conversion(
-        name: $0.name, from: $0.from, target: $0.target, source: $0.source, rounding: $0.rounding)
+    let decision = decisions.first { Self.agrees($0.cells, row, receiver) }
+    trace = (decision?.cells["trace"] ?? "").split(separator: "; ").map {
+      String($0).replacing(#/\b[0-9]{9,12}\b/#) { masked(String($0.output)) }
     }
+    document = decision?.rule.document
+    conversion = facts.conversions.first { $0.name == decision?.rule.conversion }
+  }
+
+  /// The decisions with their rules: a school decides by each of its rules once, in their order.
+  private static func paired(
+    _ decisions: [LabelledCells], _ rules: [RunFacts.Rule], _ folder: String
+  ) throws(ExchangeError) -> [WishTableOfOne.Decision] {
+    var pairs: [WishTableOfOne.Decision] = []
+    for (school, own) in Dictionary(grouping: decisions, by: { $0["school"] }) {
+      let rules = rules.filter { $0.school == school }
+      guard own.count == rules.count else {
+        throw ExchangeError(
+          .badInput, file: "\(folder)/recognised.csv",
+          "not one decision of \(school) for each of its rules")
+      }
+      pairs += zip(own, rules).map { WishTableOfOne.Decision(cells: $0, rule: $1) }
+    }
+    return pairs
   }
 
   /// The cells in which the signed row and a decision must be equal.
@@ -83,10 +91,10 @@ struct CandidateStory: Sendable {
 
   /// Refuses tables that are not those of the run that made the signed row.
   private static func check(
-    _ row: [String: String], _ receiver: String, _ decisions: [LabelledCells],
+    _ row: [String: String], _ receiver: String, _ decisions: [WishTableOfOne.Decision],
     _ place: LabelledCells?, _ folder: String
   ) throws(ExchangeError) {
-    guard decisions.contains(where: { agrees($0, row, receiver) }) else {
+    guard decisions.contains(where: { agrees($0.cells, row, receiver) }) else {
       throw ExchangeError(
         .badInput, file: "\(folder)/recognised.csv", "no decision of \(receiver) is the signed one")
     }
@@ -97,14 +105,5 @@ struct CandidateStory: Sendable {
       throw ExchangeError(
         .badInput, file: "\(folder)/placements.csv", "the place is not the signed one")
     }
-  }
-}
-
-extension PersonalRows {
-  /// The rows, their cells by heading.
-  fileprivate var labelled: [LabelledCells] {
-    let places = Dictionary(
-      headings.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return rows.map { LabelledCells(cells: $0.cells, places: places) }
   }
 }

@@ -13,6 +13,7 @@ struct OwnWish: Sendable {
   ///
   /// - Parameters:
   ///   - path: The file.
+  ///   - layout: What is said of its layout.
   ///   - applicant: Her number.
   ///   - entry: What the run read, which the file must be.
   ///   - folder: The output folder of the run, which names the rows that were not used.
@@ -21,11 +22,11 @@ struct OwnWish: Sendable {
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, or `badInput` for another file.
   /// - Complexity: O(bytes).
   static func read(
-    _ path: String, applicant: String, _ entry: FileSummary?, rejectsIn folder: String,
-    plan: WorkPlan
+    _ path: String, layout: TableLayout, applicant: String, _ entry: FileSummary?,
+    rejectsIn folder: String, plan: WorkPlan
   ) throws(ExchangeError) -> [OwnWish] {
     let table = try InputTable(
-      TableSource(file: NamedFile(text: path, path: path, line: 1), layout: TableLayout()),
+      TableSource(file: NamedFile(text: path, path: path, line: 1), layout: layout),
       schema: .wishes)
     guard let entry, try table.sha256() == entry.sha256 else {
       throw ExchangeError(.badInput, file: path, "this is not the wishes file that the run read")
@@ -34,7 +35,7 @@ struct OwnWish: Sendable {
       $0["file"] == entry.file
     }
     let reasons = Dictionary(
-      zip(rejects.values("row"), rejects.values("reason")), uniquingKeysWith: { first, _ in first })
+      rejects.labelled.map { ($0["row"], $0["reason"]) }, uniquingKeysWith: { first, _ in first })
     let columns = (
       applicant: try place(of: "applicant", in: table), rank: try place(of: "rank", in: table),
       programme: try place(of: "programme", in: table), school: table.columns["school"]

@@ -15,8 +15,14 @@ struct WishLine: Sendable {
 
 /// What is needed to tell what became of one applicant's wishes.
 struct WishTableOfOne {
-  /// What the schools decided about her, rows of `recognised.csv`.
-  let decisions: [LabelledCells]
+  /// A decision of a school, a row of `recognised.csv`, and the rule that it followed.
+  struct Decision {
+    let cells: LabelledCells
+    let rule: RunFacts.Rule
+  }
+
+  /// What the schools decided about her.
+  let decisions: [Decision]
   /// Her row of `placements.csv`; nil where she got no place.
   let place: LabelledCells?
   let cutoffs: [CutoffFigures]
@@ -56,16 +62,20 @@ struct WishTableOfOne {
       entry.programme == wish.programme && (wish.school.isEmpty || entry.school == wish.school)
     }
     let school = cutoff?.school ?? wish.school
-    let own = best(at: school)
+    let concerned = decisions.filter {
+      $0.rule.school == school && $0.rule.programmes?.contains(wish.programme) ?? true
+    }.map(\.cells)
+    let own = best(of: concerned)
     return WishLine(
       rank: String(wish.rank), school: school, programme: wish.programme,
       name: name(of: wish.programme, at: school), quota: cutoff.map { CountText($0.quota) },
       score: own?["score"], cutoff: cutoff?.cutoff,
-      outcome: outcome(of: wish, at: school, own, cutoff))
+      outcome: outcome(of: wish, at: school, concerned, own, cutoff))
   }
 
   private func outcome(
-    of wish: OwnWish, at school: String, _ own: LabelledCells?, _ cutoff: CutoffFigures?
+    of wish: OwnWish, at school: String, _ concerned: [LabelledCells], _ own: LabelledCells?,
+    _ cutoff: CutoffFigures?
   ) -> ReportText {
     if let refusal = wish.refusal {
       let reason = ReportText(refusal, in: ReportText.rowReasons)
@@ -82,7 +92,11 @@ struct WishTableOfOne {
       }
     }
     guard let own, let score = try? Score(parsing: own["score"]) else {
-      let code = decisions.first { $0["school"] == school }?["reason"] ?? "no_result"
+      guard let code = concerned.first?["reason"] else {
+        return ReportText(
+          "không đủ điều kiện: trường không có quy định công nhận cho ngành này",
+          "not eligible: the school recognises nothing for this programme")
+      }
       let reason = ReportText(code, in: ReportText.refusals)
       return ReportText(
         "không đủ điều kiện: \(reason.vi)", "not eligible: \(reason.en)")
@@ -104,9 +118,9 @@ struct WishTableOfOne {
       "not granted although not under the cutoff: a floor, a condition or seats kept for a group")
   }
 
-  /// The decision of a school that recognises her best.
-  private func best(at school: String) -> LabelledCells? {
-    decisions.filter { $0["school"] == school && $0["recognised"] == "yes" }.max { left, right in
+  /// The decision that recognises her best.
+  private func best(of decisions: [LabelledCells]) -> LabelledCells? {
+    decisions.filter { $0["recognised"] == "yes" }.max { left, right in
       guard let first = try? Score(parsing: left["score"]),
         let second = try? Score(parsing: right["score"])
       else { return false }

@@ -12,6 +12,8 @@ struct RunFacts: Hashable, Sendable, Codable {
     let minimum: ScoreText?
     let conversion: String?
     let document: String?
+    /// The programmes it is for; nil for all of the school's.
+    let programmes: [String]?
   }
 
   /// The name of a programme.
@@ -84,7 +86,8 @@ struct RunFacts: Hashable, Sendable, Codable {
         Rule(
           school: entry.school.code, assessment: rule.accepts,
           minimum: rule.minimumTotal.map(ScoreText.init), conversion: rule.conversion,
-          document: rule.document.isEmpty ? nil : rule.document)
+          document: rule.document.isEmpty ? nil : rule.document,
+          programmes: rule.programmes.list)
       }
     }
     programmes = run.programmes.programmes.filter { !$0.name.isEmpty }.map {
@@ -112,5 +115,15 @@ struct RunFacts: Hashable, Sendable, Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(self)) + [0x0A]
+  }
+}
+
+extension RecognitionRule.Programmes {
+  /// The codes; nil for all.
+  fileprivate var list: [String]? {
+    switch self {
+    case .all: nil
+    case .codes(let codes): codes
+    }
   }
 }
