@@ -78,6 +78,14 @@ struct OutputPathTests {
       ).status == 0)
   }
 
+  @Test("a heading on two lines is quoted on one")
+  func brokenHeading() throws {
+    let odd = folder.write("\"S\nBD\",beta\n1,2\n", to: "broken.csv")
+    let outcome = try Tool.run("import", odd, "--exchange", exchange)
+    #expect(outcome.status == 65 && outcome.errors.contains("\"S BD\", \"beta\""))
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
   @Test("control characters of a file are shown, not sent to the terminal")
   func controlCharacters() throws {
     let odd = folder.write("S\u{1B}[31mBD,beta\n1,2\n", to: "odd.csv")

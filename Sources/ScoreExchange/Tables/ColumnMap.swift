@@ -56,7 +56,7 @@ package struct ColumnMap: Sendable, Hashable {
       let guesses = nearestHeadings(to: field, among: free)
       let hint: Message =
         guesses.isEmpty
-        ? "" : "; nearest: \(guesses.map { "\"\($0)\"" }.joined(separator: ", "))"
+        ? "" : "; nearest: \(guesses.map(Self.quoted).joined(separator: ", "))"
       throw ExchangeError(
         .badInput, file: file,
         "no heading for \(missing.map(\.name).joined(separator: ", ")) in this file "
@@ -105,7 +105,8 @@ package struct ColumnMap: Sendable, Hashable {
         guard let column = matches.first else { continue }
         if matches.count > 1 {
           try refuse(
-            "two columns are headed \"\(headings[column])\"; say which heading is \(field.name)")
+            "two columns are headed \(Self.quoted(headings[column])); say which heading is \(field.name)"
+          )
         }
         columns[field.name] = column
         taken.insert(column)
@@ -128,8 +129,13 @@ package struct ColumnMap: Sendable, Hashable {
     }
   }
 
+  /// A heading in quotes, on one line.
+  private static func quoted(_ heading: String) -> String {
+    "\"\(heading.split(whereSeparator: \.isNewline).joined(separator: " "))\""
+  }
+
   static func found(_ headings: [String]) -> Message {
-    "headings found: \(headings.map { "\"\($0)\"" }.joined(separator: ", "))"
+    "headings found: \(headings.map(Self.quoted).joined(separator: ", "))"
   }
 }
 
