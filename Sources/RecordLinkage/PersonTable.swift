@@ -30,6 +30,17 @@ public struct PersonTable: Sendable {
     further = Array(repeating: TextColumn(), count: furtherFields.count)
   }
 
+  /// The rows of several tables, in their order.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables, as for ``append(contentsOf:)``.
+  ///   - furtherFields: As for ``init(furtherFields:)``.
+  /// - Complexity: O(bytes).
+  package init(concatenating tables: [PersonTable], furtherFields: [FurtherField]) {
+    self.init(furtherFields: furtherFields)
+    for table in tables { append(contentsOf: table) }
+  }
+
   /// The greatest number of further columns.
   public static let furtherLimit = AgreementPattern.furtherLimit
 
@@ -122,7 +133,7 @@ public struct PersonTable: Sendable {
       if let same = other.furtherFields.firstIndex(of: furtherFields[field]) {
         further[field].append(contentsOf: other.further[same])
       } else {
-        for _ in 0..<other.count { further[field].append("") }
+        further[field].appendMissing(other.count)
       }
     }
   }
@@ -162,10 +173,25 @@ public struct PersonTable: Sendable {
   /// Some rows, in the order given.
   func subset(_ rows: [UInt32]) -> PersonTable {
     var table = PersonTable(furtherFields: furtherFields)
-    table.reserveCapacity(rows.count)
-    for row in rows { table.append(self[Int(row)]) }
+    table.keys = keys.selecting(rows)
+    table.nationalIDs = nationalIDs.selecting(rows)
+    table.formerIDs = formerIDs.selecting(rows)
+    table.names = names.selecting(rows)
+    table.provinces = provinces.selecting(rows)
+    table.births = rows.map { births[Int($0)] }
+    table.sexes = rows.map { sexes[Int($0)] }
+    table.sources = rows.map { sources[Int($0)] }
+    table.sourceNames = sourceNames
+    table.sourceNumbers = sourceNumbers
+    table.further = further.map { $0.selecting(rows) }
     return table
   }
+
+  /// Whether some row has a sex.
+  var hasSexes: Bool { sexes.contains { $0 != 0 } }
+
+  /// Whether some row has a province.
+  var hasProvinces: Bool { !provinces.bytes.isEmpty }
 
   /// An order of rows by what they hold, for rows that share a key.
   func contentPrecedes(_ first: Int, _ second: Int) -> Bool {
