@@ -88,14 +88,13 @@ public struct Linker: Sendable {
     try model.check()
     let rows = StandardRows(left, plan: plan)
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
-    let search = CandidateSearch(rows, furtherFields: fields.count, plan: plan)
     let frequencies = TermFrequencies(rows, furtherFields: fields.count, plan: plan)
     let shares = plan.mapChunks(of: left.count, chunkLength: 16_384) { range in
       range.map { frequencies.logShares(rows, $0) }
     }
     var scan = RightScan(
-      left: left, right: right, rows: rows, search: search,
-      weights: WeightTable(model, furtherFields: fields, leftCount: left.count),
+      left: left, right: right, rows: rows,
+      weights: WeightTable(model, left: left, right: right),
       frequencies: frequencies, shares: shares.flatMap { $0 },
       decisions: DecisionIndex(decisions, left: left, right: right),
       least: bits(probability: model.reviewProbability * Resolution.deepestReview))
@@ -104,12 +103,12 @@ public struct Linker: Sendable {
       ChanceEstimate(scan, plan: plan).apply(to: &outcome.model, furtherFields: fields)
       // Counted once: the model that comes out weighs the same pairs the same when it is used again.
       outcome.model.estimatesChance = false
-      scan.weights = WeightTable(outcome.model, furtherFields: fields, leftCount: left.count)
+      scan.weights = WeightTable(outcome.model, left: left, right: right)
     }
     if training != .none {
       outcome = try ModelTraining(scan).trained(
         outcome.model, isRequired: training == .required, plan: plan)
-      scan.weights = WeightTable(outcome.model, furtherFields: fields, leftCount: left.count)
+      scan.weights = WeightTable(outcome.model, left: left, right: right)
     }
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
     return (scan, outcome)

@@ -66,14 +66,40 @@ struct PairBound: Sendable {
     otherGiven = logM(.otherGiven)
   }
 
+  /// What an equal birth date adds.
+  func equalBirthBits(_ share: LogShares) -> Float { birthLogM - share.birth }
+
+  /// The most that two dates that are not equal add.
+  var otherBirthBits: Float { max(swappedBirth, slippedBirth, twoParts, otherBirth) }
+
+  /// The most that a name of the same letters adds.
+  func sameNameBits(_ share: LogShares) -> Float {
+    max(nameGain - min(share.letters, share.toned), shortened - share.family - share.given)
+  }
+
+  /// The most that any name adds.
+  func anyNameBits(_ share: LogShares) -> Float {
+    max(
+      max(0, sameNameBits(share), different, similar),
+      max(
+        slip - min(0, slipRatio + share.letters), twoSlips - min(0, twoSlipsRatio + share.letters),
+        otherMiddle - share.family - share.given),
+      max(otherFamily - share.given, otherGiven - share.family))
+  }
+
+  /// Whether a pair with identifiers that differ in more than two digits may weigh as much as is kept.
+  func mayReach(birthBits: Float, nameBits: Float) -> Bool {
+    start + otherIdentifier + birthBits + nameBits >= least
+  }
+
   /// Whether a pair may weigh as much as is kept, or share an identifier.
   @inline(__always)
   func mayReach(
-    _ left: PersonCard, _ right: PersonCard, _ lefts: StandardRows, _ l: Int,
+    _ left: PersonCard, _ right: PersonCard, _ lefts: StandardRows, _ l: UInt32,
     _ rights: StandardRows, _ r: Int
   ) -> Bool {
     if left.hasFormer || right.hasFormer,
-      PersonKeys.compareIdentifiers(lefts.keys[l], rights.keys[r]) == .former
+      PersonKeys.compareIdentifiers(lefts.keys[Int(l)], rights.keys[r]) == .former
     {
       return true
     }
@@ -96,7 +122,7 @@ struct PairBound: Sendable {
   private func birthBits(_ left: PersonCard, _ right: PersonCard) -> Float {
     let (l, r) = (left.birth, right.birth)
     if l == 0 || r == 0 { return 0 }
-    if l == r { return birthLogM - left.share.birth }
+    if l == r { return equalBirthBits(left.share) }
     if left.swappedBirth == r { return max(swappedBirth, max(slippedBirth, twoParts)) }
     let difference = l ^ r
     let parts =
