@@ -30,17 +30,6 @@ public struct PersonTable: Sendable {
     further = Array(repeating: TextColumn(), count: furtherFields.count)
   }
 
-  /// The rows of several tables, in their order.
-  ///
-  /// - Parameters:
-  ///   - tables: The tables, as for ``append(contentsOf:)``.
-  ///   - furtherFields: As for ``init(furtherFields:)``.
-  /// - Complexity: O(bytes).
-  package init(concatenating tables: [PersonTable], furtherFields: [FurtherField]) {
-    self.init(furtherFields: furtherFields)
-    for table in tables { append(contentsOf: table) }
-  }
-
   /// The greatest number of further columns.
   public static let furtherLimit = AgreementPattern.furtherLimit
 
@@ -202,7 +191,7 @@ public struct PersonTable: Sendable {
   }
 
   var isOverfull: Bool {
-    count > Int(Int32.max) || keys.isOverfull || names.isOverfull || nationalIDs.isOverfull
+    count > BlockIndex.rowLimit || keys.isOverfull || names.isOverfull || nationalIDs.isOverfull
       || formerIDs.isOverfull || provinces.isOverfull || further.contains { $0.isOverfull }
   }
 

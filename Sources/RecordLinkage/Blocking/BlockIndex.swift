@@ -1,3 +1,11 @@
+/// Which pairs with a row are worth looking at.
+struct PairWorth {
+  /// Unknown where a pair may be worth it whatever the identifiers are.
+  var sketch = IdentifierSketch.unknown
+  /// Whether no pair is worth it in which the other side has no identifier.
+  var needsIdentifier = false
+}
+
 /// Finds the rows that have a key, from flat arrays: buckets by the high bits of the key, and in
 /// each bucket the other bits beside the row.
 ///
@@ -16,18 +24,22 @@ struct BlockIndex: Sendable {
 
   /// In the place of a row: the rows with this key are too many, and the other bits are how many.
   private static let cappedBit: UInt32 = 1 << 31
+  /// Beside a row: without an identifier on the other side the pair is not worth looking at.
+  private static let needsIdentifierBit: UInt64 = 1 << 30
+  /// Rows are below this, a power of two.
+  static let rowLimit = 1 << 30
 
   /// Builds the index of `keys`, with `rows` telling to which row each belongs (nil: its position).
   ///
   /// - Parameters:
   ///   - keys: The keys.
-  ///   - rows: Their rows, below 2^31.
+  ///   - rows: Their rows, below ``rowLimit``.
   ///   - cap: A key of more rows than this is stored as their number alone.
-  ///   - sketch: The sketch of a row.
+  ///   - worth: Which pairs with a row are worth looking at.
   /// - Complexity: O(keys), and O(k log k) for a bucket of k keys.
   init(
     keys: [UInt64], rows: [UInt32]? = nil, cap: Int = .max,
-    sketch: (Int) -> IdentifierSketch = { _ in .unknown }
+    worth: (Int) -> PairWorth = { _ in PairWorth() }
   ) {
     let bucketBits = max(1, Int.bitWidth - max(1, keys.count).leadingZeroBitCount)
     let presenceBits = max(6, bucketBits + 3)
@@ -52,9 +64,13 @@ struct BlockIndex: Sendable {
     starts = counts
     sketches = []
     capBlocks(cap)
-    sketches = entries.map { entry in
-      let row = UInt32(truncatingIfNeeded: entry)
-      return row & Self.cappedBit == 0 ? sketch(Int(row)) : .unknown
+    sketches = Array(repeating: .unknown, count: entries.count)
+    for entry in entries.indices {
+      let row = UInt32(truncatingIfNeeded: entries[entry])
+      if row & Self.cappedBit != 0 { continue }
+      let worth = worth(Int(row))
+      sketches[entry] = worth.sketch
+      if worth.needsIdentifier { entries[entry] |= Self.needsIdentifierBit }
     }
   }
 
@@ -87,11 +103,11 @@ struct BlockIndex: Sendable {
     entries.removeSubrange(kept...)
   }
 
-  /// Whether a row may have the key; false is certain.
+  /// Whether a row may have the key; 0 is a certain no, and the lowest bit of anything else tells.
   @inline(__always)
-  func mayContain(_ key: UInt64) -> Bool {
+  func mayContain(_ key: UInt64) -> UInt64 {
     let bit = key >> presenceShift
-    return presence[Int(bit >> 6)] >> (bit & 63) & 1 == 1
+    return presence[Int(bit >> 6)] >> (bit & 63)
   }
 
   /// The entries among which the rows with `key` are.
@@ -100,6 +116,14 @@ struct BlockIndex: Sendable {
     let bucket = Int(key >> shift)
     return Int(starts[bucket])..<Int(starts[bucket + 1])
   }
+
+  /// The first entry of a bucket, which reads its memory; 0 where there is none.
+  @inline(__always)
+  func first(_ bucket: Range<Int>) -> UInt64 { bucket.isEmpty ? 0 : entries[bucket.lowerBound] }
+
+  /// Whether an entry, by itself, has a key.
+  @inline(__always)
+  static func hasKey(_ entry: UInt64, _ key: UInt64) -> Bool { entry >> 32 == key & 0xFFFF_FFFF }
 
   /// Adds the rows with a key to `found`, as long as there are at most `limit`.
   ///
@@ -126,8 +150,10 @@ struct BlockIndex: Sendable {
     for entry in bucket where entries[entry] >> 32 == tag {
       let row = UInt32(truncatingIfNeeded: entries[entry])
       if row & Self.cappedBit != 0 { return Int(row & ~Self.cappedBit) }
+      if sought.hasNoIdentifier && entries[entry] & Self.needsIdentifierBit != 0 { continue }
       if sketches[entry].mayBeNear(sought.sketch) {
-        found.append(Candidate(place: sought.place, left: row))
+        found.append(
+          Candidate(place: sought.place, left: row & UInt32(Self.rowLimit - 1)))
       }
     }
     return 0

@@ -16,6 +16,8 @@ struct Sought {
   /// The right row's place in its batch.
   var place: UInt8 = 0
   var sketch = IdentifierSketch.unknown
+  /// Whether the right row has no identifier, not even a former one.
+  var hasNoIdentifier = false
 }
 
 /// A left row that shares a key with one of the right rows of a batch.
@@ -55,8 +57,11 @@ struct CandidateSearch: Sendable {
       let pass = indexed[number]
       return Self.index(rows, order, pass) { place in
         let row = Int(order[place])
-        guard let bound, !bound.mayReach(pass, shares[row]) else { return .unknown }
-        return IdentifierSketch(rows.keys[row])
+        guard let bound else { return PairWorth() }
+        let most = bound.most(pass, shares[row])
+        return PairWorth(
+          sketch: bound.mayReachUnlike(most) ? .unknown : IdentifierSketch(rows.keys[row]),
+          needsIdentifier: !bound.mayReachWithoutIdentifier(most))
       }
     }
     indexOfPass = passes.map { pass in indexed.firstIndex(of: pass.index) ?? 0 }
@@ -64,11 +69,11 @@ struct CandidateSearch: Sendable {
 
   private static func index(
     _ rows: StandardRows, _ order: [UInt32], _ pass: BlockingPass,
-    sketch: (Int) -> IdentifierSketch
+    worth: (Int) -> PairWorth
   ) -> BlockIndex {
     var keys = order.map { pass.storedKey(rows, Int($0)) }
     guard pass == .identifier else {
-      return BlockIndex(keys: keys, cap: pass.blockCap, sketch: sketch)
+      return BlockIndex(keys: keys, cap: pass.blockCap, worth: worth)
     }
     var owners = (0..<UInt32(keys.count)).map { $0 }
     for (place, row) in order.enumerated() {
@@ -77,7 +82,7 @@ struct CandidateSearch: Sendable {
       keys.append(BlockingPass.key(of: key.former))
       owners.append(UInt32(place))
     }
-    return BlockIndex(keys: keys, rows: owners, cap: pass.blockCap, sketch: sketch)
+    return BlockIndex(keys: keys, rows: owners, cap: pass.blockCap, worth: worth)
   }
 
   /// Right rows that are looked up together: the processor waits for the memory of all of them at
@@ -101,17 +106,29 @@ struct CandidateSearch: Sendable {
     let index = indexes[indexOfPass[pass]]
     let kind = passes[pass]
     var sought = InlineArray<16, Sought>(repeating: Sought())
-    var count = 0
     for (place, position) in batch.enumerated() where isOpen[place] {
-      let key = kind.soughtKey(rows, Int(position))
-      guard key != 0 && index.mayContain(key) else { continue }
-      sought[count] = Sought(
-        key: key, place: UInt8(place), sketch: IdentifierSketch(rows.keys[Int(position)]))
+      let keys = rows.keys[Int(position)]
+      sought[place] = Sought(
+        key: kind.soughtKey(rows, Int(position)), place: UInt8(place),
+        sketch: IdentifierSketch(keys),
+        hasNoIdentifier: keys.identifier.isMissing && keys.former.isMissing)
+    }
+    // Each of these loops asks for the memory of all rows before the next one needs it of any.
+    var presence = InlineArray<16, UInt64>(repeating: 0)
+    for place in 0..<batch.count { presence[place] = index.mayContain(sought[place].key) }
+    var count = 0
+    for place in 0..<batch.count where presence[place] & 1 == 1 && sought[place].key != 0 {
+      sought[count] = sought[place]
       count += 1
     }
     var buckets = InlineArray<16, Range<Int>>(repeating: 0..<0)
     for number in 0..<count { buckets[number] = index.bucket(sought[number].key) }
+    var firsts = InlineArray<16, UInt64>(repeating: 0)
+    for number in 0..<count { firsts[number] = index.first(buckets[number]) }
     for number in 0..<count {
+      if buckets[number].count <= 1 && !BlockIndex.hasKey(firsts[number], sought[number].key) {
+        continue
+      }
       let size = index.collect(sought[number], in: buckets[number], into: &found)
       if size > 0 { capped(size) }
     }

@@ -27,7 +27,7 @@ public struct Linker: Sendable {
   ///   - plan: How many threads may work.
   ///   - cancellation: Asked between pieces of work.
   /// - Returns: The links in the order of the bytes of their keys.
-  /// - Throws: `too_large` for tables beyond 2^31 rows or 4 GiB of text a column;
+  /// - Throws: `too_large` for tables beyond 2^30 rows or 4 GiB of text a column;
   ///   `field_mismatch` where the tables name other further fields; `not_converged` and
   ///   `untrained_level` where training is required and the tables do not allow it; `cancelled`.
   /// - Complexity: O(rows · passes + candidate pairs), the latter bounded by the block cap.

@@ -1,26 +1,31 @@
 extension PairBound {
-  /// Whether a pair that a pass finds may weigh as much as is kept although the identifiers differ in
-  /// more than two digits.
+  /// The most that birth dates and names add to a pair that a pass finds, no pass before it having
+  /// found it.
   ///
   /// - Parameters:
-  ///   - pass: The pass that finds the pair, no pass before it having found it.
+  ///   - pass: The pass.
   ///   - share: How common the left row's terms are.
-  /// - Returns: False only where it cannot.
-  func mayReach(_ pass: BlockingPass, _ share: LogShares) -> Bool {
-    let birth: Float
-    let name: Float
+  /// - Returns: A weight in bits, for all right rows that the pass may find for the left one.
+  func most(_ pass: BlockingPass, _ share: LogShares) -> Float {
     switch pass {
-    case .birthAndName: (birth, name) = (equalBirthBits(share), sameNameBits(share))
+    case .birthAndName: equalBirthBits(share) + sameNameBits(share)
     case .birthAndGiven, .birthAndEnding, .birthAndBeginning:
       // The swapped date is looked up in the index of the straight one.
-      (birth, name) = (max(equalBirthBits(share), otherBirthBits), anyNameBits(share))
+      max(equalBirthBits(share), otherBirthBits) + anyNameBits(share)
     case .nameAndYear, .nameAndDay:
       // Who shares name and birth date was found by them.
-      (birth, name) = (otherBirthBits, sameNameBits(share))
-    case .nameAlone, .nameOfUndated: (birth, name) = (0, sameNameBits(share))
-    default:
-      (birth, name) = (max(0, equalBirthBits(share), otherBirthBits), anyNameBits(share))
+      otherBirthBits + sameNameBits(share)
+    case .nameAlone, .nameOfUndated: sameNameBits(share)
+    default: max(0, equalBirthBits(share), otherBirthBits) + anyNameBits(share)
     }
-    return mayReach(birthBits: birth, nameBits: name)
+  }
+
+  /// Whether a pair may weigh as much as is kept although its identifiers differ in more than two
+  /// digits.
+  func mayReachUnlike(_ most: Float) -> Bool { start + otherIdentifier + most >= least }
+
+  /// Whether a pair may weigh as much as is kept if one side has no identifier.
+  func mayReachWithoutIdentifier(_ most: Float) -> Bool {
+    start + missingIdentifier + most >= least
   }
 }

@@ -3,13 +3,13 @@
 /// The bound is never below the weight, so that leaving out pairs whose bound is too low changes no
 /// result; nearly all pairs that only share a block are left out so.
 struct PairBound: Sendable {
-  private let least: Float
+  let least: Float
   /// The prior, and the most that sex and province add.
-  private let start: Float
+  let start: Float
   /// Weights of identifiers by ``IdentifierLevel``; `slip` stands for every one near an equal one.
-  private let missingIdentifier: Float
+  let missingIdentifier: Float
   private let nearIdentifier: Float
-  private let otherIdentifier: Float
+  let otherIdentifier: Float
   private let birthLogM: Float
   private let swappedBirth: Float
   private let slippedBirth: Float
@@ -85,11 +85,6 @@ struct PairBound: Sendable {
         slip - min(0, slipRatio + share.letters), twoSlips - min(0, twoSlipsRatio + share.letters),
         otherMiddle - share.family - share.given),
       max(otherFamily - share.given, otherGiven - share.family))
-  }
-
-  /// Whether a pair with identifiers that differ in more than two digits may weigh as much as is kept.
-  func mayReach(birthBits: Float, nameBits: Float) -> Bool {
-    start + otherIdentifier + birthBits + nameBits >= least
   }
 
   /// Whether a pair may weigh as much as is kept, or share an identifier.

@@ -34,8 +34,9 @@ struct PeopleFile: Sendable {
           + "\(ColumnMap.found(columns.headings))")
     }
     let reader = PersonReader(columns: columns, comparisons: comparisons, tokens: tokens)
-    let reading = table.readBatches(KnownHabits(), plan: plan, reader)
-    people = PersonTable(concatenating: reading.rows, furtherFields: comparisons)
+    var sink = PeopleSink(people: reader.noRows)
+    let reading = table.readBatches(KnownHabits(), plan: plan, reader, into: &sink)
+    people = sink.people
     rejects = reading.rejects
     warnings = reading.warnings
     isNumbered = reader.isNumbered
@@ -43,4 +44,13 @@ struct PeopleFile: Sendable {
       table, kind: side.rawValue, school: nil, rowsRead: reading.rowsRead, rejects: rejects,
       warnings: warnings)
   }
+}
+
+/// Puts the rows of all batches into one table, as they come.
+private struct PeopleSink: RowSink {
+  var people: PersonTable
+  var batchesAhead: Int? { 32 }
+
+  mutating func restart() { people = PersonTable(furtherFields: people.furtherFields) }
+  mutating func take(_ rows: PersonTable) throws(Never) { people.append(contentsOf: rows) }
 }

@@ -33,13 +33,13 @@ extension ExchangeRun {
   private static let outputNames = workbookNames.union([
     "summary.json", "timings.json", "report.json", "report.html", "results.csv",
     "rejects.csv", "links.csv", "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv",
-    "deletions.json", "batches", "keys", "acknowledgements",
+    "cutoff-equivalents.csv", "deletions.json", "batches", "keys", "acknowledgements",
   ])
 
   /// The names of the tables that are written as workbooks too.
   static let workbookNames: Set<String> = [
     "results.xlsx", "rejects.xlsx", "links.xlsx", "review.xlsx", "recognised.xlsx",
-    "placements.xlsx", "cutoffs.xlsx",
+    "placements.xlsx", "cutoffs.xlsx", "cutoff-equivalents.xlsx",
   ]
 
   /// Writes every output of the run, and signs its batches.
@@ -183,6 +183,9 @@ extension ExchangeRun {
       ("recognised.csv", .recognised(recognition, applicants)),
       ("placements.csv", .placements(placement, applicants, programmes, recognition)),
       ("cutoffs.csv", .cutoffs(placement, programmes, recognition)),
+      (
+        "cutoff-equivalents.csv", .cutoffEquivalents(placement, programmes, recognition)
+      ),
     ]
   }
 }
