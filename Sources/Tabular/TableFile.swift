@@ -91,7 +91,8 @@ public struct TableFile: Sendable {
       encoding = wide
     } else {
       encoding = try EncodingDetection(
-        original, name: name, override: overrides.encoding, survey: survey)
+        original, name: name, override: overrides.encoding, survey: survey,
+        blockLength: blockLength, plan: plan)
     }
     if source == nil && encoding.encoding != .utf8 {
       let text = TranscodedText(original, encoding: encoding.encoding, from: encoding.start)
