@@ -182,7 +182,7 @@ public struct TableFile: Sendable {
 
   /// Never uses more than a level from now on: 0 portable, 1 AVX2, 2 AVX-512; for tests and
   /// measurements.
-  package static func limitInstructions(to level: Int) {
+  @_spi(Measuring) public static func limitInstructions(to level: Int) {
     #if canImport(CTabularScan)
       BlockScanner.limit(to: level)
     #endif
