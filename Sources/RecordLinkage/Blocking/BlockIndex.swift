@@ -1,7 +1,7 @@
 /// Which pairs with a row are worth looking at.
 struct PairWorth {
-  /// Unknown where a pair may be worth it whatever the identifiers are.
-  var sketch = IdentifierSketch.unknown
+  /// Unknown where a pair may be worth it whatever identifiers and names are.
+  var sketch = PairSketch.unknown
   /// Whether no pair is worth it in which the other side has no identifier.
   var needsIdentifier = false
 }
@@ -15,8 +15,8 @@ struct BlockIndex: Sendable {
   private var starts: [UInt32]
   /// Key bits in the upper half, row in the lower half; in a bucket by key, then row.
   private var entries: [UInt64]
-  /// What tells the identifier of each entry's row; see ``IdentifierSketch``.
-  private var sketches: [IdentifierSketch]
+  /// What tells each entry's row from others.
+  private var sketches: [PairSketch]
   /// One bit in sixteen for each entry; a clear bit means that no row has the key.
   private var presence: [UInt64]
   private let shift: UInt64
@@ -151,7 +151,7 @@ struct BlockIndex: Sendable {
       let row = UInt32(truncatingIfNeeded: entries[entry])
       if row & Self.cappedBit != 0 { return Int(row & ~Self.cappedBit) }
       if sought.hasNoIdentifier && entries[entry] & Self.needsIdentifierBit != 0 { continue }
-      if sketches[entry].mayBeNear(sought.sketch) {
+      if sketches[entry].mayBeWorth(sought.sketch) {
         found.append(
           Candidate(place: sought.place, left: row & UInt32(Self.rowLimit - 1)))
       }

@@ -15,7 +15,7 @@ struct Sought {
   var key: UInt64 = 0
   /// The right row's place in its batch.
   var place: UInt8 = 0
-  var sketch = IdentifierSketch.unknown
+  var sketch = PairSketch.unknown
   /// Whether the right row has no identifier, not even a former one.
   var hasNoIdentifier = false
 }
@@ -58,10 +58,7 @@ struct CandidateSearch: Sendable {
       return Self.index(rows, order, pass) { place in
         let row = Int(order[place])
         guard let bound else { return PairWorth() }
-        let most = bound.most(pass, shares[row])
-        return PairWorth(
-          sketch: bound.mayReachUnlike(most) ? .unknown : IdentifierSketch(rows.keys[row]),
-          needsIdentifier: !bound.mayReachWithoutIdentifier(most))
+        return bound.worth(pass, rows.keys[row], shares[row])
       }
     }
     indexOfPass = passes.map { pass in indexed.firstIndex(of: pass.index) ?? 0 }
@@ -90,7 +87,7 @@ struct CandidateSearch: Sendable {
   static let batchLength = 16
 
   /// Adds the left rows that share a key with right rows in one pass to `found`, but for those that
-  /// their identifiers rule out.
+  /// their sketches rule out.
   ///
   /// - Parameters:
   ///   - pass: The number of the pass.
@@ -110,7 +107,7 @@ struct CandidateSearch: Sendable {
       let keys = rows.keys[Int(position)]
       sought[place] = Sought(
         key: kind.soughtKey(rows, Int(position)), place: UInt8(place),
-        sketch: IdentifierSketch(keys),
+        sketch: PairSketch(keys),
         hasNoIdentifier: keys.identifier.isMissing && keys.former.isMissing)
     }
     // Each of these loops asks for the memory of all rows before the next one needs it of any.

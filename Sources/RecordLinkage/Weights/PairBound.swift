@@ -77,10 +77,10 @@ struct PairBound: Sendable {
     max(nameGain - min(share.letters, share.toned), shortened - share.family - share.given)
   }
 
-  /// The most that any name adds.
-  func anyNameBits(_ share: LogShares) -> Float {
+  /// The most that a name of other letters adds.
+  func unlikeNameBits(_ share: LogShares) -> Float {
     max(
-      max(0, sameNameBits(share), different, similar),
+      max(0, different, similar, shortened - share.family - share.given),
       max(
         slip - min(0, slipRatio + share.letters), twoSlips - min(0, twoSlipsRatio + share.letters),
         otherMiddle - share.family - share.given),
