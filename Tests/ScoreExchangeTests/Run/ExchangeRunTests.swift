@@ -48,7 +48,8 @@ struct ExchangeRunTests {
     try run.write(to: folder.path + "/out", ExchangeRun.Writing(created: Self.moment))
     #expect(
       try namesInFolder(folder.path + "/out") == [
-        "batches", "cutoff-equivalents.csv", "cutoffs.csv", "keys", "links.csv", "placements.csv", "recognised.csv",
+        "batches", "cutoff-equivalents.csv", "cutoffs.csv", "keys", "links.csv", "placements.csv",
+        "recognised.csv",
         "rejects.csv", "report.html", "report.json", "results.csv", "review.csv", "summary.json",
         "timings.json",
       ])
