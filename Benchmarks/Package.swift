@@ -34,7 +34,9 @@ let package = Package(
   targets: [
     .target(
       name: "Yardsticks",
-      dependencies: [benchmark, product("BatchSigning"), product("Files")],
+      dependencies: [
+        benchmark, product("BatchSigning"), product("Files"), product("Parallel"),
+      ],
       path: "Yardsticks",
       swiftSettings: settings),
     suite(of: "Tabular", ["Parallel"]),

@@ -5,6 +5,8 @@ import Yardsticks
 /// A test authority, and a file of results to sign again and again.
 struct SigningOffice: Sendable {
   let rows: [UInt8]
+  /// Without the header.
+  private let body: [UInt8]
   let rowCount: Int
   private let folder: String
   private let authority: DevelopmentAuthority
@@ -19,6 +21,7 @@ struct SigningOffice: Sendable {
         + "mười hai \(100_000 + random.below(900_000)),\(random.below(100)).\(10 + random.below(90))\n"
     }
     rows = Array(text.utf8)
+    body = Array(rows.drop { $0 != 0x0a }.dropFirst())
     self.rowCount = rowCount
     do {
       folder = try ScratchFolder.make()
@@ -32,11 +35,28 @@ struct SigningOffice: Sendable {
     }
   }
 
-  /// Signs the rows in a new folder of this name.
-  func sign(_ name: String) throws {
+  /// The first eight bytes of the root of the tree over all rows, under a salt that is always the same.
+  func root() throws -> Int {
+    let root = try MerkleTree.root(ofRows: body, salt: [UInt8](repeating: 7, count: 32))
+    return Int(truncatingIfNeeded: UInt64("\(root)".prefix(16), radix: 16) ?? 0)
+  }
+
+  /// Puts the rows into a new folder of this name.
+  func fill(_ name: String) throws {
     try? removeItem(at: folder + "/" + name)
     try makeFolder(at: folder + "/" + name)
     try writeBytes(rows, to: folder + "/\(name)/results.csv")
+  }
+
+  /// Takes everything out of a batch but its rows.
+  func clear(_ name: String) throws {
+    for file in try namesInFolder(folder + "/" + name) where file != "results.csv" {
+      try removeItem(at: folder + "/\(name)/\(file)")
+    }
+  }
+
+  /// Signs the rows in the folder of this name.
+  func sign(_ name: String) throws {
     guard let issuer = authority.identities["BKA"] else { preconditionFailure("no key of BKA") }
     try BatchSigner.sign(
       folder: folder + "/" + name,

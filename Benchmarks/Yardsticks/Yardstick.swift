@@ -1,4 +1,5 @@
 import BatchSigning
+import Parallel
 
 #if canImport(Glibc)
   import Glibc
@@ -19,9 +20,36 @@ public struct Yardstick: Sendable {
     Yardstick { Self.newlines(in: bytes) }
   }
 
-  /// Digests `bytes` with SHA-256 on one thread.
-  public static func sha256(_ bytes: [UInt8]) -> Yardstick {
-    Yardstick { Int(SHA256.digest(of: bytes).bytes[0]) }
+  /// The SHA-256 work of a Merkle tree with salted leaves, and nothing but it, on all cores: for each
+  /// row one message of 17 bytes and the row's mean length and one of 65 bytes, again and again from
+  /// one place in the cache, by one library context a thread that is set back after each.
+  ///
+  /// - Parameters:
+  ///   - rows: Rows of which each ends with a line feed.
+  ///   - withFile: Whether one digest over all bytes goes with it, as a manifest has.
+  /// - Returns: The work.
+  public static func tree(over rows: [UInt8], withFile: Bool) -> Yardstick {
+    let count = newlines(in: rows)
+    let leaf = 17 + rows.count / max(1, count)
+    return Yardstick {
+      let parts = WorkPlan.allCores.map(count: 257) { part in
+        if part == 0 { return withFile ? Int(SHA256.digest(of: rows).bytes[0]) : 0 }
+        return messages(count / 256, of: leaf) + messages(count / 256, of: 65)
+      }
+      return parts.reduce(0, &+)
+    }
+  }
+
+  private static func messages(_ count: Int, of length: Int) -> Int {
+    let message = [UInt8](repeating: 0x37, count: length)
+    var digest = [UInt8](repeating: 0, count: SHA256Digest.byteCount)
+    var output = digest.mutableSpan
+    var hash = SHA256()
+    for _ in 0..<count {
+      unsafe hash.update(message.span.bytes)
+      hash.finish(into: &output)
+    }
+    return Int(output[0])
   }
 
   /// Sums prefetchable random reads from a table of 16 MiB, one for each item.

@@ -25,6 +25,12 @@ public struct SHA256: ~Copyable {
   /// The digest of everything taken so far; the hash begins anew.
   public mutating func finish() -> SHA256Digest { context.finish() }
 
+  /// Writes the digest of everything taken so far over the first 32 bytes of `output`; the hash
+  /// begins anew.
+  public mutating func finish(into output: inout MutableSpan<UInt8>) {
+    context.finish(into: &output, at: 0)
+  }
+
   /// The digest of some bytes.
   ///
   /// - Complexity: O(bytes).

@@ -59,9 +59,9 @@ public func leadsToStream(_ path: String) -> Bool {
 ///
 /// - Throws: ``FileError`` with `notCreatable`.
 public func makeFolder(at path: String, permissions: UInt32 = 0o755) throws(FileError) {
-  if unsafe mkdir(path, mode_t(permissions)) == 0 { return }
-  let number = errno
+  let number = makeOneFolder(path, permissions)
   switch number {
+  case 0: return
   case EEXIST:
     var status = stat()
     let isFolder = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -69,11 +69,18 @@ public func makeFolder(at path: String, permissions: UInt32 = 0o755) throws(File
   case ENOENT:
     guard let parent = folder(of: path), parent != path else { throw .creating(path, number) }
     try makeFolder(at: parent, permissions: permissions)
-    guard unsafe mkdir(path, mode_t(permissions)) == 0 || errno == EEXIST else {
-      throw .creating(path, errno)
-    }
+    let number = makeOneFolder(path, permissions)
+    guard number == 0 || number == EEXIST else { throw .creating(path, number) }
   default: throw .creating(path, number)
   }
+}
+
+/// Makes one folder; the system's number of what went wrong, or 0.
+private func makeOneFolder(_ path: String, _ permissions: UInt32) -> Int32 {
+  let made = try? StagedOutputs.change { _ throws(FileError) in
+    unsafe mkdir(path, mode_t(permissions)) == 0 ? 0 : errno
+  }
+  return made ?? EINVAL
 }
 
 /// Removes a file, or a folder with all that is in it; links are removed, not followed.

@@ -26,9 +26,12 @@ public final class PrivateFile: Sendable {
     while true {
       let candidate = "\(folder)/.\(getpid())-\(attempt).private"
       do {
-        descriptor = try FileDescriptor(creating: candidate, permissions: 0o600, isReadable: true)
+        descriptor = try StagedOutputs.change { _ throws(FileError) in
+          let made = try FileDescriptor(creating: candidate, permissions: 0o600, isReadable: true)
+          unsafe unlink(candidate)
+          return made
+        }
         path = candidate
-        unsafe unlink(candidate)
         return
       } catch {
         attempt += 1

@@ -9,7 +9,8 @@
 /// A file that appears whole or not at all.
 ///
 /// The bytes go into a new file beside the wanted one. ``commit()`` flushes it to the disk and
-/// renames it over the wanted name; a value that goes away without it leaves nothing behind.
+/// renames it over the wanted name; a value that goes away without it leaves nothing behind. What a
+/// process that was killed has left goes when the next one begins the same file.
 /// A device or pipe at the path, such as `/dev/null` or `/dev/stdout`, is no file that could be
 /// replaced: the bytes go to it at once.
 public struct StagedFile: ~Copyable {
@@ -34,12 +35,19 @@ public struct StagedFile: ~Copyable {
     }
     var attempt = 0
     while true {
-      let candidate = "\(path).\(getpid())-\(attempt).partial"
+      let candidate = Self.stagedPath(path, attempt)
       do {
-        descriptor = try FileDescriptor(creating: candidate, permissions: permissions)
+        descriptor = try StagedOutputs.change { paths throws(FileError) in
+          let made = try FileDescriptor(creating: candidate, permissions: permissions)
+          // Tells other processes that somebody still works on the file.
+          flock(made.number, LOCK_EX | LOCK_NB)
+          paths.insert(candidate)
+          return made
+        }
         stagedPath = candidate
         return
       } catch {
+        if error.systemError == EEXIST, removeLeftover(candidate) { continue }
         attempt += 1
         guard error.systemError == EEXIST, attempt < 1_000 else {
           throw FileError(error.code, path: path, systemError: error.systemError)
@@ -48,8 +56,24 @@ public struct StagedFile: ~Copyable {
     }
   }
 
+  private static func stagedPath(_ path: String, _ attempt: Int) -> String {
+    "\(path).staged-\(attempt).partial"
+  }
+
+  /// Removes what a process that was killed has left of a file that was to appear at a path.
+  ///
+  /// A new staged file at the path does so itself; this is for those who look at its folder first.
+  package static func removeLeftovers(of path: String) {
+    var attempt = 0
+    while removeLeftover(stagedPath(path, attempt)) { attempt += 1 }
+  }
+
   deinit {
-    if !isCommitted, let stagedPath { unsafe unlink(stagedPath) }
+    guard !isCommitted, let stagedPath else { return }
+    try? StagedOutputs.change { paths throws(FileError) in
+      unsafe unlink(stagedPath)
+      paths.remove(stagedPath)
+    }
   }
 
   /// Where the bytes go, for work on another thread; of use only as long as this value lives.
@@ -75,10 +99,29 @@ public struct StagedFile: ~Copyable {
     guard fsync(descriptor.number) == 0 else {
       throw FileError(.failed, path: path, systemError: errno)
     }
-    guard unsafe rename(stagedPath, path) == 0 else { throw .creating(path, errno) }
+    let path = path
+    try StagedOutputs.change { paths throws(FileError) in
+      try moveItem(from: stagedPath, to: path)
+      paths.remove(stagedPath)
+    }
     isCommitted = true
     flushFolder(containing: path)
   }
+}
+
+/// Removes a staged file on which nobody works any more.
+///
+/// - Returns: Whether there was one; false where somebody works on it.
+private func removeLeftover(_ staged: String) -> Bool {
+  guard let file = try? FileDescriptor(reading: staged, followsLinks: false),
+    flock(file.number, LOCK_EX | LOCK_NB) == 0
+  else { return false }
+  // Since it was opened it may have got its name, and another may have been begun under this one.
+  var (opened, standing) = (stat(), stat())
+  guard unsafe fstat(file.number, &opened) == 0, unsafe lstat(staged, &standing) == 0,
+    opened.st_ino == standing.st_ino, opened.st_dev == standing.st_dev
+  else { return false }
+  return unsafe unlink(staged) == 0
 }
 
 /// Writes a whole file, or leaves what stood there.

@@ -35,8 +35,12 @@ public struct StagedFolder: ~Copyable {
     var attempt = 0
     while true {
       let candidate = "\(trimmed).\(getpid())-\(attempt)\(Self.suffix)"
-      let isMade = unsafe mkdir(candidate, 0o755) == 0
-      let number = errno
+      let number = try StagedOutputs.change { paths throws(FileError) in
+        guard unsafe mkdir(candidate, 0o755) == 0 else { return errno }
+        paths.insert(candidate)
+        return 0
+      }
+      let isMade = number == 0
       // Between these two calls another process could take the folder for a leftover.
       if isMade, let lock = FolderLock(candidate) {
         path = candidate
@@ -73,7 +77,12 @@ public struct StagedFolder: ~Copyable {
   private static let retiredSuffix = ".old"
 
   deinit {
-    if !isCommitted { try? removeItem(at: path) }
+    guard !isCommitted else { return }
+    let path = path
+    try? StagedOutputs.change { paths throws(FileError) in
+      paths.remove(path)
+      try removeItem(at: path)
+    }
   }
 
   /// Puts the folder in its place.
@@ -85,13 +94,20 @@ public struct StagedFolder: ~Copyable {
   /// - Throws: ``FileError``; the old folder is then still in its place.
   public consuming func commit(replacing replaced: Set<String>) throws(FileError) {
     for name in try namesInFolder(path) { flush("\(path)/\(name)") }
-    guard fileKind(at: finalPath) != nil else {
-      try moveItem(from: path, to: finalPath)
-      isCommitted = true
-      flushFolder(containing: finalPath)
-      return
+    let (path, finalPath) = (path, finalPath)
+    try StagedOutputs.change { paths throws(FileError) in
+      try Self.put(path, at: finalPath, replacing: replaced)
+      paths.remove(path)
     }
-    let retired = path + Self.retiredSuffix
+    isCommitted = true
+    flushFolder(containing: finalPath)
+  }
+
+  private static func put(
+    _ path: String, at finalPath: String, replacing replaced: Set<String>
+  ) throws(FileError) {
+    guard fileKind(at: finalPath) != nil else { return try moveItem(from: path, to: finalPath) }
+    let retired = path + retiredSuffix
     let written = Set(try namesInFolder(path))
     try moveItem(from: finalPath, to: retired)
     do {
@@ -100,8 +116,6 @@ public struct StagedFolder: ~Copyable {
       try moveItem(from: retired, to: finalPath)
       throw error
     }
-    isCommitted = true
-    flushFolder(containing: finalPath)
     for name in try namesInFolder(retired) where !replaced.contains(name) && !written.contains(name)
     {
       try moveItem(from: "\(retired)/\(name)", to: "\(finalPath)/\(name)")

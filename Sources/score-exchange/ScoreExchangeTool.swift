@@ -51,6 +51,7 @@ struct ScoreExchangeTool: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // Nor is a limit on the size of files: writes fail with EFBIG, and what was begun is removed.
     signal(SIGXFSZ, SIG_IGN)
+    Interruption.watch()
     if CommandLine.arguments.dropFirst().first == "--version", let warning = OpenSSLVersion.warning
     {
       writeError("warning: \(warning)")

@@ -47,6 +47,20 @@ struct InterruptionTests {
     #expect(try Sample.verify(folder.path + "/1").reason == nil)
   }
 
+  @Test("What a killed signing has left half-written is no document of the batch")
+  func halfWritten() throws {
+    try makeFolder(at: folder.path + "/1")
+    for name in ["salt.bin", "manifest.json", "manifest.p7s"] {
+      try writeBytes([1], to: "\(folder.path)/1/\(name).staged-0.partial")
+    }
+    #expect(try sign("1").sequence == 1)
+    #expect(
+      try namesInFolder(folder.path + "/1") == [
+        "manifest.cosign.p7s", "manifest.json", "manifest.p7s", "results.csv", "salt.bin",
+      ])
+    #expect(try Sample.verify(folder.path + "/1").reason == nil)
+  }
+
   @Test("Rows that were changed since are not passed off as the recorded ones")
   func changedRows() throws {
     _ = try sign("1")

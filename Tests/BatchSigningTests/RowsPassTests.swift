@@ -58,6 +58,47 @@ struct RowsPassTests {
     }
   }
 
+  private func signing(_ rows: String, _ name: String) throws -> SigningError.Code? {
+    var description = Sample.description()
+    description.key = ["n"]
+    do {
+      try Sample.sign("n,m\n" + rows, in: "\(folder.path)/\(name)", description: description)
+      return nil
+    } catch let error as SigningError {
+      return error.code
+    }
+  }
+
+  @Test("A key is one key at every place in a row, with and without quotes", arguments: 0..<9)
+  func keys(padding: Int) throws {
+    for (number, text) in ["", "Đặng ễ", "字", "a-=+@b xxxxxxxxx"].enumerated() {
+      let key = String(repeating: "a", count: padding) + text
+      let name = "\(padding)-\(number)"
+      #expect(try signing("\(key),\n\"\(key)\",\n", name) == .duplicate, "\(key)")
+      #expect(try signing("\(key),\n\(key),\n", name) == .duplicate, "\(key)")
+      #expect(try signing("\(key),\n\(key)b,\n\"c\(key)\",\n", name) == nil, "\(key)")
+    }
+  }
+
+  @Test("What may not stand in a row is found at every place of it", arguments: 0..<9)
+  func places(padding: Int) throws {
+    let start = String(repeating: "a", count: padding)
+    let faults: [(String, SigningError.Code)] = [
+      ("\t", .text), ("\u{7f}", .text), ("\u{0}", .text), ("\r", .text), ("\u{ad}", .text),
+      ("A\u{301}", .text), ("\u{202e}", .text), (",", .row), (",=", .formula), (",\"@\"", .formula),
+      (",-", .formula), (",-1a", .formula),
+    ]
+    for (number, (fault, code)) in faults.enumerated() {
+      let name = "\(padding)-\(number)"
+      // A comma too many, or one cell that begins with a sign; else text that may not stand there.
+      let row = code == .formula ? "\(start)\(fault)" : "\(start)\(fault),"
+      let rows = [row, "zz,1"]
+      let ordered = (padding + number).isMultiple(of: 2) ? rows : rows.reversed()
+      #expect(try signing(ordered.joined(separator: "\n") + "\n", name) == code, "\(ordered)")
+    }
+    #expect(try signing("\(start)1,-1.5\nzz,1\n", "good\(padding)") == nil)
+  }
+
   @Test("Rows longer than a buffer are joined", arguments: [1, 2, 7, 19, 40, 64])
   func joined(bufferLength: Int) throws {
     try Sample.sign(in: folder.path + "/batch")

@@ -18,13 +18,15 @@ struct SealingTests {
       issuer: Pilot.identity(issuer), trust: Pilot.trust(), at: Pilot.today, segmentLength: 1_000)
   }
 
-  private func open(as receiver: String = "MDA") throws -> SigningError.Code? {
+  private func open(
+    as receiver: String = "MDA", state: ReceiverState? = nil
+  ) throws -> SigningError.Code? {
     let keys = Pilot.authority.folder
     return try BatchOpener(
       certificate: Certificate(fileAt: "\(keys)/\(receiver).seal.pem"),
       key: PrivateKey(fileAt: "\(keys)/\(receiver).seal.key"), trust: Pilot.trust(),
       at: Pilot.today
-    ).open(folder: folder.path + "/sealed", to: folder.path + "/opened").reason
+    ).open(folder: folder.path + "/sealed", to: folder.path + "/opened", state: state).reason
   }
 
   private func change(_ name: String, _ body: (inout [UInt8]) -> Void) throws {
@@ -46,6 +48,22 @@ struct SealingTests {
         try readBytes(at: "\(folder.path)/opened/\(name)")
           == readBytes(at: "\(folder.path)/batch/\(name)"))
     }
+  }
+
+  @Test("Where the state cannot be written nothing is accepted and nothing stays, and later it is")
+  func unwritableState() throws {
+    try seal()
+    let state = ReceiverState(folder: folder.path + "/state")
+    // Folders under every name that a new state could first be written to.
+    for number in 0..<1_000 {
+      try makeFolder(at: "\(state.folder)/state.json.staged-\(number).partial")
+    }
+    #expect(throws: SigningError(.notWritable)) { try open(state: state) }
+    #expect(try namesInFolder(folder.path) == ["batch", "sealed", "state"])
+    try removeItem(at: state.folder)
+    #expect(try open(state: state) == nil)
+    try removeItem(at: folder.path + "/opened")
+    #expect(try open(state: state) == .replay)
   }
 
   @Test("A receiver that the manifest does not name gets nothing, and another cannot open")

@@ -94,6 +94,43 @@ struct FilesTests {
     #expect(try namesInFolder(folder.path) == ["out", "out.notes.partial"])
   }
 
+  @Test("What a killed process left of a file goes with the next one, and what is in work stays")
+  func fileLeftovers() throws {
+    let path = folder.path + "/out.csv"
+    try writeBytes([1, 2], to: path + ".staged-0.partial")
+    try writeBytes([1, 2], to: path + ".notes.partial")
+    do {
+      var first = try StagedFile(at: path)
+      try first.write([3])
+      var second = try StagedFile(at: path)
+      try second.write([4])
+      #expect(try namesInFolder(folder.path).count == 3)
+      StagedFile.removeLeftovers(of: path)
+      #expect(try namesInFolder(folder.path).count == 3)
+      try first.commit()
+      try second.commit()
+    }
+    #expect(try readBytes(at: path) == [4])
+    #expect(try namesInFolder(folder.path) == ["out.csv", "out.csv.notes.partial"])
+  }
+
+  @Test("A process that must end removes every output it has begun, and no other")
+  func ending() async throws {
+    let kept = folder.path + "/kept.csv"
+    try writeBytes([1], to: kept)
+    let path = folder.path
+    await #expect(processExitsWith: .exitCode(7)) { [path = path as String] in
+      let staged = try StagedFolder(at: path + "/out")
+      try makeFolder(at: staged.path + "/batches")
+      try writeBytes([2], to: staged.path + "/batches/a.csv")
+      var file = try StagedFile(at: path + "/kept.csv")
+      try file.write([3])
+      StagedOutputs.removeAll { exit(7) }
+    }
+    #expect(try namesInFolder(path) == ["kept.csv"])
+    #expect(try readBytes(at: kept) == [1])
+  }
+
   @Test("A process killed between the renames loses nothing: the old outputs come back")
   func betweenRenames() throws {
     let out = folder.path + "/out"

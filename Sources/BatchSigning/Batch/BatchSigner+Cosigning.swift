@@ -23,6 +23,7 @@ extension BatchSigner {
     folder: String, trust: TrustBundle, cosigner: SigningIdentity, ledger: Ledger,
     at instant: UTCInstant, plan: WorkPlan = .allCores
   ) throws(SigningError) -> ChainHead {
+    BatchFileName.removeLeftovers(in: folder)
     let source = try BatchSource(at: folder)
     guard !source.names.contains(BatchFileName.cosignature) else {
       throw SigningError(.alreadySigned, folder, "\(BatchFileName.cosignature)")

@@ -23,7 +23,7 @@ public enum BatchSigner {
   /// - Throws: ``SigningError``: `already-signed`, `invalid-description`, `missing-input`, a code
   ///   of the row rules or of the trust in keys, `not-writable` or `library`. The folder then has
   ///   no manifest.
-  /// - Complexity: O(bytes of the folder) time; memory for a few buffers and 16 bytes a row.
+  /// - Complexity: O(bytes of the folder) time; memory for a few buffers and 8 bytes a row.
   @discardableResult
   public static func sign(
     folder: String, description: BatchDescription, previous: ChainHead?,
@@ -78,6 +78,7 @@ public enum BatchSigner {
   private static func recordedBatch(
     in folder: String, _ record: Ledger.Record
   ) throws(SigningError) -> SignedBatch? {
+    BatchFileName.removeLeftovers(in: folder)
     let source = try BatchSource(at: folder)
     guard !source.names.contains(BatchFileName.manifest),
       source.names.contains(BatchFileName.signature),

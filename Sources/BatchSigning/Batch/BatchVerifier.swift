@@ -80,12 +80,12 @@ public struct BatchVerifier: Sendable {
   /// - Returns: Accepted, or refused with the reason of the first failed check.
   /// - Throws: ``SigningError`` where the check itself could not be done: `missing-input`,
   ///   `not-readable`, `locked`, `damaged-state`, `not-writable`, `library`.
-  /// - Complexity: O(bytes of the batch) time; memory for a few buffers and 16 bytes a row.
+  /// - Complexity: O(bytes of the batch) time; memory for a few buffers and 8 bytes a row.
   public func verify(
     _ batch: BatchSource, state: ReceiverState? = nil, keepsRows: Bool = false
   ) throws(SigningError) -> BatchVerdict {
     do throws(SigningError) {
-      return .accepted(try accepted(batch, state: state, keepsRows: keepsRows))
+      return .accepted(try accepted(batch, state: state, keepsRows: keepsRows) {})
     } catch {
       guard error.code.isRefusal else { throw error }
       return .refused(error)
@@ -113,8 +113,19 @@ public struct BatchVerifier: Sendable {
     return try verify(batch, state: state, keepsRows: keepsRows)
   }
 
-  private func accepted(
-    _ batch: BatchSource, state: ReceiverState?, keepsRows: Bool
+  /// Checks a batch.
+  ///
+  /// - Parameters:
+  ///   - batch: The batch.
+  ///   - state: What the receiver has accepted before.
+  ///   - keepsRows: Whether the rows are handed out.
+  ///   - release: What is to be done with the batch once every check has passed, before the state
+  ///     moves on: a batch that could not be handed over is not lost then.
+  /// - Returns: What was checked.
+  /// - Throws: ``SigningError``: the reason of a refusal, or why the check could not be done.
+  func accepted(
+    _ batch: BatchSource, state: ReceiverState?, keepsRows: Bool,
+    release: () throws(SigningError) -> Void
   ) throws(SigningError) -> VerifiedBatch {
     var seen = try state?.read()
     if let trust { try seen?.checkTrust(trust.document.version) }
@@ -133,8 +144,13 @@ public struct BatchVerifier: Sendable {
     try seen?.advance(to: manifest, digest: digest, trustVersion: trust.document.version)
     let check = try checkFiles(of: manifest, in: batch, keepsRows: keepsRows)
     // Meanwhile another process may have gone on: the last word is spoken under the lock.
-    try state?.update { (record: inout ReceiverState.Record) throws(SigningError) in
-      try record.advance(to: manifest, digest: digest, trustVersion: trust.document.version)
+    if let state {
+      try state.update { (record: inout ReceiverState.Record) throws(SigningError) in
+        try record.advance(to: manifest, digest: digest, trustVersion: trust.document.version)
+        try release()
+      }
+    } else {
+      try release()
     }
     var notes = notes(on: trust) + [timestamp.note].compactMap(\.self)
     if state == nil { notes.append("No receiver state was given: the chain was not checked.") }

@@ -1,3 +1,5 @@
+internal import Files
+
 /// What a batch says about itself: who made it for whom, its place in the chain, and its files.
 ///
 /// The manifest is what is signed. It is written in one canonical form, so that the bytes of two
@@ -105,4 +107,9 @@ enum BatchFileName {
   static let timestamp = "manifest.tsr"
   static let salt = "salt.bin"
   static let reserved = [manifest, signature, cosignature, timestamp]
+
+  /// Removes what a process that was killed has left of these files; it would be taken for a document.
+  static func removeLeftovers(in folder: String) {
+    for name in reserved + [salt] { StagedFile.removeLeftovers(of: "\(folder)/\(name)") }
+  }
 }

@@ -13,6 +13,7 @@ struct UnsignedBatch {
   /// - Throws: ``SigningError`` with `already-signed`, `missing-input`, `invalid-description`, or a
   ///   code of the row rules.
   init(folder: String, description: BatchDescription, plan: WorkPlan) throws(SigningError) {
+    BatchFileName.removeLeftovers(in: folder)
     let source = try BatchSource(at: folder)
     guard !source.names.contains(BatchFileName.manifest) else {
       throw SigningError(.alreadySigned, folder, "\(BatchFileName.manifest)")

@@ -25,8 +25,21 @@ enum DER {
   }
 
   static func element(_ tag: UInt8, _ content: some Collection<UInt8>) -> [UInt8] {
+    header(tag, content.count) + content
+  }
+
+  /// An element whose content are these parts, one after another.
+  static func element(_ tag: UInt8, parts: [[UInt8]]) -> [UInt8] {
+    let count = parts.reduce(0) { $0 + $1.count }
+    var bytes = header(tag, count)
+    bytes.reserveCapacity(bytes.count + count)
+    // Whole arrays are copied at once; a joined sequence would come byte by byte.
+    for part in parts { bytes += part }
+    return bytes
+  }
+
+  private static func header(_ tag: UInt8, _ count: Int) -> [UInt8] {
     var bytes = [tag]
-    let count = content.count
     if count < 0x80 {
       bytes.append(UInt8(count))
     } else {
@@ -39,16 +52,15 @@ enum DER {
       bytes.append(0x80 | UInt8(lengthBytes.count))
       bytes += lengthBytes.reversed()
     }
-    bytes += content
     return bytes
   }
 
-  static func sequence(_ parts: [UInt8]...) -> [UInt8] { element(Tag.sequence, parts.joined()) }
+  static func sequence(_ parts: [UInt8]...) -> [UInt8] { element(Tag.sequence, parts: parts) }
 
-  static func sequence(of parts: [[UInt8]]) -> [UInt8] { element(Tag.sequence, parts.joined()) }
+  static func sequence(of parts: [[UInt8]]) -> [UInt8] { element(Tag.sequence, parts: parts) }
 
   /// A set, in the order that DER demands.
-  static func set(of parts: [[UInt8]]) -> [UInt8] { element(Tag.set, sorted(parts).joined()) }
+  static func set(of parts: [[UInt8]]) -> [UInt8] { element(Tag.set, parts: sorted(parts)) }
 
   /// Elements in the order of a DER set: by their bytes.
   static func sorted(_ parts: [[UInt8]]) -> [[UInt8]] {

@@ -32,11 +32,11 @@ internal import COpenSSL
 
   /// The next `count` bytes of the stream.
   func next(_ count: Int) throws(SigningError) -> [UInt8] {
-    let zeros = [UInt8](repeating: 0, count: count)
-    var stream = zeros
+    // Zeros, enciphered where they are.
+    var stream = [UInt8](repeating: 0, count: count)
     var written: Int32 = 0
     let result = unsafe stream.withUnsafeMutableBufferPointer {
-      unsafe EVP_EncryptUpdate(context, $0.baseAddress, &written, zeros, Int32(count))
+      unsafe EVP_EncryptUpdate(context, $0.baseAddress, &written, $0.baseAddress, Int32(count))
     }
     guard result == 1, Int(written) == count else { throw OpenSSLLibrary.failure() }
     return stream

@@ -30,10 +30,10 @@ struct DuplicateSearch {
         defer { number += 1 }
         guard number > 0 else { continue }
         try schema.rules.check(index.bytes.span, index.row(row), number: number, cells: &cells)
-        let keyHash = unsafe RowPiece.keyHash(
-          index.bytes.span.bytes, cells, schema.rules.keyColumns)
-        guard hashes.contains(keyHash) else { continue }
-        let key = schema.rules.keyColumns.map { Array(index.bytes[cells[$0]]) }
+        guard hashes.contains(unsafe schema.key.hash(index.bytes.span.bytes, cells)) else {
+          continue
+        }
+        let key = schema.key.columns.map { Array(index.bytes[cells[$0]]) }
         if !seen.insert(key).inserted { duplicate = number }
       }
       rest = index.rest

@@ -1,9 +1,32 @@
+public import Parallel
+
 /// Hashes of the tree (RFC 6962, section 2.1) with salted leaves.
 ///
 /// A leaf is SHA-256(0x00, salt, row), a node SHA-256(0x01, left, right). Pairs are joined level
 /// by level and an odd last node moves up unchanged, which gives the shape of RFC 6962: the
 /// greatest power of two to the left.
-package enum MerkleTree {
+public enum MerkleTree {
+  /// The root over rows that are in memory, hashed block by block on many threads.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows without a header, each ended by a line feed; what follows the last one is
+  ///     no row.
+  ///   - salt: The key of the salts, 32 bytes.
+  ///   - plan: The threads.
+  /// - Returns: The root that a manifest names.
+  /// - Throws: ``SigningError`` with `E_SIZE` for a key of another length, or `library`.
+  /// - Complexity: O(bytes) time.
+  public static func root(
+    ofRows rows: [UInt8], salt: [UInt8], plan: WorkPlan = .allCores
+  ) throws(SigningError) -> SHA256Digest {
+    let index = RowIndex(rows, plan: plan)
+    let blocks = try plan.mapChunks(of: index.rowCount, chunkLength: blockLength) {
+      (range: Range<Int>) throws(SigningError) -> [UInt8] in
+      root(try leaves(index, range, firstRow: range.lowerBound, salt: salt)).bytes
+    }
+    return root(blocks.flatMap(\.self))
+  }
+
   /// Rows in a block; each full block is a whole subtree.
   static let blockLength = 1 << 14
   /// Levels inside a full block.
@@ -28,12 +51,13 @@ package enum MerkleTree {
     var leaves = [UInt8](repeating: 0, count: range.count * SHA256Digest.byteCount)
     let bytes = unsafe rows.bytes.span.bytes
     let saltBytes = unsafe salts.span.bytes
+    var output = leaves.mutableSpan
     for offset in 0..<range.count {
       let saltStart = offset * saltLength
-      context.update(
+      context.digest(
         prefix: 0, saltBytes.extracting(saltStart..<saltStart + saltLength),
-        bytes.extracting(rows.row(range.lowerBound + offset)))
-      context.finish(into: &leaves, at: offset * SHA256Digest.byteCount)
+        bytes.extracting(rows.row(range.lowerBound + offset)), into: &output,
+        at: offset * SHA256Digest.byteCount)
     }
     return leaves
   }
@@ -59,12 +83,12 @@ package enum MerkleTree {
     let pairs = nodes.count / (2 * width)
     var joined = [UInt8](repeating: 0, count: pairs * width)
     let bytes = unsafe nodes.span.bytes
+    var output = joined.mutableSpan
     for pair in 0..<pairs {
       let start = 2 * pair * width
-      context.update(
-        prefix: 1, bytes.extracting(start..<start + width),
-        bytes.extracting(start + width..<start + 2 * width))
-      context.finish(into: &joined, at: pair * width)
+      context.digest(
+        prefix: 1, bytes.extracting(start..<start + 2 * width), RawSpan(), into: &output,
+        at: pair * width)
     }
     joined += nodes[(2 * pairs * width)...]
     return joined

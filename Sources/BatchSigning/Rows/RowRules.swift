@@ -4,8 +4,6 @@
 /// without control or invisible characters; no cell that a spreadsheet would run.
 struct RowRules: Sendable {
   let columnCount: Int
-  /// Positions of the columns that identify a row.
-  let keyColumns: [Int]
   let subject: String
 
   /// Checks one row and notes where its cells are, without their quotes.
@@ -19,6 +17,7 @@ struct RowRules: Sendable {
   func check(
     _ bytes: Span<UInt8>, _ row: Range<Int>, number: Int, cells: inout [Range<Int>]
   ) throws(SigningError) {
+    if isPlain(bytes, row, cells: &cells) { return }
     cells.removeAll(keepingCapacity: true)
     let end = row.upperBound - 1
     var position = row.lowerBound
@@ -34,6 +33,16 @@ struct RowRules: Sendable {
       throw SigningError(
         .row, subject, "row \(number): \(cells.count) cells where \(columnCount) were expected")
     }
+  }
+
+  /// Whether a row is right beyond doubt, as most are; its cells are noted then.
+  private func isPlain(
+    _ bytes: Span<UInt8>, _ row: Range<Int>, cells: inout [Range<Int>]
+  ) -> Bool {
+    guard columnCount > 0 else { return false }
+    if cells.count != columnCount { cells = [Range<Int>](repeating: 0..<0, count: columnCount) }
+    var places = cells.mutableSpan
+    return ByteScan.plainCells(unsafe bytes.bytes, row, into: &places)
   }
 
   private func problem(
@@ -105,9 +114,13 @@ struct RowRules: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isFormulaStart(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "=") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: "@")
+  /// A bit for each of `+`, `-`, `=` and `@`, counted from the first.
+  private static let formulaStarts: UInt64 = 1 | 1 << 2 | 1 << 18 | 1 << 21
+
+  /// Whether a spreadsheet takes a cell that begins so for a formula.
+  static func isFormulaStart(_ byte: UInt8) -> Bool {
+    let place = byte &- UInt8(ascii: "+")
+    return place < 64 && formulaStarts >> UInt64(place) & 1 == 1
   }
 
   /// Whether a cell is nothing but a negative decimal number, which is no text.

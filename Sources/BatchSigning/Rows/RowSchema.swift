@@ -1,6 +1,7 @@
 /// The columns of a rows file and those of them that identify a row.
 struct RowSchema: Sendable {
   let columns: [String]
+  let key: RowKey
   let rules: RowRules
 
   /// Reads the header, which obeys the rules of a row.
@@ -17,7 +18,7 @@ struct RowSchema: Sendable {
     subject: String
   ) throws(SigningError) {
     var cells: [Range<Int>] = []
-    try RowRules(columnCount: 0, keyColumns: [], subject: subject).check(
+    try RowRules(columnCount: 0, subject: subject).check(
       bytes.span, header, number: 0, cells: &cells)
     let names = cells.map { String(decoding: bytes[$0], as: UTF8.self) }
     guard names.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "\"")) }),
@@ -36,6 +37,7 @@ struct RowSchema: Sendable {
       positions.append(position)
     }
     columns = names
-    rules = RowRules(columnCount: names.count, keyColumns: positions, subject: subject)
+    rules = RowRules(columnCount: names.count, subject: subject)
+    self.key = RowKey(columns: positions)
   }
 }

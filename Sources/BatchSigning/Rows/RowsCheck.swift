@@ -1,7 +1,7 @@
 internal import Parallel
 
 /// Everything that is computed over a rows file, in one pass over many threads and in pieces, so
-/// that memory does not grow with the rows but for 16 bytes each.
+/// that memory does not grow with the rows but for 8 bytes each.
 struct RowsCheck: Sendable {
   let columns: [String]
   let rowCount: Int

@@ -160,7 +160,7 @@ struct RowsPass: ~Copyable {
     problem = piece.problem
     matches = Array((matches + piece.matches).prefix(2))
     keys.append(piece.keys)
-    if piece.keys.count == MerkleTree.blockLength {
+    if piece.rowCount == MerkleTree.blockLength {
       blockRoots += piece.nodes
       return
     }

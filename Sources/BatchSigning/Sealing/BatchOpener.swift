@@ -69,14 +69,15 @@ public struct BatchOpener: Sendable {
       throw SigningError(.recipient, TransportDocument.fileName, "sealed for \(document.recipient)")
     }
     try checkNames(of: document, in: path)
-    let staged = try stagedFolder(output)
-    var reader = TarReader(folder: staged.path)
+    let folder = try stagedFolder(output)
+    let stagedPath = folder.path
+    var reader = TarReader(folder: stagedPath)
     for number in 1...document.segments.count {
       try reader.take(segment(number, of: document, in: path))
     }
     try reader.finish()
-    let manifestBytes = try BatchSource(at: staged.path).read(
-      BatchFileName.manifest, limit: Manifest.byteLimit)
+    let source = try BatchSource(at: stagedPath)
+    let manifestBytes = try source.read(BatchFileName.manifest, limit: Manifest.byteLimit)
     guard SHA256.digest(of: manifestBytes) == document.manifest else {
       throw SigningError(.digest, BatchFileName.manifest, "another one than was sealed")
     }
@@ -84,17 +85,23 @@ public struct BatchOpener: Sendable {
     guard manifest.issuer.utf8.elementsEqual(signer.utf8) else {
       throw SigningError(.office, TransportDocument.signatureName, "sealed by \(signer)")
     }
-    let verifier = BatchVerifier(
-      receiver: document.recipient, trust: trust, at: instant, plan: plan)
-    switch try verifier.verify(at: staged.path, state: state) {
-    case .refused(let reason): throw reason
-    case .accepted(let batch):
-      do throws(FileError) {
-        try staged.commit(replacing: [])
-      } catch {
-        throw SigningError(writing: error)
-      }
-      return batch
+    var staged: StagedFolder? = folder
+    var isReleased = false
+    do throws(SigningError) {
+      return try BatchVerifier(receiver: document.recipient, trust: trust, at: instant, plan: plan)
+        .accepted(source, state: state, keepsRows: false) { () throws(SigningError) in
+          guard let folder = staged.take() else { return }
+          do throws(FileError) {
+            try folder.commit(replacing: [])
+          } catch {
+            throw SigningError(writing: error)
+          }
+          isReleased = true
+        }
+    } catch {
+      // The state could not be written: nothing was accepted.
+      if isReleased { try removeOutput(output) }
+      throw error
     }
   }
 

@@ -82,7 +82,7 @@ package struct SealedSegment {
       DER.data, DER.sequence(DER.aes256GCM, parameters),
       DER.element(DER.Tag.context(0, constructed: false), ciphertext))
     let enveloped = DER.sequence(
-      DER.integer(0), DER.set(of: [DER.element(DER.Tag.context(1), agreement.joined())]), content,
+      DER.integer(0), DER.set(of: [DER.element(DER.Tag.context(1), parts: agreement)]), content,
       DER.octetString(tag))
     return DER.sequence(DER.authEnvelopedData, DER.explicit(0, enveloped))
   }

@@ -42,26 +42,31 @@ internal import COpenSSL
     unsafe message.deallocate()
   }
 
-  /// Takes a byte and two runs of bytes.
-  package func update(prefix: UInt8, _ first: RawSpan, _ second: RawSpan) {
+  /// Writes the digest of a byte and two runs of bytes to `output[offset..<offset + 32]`.
+  ///
+  /// The state must have taken nothing before.
+  package func digest(
+    prefix: UInt8, _ first: RawSpan, _ second: RawSpan, into output: inout MutableSpan<UInt8>,
+    at offset: Int
+  ) {
     let length = 1 + first.byteCount + second.byteCount
-    guard length <= Self.messageLength else {
-      unsafe message.storeBytes(of: prefix, as: UInt8.self)
+    unsafe message.storeBytes(of: prefix, as: UInt8.self)
+    if length <= Self.messageLength {
+      unsafe first.withUnsafeBytes { buffer in
+        guard let start = buffer.baseAddress else { return }
+        unsafe (message + 1).copyMemory(from: start, byteCount: buffer.count)
+      }
+      unsafe second.withUnsafeBytes { buffer in
+        guard let start = buffer.baseAddress else { return }
+        unsafe (message + 1 + first.byteCount).copyMemory(from: start, byteCount: buffer.count)
+      }
+      _ = unsafe EVP_DigestUpdate(context, message, length)
+    } else {
       _ = unsafe EVP_DigestUpdate(context, message, 1)
       update(first)
       update(second)
-      return
     }
-    unsafe message.storeBytes(of: prefix, as: UInt8.self)
-    unsafe first.withUnsafeBytes { buffer in
-      guard let start = buffer.baseAddress else { return }
-      unsafe (message + 1).copyMemory(from: start, byteCount: buffer.count)
-    }
-    unsafe second.withUnsafeBytes { buffer in
-      guard let start = buffer.baseAddress else { return }
-      unsafe (message + 1 + first.byteCount).copyMemory(from: start, byteCount: buffer.count)
-    }
-    _ = unsafe EVP_DigestUpdate(context, message, length)
+    finish(into: &output, at: offset)
   }
 
   /// Takes bytes.
@@ -77,7 +82,7 @@ internal import COpenSSL
   }
 
   /// Writes the digest of all bytes taken to `output[offset..<offset + 32]` and begins anew.
-  package func finish(into output: inout [UInt8], at offset: Int) {
+  package func finish(into output: inout MutableSpan<UInt8>, at offset: Int) {
     precondition(offset >= 0 && output.count - offset >= SHA256Digest.byteCount)
     unsafe output.withUnsafeMutableBufferPointer { buffer in
       var length: UInt32 = 0
@@ -90,7 +95,8 @@ internal import COpenSSL
   /// The digest of all bytes taken; begins anew.
   package func finish() -> SHA256Digest {
     var bytes = [UInt8](repeating: 0, count: SHA256Digest.byteCount)
-    finish(into: &bytes, at: 0)
+    var output = bytes.mutableSpan
+    finish(into: &output, at: 0)
     return SHA256Digest(bytes: bytes) ?? .zero
   }
 }

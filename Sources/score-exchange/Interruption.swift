@@ -1,0 +1,55 @@
+import Files
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What happens when the tool is asked to end before its work is done.
+///
+/// One thread waits for the signals that ask for it. It removes what was begun, so that nothing
+/// half-written or decrypted stays on the disk, and ends the process by the signal that came.
+enum Interruption {
+  private static let signals = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU]
+
+  /// To be called before anything is written and any thread begins.
+  static func watch() {
+    // What the caller has the process ignore, as `nohup` does, stays so.
+    let watched = set(of: signals.filter { !isIgnored($0) })
+    var blocked = watched
+    unsafe pthread_sigmask(SIG_BLOCK, &blocked, nil)
+    Thread.detachNewThread {
+      var (watched, number) = (watched, Int32(0))
+      guard unsafe sigwait(&watched, &number) == 0 else { return }
+      StagedOutputs.removeAll { end(by: number) }
+    }
+  }
+
+  private static func end(by number: Int32) -> Never {
+    var only = set(of: [number])
+    unsafe pthread_sigmask(SIG_UNBLOCK, &only, nil)
+    raise(number)
+    // Not reached: the signal has its usual effect, which is the end.
+    _exit(128 + number)
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    let handler = signal(number, SIG_DFL)
+    guard unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) else {
+      return false
+    }
+    signal(number, SIG_IGN)
+    return true
+  }
+
+  private static func set(of numbers: [Int32]) -> sigset_t {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
+    for number in numbers { unsafe sigaddset(&set, number) }
+    return set
+  }
+}
