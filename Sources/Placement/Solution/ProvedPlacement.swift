@@ -42,6 +42,9 @@ extension PlacementResult {
   ///
   /// - Throws: ``PlacementError/Code/disagreement``.
   package func confirm(_ held: [UInt32], in problem: PlacementProblem) throws(PlacementError) {
+    var isHeld = [Bool](repeating: false, count: problem.packed.count)
+    for wish in held { isHeld[Int(wish)] = true }
+    if held.count == placedCount, placed.allSatisfy({ $0 < 0 || isHeld[Int($0)] }) { return }
     var other = [Int32](repeating: -1, count: problem.applicants.count)
     for wish in held { other[problem.applicant(ofWish: Int(wish))] = Int32(wish) }
     guard let applicant = other.indices.first(where: { other[$0] != placed[$0] }) else { return }

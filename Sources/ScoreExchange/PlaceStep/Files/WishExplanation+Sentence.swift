@@ -39,7 +39,7 @@ extension WishExplanation {
         + "\(rule) (\(cutoff.admitted) admitted, quota \(cutoff.quota))"
     case .seatsKept:
       return start + "not placed with \(own); cutoff \(line), but the seats left are kept for "
-        + "others by a reserve, a pool or a refused class of equals"
+        + "others by a reserve, a pool, an earlier round or a refused class of equals"
     }
   }
 }
