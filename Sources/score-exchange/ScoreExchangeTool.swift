@@ -58,7 +58,9 @@ struct ScoreExchangeTool: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      ProgressLine.shared.end()
     } catch {
+      ProgressLine.shared.end()
       end(with: error)
     }
   }

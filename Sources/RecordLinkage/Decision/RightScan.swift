@@ -27,11 +27,13 @@ struct RightScan: Sendable {
     // Further fields are not on the cards, so pairs that have some are compared without a bound.
     let bound = left.furtherFields.isEmpty ? PairBound(weights, least: least) : nil
     let cards = bound == nil ? [] : cards(plan)
+    plan.begin(.linking, of: right.count)
     let chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
       (range: Range<Int>) throws(LinkageError) -> Chunk in
       if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
       var chunk = Chunk(self, range)
       chunk.compare(cards, bound)
+      plan.advance(rows: range.count)
       return chunk
     }
     var found = Found()

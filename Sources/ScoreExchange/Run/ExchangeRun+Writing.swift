@@ -50,16 +50,13 @@ extension ExchangeRun {
   /// - Parameters:
   ///   - folder: The output folder; folders above it are made.
   ///   - writing: How.
-  ///   - progress: Told each stage as it begins.
   /// - Throws: ``ExchangeError`` with `outputImpossible`, `inputOutput`, `notPermitted` (keys, or
   ///   an embargo that has not ended) or `badInput`.
-  public mutating func write(
-    to folder: String, _ writing: Writing, progress: (Stage) -> Void = { _ in }
-  ) throws(ExchangeError) {
+  public mutating func write(to folder: String, _ writing: Writing) throws(ExchangeError) {
     try refuseEmbargo(at: writing.created)
     do {
       let staged = try StagedFolder(at: folder)
-      try fill(staged.path, writing, progress)
+      try fill(staged.path, writing)
       try staged.commit(replacing: Self.outputNames)
     } catch let error as ExchangeError {
       throw error
@@ -100,11 +97,9 @@ extension ExchangeRun {
       "nothing about a person may be shown before \(embargo) (embargo); nothing was written")
   }
 
-  private mutating func fill(
-    _ folder: String, _ writing: Writing, _ progress: (Stage) -> Void
-  ) throws(ExchangeError) {
+  private mutating func fill(_ folder: String, _ writing: Writing) throws(ExchangeError) {
     var timings = self.timings
-    progress(.writing)
+    plan.begin(.writing, expecting: tables.reduce(0) { $0 + $1.table.rowCount })
     let style: TableWriter.Style = writing.isForSpreadsheet ? .spreadsheet : .plain
     try timings.measure("write") { () throws(ExchangeError) in
       for (name, table) in tables {
@@ -116,7 +111,6 @@ extension ExchangeRun {
     }
     try writeAcknowledgements(under: folder)
     if let settings = exchange.signing {
-      progress(.signing)
       let created = UTCInstant(secondsSinceEpoch: writing.created.secondsSince1970)
       summary.batches = try timings.measure("sign") { () throws(ExchangeError) in
         let keys = try BatchKeys(

@@ -22,6 +22,9 @@ struct RunImport: Sendable {
       } ?? ProgrammeImport()
     seats = try SeatTables(
       pools: exchange.pools, reserves: exchange.reserves, programmes: programmes, plan: plan)
+    plan.beginReading(
+      (exchange.results.map(\.table) + exchange.applicants.map(\.table)
+        + [exchange.wishes].compactMap { $0 }).map(\.file))
     results = try ResultImport(
       ResultRequest(exchange, at: instant), plan: plan, cancellation: cancellation)
     let applicants = try ApplicantImport(exchange, plan: plan, cancellation: cancellation)

@@ -57,11 +57,13 @@ public struct SampleExchange: Sendable {
   ) throws(SampleError) {
     let length = Self.chunkLength
     let wave = length * min(work.threadCount, 256) * 4
+    work.begin(.making, of: count)
     for start in stride(from: 0, to: count, by: wave) {
       let pieces = work.mapChunks(of: min(wave, count - start), chunkLength: length) {
         body(start + $0.lowerBound..<start + $0.upperBound)
       }
       for piece in pieces { try take(piece) }
+      work.advance(rows: min(wave, count - start))
     }
   }
 

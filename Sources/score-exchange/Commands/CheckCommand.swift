@@ -36,12 +36,12 @@ struct CheckCommand: ParsableCommand {
     var decimals = 2
     try reportingFailures { () throws(ExchangeError) in
       let files = try PlacementFiles(
-        try tables.request(besides: [placements, cutoffs]), plan: threads.plan)
+        try tables.request(besides: [placements, cutoffs]), plan: threads.plan(common))
       for reject in files.rejects.prefix(10) { common.note(reject.note) }
       decimals = files.decimals
       findings = try files.findings(
         placements: PlacementOptions.source(placements),
-        cutoffs: cutoffs.map(PlacementOptions.source), plan: threads.plan)
+        cutoffs: cutoffs.map(PlacementOptions.source), plan: threads.plan(common))
     }
     let lines = findings.map { finding in
       finding.sentence { Score(billionths: $0).formatted(decimals: decimals) }

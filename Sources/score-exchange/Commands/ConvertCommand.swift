@@ -144,7 +144,7 @@ struct ConvertCommand: ParsableCommand {
     if let exchange, let conversion {
       return try ScoreConverter(
         conversion, of: Exchange(contentsOf: exchange), isInverse: inverse, outside: outside,
-        confidence: probability, plan: threads.plan)
+        confidence: probability, plan: threads.plan(common))
     }
     return try ScoreConverter(
       table: table ?? "", rounding: rounding, isInverse: inverse, outside: outside,
@@ -175,7 +175,7 @@ struct ConvertCommand: ParsableCommand {
     _ input: String, _ column: String, by converter: ScoreConverter
   ) throws(ExchangeError) {
     let conversion = try ColumnConversion(
-      input, column: column, by: converter, plan: threads.plan)
+      input, column: column, by: converter, plan: threads.plan(common))
     if let output {
       try conversion.write(to: output, isForSpreadsheet: excel)
     } else if !common.json {

@@ -114,7 +114,7 @@ struct LinkCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      let linkage = try FileLinkage(try request(), plan: threads.plan)
+      let linkage = try FileLinkage(try request(), plan: threads.plan(common))
       for note in linkage.notes { common.note("note: \(note)") }
       for reject in linkage.rejects.prefix(10) { common.note(reject.note) }
       for path in workbooks.paths(output) {

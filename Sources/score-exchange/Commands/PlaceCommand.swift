@@ -54,7 +54,7 @@ struct PlaceCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      let plan = threads.plan
+      let plan = threads.plan(common)
       let files = try PlacementFiles(try tables.request(besides: study.files), plan: plan)
       try rejectLimits.check(files.files, files.rejects)
       for reject in files.rejects.prefix(10) { common.note(reject.note) }

@@ -130,11 +130,20 @@ extension Vietnamese {
     "REMSD {1} over {2} groups": "REMSD {1} giữa {2} nhóm",
     "batches     {1} signed": "gói dữ liệu {1} gói đã ký",
     "written to  {1}": "đã ghi vào  {1}",
-    "import": "nhập tệp",
-    "link": "ghép hồ sơ",
-    "recognise": "công nhận kết quả",
-    "place": "xét tuyển",
-    "write": "ghi kết quả",
-    "sign": "ký gói dữ liệu",
+  ]
+
+  /// How far the work has come.
+  static let progress: [String: String] = [
+    "{1}: {2} of {3}, {4} a second, {5} s left": "{1}: {2} trong {3}, {4} mỗi giây, còn {5} giây",
+    "{1} rows": "{1} dòng",
+    "reading": "đọc tệp",
+    "training": "ước lượng mô hình ghép",
+    "linking": "ghép hồ sơ",
+    "recognising": "công nhận kết quả",
+    "placing": "xét tuyển",
+    "resampling": "lấy mẫu lại",
+    "making": "tạo dữ liệu mẫu",
+    "writing": "ghi kết quả",
+    "checking": "kiểm tra gói dữ liệu",
   ]
 }
