@@ -48,7 +48,11 @@ struct SampleCommand: ParsableCommand {
       var sink = SampleFolderSink(folder: output)
       try sample.write(into: &sink, work: threads.plan(common))
       try sink.close()
-      common.note("written to \(output)")
+      if common.json {
+        report([output], common)
+      } else {
+        common.note("written to \(output)")
+      }
     } catch {
       writeError("error: \(error)")
       throw (error.code == .write ? ExitStatus.outputImpossible : ExitStatus.usage).exit

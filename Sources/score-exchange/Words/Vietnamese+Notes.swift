@@ -136,14 +136,14 @@ extension Vietnamese {
   static let progress: [String: String] = [
     "{1}: {2} of {3}, {4} a second, {5} s left": "{1}: {2} trong {3}, {4} mỗi giây, còn {5} giây",
     "{1} rows": "{1} dòng",
-    "reading": "đọc tệp",
-    "training": "ước lượng mô hình ghép",
-    "linking": "ghép hồ sơ",
-    "recognising": "công nhận kết quả",
-    "placing": "xét tuyển",
-    "resampling": "lấy mẫu lại",
-    "making": "tạo dữ liệu mẫu",
-    "writing": "ghi kết quả",
-    "checking": "kiểm tra gói dữ liệu",
+    "reading files": "đọc tệp",
+    "estimating the model": "ước lượng mô hình ghép",
+    "linking people": "ghép hồ sơ",
+    "applying rules": "công nhận kết quả",
+    "placing applicants": "xét tuyển",
+    "linking samples": "lấy mẫu lại",
+    "making data": "tạo dữ liệu mẫu",
+    "writing tables": "ghi kết quả",
+    "checking batches": "kiểm tra gói dữ liệu",
   ]
 }

@@ -48,6 +48,20 @@ struct OutputFolderTests {
     #expect(isShown)
   }
 
+  @Test("is made of a folder of an earlier version, which told neither of a rota nor of waterfalls")
+  func earlier() throws {
+    let (folder, out) = try output()
+    defer { withExtendedLifetime(folder) {} }
+    let path = "\(out)/report.json"
+    var facts = try #require(
+      try JSONSerialization.jsonObject(with: Data(readBytes(at: path))) as? [String: Any])
+    facts["coordinators"] = nil
+    facts["waterfalls"] = nil
+    try writeBytes(Array(JSONSerialization.data(withJSONObject: facts)), to: path)
+    let html = try RunReport(folder: out).html()
+    #expect(html.contains("id=\"links\""))
+  }
+
   @Test("says which file is missing or damaged")
   func refusals() throws {
     let (folder, out) = try output()

@@ -8,7 +8,7 @@ struct CandidateStory: Sendable {
   let conversion: ConversionFacts?
   let document: String?
   /// The calculation, a line a step.
-  let trace: [String]
+  let trace: [ReportText]
   let hasWishes: Bool
   let wishes: [WishLine]
 
@@ -53,9 +53,10 @@ struct CandidateStory: Sendable {
     hasWishes = !self.wishes.isEmpty
     answer = table.answer
     let decision = decisions.first { Self.agrees($0.cells, row, receiver) }
-    trace = (decision?.cells["trace"] ?? "").split(separator: "; ").map {
-      String($0).replacing(#/\b[0-9]{9,12}\b/#) { masked(String($0.output)) }
+    let told = (decision?.cells["trace"] ?? "").replacing(#/\b[0-9]{9,12}\b/#) {
+      masked(String($0.output))
     }
+    trace = TraceReading.steps(of: told).map { ReportText($0) }
     document = decision?.rule.document
     conversion = facts.conversions.first { $0.name == decision?.rule.conversion }
   }

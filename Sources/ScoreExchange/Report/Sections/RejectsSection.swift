@@ -76,7 +76,7 @@ struct RejectsSection {
 extension RejectsSection.Row {
   init(_ file: String, _ code: String, _ count: Int) {
     self.init(
-      file: file, code: code, name: ReportText(code, in: ReportText.rowReasons),
+      file: file, code: code, name: ReportText(RejectReason(rawValue: code).meaning),
       count: CountText(count))
   }
 }

@@ -1,11 +1,7 @@
 extension ReportTemplates {
   /// The fourth-quarter report.
-  static let annual = """
-    {{>reportHead}}
-    <body>
-    {{>languages}}
-    <div class="page">
-    {{>top}}
+  static let annual = frame(
+    """
     <header>
     <p class="kicker">Score Exchange</p>
     <h1>\(both(
@@ -30,12 +26,7 @@ extension ReportTemplates {
     {{>annualOutcomes}}
     {{>annualBatches}}
     </main>
-    </div>
-    <script>\(reportScript)</script>
-    </body>
-    </html>
-
-    """
+    """, script: reportScript)
 
   /// One row a year, with its coordinator.
   static let annualTrend = """
