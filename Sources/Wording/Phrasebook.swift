@@ -67,12 +67,21 @@ public struct Phrasebook: Sendable {
     private var known: [Range<Int>: Reading] = [:]
 
     init(phrases: [Phrase], text: [UInt8]) {
-      self.phrases = phrases
       self.text = text
+      self.phrases = phrases.filter { $0.literals.allSatisfy { Self.holds($0, in: text) } }
+    }
+
+    private static func holds(_ literal: [UInt8], in text: [UInt8]) -> Bool {
+      guard let first = literal.first else { return true }
+      return text.indices.contains { place in
+        text[place] == first && text[place...].starts(with: literal)
+      }
     }
 
     /// Where a text may be cut in two.
-    private static let cuts: [[UInt8]] = [", ", ": ", " -> ", " (", ")"].map { Array($0.utf8) }
+    private static let cuts: [[UInt8]] = [", ", ": ", "; ", " + ", " = ", " -> ", " (", ")"].map {
+      Array($0.utf8)
+    }
 
     /// The best reading of a part: as one sentence, or as two parts.
     mutating func read(_ part: Range<Int>) -> Reading {
@@ -83,8 +92,8 @@ public struct Phrasebook: Sendable {
       guard text[part].contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
         return best
       }
-      for phrase in phrases where has(phrase.literals[0], at: part.lowerBound, before: part.upperBound)
-      {
+      for phrase in phrases
+      where has(phrase.literals[0], at: part.lowerBound, before: part.upperBound) {
         let start = part.lowerBound + phrase.literals[0].count
         guard
           let values = values(of: phrase, behind: 0, at: start, before: part.upperBound)

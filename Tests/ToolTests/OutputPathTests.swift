@@ -50,7 +50,7 @@ struct OutputPathTests {
   @Test(
     "a reader that goes away is no failure of any command that prints",
     arguments: [
-      "--help", "help run", "--generate-completion-script bash", "inspect BKA --exchange EX",
+      "--help", "run --help", "--generate-completion-script bash", "inspect BKA --exchange EX",
       "run EX --dry-run", "explain P01 EX", "link BKA BKA", "link BKA BKA --json",
       "cluster BKA BKA", "convert --bands BANDS 70", "sample --results 10 -o OUT --json",
       "import BKA --exchange EX --json", "run --no-such-option",

@@ -34,7 +34,6 @@ struct PhrasebookTests {
         "TSA ngày 2025-01-19, số báo danh BK01: tổng 70 trên 100"
       ),
       ("no sentence of the book", "no sentence of the book"), ("", ""), ("score 5", "điểm 5"),
-      ("(half-up 2", "(làm tròn nửa lên, 2 chữ số"),
     ])
   func readBack(text: String, vietnamese: String) {
     let message = Phrasebook(Self.sentences.keys).message(reading: text)

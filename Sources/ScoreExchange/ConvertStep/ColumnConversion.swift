@@ -29,7 +29,8 @@ public struct ColumnConversion: Sendable {
   ///   is no number or that the table does not answer.
   /// - Complexity: O(bytes).
   public init(
-    _ path: String, sheet: String? = nil, column: String, by converter: ScoreConverter, plan: WorkPlan
+    _ path: String, sheet: String? = nil, column: String, by converter: ScoreConverter,
+    plan: WorkPlan
   ) throws(ExchangeError) {
     var layout = TableLayout()
     layout.columns = ["score": column]

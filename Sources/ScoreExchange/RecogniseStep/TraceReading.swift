@@ -5,6 +5,9 @@
 package enum TraceReading {
   private static let book = Phrasebook(Vietnamese.trace.keys)
 
+  /// A rule of rounding or another part of a step.
+  static func words(of part: String) -> Message { book.message(reading: part) }
+
   /// The steps of a trace in their order.
   ///
   /// - Parameter trace: A cell of the column `trace`.

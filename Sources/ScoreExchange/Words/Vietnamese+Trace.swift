@@ -74,6 +74,8 @@ extension Vietnamese {
     "1 year": "1 năm",
     "{1} months": "{1} tháng",
     "1 month": "1 tháng",
+    "converted": "điểm quy đổi",
+    "rounding {1}": "{1}",
     "mathematics": "Toán học",
     "reading": "Đọc hiểu",
     "science": "Khoa học",

@@ -114,7 +114,8 @@ struct PersonDeleteCommand: ParsableCommand {
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let deletion = try PersonDeletion(
-        person.request, from: person.folder, at: try Clock.created(created), plan: threads.plan(common))
+        person.request, from: person.folder, at: try Clock.created(created),
+        plan: threads.plan(common))
       if common.json {
         writeOutput(jsonText(deletion))
       } else {

@@ -13,6 +13,7 @@ struct SheetOptions: ParsableArguments {
   /// The sheets by table.
   ///
   /// - Parameter tables: The tables that there are.
+  /// - Returns: The name of the sheet of each table that has one.
   /// - Throws: ``ExchangeError`` with `usage` for another form or another table.
   func byTable(_ tables: [String]) throws(ExchangeError) -> [String: String] {
     var sheets: [String: String] = [:]

@@ -6,6 +6,7 @@ struct CandidateStory: Sendable {
   let answer: ReportText
   /// The conversion that the rule names.
   let conversion: ConversionFacts?
+  let roundingWords: ReportText?
   let document: String?
   /// The calculation, a line a step.
   let trace: [ReportText]
@@ -59,6 +60,7 @@ struct CandidateStory: Sendable {
     trace = TraceReading.steps(of: told).map { ReportText($0) }
     document = decision?.rule.document
     conversion = facts.conversions.first { $0.name == decision?.rule.conversion }
+    roundingWords = conversion?.roundingWords
   }
 
   /// The decisions with their rules: a school decides by each of its rules once, in their order.

@@ -98,7 +98,7 @@ extension ReportTemplates {
     <th scope="col" class="n">\(both("Công nhận", "Recognised"))</th>\
     <th scope="col" class="n">\(both("Tỷ lệ", "Share"))</th>\
     <th scope="col" class="n">\(both("Không công nhận", "Refused"))</th>\
-    {{#reasons}}<th scope="col" class="n"><code>{{code}}</code></th>{{/reasons}}\
+    {{#reasons}}<th scope="col" class="n why" title="{{code}}">{{#name}}{{>text}}{{/name}}</th>{{/reasons}}\
     <th scope="col" class="n">\(both("Trúng tuyển", "Placed"))</th></tr></thead>
     <tbody>
     {{#outcomes.rows}}<tr><td>{{year}}</td><th scope="row">{{receiver}}</th><td>{{assessment}}</td>\
@@ -112,10 +112,6 @@ extension ReportTemplates {
     </table>
     </div>
     {{#outcomes.hidden}}{{>more}}{{/outcomes.hidden}}
-    <dl class="facts">
-    {{#reasons}}<div><dt><code>{{code}}</code></dt><dd>{{#name}}{{>text}}{{/name}}</dd></div>
-    {{/reasons}}
-    </dl>
     </section>
     """
 

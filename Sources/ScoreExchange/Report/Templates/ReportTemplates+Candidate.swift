@@ -65,7 +65,7 @@ extension ReportTemplates {
         + "row, but is not itself signed."))</p>
     <dl class="facts">
     {{#conversion}}<div><dt>\(both("Quy đổi", "Conversion"))</dt><dd>{{name}}: {{from}} → {{target}}\
-    {{#source}} ({{.}}){{/source}}; <code>{{rounding}}</code></dd></div>{{/conversion}}
+    {{#source}} ({{.}}){{/source}}; {{#roundingWords}}{{>text}}{{/roundingWords}}</dd></div>{{/conversion}}
     {{#document}}<div><dt>\(both("Văn bản", "Document"))</dt><dd>{{.}}</dd></div>{{/document}}
     </dl>
     <h3>\(both("Toàn bộ phép tính", "The whole calculation"))</h3>
