@@ -81,7 +81,8 @@ private let parts: [(name: String, text: String)] = {
         + "</Relationships>"
     ),
     (
-      "_rels/.rels", "<Relationships>\(link(0, "officeDocument", "xl/workbook.xml"))</Relationships>"
+      "_rels/.rels",
+      "<Relationships>\(link(0, "officeDocument", "xl/workbook.xml"))</Relationships>"
     ),
   ]
 }()

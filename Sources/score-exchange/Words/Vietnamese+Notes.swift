@@ -23,7 +23,7 @@ extension Vietnamese {
     "warning: {1} {2}: the {3} is {4}, published was {5} ({6})":
       "cảnh báo: {1} {2}: {3} là {4}, số công bố là {5} ({6})",
     "{1}: control total wrong: {2} expected {3}, found {4}":
-      "{1}: tổng kiểm soát không khớp: {2} phải là {3}, trong tệp là {4}",
+      "{1}: số liệu đối chiếu không khớp: {2} phải là {3}, trong tệp là {4}",
     "{1}, row {2}{3}: {4} ({5})": "{1}, dòng {2}{3}: {4} ({5})",
     "{1} of {2} rows are rejected, more than {3} allowed; most in {4}{5}":
       "{1} trong {2} dòng bị loại, nhiều hơn mức cho phép {3}; nhiều nhất ở {4}{5}",
