@@ -124,13 +124,15 @@ def pyarrow_sums(path, threads):
     return seconds, memory, table.num_rows, sums
 
 
+# The levels of instructions that the library is told to keep to.
+LEVELS = {"score-exchange": 2, "score-exchange, AVX2": 1, "score-exchange, portable": 0}
 PEERS = {"DuckDB": duckdb_sums, "Polars": polars_sums, "PyArrow": pyarrow_sums}
 
 
 def run_once(name, path, threads, harness, python):
     """One import in a fresh process: seconds, rows, sums, peak memory in bytes before the sums."""
-    if name == "score-exchange":
-        command = [harness, "read", path, str(threads)]
+    if name in LEVELS:
+        command = [harness, "read", path, str(threads), str(LEVELS[name])]
     else:
         command = [python, __file__, "--peer", name, path, str(threads)]
     environment = os.environ | {"POLARS_MAX_THREADS": str(threads)}
@@ -205,9 +207,10 @@ def main():
         for _ in range(options.repeats):
             expected = None
             # Contenders take turns, so that a disturbance meets all of them.
-            for name in ["score-exchange", *PEERS]:
+            for name in [*LEVELS, *PEERS]:
                 run = run_once(name, path, threads, harness, python)
-                level = run.get("level", level)
+                if name == "score-exchange":
+                    level = run["level"]
                 answer = (run["rows"], run["sums"])
                 expected = expected or answer
                 if answer != expected:

@@ -34,7 +34,7 @@ typedef struct { uint32_t start, end; } field;
 
 ALWAYS field field_of(const tabular_column *column, size_t row) {
   const uint32_t *separators = column->separators + row * column->stride;
-  return (field){separators[0] + 1, separators[1] - column->trim};
+  return (field){separators[0] + 1 + column->lead, separators[1] - column->trim};
 }
 
 static const uint32_t powers[10] = {1,      10,      100,      1000,      10000,
@@ -103,13 +103,47 @@ enum { FIRST_YEAR = 1901, LAST_YEAR = 2099, EPOCH = 719574 };
 
 ALWAYS int is_date_sign(uint8_t byte) { return byte == '/' || byte == '-' || byte == '.'; }
 
-ALWAYS int date_at(const tabular_column *column, size_t row, int form, int32_t *value) {
+ALWAYS int day_number(uint32_t year, uint32_t month, uint32_t day, int32_t *value) {
   static const uint8_t offsets[16] = {MONTH_OFFSETS}, lengths[16] = {MONTH_LENGTHS};
+  if (year < FIRST_YEAR || year > LAST_YEAR || month > 12) return 1;
+  if (day == 0 || day > lengths[month] + (month == 2 && year % 4 == 0 ? 1u : 0u)) return 1;
+  uint32_t days = 365 * year + (year - (month < 3)) / 4 + 30 * month + offsets[month] + day;
+  *value = (int32_t)days - EPOCH;
+  return 0;
+}
+
+/// A date whose day or month lacks its zero.
+ALWAYS int short_date_at(const uint8_t *bytes, uint32_t length, int form, int32_t *value) {
+  uint32_t numbers[3] = {0, 0, 0}, digits[3] = {0, 0, 0}, part = 0;
+  uint8_t sign = 0;
+  if (length < 8 || length > 9) return 1;
+  for (uint32_t i = 0; i < length; i++) {
+    uint32_t digit = bytes[i] ^ 0x30u;
+    if (digit < 10) {
+      numbers[part] = numbers[part] * 10 + digit;
+      digits[part]++;
+    } else {
+      if (!is_date_sign(bytes[i]) || (part > 0 && bytes[i] != sign) || part == 2) return 1;
+      sign = bytes[i];
+      part++;
+    }
+  }
+  uint32_t year = form == 1 ? 0 : 2;
+  for (uint32_t i = 0; i < 3; i++)
+    if (i == year ? digits[i] != 4 : digits[i] < 1 || digits[i] > 2) return 1;
+  switch (form) {
+    case 1: return day_number(numbers[0], numbers[1], numbers[2], value);
+    case 2: return day_number(numbers[2], numbers[0], numbers[1], value);
+    default: return day_number(numbers[2], numbers[1], numbers[0], value);
+  }
+}
+
+ALWAYS int date_at(const tabular_column *column, size_t row, int form, int32_t *value) {
   field f = field_of(column, row);
   uint32_t length = f.end - f.start;
   *value = INT32_MIN;
   if (length == 0) return 0;
-  if (length != 10) return 1;
+  if (length != 10) return short_date_at(column->bytes + f.start, length, form, value);
   uint64_t head = load8(column->bytes + f.start), tail = load8(column->bytes + f.start + 2);
   // The digits in the order of the file.
   uint64_t digits;
@@ -126,18 +160,9 @@ ALWAYS int date_at(const tabular_column *column, size_t row, int form, int32_t *
   digits ^= ZEROS;
   if (above9(digits) || first != second || !is_date_sign(first)) return 1;
   uint32_t number = (uint32_t)value8(digits);
+  if (form == 1) return day_number(number / 10000, number / 100 % 100, number % 100, value);
   uint32_t a = number / 1000000, b = number / 10000 % 100, year = number % 10000;
-  uint32_t day = form == 2 ? b : a, month = form == 2 ? a : b;
-  if (form == 1) {
-    year = number / 10000;
-    month = number / 100 % 100;
-    day = number % 100;
-  }
-  if (year < FIRST_YEAR || year > LAST_YEAR || month > 12) return 1;
-  if (day == 0 || day > lengths[month] + (month == 2 && year % 4 == 0 ? 1u : 0u)) return 1;
-  uint32_t days = 365 * year + (year - (month < 3)) / 4 + 30 * month + offsets[month] + day;
-  *value = (int32_t)days - EPOCH;
-  return 0;
+  return form == 2 ? day_number(year, a, b, value) : day_number(year, b, a, value);
 }
 
 ALWAYS uint64_t slot_of(uint64_t key, uint64_t mask) {
@@ -270,6 +295,16 @@ size_t tabular_returns(const tabular_column *column) {
   return count;
 }
 
+size_t tabular_quotes(const tabular_column *column) {
+  size_t count = 0;
+  for (size_t row = 0; row < column->rows; row++) {
+    field f = field_of(column, row);
+    if (f.end - f.start < 2 || column->bytes[f.start] != '"') return count;
+    count += column->bytes[f.end - 1] == '"';
+  }
+  return count;
+}
+
 size_t tabular_texts(
     const tabular_column *column, uint8_t *output, size_t capacity, size_t *total,
     uint32_t *ends) {
@@ -279,9 +314,13 @@ size_t tabular_texts(
     size_t length = f.end - f.start;
     const uint8_t *p = column->bytes + f.start;
     if (at + length + 64 > capacity) break;
-    if (length > 0 && *p == '"') break;
+    if (length > 0 && *p == '"') {
+      if (length < 2 || p[length - 1] != '"' || memchr(p + 1, '"', length - 2)) break;
+      p++;
+      length -= 2;
+    }
     // Short texts are copied in whole words; the next text overwrites what was too much.
-    if (length <= 32 && f.start + 32 <= column->count) {
+    if (length <= 32 && (size_t)(p - column->bytes) + 32 <= column->count) {
       memcpy(output + at, p, 32);
     } else {
       memcpy(output + at, p, length);

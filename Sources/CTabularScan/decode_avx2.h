@@ -25,7 +25,7 @@ AVX2 ALWAYS rows4 rows4_at(const tabular_column *column, size_t row) {
       join4(rows.separators[0], rows.separators[1], rows.separators[2], rows.separators[3]);
   __m256i room = _mm256_sub_epi32(_mm256_srli_epi64(pairs, 32), pairs);
   rows.lengths = _mm256_and_si256(
-      _mm256_sub_epi32(room, _mm256_set1_epi32((int)(1 + column->trim))),
+      _mm256_sub_epi32(room, _mm256_set1_epi32((int)(1 + column->lead + column->trim))),
       _mm256_set1_epi64x(0xFFFFFFFF));
   return rows;
 }
@@ -230,8 +230,8 @@ AVX2 static size_t dates4(
   for (; row + 4 <= column->rows; row += 4) {
     rows4 rows = rows4_at(column, row);
     // Sixteen bytes are read of each field.
-    if ((size_t)(rows.separators[3][0] + 1) + 16 > column->count) break;
-    const uint8_t *p = column->bytes;
+    if ((size_t)(rows.separators[3][0] + 1) + column->lead + 16 > column->count) break;
+    const uint8_t *p = column->bytes + column->lead;
 #define SIXTEEN(i) _mm_loadu_si128((const __m128i *)(p + (uint32_t)(rows.separators[i][0] + 1)))
     __m256i even = _mm256_inserti128_si256(_mm256_castsi128_si256(SIXTEEN(0)), SIXTEEN(2), 1);
     __m256i uneven = _mm256_inserti128_si256(_mm256_castsi128_si256(SIXTEEN(1)), SIXTEEN(3), 1);
@@ -317,7 +317,7 @@ AVX2 static size_t ranges4(
   for (; row + 4 <= column->rows; row += 4) {
     rows4 rows = rows4_at(column, row);
     uint32_t start[4];
-    for (int i = 0; i < 4; i++) start[i] = rows.separators[i][0] + 1;
+    for (int i = 0; i < 4; i++) start[i] = rows.separators[i][0] + 1 + column->lead;
     if ((size_t)start[3] + 8 > column->count) break;
     const uint8_t *p = column->bytes;
     __m256i heads = join4(p + start[0], p + start[1], p + start[2], p + start[3]);

@@ -92,7 +92,8 @@ public struct TableFile: Sendable {
       encoding = wide
     } else {
       encoding = try EncodingDetection(
-        original, name: name, override: overrides.encoding, survey: survey)
+        original, name: name, override: overrides.encoding, survey: survey,
+        blockLength: blockLength, plan: plan)
     }
     if source == nil && encoding.encoding != .utf8 {
       let text = TranscodedText(original, encoding: encoding.encoding, from: encoding.start)
@@ -182,7 +183,7 @@ public struct TableFile: Sendable {
 
   /// Never uses more than a level from now on: 0 portable, 1 AVX2, 2 AVX-512; for tests and
   /// measurements.
-  package static func limitInstructions(to level: Int) {
+  @_spi(Measuring) public static func limitInstructions(to level: Int) {
     #if canImport(CTabularScan)
       BlockScanner.limit(to: level)
     #endif

@@ -1,5 +1,5 @@
 import Parallel
-import Tabular
+@_spi(Measuring) import Tabular
 import Testing
 import TestSupport
 
@@ -113,12 +113,13 @@ import TestSupport
       .integer, .text, .date(.dayMonthYear), .date(.yearMonthDay), .identifier,
       .code(Self.schools), .decimal(scaleDigits: 2, sign: .comma), .date(.monthDayYear),
     ]
-    for round in 0..<6 {
+    for round in 0..<16 {
       var text = ""
       for _ in 0..<100 {
         var cells = [
           digits(1 + random.next(below: 16)), digits(random.next(below: 40)),
-          "\(digits(2))/\(digits(2))/20\(digits(2))", "19\(digits(2))-0\(digits(1))-\(digits(2))",
+          "\(digits(1 + random.next(below: 2)))/\(digits(1 + random.next(below: 2)))/20\(digits(2))",
+          "19\(digits(2))-0\(digits(1))-\(digits(2))",
           digits(12), random.next(below: 2) == 0 ? "BKA" : "2025-1",
           "\(digits(1 + random.next(below: 3))),\(digits(1 + random.next(below: 2)))",
           "0\(digits(1)).1\(digits(1)).2000",
@@ -133,6 +134,14 @@ import TestSupport
             cell = random.next(below: 2) == 0 ? [] : cell + [sign]
           }
           cells[column] = String(decoding: cell, as: UTF8.self)
+        }
+        // No quotes, all fields, whole columns, or some fields in quotes.
+        let quoting = round / 2 % 4
+        for column in cells.indices
+        where quoting == 1 || quoting == 2 && column % 3 == 0
+          || quoting == 3 && random.next(below: 9) == 0
+        {
+          cells[column] = "\"\(cells[column])\""
         }
         text += cells.joined(separator: ";") + (round % 2 == 0 ? "\n" : "\r\n")
       }

@@ -118,6 +118,20 @@ import Testing
     #expect(error?.line == 14)
   }
 
+  @Test(
+    "The line where encodings mix is the same wherever blocks are cut and lines end as they may",
+    arguments: [1, 2, 3, 7, 13, 64, 500], ["\n", "\r\n", "\r"])
+  func mixedBlocks(blockLength: Int, end: String) throws {
+    let good = Array(Self.text.replacing("\n", with: end).utf8)
+    let bytes = good + LegacyText.bytes("20,Trần Đức,5\(end)21,Ngô Quyền,6\(end)", .tcvn3)
+    let error = #expect(throws: TabularError.self) {
+      try TableFile(bytes: bytes, name: "m", blockLength: blockLength)
+    }
+    #expect(error?.code == .mixedEncodings)
+    #expect(error?.line == 14)
+    #expect(error?.byte.map { $0 >= good.count && $0 < good.count + 12 } == true)
+  }
+
   @Test("TCVN3 read as UTF-8 and saved again is refused with the line where it shows")
   func lostLetters() throws {
     let bytes = LegacyText.bytes(Self.text, .tcvn3)

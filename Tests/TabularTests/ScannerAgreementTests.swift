@@ -1,5 +1,5 @@
 import Parallel
-import Tabular
+@_spi(Measuring) import Tabular
 import Testing
 import TestSupport
 

@@ -52,18 +52,23 @@ int tabular_rows_are_regular(
     size_t width, size_t rows, uint32_t *_Nonnull shortest);
 
 /// One column over consecutive rows of equal length: field `i` lies between
-/// `separators[i * stride] + 1` and `separators[i * stride + 1] - trim`.
+/// `separators[i * stride] + 1 + lead` and `separators[i * stride + 1] - trim`.
 typedef struct {
   const uint8_t *_Nonnull bytes;
   size_t count;
   const uint32_t *_Nonnull separators;
   size_t stride, rows;
-  /// 1 if a CR stands before the end of every field, which is the last one of its row; else 0.
+  /// 1 if every field is in quotes, else 0.
+  uint32_t lead;
+  /// `lead`, and 1 more if a CR stands before the end of every field, which is the last one of its row.
   uint32_t trim;
 } tabular_column;
 
 /// How many of the fields end with a CR.
 size_t tabular_returns(const tabular_column *_Nonnull column);
+
+/// How many fields before the first one without an opening quote are in quotes; `lead` must be 0.
+size_t tabular_quotes(const tabular_column *_Nonnull column);
 
 // Each decoder stores a value for every row. A field of another shape than the one it knows is listed
 // in `odd`, which has room for every row; its value means nothing. Returns how many are listed.
@@ -86,8 +91,8 @@ size_t tabular_integers(
 size_t tabular_identifiers12(
     const tabular_column *_Nonnull column, int64_t *_Nonnull values, uint32_t *_Nonnull odd);
 
-/// Dates of exactly ten bytes, with '/', '-' or '.' between their parts, to days from 1970-01-01:
-/// `form` 0 is dd/mm/yyyy, 1 is yyyy-mm-dd, 2 is mm/dd/yyyy. Years 1901 to 2099. An empty field
+/// Dates with '/', '-' or '.' between their parts, to days from 1970-01-01: `form` 0 is dd/mm/yyyy, 1 is
+/// yyyy-mm-dd, 2 is mm/dd/yyyy; days and months may lack their zero. Years 1901 to 2099. An empty field
 /// gives INT32_MIN.
 size_t tabular_dates(
     const tabular_column *_Nonnull column, int form, int32_t *_Nonnull values,
@@ -110,7 +115,7 @@ size_t tabular_ranges(
     uint16_t *_Nonnull lengths, uint32_t *_Nonnull odd);
 
 /// Copies fields one after the other to `output` and the running total, which begins with
-/// `*total`, to `ends`; stops before the first row whose field begins with a quote, or when fewer
+/// `*total`, to `ends`; stops before the first row whose field has a quote but around it, or when fewer
 /// than 64 bytes more than the field would remain of `capacity`. Returns the rows done.
 size_t tabular_texts(
     const tabular_column *_Nonnull column, uint8_t *_Nonnull output, size_t capacity,

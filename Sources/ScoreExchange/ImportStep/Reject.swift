@@ -1,3 +1,5 @@
+import Tabular
+
 /// An input row that could not be used, and why; one line of `rejects.csv`.
 public struct Reject: Hashable, Sendable {
   /// The file as the exchange file names it.
@@ -46,9 +48,12 @@ public struct Reject: Hashable, Sendable {
     "file", "row", "byte", "column", "value", "reason", "message", "line",
   ]
 
-  /// The cells of this reject's line in `rejects.csv`.
-  package var cells: [String] {
-    [file, String(row), String(byte), column, value, reason.rawValue, message, line]
+  /// Writes this reject's line of `rejects.csv`; a spreadsheet leaves the cell it quotes as it is.
+  func write(to writer: inout TableWriter) {
+    for cell in [file, String(row), String(byte), column] { writer.append(cell) }
+    writer.append(value, isIdentifier: true)
+    for cell in [reason.rawValue, message, line] { writer.append(cell) }
+    writer.endRow()
   }
 }
 

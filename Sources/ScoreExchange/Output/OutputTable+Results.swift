@@ -64,10 +64,7 @@ extension OutputTable {
   /// `rejects.csv`: one row a rejected input row.
   package static func rejects(_ rejects: [Reject]) -> OutputTable {
     OutputTable(headings: Reject.headings, rowCount: rejects.count) { range, writer in
-      for reject in rejects[range] {
-        for cell in reject.cells { writer.append(cell) }
-        writer.endRow()
-      }
+      for reject in rejects[range] { reject.write(to: &writer) }
     }
   }
 }

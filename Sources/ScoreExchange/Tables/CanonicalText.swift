@@ -11,7 +11,7 @@ package func canonicalText(_ text: String) -> String {
   let composed =
     isComposed(text)
     ? text : LetterComposition.composed(text) ?? text.precomposedStringWithCanonicalMapping
-  return collapsingSpaces(composed)
+  return isCanonical(composed) ? composed : collapsingSpaces(composed)
 }
 
 /// Whether a text is plain and precomposed Vietnamese without a needless space, told by its bytes.

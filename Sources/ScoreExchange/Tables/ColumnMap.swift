@@ -99,13 +99,13 @@ package struct ColumnMap: Sendable, Hashable {
       taken.insert(column)
     }
     for field in schema.fields where columns[field.name] == nil {
-      // A field's own name settles what several of its other headings would leave open.
-      for key in field.keys {
-        let matches = keys.indices.filter { keys[$0] == key && !taken.contains($0) }
+      for rank in field.ranks {
+        let matches = keys.indices.filter { rank.contains(keys[$0]) && !taken.contains($0) }
         guard let column = matches.first else { continue }
         if matches.count > 1 {
+          let found = matches.map { Self.quoted(headings[$0]) }.joined(separator: ", ")
           try refuse(
-            "two columns are headed \(Self.quoted(headings[column])); say which heading is \(field.name)"
+            "\(matches.count) columns may be \(field.name): \(found); say which one is, or rename the others"
           )
         }
         columns[field.name] = column

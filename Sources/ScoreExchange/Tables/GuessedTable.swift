@@ -29,7 +29,8 @@ extension InputTable {
     let headings =
       records.indices.contains(best.record) ? records[best.record].map(canonicalText) : []
     let columns = ColumnMap(
-      lenient: headings, schema: schema, overrides: layout.columns)
+      lenient: headings, schema: schema,
+      overrides: schema.settledColumns(layout.columns, records: records, heading: best.record))
     let missing = columns.missingFields(of: schema).map(\.name)
     return GuessedTable(
       input: InputTable(

@@ -16,26 +16,24 @@ extension TableSchema {
         Field(
           "candidate_number", required: true,
           [
-            "Số báo danh", "SBD", "Mã số báo danh", "Số BD", "Mã thí sinh", "Mã dự thi",
-            "Số phiếu dự thi", "Candidate No", "Candidate ID", "Candidate", "Exam number",
-            "Exam No", "Registration number", "Mã HS",
+            "Số báo danh", "SBD", "Mã số báo danh", "Số BD", "Candidate No", "Exam number",
+            "Exam No",
+          ],
+          vague: [
+            "Mã dự thi", "Số phiếu dự thi", "Mã thí sinh", "Candidate ID", "Registration number",
+            "Candidate", "Mã HS",
           ]),
         Field(
-          "national_id", required: identity,
-          [
-            "Số CCCD", "CCCD", "Số CCCD / CMND / ĐDCN", "CCCD/CMND", "Số CCCD/CMND", "ĐDCN",
-            "Số ĐDCN", "Số định danh", "Mã định danh", "Số định danh cá nhân",
-            "Mã định danh cá nhân", "Căn cước công dân", "Số căn cước công dân", "Số căn cước",
-            "Căn cước", "CMND/CCCD", "Số CMND/CCCD", "CCCD/ĐDCN", "Số CCCD/ĐDCN", "CMND", "Số CMND",
-            "Citizen ID", "ID number", "Identity number", "National ID number", "Personal number",
-          ]),
-        Field("name", required: identity, or: "given_name", fullNameHeadings),
-        Field("family_name", familyNameHeadings),
+          "national_id", required: identity, nationalIDHeadings,
+          vague: nationalIDVagueHeadings + ["CMND", "Số CMND"]),
+        Field("name", required: identity, or: "given_name", fullNameHeadings, vague: ["Thí sinh"]),
+        Field("family_name", familyNameHeadings, vague: ["Họ"]),
         Field("given_name", givenNameHeadings),
-        Field("birth_date", required: identity, birthDateHeadings),
+        Field("birth_date", required: identity, birthDateHeadings, vague: ["NS"]),
         Field(
           "sitting", required: needsSitting, or: "exam_date",
-          ["Đợt thi", "Đợt", "Kỳ thi", "Lần thi", "Mã đợt thi", "Mã đợt", "Round", "Test round"]),
+          ["Đợt thi", "Đợt", "Mã đợt thi", "Mã đợt", "Round", "Test round"],
+          vague: ["Lần thi", "Kỳ thi"]),
       ]
         + parts.map { Field($0, required: needsScores, partHeadings[$0] ?? []) }
         + [
@@ -43,15 +41,18 @@ extension TableSchema {
             "total", required: needsScores && parts.isEmpty,
             [
               "Tổng điểm", "Tổng", "Điểm tổng", "Tổng số điểm", "Tổng cộng", "Tổng điểm TSA",
-              "Điểm TSA", "Điểm số", "Điểm", "Total score", "Score", "Kết quả", "TongDiem",
-            ]),
+              "Điểm TSA", "Total score",
+            ], vague: ["Điểm số", "Điểm", "Score", "Kết quả"]),
           Field("sex", ["Giới tính", "Phái", "Gender", "GT"]),
           Field(
-            "school", ["Trường", "Mã trường", "Đơn vị", "Đơn vị tổ chức", "School code", "Source"]),
-          Field("status", ["Trạng thái", "Tình trạng", "Tình trạng dự thi", "Kết quả dự thi"]),
-          Field("note", ["Ghi chú", "Remark", "Remarks", "Notes", "Comment"]),
+            "school",
+            vague: ["Trường", "Mã trường", "Đơn vị", "Đơn vị tổ chức", "School code", "Source"]),
+          Field(
+            "status", ["Trạng thái"], vague: ["Tình trạng dự thi", "Tình trạng", "Kết quả dự thi"]),
+          Field("note", vague: ["Ghi chú", "Remark", "Remarks", "Notes", "Comment"]),
           Field("exam_date", ["Ngày thi", "Ngày dự thi", "Exam day", "Test date"]),
-        ])
+        ],
+      examScore: needsScores ? ExamScoreHeading(parts: parts) : nil)
   }
 
   /// People who apply to a receiver.
@@ -64,30 +65,23 @@ extension TableSchema {
       fields: [
         Field(
           "applicant", required: true,
-          [
-            "Mã hồ sơ", "Số hồ sơ", "Mã thí sinh", "Mã TS", "Mã ứng viên", "Applicant ID",
-            "Application number", "Application ID",
-          ]),
-        Field("school", ["Trường", "Mã trường", "School code"]),
+          ["Mã hồ sơ", "Số hồ sơ", "Applicant ID", "Application number", "Application ID"],
+          vague: ["Mã ứng viên", "Mã thí sinh", "Mã TS"]),
+        Field("school", ["Mã trường", "School code"], vague: ["Trường"]),
         Field(
-          "national_id", required: true,
-          [
-            "Số CCCD", "CCCD", "ĐDCN", "Số ĐDCN", "Số định danh", "Mã định danh",
-            "Số định danh cá nhân", "Mã định danh cá nhân", "Căn cước công dân",
-            "Số căn cước công dân", "Số căn cước", "Căn cước", "CCCD/CMND", "Số CCCD/CMND",
-            "CMND/CCCD", "Số CCCD / CMND / ĐDCN", "Citizen ID", "ID number", "Identity number",
-            "CMND", "Số CMND",
-          ]),
-        Field("name", required: true, or: "given_name", fullNameHeadings),
-        Field("family_name", familyNameHeadings),
+          "national_id", required: true, nationalIDHeadings,
+          vague: nationalIDVagueHeadings + ["CMND", "Số CMND"]),
+        Field("name", required: true, or: "given_name", fullNameHeadings, vague: ["Thí sinh"]),
+        Field("family_name", familyNameHeadings, vague: ["Họ"]),
         Field("given_name", givenNameHeadings),
-        Field("birth_date", required: true, birthDateHeadings),
+        Field("birth_date", required: true, birthDateHeadings, vague: ["NS"]),
         Field("sex", ["Giới tính", "Phái", "Gender", "GT"]),
-        Field("former_id", ["Số CMND cũ", "CMND cũ", "CMND", "Số CMND", "Old ID", "Former ID"]),
-        Field("region", ["Khu vực", "Khu vực ưu tiên", "KV", "KVUT", "Mã khu vực"]),
+        Field(
+          "former_id", ["Số CMND cũ", "CMND cũ", "Old ID", "Former ID"], vague: ["CMND", "Số CMND"]),
+        Field("region", ["Khu vực ưu tiên", "KVUT"], vague: ["Khu vực", "KV", "Mã khu vực"]),
         Field(
           "priority_group",
-          ["Đối tượng", "Đối tượng ưu tiên", "ĐTUT", "Nhóm ưu tiên", "UT", "Mã đối tượng"]),
+          ["Đối tượng ưu tiên", "ĐTUT", "Nhóm ưu tiên"], vague: ["Đối tượng", "UT", "Mã đối tượng"]),
         Field("graduation_year", ["Năm tốt nghiệp", "Năm TN", "Năm tốt nghiệp THPT"]),
         Field("bonus", ["Điểm cộng", "Điểm thưởng", "Điểm khuyến khích", "Bonus points"]),
       ] + components.map { Field($0) },
@@ -98,15 +92,10 @@ extension TableSchema {
   package static let programmes = TableSchema(
     kind: "programmes",
     fields: [
-      Field("school", ["Trường", "Mã trường", "School code"]),
-      Field(
-        "programme", required: true,
-        [
-          "Mã ngành", "Mã xét tuyển", "Mã chương trình", "Mã tuyển sinh", "Program",
-          "Programme code",
-        ]),
+      Field("school", ["Mã trường", "School code"], vague: ["Trường"]),
+      Field("programme", required: true, programmeHeadings, vague: programmeVagueHeadings),
       Field("quota", required: true, ["Chỉ tiêu", "Số chỉ tiêu", "Seats"]),
-      Field("name", ["Tên ngành", "Ngành", "Tên chương trình", "Programme name"]),
+      Field("name", vague: ["Tên chương trình", "Programme name", "Tên ngành", "Ngành"]),
       Field("floor", ["Điểm sàn", "Sàn", "Ngưỡng"]),
       Field("pool", ["Nhóm chỉ tiêu"]),
       Field("lower_quota", ["Chỉ tiêu tối thiểu"]),
@@ -116,15 +105,14 @@ extension TableSchema {
   package static let wishes = TableSchema(
     kind: "wishes",
     fields: [
-      Field("applicant", required: true, ["Mã hồ sơ", "Số hồ sơ", "Mã thí sinh", "Applicant ID"]),
-      Field("rank", required: true, ["Thứ tự", "Thứ tự nguyện vọng", "TTNV", "NV", "Nguyện vọng"]),
-      Field("school", ["Trường", "Mã trường", "School code"]),
       Field(
-        "programme", required: true,
-        [
-          "Mã ngành", "Mã xét tuyển", "Mã chương trình", "Mã tuyển sinh", "Program",
-          "Programme code",
-        ]),
+        "applicant", required: true, ["Mã hồ sơ", "Số hồ sơ", "Applicant ID"],
+        vague: ["Mã thí sinh"]),
+      Field(
+        "rank", required: true, ["Thứ tự nguyện vọng", "TTNV"],
+        vague: ["Thứ tự", "NV", "Nguyện vọng"]),
+      Field("school", ["Mã trường", "School code"], vague: ["Trường"]),
+      Field("programme", required: true, programmeHeadings, vague: programmeVagueHeadings),
       Field("score", ["Điểm xét tuyển", "ĐXT"]),
       Field("group", ["Nhóm"]),
       Field("eligible", ["Đủ điều kiện"]),
@@ -148,18 +136,32 @@ extension TableSchema {
       Field("reason", ["Lý do"]),
     ])
 
+  /// The number of the citizen's card, which is the personal identification number.
+  static let nationalIDHeadings = [
+    "Số CCCD", "CCCD", "Số CCCD / CMND / ĐDCN", "CCCD/CMND", "Số CCCD/CMND", "CMND/CCCD",
+    "Số CMND/CCCD", "CCCD/ĐDCN", "Số CCCD/ĐDCN", "Căn cước công dân", "Số căn cước công dân",
+    "Số căn cước", "Citizen ID",
+  ]
+  /// The personal identification number by other words, which may stand beside the card's.
+  static let nationalIDVagueHeadings = [
+    "Căn cước", "ĐDCN", "Số ĐDCN", "Số định danh cá nhân", "Mã định danh cá nhân", "Số định danh",
+    "Mã định danh", "National ID number", "Identity number", "Personal number", "ID number",
+  ]
+  /// The code by which candidates register, which tells programmes of one branch apart.
+  static let programmeHeadings = ["Mã xét tuyển", "Mã tuyển sinh", "Programme code", "Program"]
+  /// The code of a branch of learning is that of a programme where no other is given.
+  static let programmeVagueHeadings = ["Mã chương trình", "Mã ngành"]
   static let fullNameHeadings = [
     "Họ và tên", "Họ tên", "Họ & tên", "Họ và tên thí sinh", "Họ tên thí sinh", "Tên thí sinh",
-    "HovaTen", "Full name", "Candidate name", "Student name", "Thí sinh",
+    "Full name", "Candidate name", "Student name",
   ]
   static let familyNameHeadings = [
-    "Họ đệm", "Họ và đệm", "Họ và tên đệm", "Họ tên đệm", "Họ lót", "Họ", "Family name", "Surname",
+    "Họ đệm", "Họ và đệm", "Họ và tên đệm", "Họ tên đệm", "Họ lót", "Family name", "Surname",
     "Last name", "Family and middle name",
   ]
   static let givenNameHeadings = ["Tên", "Given name", "First name"]
   static let birthDateHeadings = [
-    "Ngày sinh", "Ngày tháng năm sinh", "NgaySinh", "Ngày, tháng, năm sinh", "Sinh ngày", "NS",
-    "Date of birth", "DOB", "Birthday", "Birth day",
+    "Ngày sinh", "Ngày tháng năm sinh", "Sinh ngày", "Date of birth", "DOB", "Birthday",
   ]
 
   /// Vietnamese and other headings of the parts that assessments in Vietnam have.

@@ -13,30 +13,25 @@ extension TableSchema {
     TableSchema(
       kind: "people",
       fields: [
-        Field("id", side.keyHeadings + ["identifier", "record_id", "rec_id", "person_id", "key"]),
         Field(
-          "national_id",
-          [
-            "Số CCCD", "CCCD", "ĐDCN", "Số ĐDCN", "Số định danh", "Mã định danh",
-            "Số định danh cá nhân", "Mã định danh cá nhân", "Căn cước công dân",
-            "Số căn cước công dân", "Số căn cước", "Căn cước", "CCCD/CMND", "Số CCCD/CMND",
-            "CMND/CCCD", "Số CMND/CCCD", "Số CCCD / CMND / ĐDCN", "CCCD/ĐDCN", "Số CCCD/ĐDCN",
-            "Citizen ID", "ID number", "Identity number", "National ID number", "Personal number",
-            "soc_sec_id", "Social security number", "SSN",
-          ]),
-        Field("former_id", ["Số CMND cũ", "CMND cũ", "CMND", "Số CMND", "Old ID", "Former ID"]),
-        Field("name", fullNameHeadings),
-        Field("family_name", familyNameHeadings),
+          "id", vague: side.keyHeadings + ["identifier", "record_id", "rec_id", "person_id", "key"]),
+        Field(
+          "national_id", nationalIDHeadings,
+          vague: nationalIDVagueHeadings + ["soc_sec_id", "Social security number", "SSN"]),
+        Field(
+          "former_id", ["Số CMND cũ", "CMND cũ", "Old ID", "Former ID"], vague: ["CMND", "Số CMND"]),
+        Field("name", fullNameHeadings, vague: ["Thí sinh"]),
+        Field("family_name", familyNameHeadings, vague: ["Họ"]),
         Field("middle_name", ["Tên đệm", "Tên lót"]),
         Field("given_name", givenNameHeadings),
-        Field("birth_date", birthDateHeadings),
+        Field("birth_date", birthDateHeadings, vague: ["NS"]),
         Field("sex", ["Giới tính", "Phái", "Gender", "GT"]),
         Field(
           "province",
-          ["Tỉnh", "Mã tỉnh", "Tỉnh/Thành phố", "Tỉnh thành", "Province code", "Hộ khẩu"]),
-        Field("school", ["Trường", "Mã trường", "Đơn vị", "School code"]),
+          vague: ["Mã tỉnh", "Tỉnh", "Tỉnh/Thành phố", "Tỉnh thành", "Province code", "Hộ khẩu"]),
+        Field("school", vague: ["Trường", "Mã trường", "Đơn vị", "School code"]),
         Field("source", ["Nguồn"]),
-        Field("sitting", ["Đợt thi", "Đợt", "Kỳ thi", "Lần thi", "Mã đợt thi", "Mã đợt"]),
+        Field("sitting", vague: ["Đợt thi", "Đợt", "Mã đợt thi", "Mã đợt", "Lần thi", "Kỳ thi"]),
         Field("issuer"), Field("assessment"),
       ]
         + comparisons.map { Field($0.name, required: true) })

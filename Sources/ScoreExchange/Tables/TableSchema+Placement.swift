@@ -12,8 +12,8 @@ extension TableSchema {
   package static let reserves = TableSchema(
     kind: "reserves",
     fields: [
-      Field("school", ["Trường", "Mã trường", "School code"]),
-      Field("programme", required: true, programmeHeadings),
+      Field("school", ["Mã trường", "School code"], vague: ["Trường"]),
+      Field("programme", required: true, programmeHeadings, vague: programmeVagueHeadings),
       Field("group", required: true, ["Nhóm", "Đối tượng"]),
       Field("seats", required: true, ["Chỉ tiêu", "Số chỉ tiêu", "Quota"]),
       Field("hard", ["Cứng"]),
@@ -23,9 +23,11 @@ extension TableSchema {
   package static let placements = TableSchema(
     kind: "placements",
     fields: [
-      Field("applicant", required: true, ["Mã hồ sơ", "Số hồ sơ", "Mã thí sinh", "Applicant ID"]),
-      Field("school", ["Trường", "Mã trường", "School code"]),
-      Field("programme", required: true, programmeHeadings),
+      Field(
+        "applicant", required: true, ["Mã hồ sơ", "Số hồ sơ", "Applicant ID"],
+        vague: ["Mã thí sinh"]),
+      Field("school", ["Mã trường", "School code"], vague: ["Trường"]),
+      Field("programme", required: true, programmeHeadings, vague: programmeVagueHeadings),
       Field("status", ["Trạng thái", "Kết quả"]),
     ])
 
@@ -33,8 +35,8 @@ extension TableSchema {
   package static let cutoffs = TableSchema(
     kind: "cutoffs",
     fields: [
-      Field("school", ["Trường", "Mã trường", "School code"]),
-      Field("programme", required: true, programmeHeadings),
+      Field("school", ["Mã trường", "School code"], vague: ["Trường"]),
+      Field("programme", required: true, programmeHeadings, vague: programmeVagueHeadings),
       Field("cutoff", required: true, ["Điểm chuẩn", "Điểm trúng tuyển"]),
       Field("admitted", ["Trúng tuyển", "Số trúng tuyển"]),
       Field("quota"), Field("wishes"), Field("at_cutoff"), Field("next_below"),
@@ -45,7 +47,9 @@ extension TableSchema {
   package static let people = TableSchema(
     kind: "people",
     fields: [
-      Field("applicant", required: true, ["Mã hồ sơ", "Số hồ sơ", "Mã thí sinh", "Applicant ID"])
+      Field(
+        "applicant", required: true, ["Mã hồ sơ", "Số hồ sơ", "Applicant ID"],
+        vague: ["Mã thí sinh"])
     ])
 
   /// Changes of rules or seats to be tried.
@@ -54,8 +58,8 @@ extension TableSchema {
     fields: [
       Field("scenario", required: true),
       Field("change", required: true),
-      Field("school", ["Trường", "Mã trường", "School code"]),
-      Field("programme", programmeHeadings),
+      Field("school", ["Mã trường", "School code"], vague: ["Trường"]),
+      Field("programme", programmeHeadings, vague: programmeVagueHeadings),
       Field("pool"),
       Field("value"),
     ])
@@ -64,12 +68,8 @@ extension TableSchema {
   package static let yields = TableSchema(
     kind: "yields",
     fields: [
-      Field("school", ["Trường", "Mã trường", "School code"]),
-      Field("programme", required: true, programmeHeadings),
+      Field("school", ["Mã trường", "School code"], vague: ["Trường"]),
+      Field("programme", required: true, programmeHeadings, vague: programmeVagueHeadings),
       Field("yield", required: true, ["Tỷ lệ nhập học"]),
     ])
-
-  private static let programmeHeadings = [
-    "Mã ngành", "Mã xét tuyển", "Mã chương trình", "Mã tuyển sinh", "Program", "Programme code",
-  ]
 }

@@ -90,8 +90,8 @@ extension Vietnamese {
     "headings found: {1}": "các tiêu đề tìm thấy: {1}",
     "{1} should stand under \"{2}\", and there is no such heading; {3}":
       "{1} phải ở dưới tiêu đề \"{2}\", mà không có tiêu đề này; {3}",
-    "two columns are headed {1}; say which heading is {2}":
-      "hai cột cùng tiêu đề {1}; hãy nói rõ tiêu đề nào là {2}",
+    "{1} columns may be {2}: {3}; say which one is, or rename the others":
+      "{1} cột có thể là {2}: {3}; hãy nói rõ cột nào, hoặc đổi tên các cột còn lại",
     "the column \"{1}\" is not a tie key: tie_1 to tie_{2} are":
       "cột \"{1}\" không phải là tiêu chí phụ; chỉ có tie_1 đến tie_{2}",
     "no heading for name or national_id in this people file; {1}":

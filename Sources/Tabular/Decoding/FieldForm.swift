@@ -63,7 +63,9 @@ public struct CodeTable: Sendable {
     }
     self.codes = codes
     (shortKeys, shortCodes) = ColumnKernels.hashTable(
-      codes.filter { (1...8).contains($0.key.count) && $0.key.last != 0 }
+      codes.filter {
+        (1...8).contains($0.key.count) && $0.key.last != 0 && !$0.key.contains(PlainScanner.quote)
+      }
         .sorted { $0.key.lexicographicallyPrecedes($1.key) })
   }
 

@@ -28,9 +28,17 @@ extension RowBatch {
     var faults: [CellFault] = []
     let checksEncoding = encodingCheck.hasInvalidRows || encodingCheck.hasMisreadRows
     guard index.width == fieldCount && index.strayQuoteRows.isEmpty && !checksEncoding else {
-      for row in 0..<rowCount {
-        if let reason = rowFault(row, fieldCount: fieldCount, checksEncoding: checksEncoding) {
-          faults.append(CellFault(row: row, column: nil, reason: reason))
+      for start in stride(from: 0, to: rowCount, by: Self.rowsCheckedTogether) {
+        let rows = start..<min(start + Self.rowsCheckedTogether, rowCount)
+        let isClean =
+          !checksEncoding
+          || bytes.isCleanUTF8(
+            lineRange(of: rows.lowerBound)
+              .lowerBound..<lineRange(of: rows.upperBound - 1).upperBound)
+        for row in rows {
+          if let reason = rowFault(row, fieldCount: fieldCount, checksEncoding: !isClean) {
+            faults.append(CellFault(row: row, column: nil, reason: reason))
+          }
         }
       }
       return faults
@@ -42,6 +50,9 @@ extension RowBatch {
     }
     return faults
   }
+
+  /// Rows that are looked at one by one only where one of them is not in the file's encoding.
+  private static let rowsCheckedTogether = 64
 
   private func rowFault(
     _ row: Int, fieldCount: Int, checksEncoding: Bool

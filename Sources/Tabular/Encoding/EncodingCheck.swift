@@ -14,6 +14,23 @@ struct EncodingCheck: Sendable {
   }
 }
 
+extension ByteWindow {
+  /// Whether a part is UTF-8 without any byte that text read in a wrong encoding has; false may mean
+  /// only that it must be looked at more closely.
+  ///
+  /// - Complexity: O(bytes), at the speed of the block scanner.
+  func isCleanUTF8(_ range: Range<Int>) -> Bool {
+    #if canImport(CTabularScan)
+      BlockScanner.isUTF8(self, range)
+        && !BlockScanner.survey(
+          self, range, previous: PlainScanner.lineFeed, delimiter: .comma
+        ).isSuspicious
+    #else
+      false
+    #endif
+  }
+}
+
 /// Text that a program took for another encoding and saved as UTF-8.
 enum Misreading {
   /// Whether U+FFFD stands in a valid UTF-8 part: what becomes of TCVN3 and other bytes that are no

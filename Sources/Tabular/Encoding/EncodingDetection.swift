@@ -1,3 +1,5 @@
+internal import Parallel
+
 /// What the bytes of a whole file say about its encoding.
 struct EncodingDetection {
   var encoding: TextEncoding
@@ -38,14 +40,15 @@ struct EncodingDetection {
   ///
   /// - Throws: ``TabularError`` with `unknownEncoding`, `mixedEncodings` or `misreadEncoding`.
   init(
-    _ bytes: ByteWindow, name: String, override: TextEncoding?, survey: TextSurvey?
+    _ bytes: ByteWindow, name: String, override: TextEncoding?, survey: TextSurvey?,
+    blockLength: Int, plan: WorkPlan
   ) throws(TabularError) {
     if let override, override != .utf8 {
       self.init(encoding: override, reason: "given by the user")
       return
     }
     let isClean = survey.map { $0.blocks.allSatisfy { $0.isUTF8 && !$0.isSuspicious } } ?? false
-    let lines = isClean ? LineSurvey() : LineSurvey(bytes)
+    let lines = isClean ? LineSurvey() : LineSurvey(bytes, blockLength: blockLength, plan: plan)
     if let mark = Self.byteOrderMark(bytes), mark.encoding == .utf8 {
       self.init(mark)
     } else if override == .utf8 {

@@ -1,3 +1,5 @@
+internal import Parallel
+
 /// The lines of a file that hold more than ASCII, sorted by whether they are UTF-8.
 struct LineSurvey {
   struct Place {
@@ -18,49 +20,85 @@ struct LineSurvey {
   /// Some of the lines that are not UTF-8.
   private(set) var invalidSample: [(line: Int, range: Range<Int>)] = []
 
+  /// Lines in all.
+  private var lineCount = 0
+
   private static let sampleCount = 2_000
-  /// How many bytes are read before they are given back to the system.
-  private static let releasedLength = 1 << 20
+  /// Bytes of lines that are looked at one by one only where something in them is odd.
+  private static let stripLength = 1 << 13
 
   /// Nothing that single rows must be looked at for.
   init() {}
 
-  init(_ bytes: ByteWindow) {
-    var start = 0
-    var line = 1
-    var kept = 0
-    while start < bytes.count {
-      if start - kept >= Self.releasedLength {
-        bytes.releasePages(kept..<start)
-        kept = start
+  /// Looks at all lines, those of each block by one thread.
+  ///
+  /// - Complexity: O(bytes).
+  init(_ bytes: ByteWindow, blockLength: Int, plan: WorkPlan) {
+    let parts = plan.mapChunks(of: bytes.count, chunkLength: blockLength) { chunk in
+      defer { bytes.releasePages(chunk) }
+      return LineSurvey(bytes, linesBeginningIn: chunk)
+    }
+    for part in parts { add(part) }
+  }
+
+  private init(_ bytes: ByteWindow, linesBeginningIn chunk: Range<Int>) {
+    var start = bytes.lineStart(from: chunk.lowerBound)
+    while start < chunk.upperBound {
+      let end = bytes.lineStart(from: min(start + Self.stripLength, chunk.upperBound))
+      let isClean = bytes.isCleanUTF8(start..<end)
+      while start < end {
+        var lineEnd = start
+        var isASCII = true
+        while lineEnd < end, bytes[unchecked: lineEnd] != PlainScanner.lineFeed,
+          bytes[unchecked: lineEnd] != PlainScanner.carriageReturn
+        {
+          if bytes[unchecked: lineEnd] >= 0x80 { isASCII = false }
+          lineEnd += 1
+        }
+        lineCount += 1
+        if !isASCII {
+          if isClean { addValid(start) } else { take(bytes, start..<lineEnd) }
+        }
+        start = bytes.lineStart(from: lineEnd + 1)
       }
-      var end = start
-      var isASCII = true
-      while end < bytes.count, bytes[unchecked: end] != PlainScanner.lineFeed,
-        bytes[unchecked: end] != PlainScanner.carriageReturn
-      {
-        if bytes[unchecked: end] >= 0x80 { isASCII = false }
-        end += 1
-      }
-      if !isASCII { take(bytes, start..<end, line) }
-      start = end + 1
-      let isPair =
-        start < bytes.count && bytes[unchecked: end] == PlainScanner.carriageReturn
-        && bytes[unchecked: start] == PlainScanner.lineFeed
-      if isPair { start += 1 }
-      line += 1
     }
   }
 
-  private mutating func take(_ bytes: ByteWindow, _ range: Range<Int>, _ line: Int) {
+  private mutating func addValid(_ offset: Int) {
+    validCount += 1
+    if firstValid == nil { firstValid = Place(line: lineCount, offset: offset) }
+  }
+
+  /// Adds the lines that follow.
+  private mutating func add(_ next: LineSurvey) {
+    func moved(_ place: Place?) -> Place? {
+      place.map { Place(line: $0.line + lineCount, offset: $0.offset) }
+    }
+    firstValid = firstValid ?? moved(next.firstValid)
+    firstInvalid = firstInvalid ?? moved(next.firstInvalid)
+    firstMisread = firstMisread ?? moved(next.firstMisread)
+    firstLost = firstLost ?? moved(next.firstLost)
+    firstSign = firstSign ?? moved(next.firstSign)
+    validCount += next.validCount
+    invalidCount += next.invalidCount
+    misreadCount += next.misreadCount
+    lostCount += next.lostCount
+    signCount += next.signCount
+    invalidSample += next.invalidSample.prefix(Self.sampleCount - invalidSample.count).map {
+      (line: $0.line + lineCount, range: $0.range)
+    }
+    lineCount += next.lineCount
+  }
+
+  private mutating func take(_ bytes: ByteWindow, _ range: Range<Int>) {
+    let line = lineCount
     if let invalid = UTF8Check.firstInvalid(bytes, in: range) {
       invalidCount += 1
       if firstInvalid == nil { firstInvalid = Place(line: line, offset: invalid) }
       if invalidSample.count < Self.sampleCount { invalidSample.append((line, range)) }
       return
     }
-    validCount += 1
-    if firstValid == nil { firstValid = Place(line: line, offset: range.lowerBound) }
+    addValid(range.lowerBound)
     if Misreading.isMisread(bytes, in: range) {
       misreadCount += 1
       if firstMisread == nil { firstMisread = Place(line: line, offset: range.lowerBound) }
@@ -96,5 +134,22 @@ struct LineSurvey {
     }
     return EncodingCheck(
       hasInvalidRows: invalidCount > 0, hasMisreadRows: misreadCount > 0 || lostCount > 0)
+  }
+}
+
+extension ByteWindow {
+  /// The first place from `index` on where a line begins; the end where none does.
+  fileprivate func lineStart(from index: Int) -> Int {
+    guard index > 0 else { return 0 }
+    var place = index
+    while place < count {
+      let previous = self[unchecked: place - 1]
+      if previous == PlainScanner.lineFeed { return place }
+      if previous == PlainScanner.carriageReturn, self[unchecked: place] != PlainScanner.lineFeed {
+        return place
+      }
+      place += 1
+    }
+    return count
   }
 }

@@ -113,6 +113,7 @@ struct TranscodedText: Sendable {
     let decoder = CharacterDecoder(encoding)
     var place = marks[low].text
     var index = marks[low].original
+    defer { original.releasePages(marks[low].original..<index) }
     while place < offset && index < original.count {
       let (scalar, length) = decoder.character(in: original, at: index)
       place += Self.byteCount(of: scalar)

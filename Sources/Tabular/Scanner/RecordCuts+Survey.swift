@@ -1,5 +1,7 @@
 #if canImport(CTabularScan)
   extension RecordCuts {
+    private static let releasedBlocks = 64
+
     /// Finds the cuts from a survey of all blocks.
     ///
     /// Quotes toggle between outside and inside, and the state at a boundary is the parity of the
@@ -11,7 +13,13 @@
       self.init(firstOffset: survey.start)
       usesQuotes = survey.blocks.contains { $0.hasQuote }
       var walk = SurveyWalk(survey, bytes, delimiter)
+      // A look at one byte of a mapped file brings a large page of it.
+      var kept = 0
       while walk.block < survey.blocks.count {
+        if walk.block - kept >= Self.releasedBlocks {
+          bytes.releasePages(survey.boundary(kept)..<survey.boundary(walk.block))
+          kept = walk.block
+        }
         if walk.blockIsPlausible {
           if walk.block > 0 { walk.cut(&self) }
           walk.accept()

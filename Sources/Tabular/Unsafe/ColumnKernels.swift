@@ -46,7 +46,8 @@
       precondition(first >= 0 && first + rows.count <= room.rowCount)
       return unsafe odd.withUnsafeMutableBufferPointer { odd -> Int? in
         guard let odd = odd.baseAddress else { return nil }
-        return unsafe withColumn(column, rows) { view -> Int? in
+        let opensQuotes = if case .textRange = form { false } else { true }
+        return unsafe withColumn(column, rows, opensQuotes: opensQuotes) { view -> Int? in
           switch (form, room.columns[column]) {
           case (.decimal(let scaleDigits, let sign), .int32(let values))
           where (0...8).contains(scaleDigits):
@@ -93,10 +94,11 @@
       }
     }
 
-    /// Calls `body` with the fields of a column in a run of rows; nil where only some of the rows end
-    /// with CR LF.
+    /// Calls `body` with the fields of a column in a run of rows, with `opensQuotes` without the quotes
+    /// where all have them; nil where only some of the rows end with CR LF.
     private func withColumn<Result>(
-      _ column: Int, _ rows: Range<Int>, _ body: (inout tabular_column) -> Result?
+      _ column: Int, _ rows: Range<Int>, opensQuotes: Bool = false,
+      _ body: (inout tabular_column) -> Result?
     ) -> Result? {
       guard !rows.isEmpty else { return nil }
       let width = batch.fieldCount(of: rows.lowerBound)
@@ -108,11 +110,15 @@
         guard let start = separators.baseAddress, let text = bytes.baseAddress else { return nil }
         var view = unsafe tabular_column(
           bytes: text, count: bytes.count, separators: start + first, stride: width,
-          rows: rows.count, trim: 0)
+          rows: rows.count, lead: 0, trim: 0)
         if batch.mayEndInPairs && column == width - 1 {
           let returns = unsafe tabular_returns(&view)
           guard returns == 0 || returns == rows.count else { return nil }
           unsafe view.trim = returns > 0 ? 1 : 0
+        }
+        if opensQuotes, unsafe tabular_quotes(&view) == rows.count {
+          unsafe view.lead = 1
+          unsafe view.trim += 1
         }
         return unsafe body(&view)
       }

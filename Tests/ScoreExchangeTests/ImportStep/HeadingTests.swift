@@ -63,6 +63,47 @@ struct HeadingTests {
     #expect(error?.code == .badInput)
   }
 
+  @Test(
+    "that mean one field by two words are an error that names both",
+    arguments: [
+      ("Số báo danh,SBD,CCCD,Họ tên,Ngày sinh,Đợt,Toán,Đọc,Khoa học", "candidate_number"),
+      ("SBD,CCCD,Họ tên,Ngày sinh,Date of birth,Đợt,Toán,Đọc,Khoa học", "birth_date"),
+      ("SBD,CCCD,Họ tên,Ngày sinh,Đợt,Toán,Tư duy Toán học,Đọc,Khoa học", "mathematics"),
+    ])
+  func twoWords(heading: String, field: String) throws {
+    let error = #expect(throws: ExchangeError.self) {
+      try ImportSpecimen.importing(files: ["\(heading)\n\(cells)\n"])
+    }
+    #expect(error?.code == .badInput)
+    #expect(error?.description.contains("2 columns may be \(field): ") == true)
+  }
+
+  @Test("that stand beside a clearer word for the same field are kept aside")
+  func vague() throws {
+    let text = """
+      Mã thí sinh,SBD,CCCD,CMND,Họ tên,Ngày sinh,Kỳ thi,Đợt,Toán,Đọc,Khoa học,Tổng,Kết quả
+      7,A1,001207012345,012345678,Nguyễn Văn An,14/02/2007,TSA,2025-1,30.25,12.50,28.00,70.75,Đạt
+
+      """
+    #expect(
+      try ImportSpecimen.importing(files: [text]).lines == [
+        "BKA,TSA,2025-1,A1,001207012345,Nguyễn Văn An,2007-02-14,30.25,12.50,28.00,70.75,"
+      ])
+  }
+
+  @Test("say \"Điểm thi\" for a site or for the score, and the cells tell which")
+  func examScore() throws {
+    let heading = "SBD,CCCD,Họ tên,Ngày sinh,Đợt,Toán,Đọc,Khoa học,Điểm thi"
+    func row(_ number: Int, _ last: String) -> String {
+      "A\(number),00120701234\(number),Nguyễn Văn An,14/02/2007,2025-1,30.25,12.50,28.00,\(last)"
+    }
+    let score = [heading, row(1, "70.75"), row(2, "70.75"), row(3, "70.57"), ""]
+    let scored = try ImportSpecimen.importing(files: [score.joined(separator: "\n")])
+    #expect(scored.count == 2 && scored.reasons == ["sum"])
+    let site = [heading, row(1, "12"), row(2, "12"), row(3, "7"), ""]
+    #expect(try ImportSpecimen.importing(files: [site.joined(separator: "\n")]).count == 3)
+  }
+
   @Test("must name the candidate in one column or in two")
   func noName() throws {
     let text = "SBD,CCCD,Ngày sinh,Đợt,Toán,Đọc,Khoa học\nA1,001207012345,14/02/2007,1,1,1,1\n"

@@ -49,7 +49,7 @@ enum TextRule: Sendable {
 
   /// A text in the form in which it is kept; nil where something else may be wrong with it.
   private func mended(_ text: String) -> String? {
-    guard !text.unicodeScalars.contains(where: isForbidden), !text.contains("\u{FFFD}") else {
+    guard !text.unicodeScalars.contains(where: { isForbidden($0) || $0 == "\u{FFFD}" }) else {
       return nil
     }
     let kept = canonicalText(text)
