@@ -85,7 +85,7 @@ extension ExchangeRun {
   /// - Throws: ``ExchangeError`` with `badInput` when nobody has this number, `notPermitted` before
   ///   an embargo has ended.
   /// - Complexity: As the linkage of the run: the waterfalls are computed anew.
-  public func view(of id: String, at now: Instant) throws(ExchangeError) -> ApplicantView {
+  public func view(of id: String, at now: UTCInstant) throws(ExchangeError) -> ApplicantView {
     try refuseEmbargo(at: now)
     guard let index = applicants.index.place(of: canonicalText(id)) else {
       throw ExchangeError(.badInput, file: exchange.path, "no applicant is numbered \"\(id)\"")

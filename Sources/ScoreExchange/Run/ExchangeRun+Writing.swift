@@ -7,7 +7,7 @@ extension ExchangeRun {
   /// How the outputs of a run are written.
   public struct Writing: Sendable {
     /// When the batches are made.
-    public var created: Instant
+    public var created: UTCInstant
     /// Whether tables are made for a spreadsheet: with a byte order mark, and cells that it would
     /// run as formulas never written raw. Batches are not changed by it.
     public var isForSpreadsheet = false
@@ -22,7 +22,7 @@ extension ExchangeRun {
     ///   - created: When the batches are made.
     ///   - environment: Looks an environment variable up.
     public init(
-      created: Instant, environment: @escaping @Sendable (String) -> String? = { _ in nil }
+      created: UTCInstant, environment: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
       self.created = created
       self.environment = environment
@@ -83,14 +83,14 @@ extension ExchangeRun {
   ///
   /// - Parameter now: The time, by which an embargo is judged.
   /// - Returns: Whether the exchange has an embargo that has not ended.
-  public func isUnderEmbargo(at now: Instant) -> Bool {
+  public func isUnderEmbargo(at now: UTCInstant) -> Bool {
     exchange.embargo.map { now < $0 } ?? false
   }
 
   /// Refuses to show anything about a person before the exchange allows it.
   ///
   /// - Throws: ``ExchangeError`` with `notPermitted`.
-  func refuseEmbargo(at now: Instant) throws(ExchangeError) {
+  func refuseEmbargo(at now: UTCInstant) throws(ExchangeError) {
     guard let embargo = exchange.embargo, isUnderEmbargo(at: now) else { return }
     throw ExchangeError(
       .notPermitted, file: exchange.path,
@@ -111,7 +111,7 @@ extension ExchangeRun {
     }
     try writeAcknowledgements(under: folder)
     if let settings = exchange.signing {
-      let created = UTCInstant(secondsSinceEpoch: writing.created.secondsSince1970)
+      let created = writing.created
       summary.batches = try timings.measure("sign") { () throws(ExchangeError) in
         let keys = try BatchKeys(
           settings, exchange: exchange, folder: "\(folder)/keys", created: created,

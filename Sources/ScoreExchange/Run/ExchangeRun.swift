@@ -3,9 +3,9 @@ public import Parallel
 /// One run of an exchange: everything from the files of the schools to the signed batches.
 ///
 /// ```swift
-/// let exchange = try Exchange(contentsOfFile: "exchange.yaml")
-/// let run = try ExchangeRun(exchange)
-/// try run.write(to: "out")
+/// let exchange = try Exchange(contentsOf: "exchange.yaml")
+/// var run = try ExchangeRun(exchange)
+/// try run.write(to: "out", .init(created: .now))
 /// ```
 public struct ExchangeRun: Sendable {
   /// The exchange.
@@ -43,7 +43,7 @@ public struct ExchangeRun: Sendable {
   /// - Throws: ``ExchangeError``; rows that cannot be used are no error, they are ``rejects``.
   /// - Complexity: O(bytes + rows log rows).
   public init(
-    _ exchange: Exchange, at instant: Instant? = nil, plan: WorkPlan = .allCores,
+    _ exchange: Exchange, at instant: UTCInstant? = nil, plan: WorkPlan = .allCores,
     cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
     var timings = StageTimings(threads: plan.threadCount)

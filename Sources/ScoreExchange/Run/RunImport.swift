@@ -11,7 +11,7 @@ struct RunImport: Sendable {
   let conversions: [String: LoadedConversion]
 
   init(
-    _ exchange: Exchange, at instant: Instant?, plan: WorkPlan, cancellation: Cancellation?
+    _ exchange: Exchange, at instant: UTCInstant?, plan: WorkPlan, cancellation: Cancellation?
   ) throws(ExchangeError) {
     try exchange.checkNamedFiles()
     // Small files of the law first: a run with a bad table should not read ten million rows.

@@ -41,7 +41,7 @@ public struct SampleExchange: Sendable {
   /// - Complexity: O(results + applicants + wishes) time; memory for a few thousand people a thread,
   ///   and eight bytes a fault.
   public func write(
-    into sink: inout some SampleSink, work: WorkPlan = .allCores
+    into sink: inout some SampleSink, plan work: WorkPlan = .allCores
   ) throws(SampleError) {
     for (path, text) in documents() { try sink.append(Array(text.utf8), to: path) }
     try writeResults(into: &sink, work: work)

@@ -46,7 +46,7 @@ struct SampleCommand: ParsableCommand {
         SampleRequest(
           results: results, applicants: applicants, wishes: wishes, seed: seed, faultRate: faults))
       var sink = SampleFolderSink(folder: output)
-      try sample.write(into: &sink, work: threads.plan(common))
+      try sample.write(into: &sink, plan: threads.plan(common))
       try sink.close()
       if common.json {
         report([output], common)

@@ -24,7 +24,7 @@ struct DocumentationExampleTests {
       log.append("\(reject.file), row \(reject.row), \(reject.column): \(reject.message)")
     }
 
-    try run.write(to: output, .init(created: Instant(secondsSince1970: 1_752_656_400)))
+    try run.write(to: output, .init(created: UTCInstant(secondsSinceEpoch: 1_752_656_400)))
 
     let rejected = run.summary.files.reduce(0) { $0 + $1.rowsRead - $1.rowsAccepted }
     #expect(rejected == run.rejects.count)
@@ -140,7 +140,7 @@ struct DocumentationExampleTests {
     let outcomes = output + "/batches/outcomes-GHA"
     let wishes = Fixtures.path("g7-2025/wishes.csv")
     var run = try ExchangeRun(Exchange(contentsOf: Fixtures.path("g7-2025/exchange.yaml")))
-    try run.write(to: output, .init(created: Instant(secondsSince1970: 1_752_656_400)))
+    try run.write(to: output, .init(created: UTCInstant(secondsSinceEpoch: 1_752_656_400)))
     let instant = UTCInstant(secondsSinceEpoch: 1_752_656_500)
     let trust = try TrustBundle(folder: output + "/keys/trust", at: instant)
 

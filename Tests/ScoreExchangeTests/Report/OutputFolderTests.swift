@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The page made anew from an output folder")
 struct OutputFolderTests {
-  private static let moment = Instant(secondsSince1970: 1_752_656_400)
+  private static let moment = UTCInstant(secondsSinceEpoch: 1_752_656_400)
 
   /// A run of the fixture with signed batches, written.
   private func output(isForSpreadsheet: Bool = false) throws -> (TemporaryFolder, String) {
