@@ -18,6 +18,7 @@ public enum ProvedPlacement {
   public static func place(
     _ problem: PlacementProblem, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(PlacementError) -> PlacementResult {
+    plan.begin(.placing)
     let answers = try plan.map(count: 2) { (way: Int) throws(PlacementError) -> Answer in
       way == 0
         ? .result(

@@ -30,11 +30,13 @@ struct RightScan: Sendable {
     let search = CandidateSearch(
       rows, shares, bound: bound, furtherFields: left.furtherFields.count, plan: plan)
     let cards = bound == nil ? [] : cards(search.order, plan)
+    plan.begin(.linking, of: right.count)
     let chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
       (range: Range<Int>) throws(LinkageError) -> Chunk in
       if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
       var chunk = Chunk(self, search, range)
       chunk.compare(cards, bound)
+      plan.advance(rows: range.count)
       return chunk
     }
     var found = Found()

@@ -43,6 +43,7 @@ struct ModelTraining {
   func trained(
     _ model: LinkageModel, isRequired: Bool, plan: WorkPlan
   ) throws(LinkageError) -> Outcome {
+    plan.begin(.training)
     let before = model.levels(fields)
     let blocks = Self.blocks
     let runs = plan.map(count: blocks.count) { block in

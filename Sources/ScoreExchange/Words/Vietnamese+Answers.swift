@@ -42,6 +42,7 @@ extension Vietnamese {
     "a wish for programme": "nguyện vọng vào ngành",
 
     "nobody": "không ai",
+    "wish-rank": "thứ tự nguyện vọng",
     "more": "hơn",
     "wish {1}, {2}: ": "nguyện vọng {1}, {2}: ",
     "placed with {1}; cutoff {2}": "trúng tuyển với {1}; điểm chuẩn {2}",

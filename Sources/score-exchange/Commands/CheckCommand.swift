@@ -36,11 +36,11 @@ struct CheckCommand: ParsableCommand {
     var lines: [Message] = []
     try reportingFailures { () throws(ExchangeError) in
       let files = try PlacementFiles(
-        try tables.request(besides: [placements, cutoffs]), plan: threads.plan)
+        try tables.request(besides: [placements, cutoffs]), plan: threads.plan(common))
       for reject in files.rejects.prefix(10) { common.note(reject.note) }
       findings = try files.findings(
         placements: PlacementOptions.source(placements),
-        cutoffs: cutoffs.map(PlacementOptions.source), plan: threads.plan)
+        cutoffs: cutoffs.map(PlacementOptions.source), plan: threads.plan(common))
       lines = findings.map(files.sentence)
     }
     if common.json {

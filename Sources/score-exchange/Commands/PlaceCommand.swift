@@ -54,7 +54,7 @@ struct PlaceCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      let plan = threads.plan
+      let plan = threads.plan(common)
       var request = try tables.request(besides: study.files)
       // Standard input can be read once, when the scenarios are tried.
       request.scenarios = study.whatIf.flatMap { $0 == "-" ? nil : PlacementOptions.source($0) }

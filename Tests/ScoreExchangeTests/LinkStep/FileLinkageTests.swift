@@ -143,7 +143,7 @@ struct FileLinkageTests {
     let pair = try #require(try linkage.explanations(of: "A1").first)
     #expect(pair.left == "A1" && pair.right == "R1")
     #expect(abs(pair.pair.parts.reduce(pair.pair.prior) { $0 + $1.bits } - pair.pair.weight) < 1e-9)
-    #expect(pair.text.contains("name: equal"))
+    #expect(pair.lines.contains { $0.description.hasSuffix("name: equal") })
     #expect(throws: ExchangeError.self) { try linkage.explanations(of: "A9") }
   }
 

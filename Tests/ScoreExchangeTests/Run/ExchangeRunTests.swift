@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A run of an exchange")
 struct ExchangeRunTests {
-  private static let moment = Instant(secondsSince1970: 1_752_656_400)
+  private static let moment = UTCInstant(secondsSinceEpoch: 1_752_656_400)
 
   private func run(_ fixture: String, threads: Int) throws -> ExchangeRun {
     try ExchangeRun(
@@ -57,13 +57,13 @@ struct ExchangeRunTests {
     #expect(run.summary.batches.map(\.folder).contains("batches/results-BKA"))
     let trust = try TrustBundle(
       folder: folder.path + "/out/keys/trust",
-      at: UTCInstant(secondsSinceEpoch: Self.moment.secondsSince1970))
+      at: Self.moment)
     for batch in run.summary.batches {
       let receiver =
         batch.folder.hasPrefix("batches/outcomes-") ? String(batch.folder.suffix(3)) : "GHA"
       let verifier = BatchVerifier(
         receiver: receiver, trust: trust,
-        at: UTCInstant(secondsSinceEpoch: Self.moment.secondsSince1970))
+        at: Self.moment)
       let verdict = try verifier.verify(at: "\(folder.path)/out/\(batch.folder)")
       guard case .accepted(let accepted) = verdict else {
         Issue.record("\(batch.folder) is refused: \(verdict)")
