@@ -106,13 +106,14 @@ struct ScoreExchangeTool: ParsableCommand {
     var command: any ParsableCommand.Type = Self.self
     for word in arguments where word != "help" {
       let names = commandNames(of: command)
-      if let next = command.configuration.subcommands.first(where: {
-        $0.configuration.commandName == word
-      }) {
-        command = next
-      } else {
+      guard
+        let next = command.configuration.subcommands.first(where: {
+          $0.configuration.commandName == word
+        })
+      else {
         return word.hasPrefix("-") ? nil : nearestNames(to: word, among: names, limit: 1).first
       }
+      command = next
     }
     return nil
   }
