@@ -67,6 +67,20 @@ struct PlacementStudyTests {
     #expect(refused.status == 65 && refused.errors.contains("widen"))
   }
 
+  @Test("reports who is short of a lower quota, and enforces none")
+  func lowerQuota() throws {
+    let small = PlacementCase(
+      programmes: "programme,quota,lower_quota P0,3,2 P1,1,1",
+      wishes: "applicant,rank,programme,score A1,1,P0,20 A2,1,P1,20")
+    let outcome = try small.run("place")
+    #expect(outcome.errors.hasPrefix("P0: 1 short of the lower quota\n2 wishes, 2 placed"))
+    let json = try small.run("place", "--json").output
+    let document = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let short = try #require(document?["short_of_lower_quota"] as? [[String: Any]])
+    #expect(short.map { $0["programme"] as? String } == ["P0"])
+    #expect(short.map { $0["missing"] as? Int } == [1])
+  }
+
   @Test("reads the tie columns that a scenario asks for")
   func whatIfTies() throws {
     let tied = PlacementCase(

@@ -91,10 +91,20 @@ struct PlaceCommand: ParsableCommand {
     let summary = Summary(
       files: placement.files.files, placed: placement.result.placedCount,
       unplaced: placement.unplacedCount,
-      wishes: placement.files.problem.wishCounts.reduce(0, +), answers: answers)
+      wishes: placement.files.problem.wishCounts.reduce(0, +),
+      short: placement.result.cutoffs.filter { $0.missing > 0 }.map {
+        Shortage(
+          programme: placement.files.problem.programmes[$0.programme].code, missing: $0.missing)
+      }, answers: answers)
     if common.json {
       writeOutput(jsonText(summary))
     } else {
+      for shortage in summary.short.prefix(10) {
+        common.note("\(shortage.programme): \(shortage.missing) short of the lower quota")
+      }
+      if summary.short.count > 10 {
+        common.note("… and \(summary.short.count - 10) more short of their lower quota")
+      }
       common.note(
         "\(summary.wishes) wishes, \(summary.placed) placed, \(summary.unplaced) unplaced")
     }
@@ -105,6 +115,18 @@ struct PlaceCommand: ParsableCommand {
     let placed: Int
     let unplaced: Int
     let wishes: Int
+    let short: [Shortage]
     let answers: PlacementAnswers?
+
+    private enum CodingKeys: String, CodingKey {
+      case files, placed, unplaced, wishes, answers
+      case short = "short_of_lower_quota"
+    }
+  }
+
+  /// A programme with fewer people than its lower quota, which is reported and never enforced.
+  private struct Shortage: Encodable {
+    let programme: String
+    let missing: Int
   }
 }
