@@ -100,9 +100,12 @@ class Problem:
         for programme in self.seats:
             people = seated[programme]
             self.seats[programme] = max(self.seats[programme], len(people))
-            while self.blocks[programme] and len(people) > len(
-                    self.choose_from_blocks(programme, people)):
+            blocks = self.blocks[programme]
+            # A seat that a group may yet fill is nobody else's to keep.
+            self.blocks[programme] = [(group, seats, True) for group, seats, _ in blocks]
+            while blocks and len(people) > len(self.choose_from_blocks(programme, people)):
                 self.seats[programme] += 1
+            self.blocks[programme] = blocks
 
     def name(self, row):
         return ((row.get("school") or "") if self.by_school else "", row["programme"])
@@ -117,7 +120,8 @@ class Problem:
             seen, listed = set(), []
             for rank, same in sorted(wishes.items()):
                 row, programme = same[0], self.name(same[0])
-                if any(other != row for other in same) or programme in seen:
+                if any(self.meaning(other) != self.meaning(row) for other in same) or (
+                        programme in seen):
                     continue
                 seen.add(programme)
                 floor, score = self.floors[programme], Decimal(row["score"] or 0)
@@ -130,9 +134,19 @@ class Problem:
                 lists[applicant] = [self.frozen_wish(wishes, self.frozen[applicant])]
         return lists
 
+    def meaning(self, row):
+        """What a wish says, however it is written."""
+        values = [Decimal(row[tie.lstrip("-")] or 0) for tie in self.ties if tie != "wish-rank"]
+        group = row.get("group", "")
+        return (self.name(row), Decimal(row["score"] or 0), values, row.get("eligible", "") == "no",
+                group if group in self.groups else "")
+
     def frozen_wish(self, wishes, programme):
-        rank, row = next((rank, row) for rank, same in sorted(wishes.items()) for row in same
-                         if self.name(row) == programme)
+        """The wish for the frozen programme; one that contradicts another only if it is the only one."""
+        listed = [(any(self.meaning(other) != self.meaning(row) for other in same), rank, place, row)
+                  for rank, same in sorted(wishes.items()) for place, row in enumerate(same)
+                  if self.name(row) == programme]
+        _, rank, _, row = min(listed, key=lambda entry: entry[:3])
         return rank, programme, (Decimal("-Infinity"),), self.group(row, programme)
 
     def group(self, row, programme):
@@ -303,4 +317,5 @@ def main():
     print(f"right: {len(problem.lists)} applicants, feasible, stable, applicant-optimal")
 
 
-main()
+if __name__ == "__main__":
+    main()

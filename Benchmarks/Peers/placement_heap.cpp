@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <queue>
 #include <string>
 #include <unordered_map>
@@ -138,6 +139,7 @@ static void solve(const std::string &folder) {
   double reading = seconds(begin);
 
   auto solving = std::chrono::steady_clock::now();
+  clock_t processor = clock();
   std::vector<uint32_t> place(first.begin(), first.end() - 1), free_people;
   for (uint32_t a = uint32_t(people.size()); a-- > 0;) free_people.push_back(a);
   while (!free_people.empty()) {
@@ -179,6 +181,7 @@ static void solve(const std::string &folder) {
     }
   }
   double solved = seconds(solving);
+  double used = double(clock() - processor) / CLOCKS_PER_SEC;
 
   file = open_file(folder, "peer.csv", "w");
   fputs("applicant,programme\n", file);
@@ -188,7 +191,8 @@ static void solve(const std::string &folder) {
             is_placed ? names[wishes[place[a]].programme].c_str() : "");
   }
   fclose(file);
-  printf("read %.3f solve %.3f total %.3f\n", reading, solved, seconds(begin));
+  printf("read %.3f solve %.3f (cpu %.3f) total %.3f cpu %.3f\n", reading, solved, used,
+         seconds(begin), double(clock()) / CLOCKS_PER_SEC);
 }
 
 int main(int count, char **arguments) {

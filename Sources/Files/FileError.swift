@@ -65,7 +65,7 @@ public struct FileError: Error, Hashable, Sendable, MessageConvertible {
     }
   }
 
-  /// One sentence: the path, what is wrong, and the system's own words.
+  /// One sentence: the path, what is wrong, and why the system says so.
   public var message: Message {
     let problem: Message =
       switch code {
@@ -80,8 +80,18 @@ public struct FileError: Error, Hashable, Sendable, MessageConvertible {
     return "\(path): \(problem) (\(systemMessage))"
   }
 
-  private var systemMessage: String {
-    guard let text = unsafe strerror(systemError) else { return "error \(systemError)" }
-    return unsafe String(cString: text)
+  private var systemMessage: Message {
+    switch systemError {
+    case ENOENT: "there is no such folder"
+    case ENOTDIR: "a file stands where a folder should"
+    case EACCES, EPERM: "there is no permission"
+    case EROFS: "the disk can only be read"
+    case ENOSPC, EDQUOT: "there is no room left on the disk"
+    case EISDIR: "it is a folder"
+    case EFBIG: "the file would be too large"
+    default:
+      Message(
+        unsafe strerror(systemError).map { unsafe String(cString: $0) } ?? "error \(systemError)")
+    }
   }
 }

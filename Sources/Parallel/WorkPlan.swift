@@ -5,15 +5,20 @@ import Synchronization
 ///
 /// Every loop gives the same result for every thread count: results stand at the index of the
 /// item they belong to, and of several failures the one with the lowest index is thrown.
-public struct WorkPlan: Sendable, Hashable {
+public struct WorkPlan: Sendable {
   /// The greatest number of threads that work at one time; at least 1.
   public let threadCount: Int
+  /// Told how far the work has come, where somebody waits for it.
+  public let progress: WorkProgress?
 
   /// Plans for at most `threadCount` threads.
   ///
-  /// - Parameter threadCount: Wanted threads; less than 1 counts as 1.
-  public init(threadCount: Int) {
+  /// - Parameters:
+  ///   - threadCount: Wanted threads; less than 1 counts as 1.
+  ///   - progress: Told how far the work has come.
+  public init(threadCount: Int, progress: WorkProgress? = nil) {
     self.threadCount = max(1, threadCount)
+    self.progress = progress
   }
 
   /// One thread for each core that this process may use.

@@ -122,7 +122,7 @@ public struct PersonTable: Sendable {
       if let same = other.furtherFields.firstIndex(of: furtherFields[field]) {
         further[field].append(contentsOf: other.further[same])
       } else {
-        for _ in 0..<other.count { further[field].append("") }
+        further[field].appendMissing(other.count)
       }
     }
   }
@@ -162,10 +162,25 @@ public struct PersonTable: Sendable {
   /// Some rows, in the order given.
   func subset(_ rows: [UInt32]) -> PersonTable {
     var table = PersonTable(furtherFields: furtherFields)
-    table.reserveCapacity(rows.count)
-    for row in rows { table.append(self[Int(row)]) }
+    table.keys = keys.selecting(rows)
+    table.nationalIDs = nationalIDs.selecting(rows)
+    table.formerIDs = formerIDs.selecting(rows)
+    table.names = names.selecting(rows)
+    table.provinces = provinces.selecting(rows)
+    table.births = rows.map { births[Int($0)] }
+    table.sexes = rows.map { sexes[Int($0)] }
+    table.sources = rows.map { sources[Int($0)] }
+    table.sourceNames = sourceNames
+    table.sourceNumbers = sourceNumbers
+    table.further = further.map { $0.selecting(rows) }
     return table
   }
+
+  /// Whether some row has a sex.
+  var hasSexes: Bool { sexes.contains { $0 != 0 } }
+
+  /// Whether some row has a province.
+  var hasProvinces: Bool { !provinces.bytes.isEmpty }
 
   /// An order of rows by what they hold, for rows that share a key.
   func contentPrecedes(_ first: Int, _ second: Int) -> Bool {
@@ -176,7 +191,7 @@ public struct PersonTable: Sendable {
   }
 
   var isOverfull: Bool {
-    count > Int(Int32.max) || keys.isOverfull || names.isOverfull || nationalIDs.isOverfull
+    count > BlockIndex.rowLimit || keys.isOverfull || names.isOverfull || nationalIDs.isOverfull
       || formerIDs.isOverfull || provinces.isOverfull || further.contains { $0.isOverfull }
   }
 

@@ -23,15 +23,34 @@ struct TextColumn: Sendable {
   }
 
   mutating func append(contentsOf other: TextColumn) {
+    isOverfull = isOverfull || other.isOverfull
+    append(other.bytes, ends: other.ends)
+  }
+
+  /// Adds texts that lie one behind the other.
+  mutating func append(_ texts: [UInt8], ends textEnds: [UInt32]) {
     let base = bytes.count
-    isOverfull = isOverfull || other.isOverfull || base + other.bytes.count > Int(UInt32.max)
+    isOverfull = isOverfull || base + texts.count > Int(UInt32.max)
     guard !isOverfull else {
-      ends.append(contentsOf: repeatElement(UInt32(base), count: other.count))
+      appendMissing(textEnds.count)
       return
     }
-    bytes.append(contentsOf: other.bytes)
-    ends.reserveCapacity(ends.count + other.count)
-    for end in other.ends { ends.append(UInt32(base + Int(end))) }
+    bytes.append(contentsOf: texts)
+    let shift = UInt32(base)
+    ends.append(contentsOf: textEnds.lazy.map { $0 &+ shift })
+  }
+
+  /// The texts of some rows, in the order given.
+  func selecting(_ rows: [UInt32]) -> TextColumn {
+    var selected = TextColumn()
+    selected.ends.reserveCapacity(rows.count)
+    for row in rows { selected.append(bytes[range(Int(row))]) }
+    return selected
+  }
+
+  /// Adds rows without a text.
+  mutating func appendMissing(_ count: Int) {
+    ends.append(contentsOf: repeatElement(UInt32(bytes.count), count: count))
   }
 
   private mutating func closeRow() {

@@ -22,7 +22,7 @@ extension TableFile {
     guard afterRecord < recordCount else { return [] }
     let batches = cuts.batches(after: afterRecord, byteCount: max(1, targetByteCount))
     return try plan.map(count: batches.count) { (index: Int) throws(Failure) -> Result in
-      try work(on: batches[index], afterRecord: afterRecord, body)
+      try work(on: batches[index], afterRecord: afterRecord, plan, body)
     }
   }
 
@@ -53,17 +53,22 @@ extension TableFile {
     for first in stride(from: 0, to: batches.count, by: wave) {
       let results = try plan.map(count: min(wave, batches.count - first)) {
         (index: Int) throws(Failure) -> Result in
-        try work(on: batches[first + index], afterRecord: afterRecord, transform)
+        try work(on: batches[first + index], afterRecord: afterRecord, plan, transform)
       }
       for result in results { try consume(result) }
     }
   }
 
   private func work<Result, Failure: Error>(
-    on blocks: Range<Int>, afterRecord: Int, _ body: (RowBatch) throws(Failure) -> Result
+    on blocks: Range<Int>, afterRecord: Int, _ plan: WorkPlan,
+    _ body: (RowBatch) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let rows = batch(blocks, afterRecord: afterRecord)
-    defer { source.text.releasePages(rows.textOffset..<rows.textOffset + rows.bytes.count) }
+    defer {
+      source.text.releasePages(rows.textOffset..<rows.textOffset + rows.bytes.count)
+      // The text of the file may be longer or shorter than its bytes.
+      plan.advance(bytes: rows.bytes.count * byteCount / max(1, source.text.count))
+    }
     return try body(rows)
   }
 

@@ -78,6 +78,7 @@ public struct TableFile: Sendable {
     _ original: ByteWindow, name: String, overrides: DialectOverrides, plan: WorkPlan,
     blockLength: Int = RecordCuts.defaultBlockLength, scanner: Scanner = .blocks
   ) throws(TabularError) {
+    plan.begin(.reading, of: original.count)
     let wide = try EncodingDetection.wide(original, name: name, override: overrides.encoding)
     var source = wide.map { TranscodedText(original, encoding: $0.encoding, from: $0.start) }
     var layout = Layout(

@@ -104,7 +104,9 @@ public struct TableFileWriter: ~Copyable {
         }
         var writer = TableWriter(style: style)
         let lower = first + (index - 1) * chunkLength
-        body(lower..<min(lower + chunkLength, end), &writer)
+        let rows = lower..<min(lower + chunkLength, end)
+        body(rows, &writer)
+        plan.advance(rows: rows.count)
         return writer
       }
       formatted = writers.compactMap { $0 }

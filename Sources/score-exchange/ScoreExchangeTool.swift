@@ -57,9 +57,11 @@ struct ScoreExchangeTool: ParsableCommand {
       writeError("warning: \(warning)")
     }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
+      ProgressLine.shared.end()
     } catch {
+      ProgressLine.shared.end()
       end(with: error)
     }
   }
@@ -78,12 +80,41 @@ struct ScoreExchangeTool: ParsableCommand {
     exit(withError: code)
   }
 
-  /// The command that is nearest to the first argument, where that is none.
+  /// The arguments for the parser. The language was looked at before; where no command is named, as in
+  /// `help run --language vi`, no command is there to take it.
+  private static var arguments: [String] {
+    var rest = CommandLine.arguments.dropFirst()
+    var arguments: [String] = []
+    var isCommand = false
+    while let argument = rest.popFirst() {
+      if !isCommand, argument == "--language" || argument.hasPrefix("--language=") {
+        if argument == "--language" { rest = rest.dropFirst() }
+        continue
+      }
+      if arguments.isEmpty { isCommand = commandNames(of: Self.self).contains(argument) }
+      arguments.append(argument)
+    }
+    return arguments
+  }
+
+  private static func commandNames(of command: any ParsableCommand.Type) -> [String] {
+    command.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
+  /// The command that is nearest to the first word that is none.
   private static var misspelled: String? {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"),
-      first != "help", !names.contains(first)
-    else { return nil }
-    return nearestNames(to: first, among: names, limit: 1).first
+    var command: any ParsableCommand.Type = Self.self
+    for word in arguments where word != "help" {
+      let names = commandNames(of: command)
+      guard
+        let next = command.configuration.subcommands.first(where: {
+          $0.configuration.commandName == word
+        })
+      else {
+        return word.hasPrefix("-") ? nil : nearestNames(to: word, among: names, limit: 1).first
+      }
+      command = next
+    }
+    return nil
   }
 }

@@ -28,6 +28,17 @@ struct WorkPlanTests {
     #expect(ranges.allSatisfy { $0.count <= 8 })
   }
 
+  @Test("fills an array part by part, in its place", arguments: [1, 2, 8])
+  func filling(threads: Int) {
+    let starts = [0, 0, 7, 7, 1_000, 1_001]
+    let filled: [Int32] = WorkPlan(threadCount: threads).filledArray(starts: starts) { part, room in
+      for element in starts[part]..<starts[part + 1] { room.append(Int32(element)) }
+    }
+    #expect(filled == (0..<1_001).map(Int32.init))
+    let empty: [Bool] = WorkPlan.sequential.filledArray(starts: [0]) { _, _ in }
+    #expect(empty.isEmpty)
+  }
+
   @Test("counts less than one thread as one")
   func atLeastOne() {
     #expect(WorkPlan(threadCount: -4).threadCount == 1)

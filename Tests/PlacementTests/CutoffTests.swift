@@ -37,6 +37,29 @@ struct CutoffTests {
     #expect(result.cutoffs[0].nextBelow == 5)
   }
 
+  @Test("is the lowest score admitted, also of people who keep the places of an earlier round")
+  func frozen() throws {
+    var instance = Instance(
+      quotas: [3, 2],
+      [
+        [0, 1, 0, 50, 1], [1, 1, 0, 40, 2], [2, 1, 0, 40, 1], [3, 1, 0, 90, 1], [4, 1, 1, 30, 1],
+        [5, 1, 1, 20, 1],
+      ])
+    instance.ties = TieOrder([.larger(column: 0)])
+    let problem = try instance.problem().settling(
+      [0, 1, 2].map { .frozen(applicant: $0, programme: 0) }
+        + [.frozen(applicant: 5, programme: 1)])
+    let result = try ProvedPlacement.place(problem, plan: .sequential)
+    #expect(result.programmes == [0, 0, 0, -1, 1, 1])
+    let (full, mixed) = (result.cutoffs[0], result.cutoffs[1])
+    #expect((full.score, full.keys, full.atCutoff, full.nextBelow) == (40, [1], 1, 90))
+    #expect((mixed.score, mixed.atCutoff) == (20, 1))
+    #expect(result.explanation(of: 3, in: problem).map(\.outcome) == [.seatsKept])
+    let claim = ClaimedCutoff(programme: "P0", score: 40)
+    #expect(
+      try StabilityCheck(problem).findings(in: ClaimedPlacement(result), cutoffs: [claim]).isEmpty)
+  }
+
   @Test("counts people equal in score and keys as equal although a lot parted them")
   func lots() throws {
     var instance = Instance(quotas: [2], [[0, 1, 0, 5], [1, 1, 0, 5], [2, 1, 0, 5]])

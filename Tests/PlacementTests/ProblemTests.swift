@@ -148,6 +148,40 @@ struct ProblemTests {
     #expect(throws: PlacementError(.reserves)) { try instance.problem() }
   }
 
+  @Test("is the same for wishes that were read in parts", arguments: [1, 3])
+  func parts(threads: Int) throws {
+    var whole = WishTable(tieColumnCount: 1)
+    var parts = [WishTable](repeating: WishTable(tieColumnCount: 1), count: 3)
+    for wish in 0..<9 {
+      let (part, applicant) = (wish / 4, Int32(wish / 2))
+      let (score, tie, group) = (Int64(wish * 7 % 5), Int128(wish), Int32(wish == 8 ? 3 : -1))
+      whole.append(
+        applicant: applicant, rank: Int32(wish % 2), programme: 0, score: score, ties: [tie],
+        isEligible: wish != 5, group: group)
+      parts[part].append(
+        applicant: applicant - Int32(part * 2), rank: Int32(wish % 2), programme: 0, score: score,
+        ties: [tie], isEligible: wish != 5, group: group)
+    }
+    let joined = try WishTable(
+      tieColumnCount: 1, concatenating: parts, renumbered: [[0, 1], [2, 3], [4]],
+      plan: WorkPlan(threadCount: threads))
+    #expect(joined.count == whole.count)
+    for row in 0..<whole.count {
+      #expect(joined.applicant(row: row) == whole.applicant(row: row))
+      #expect(joined.rank(row: row) == whole.rank(row: row))
+      #expect(joined.score(row: row) == whole.score(row: row))
+      #expect(joined.tie(column: 0, row: row) == whole.tie(column: 0, row: row))
+      #expect(joined.isEligible(row: row) == whole.isEligible(row: row))
+      #expect(joined.group(row: row) == whole.group(row: row))
+    }
+    #expect(throws: PlacementError(.index)) {
+      try WishTable(tieColumnCount: 1, concatenating: parts, renumbered: [[0], [1], [2]])
+    }
+    #expect(throws: PlacementError(.columns)) {
+      try WishTable(tieColumnCount: 2, concatenating: parts, renumbered: [[0, 1], [2, 3], [4]])
+    }
+  }
+
   @Test("under cut names the people who are equal at the line, masked in the sentence")
   func cut() throws {
     var table = WishTable()

@@ -96,6 +96,26 @@ struct ScenarioTests {
     #expect(try StabilityCheck(problem).findings(in: claim).isEmpty)
   }
 
+  @Test("freezes people at a wish that counts where another for the same programme was set aside")
+  func frozenBesideSetAside() throws {
+    let instance = Instance(
+      quotas: [1, 1], [[0, 1, 0, 9], [0, 1, 1, 8], [0, 2, 0, 7]])
+    let problem = try instance.problem().settling([.frozen(applicant: 0, programme: 0)])
+    let result = try ProvedPlacement.place(problem, plan: .sequential)
+    #expect(result.rank(of: 0) == 2)
+    #expect(result.cutoffs[0].score == 7)
+  }
+
+  @Test("lets frozen people keep their seats also when a group comes for the seats kept for it")
+  func frozenBesideSoftSeats() throws {
+    // The one seat is kept for group 0, softly: without the group it would pass on to person 0.
+    var instance = Instance(quotas: [1], [[0, 1, 0, 1], [1, 1, 0, 9]])
+    instance.wishes[1].group = 0
+    instance.reserves = [ReserveBlock(programme: 0, group: 0, seats: 1)]
+    let problem = try instance.problem().settling([.frozen(applicant: 0, programme: 0)])
+    #expect(try ProvedPlacement.place(problem, plan: .sequential).programmes == [0, 0])
+  }
+
   @Test("keeps what was settled beforehand, whatever it changes")
   func settledScenario() throws {
     let problem = try ScenarioTests.chain.problem().settling([.elsewhere(applicant: 0)])

@@ -51,6 +51,30 @@ struct StabilityCheckTests {
     #expect(try kinds([0, 0, 1, -1], cutoffs: [loose]) == [.cutoff])
   }
 
+  @Test("looks at the tie values that are said to stand at the line, in the tie order")
+  func keys() throws {
+    // One seat: 90 with the first wish; 90 with the second one is refused.
+    var tied = Instance(
+      quotas: [1, 1], [[0, 1, 0, 90], [1, 1, 1, 5], [2, 2, 0, 90], [1, 2, 0, 7]])
+    tied.ties = TieOrder([.wishRank])
+    let check = StabilityCheck(try tied.problem())
+    let placement = ClaimedPlacement(programmes: [0, 1, -1])
+    func findings(_ programme: String, _ score: Int64, _ keys: [Int128]?) throws
+      -> [StabilityFinding]
+    {
+      try check.findings(
+        in: placement, cutoffs: [ClaimedCutoff(programme: programme, score: score, keys: keys)])
+    }
+    #expect(try findings("P0", 90, [1]).isEmpty && findings("P0", 90, nil).isEmpty)
+    let wrong = try #require(try findings("P0", 90, [2]).first)
+    #expect((wrong.kind, wrong.keys) == (.cutoff, [[2], [1]]))
+    #expect(wrong.description.contains("P0 states cutoff_keys 2, the placement implies 1"))
+    #expect(try findings("P0", 90, []).map(\.keys) == [[[], [1]]])
+    // At P1 nobody was refused: the line may say nothing, or the values of the last one admitted.
+    #expect(try findings("P1", 5, []).isEmpty && findings("P1", 5, [1]).isEmpty)
+    #expect(try findings("P1", 5, [3]).map(\.keys) == [[[3], []]])
+  }
+
   @Test("names both people of a split tie")
   func splitTie() throws {
     let tied = Instance(quotas: [1], [[0, 1, 0, 5], [1, 1, 0, 5]])

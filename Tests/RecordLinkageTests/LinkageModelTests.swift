@@ -103,7 +103,6 @@ struct LinkageModelTests {
     for (link, pair) in zip(links, pairs) {
       #expect(pair.weight == link.weight)
       #expect(abs(pair.parts.reduce(pair.prior) { $0 + $1.bits } - pair.weight) < 1e-9)
-      #expect(pair.text.split(separator: "\n").count == pair.parts.count + 1)
     }
   }
 }

@@ -46,6 +46,31 @@ struct LinkerTests {
     #expect(result.noneCount == 0)
   }
 
+  @Test(
+    "finds a number with a wrong digit, or two, among namesakes although the date is wrong too",
+    arguments: 0..<12)
+  func wrongDigits(place: Int) throws {
+    let namesakes = (0..<60).map { number in
+      let serial = String(100_003 + number * 7_919 % 800_000)
+      return Self.person("A\(number)", id: "001307\(serial)", birth: Self.day + 3 * Int32(number))
+    }
+    for distance in [0, 3] {
+      var digits = Array(namesakes[20].nationalID.utf8)
+      for wrong in [place, (place + distance) % 12] {
+        digits[wrong] = 48 + (digits[wrong] - 48 + 5 + UInt8(distance)) % 10
+      }
+      guard distance > 0 || digits != Array(namesakes[20].nationalID.utf8) else { continue }
+      let right = Self.person(
+        "R1", id: String(decoding: digits, as: UTF8.self), birth: Self.day + 61)
+      let found = try Linker().explain(
+        candidatesOfLeft: [], right: [0], left: Self.table(namesakes), right: Self.table([right]))
+      let link = try Self.link(namesakes, [right]).links.first { $0.left == 20 }
+      let best = try #require(found.first)
+      #expect(best.left == 20)
+      #expect(link?.weight == best.weight)
+    }
+  }
+
   @Test("gives one pair of each zone and rule as an example, weighed as explain weighs it")
   func examples() throws {
     let lefts = Self.table([

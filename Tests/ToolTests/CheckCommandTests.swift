@@ -66,6 +66,27 @@ struct CheckCommandTests {
     #expect(outcome.output.contains("P1 states cutoff 25.5, the placement implies 25"))
   }
 
+  @Test("compares stated tie keys at the line, and refuses what states none of them")
+  func cutoffKeys() throws {
+    let tied = PlacementCase(
+      programmes: "programme,quota P0,1",
+      wishes: "applicant,rank,programme,score,tie_1 A1,1,P0,20,8.25 A2,1,P0,20,8")
+    let stated = tied.file("stated.csv", "applicant,programme A1,P0")
+    func check(_ keys: String) throws -> Tool.Outcome {
+      let cutoffs = tied.file("cutoffs.csv", "programme,cutoff,cutoff_keys P0,20,\(keys)")
+      return try tied.run(
+        "check", "--ties", "tie_1", "--placements", stated, "--cutoffs", cutoffs)
+    }
+    #expect(try check("tie_1>=8.250").status == 0)
+    let wrong = try check("tie_1>=8")
+    #expect(wrong.status == 1)
+    #expect(
+      wrong.output.contains(
+        "P0 states cutoff_keys tie_1>=8, the placement implies tie_1>=8.25"))
+    #expect(try check("").output.contains("states cutoff_keys none, the placement implies"))
+    #expect(try check("tie_1<=8.25").status == 65)
+  }
+
   @Test("masks national identifiers in what it says")
   func masked() throws {
     let people = PlacementCase(

@@ -55,6 +55,18 @@ struct HelpTests {
     #expect(!help.contains("OPTIONS:") && !help.contains("Show help"))
   }
 
+  @Test("takes the language wherever it stands, also where no command is named")
+  func language() throws {
+    for arguments in [
+      ["help", "run", "--language", "vi"], ["--language=vi", "help", "run"],
+      ["--language", "vi", "run", "--help"], ["run", "--help", "--language", "vi"],
+    ] {
+      let outcome = try Tool.run(arguments)
+      #expect(outcome.status == 0 && outcome.output.hasPrefix("TỔNG QUAN: Nhập"), "\(arguments)")
+    }
+    #expect(try Tool.run("--language", "vi").output.hasPrefix("TỔNG QUAN: "))
+  }
+
   @Test("lists the exit statuses as README does")
   func exitStatuses() throws {
     let readme = try String(
@@ -69,6 +81,8 @@ struct HelpTests {
   func suggestions() throws {
     let command = try Tool.run("improt")
     #expect(command.status == 64 && command.errors.contains("did you mean \"import\"?"))
+    let nested = try Tool.run("keys", "inspcet", "a.pem")
+    #expect(nested.status == 64 && nested.errors.contains("did you mean \"inspect\"?"))
     let option = try Tool.run("run", "--threds", "2", "--language", "vi")
     #expect(option.status == 64 && option.errors.contains("Có phải là '--threads'?"))
   }

@@ -47,6 +47,28 @@ struct OutputPathTests {
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
   }
 
+  @Test(
+    "a reader that goes away is no failure of any command that prints",
+    arguments: [
+      "--help", "run --help", "--generate-completion-script bash", "inspect BKA --exchange EX",
+      "run EX --dry-run", "explain P01 EX", "link BKA BKA", "link BKA BKA --json",
+      "cluster BKA BKA", "convert --bands BANDS 70", "sample --results 10 -o OUT --json",
+      "import BKA --exchange EX --json", "run --no-such-option",
+    ])
+  func brokenPipes(command: String) throws {
+    let people = Fixtures.path("odd-people")
+    let words = command.replacing("BKA", with: people + "/results/bka.csv")
+      .replacing("EX", with: people + "/exchange.yaml").replacing("BANDS", with: bands)
+      .replacing("OUT", with: folder.path + "/sample")
+    let isUsage = command == "run --no-such-option"
+    // The reader is gone before the first byte is written.
+    let outcome = try shell(
+      "{ sleep 0.3; '\(Tool.executable.path)' \(words) --quiet; echo status $? >&2; } | true")
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(lines.last == (isUsage ? "status 64" : "status 0"), "\(outcome.errors)")
+    if !isUsage { #expect(lines.count == 1, "\(outcome.errors)") }
+  }
+
   @Test("an output does not replace an input, nor another output")
   func sharedPaths() throws {
     let copy = folder.path + "/bka.csv"

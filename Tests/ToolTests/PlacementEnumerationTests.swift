@@ -10,4 +10,12 @@ struct PlacementEnumerationTests {
     #expect(outcome.status == 0)
     #expect(outcome.output == "seeds 100 to 119: 0 faults\n")
   }
+
+  @Test("explain, try, emulate, forecast, settle and compare as plain re-computations do")
+  func studies() throws {
+    let outcome = try Python.run(
+      peer: "placement_studies.py", [Tool.executable.path, "100", "114"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "seeds 100 to 114: 0 faults\n")
+  }
 }

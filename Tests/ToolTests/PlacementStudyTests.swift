@@ -67,6 +67,18 @@ struct PlacementStudyTests {
     #expect(refused.status == 65 && refused.errors.contains("widen"))
   }
 
+  @Test("reads the tie columns that a scenario asks for")
+  func whatIfTies() throws {
+    let tied = PlacementCase(
+      programmes: "programme,quota P0,1",
+      wishes: "applicant,rank,programme,score,tie_1 A1,1,P0,20,1 A2,1,P0,20,2")
+    let path = tied.file("what-if.csv", "scenario,change,value subject,ties,tie_1")
+    let outcome = try tied.run("place", "--what-if", path, "--quiet")
+    #expect(
+      outcome.output
+        == "subject: 1 move, 0 to a higher wish; 1 placed\n  A1 P0 -> unplaced\n")
+  }
+
   @Test("emulates filtering rounds beside the stable placement, with over-calling")
   func rounds() throws {
     let json = try tables.run("place", "--ties", "wish-rank", "--rounds", "1", "--json").output

@@ -116,9 +116,8 @@ private enum Sources {
   private static let silent = [
     // Both languages stand side by side.
     "ScoreExchange/Report/",
-    // Tables, traces and explanations are machine output.
-    "ScoreExchange/RecogniseStep/Recogniser+", "ScoreExchange/Tables/TableSchema",
-    "RecordLinkage/Blocking/", "RecordLinkage/Decision/", "RecordLinkage/Explanation/",
+    // Tables are machine output.
+    "ScoreExchange/Tables/TableSchema", "RecordLinkage/Blocking/",
     "ScoreExchange/Schools/", "ScoreLinking/Results/ConversionPlot", "ScoreExchange/Sample/",
     "ScoreExchange/ImportStep/Inspection+Exchange", "Tabular/Encoding/VietnameseSyllables",
     "Wording/", "Workbooks/Writing/", "score-exchange/Words/ParserWords",
@@ -128,7 +127,7 @@ private enum Sources {
   static let machineTexts: Set<String> = [
     "DEVELOPMENT - not for exchange", "DEVELOPMENT: not for exchange",
     "Content-Type: application/timestamp-query", "public key", "without wish-rank",
-    "; what else is linked to them contradicts it", "rule of {1} for {2} in {3}{4}",
+    "; what else is linked to them contradicts it",
   ]
 
   private static func file(_ root: String, _ path: String) -> File? {

@@ -54,6 +54,7 @@ struct RowsPass: ~Copyable {
   ///   rows is ``problem``.
   mutating func run() throws(SigningError) {
     if keepsRows { rows.reserveCapacity(file.byteCount) }
+    plan.begin(.checking, of: file.byteCount)
     var end = min(bufferLength, file.byteCount)
     var buffer = try file.read(0..<end)
     var carriedCount = 0
@@ -76,6 +77,7 @@ struct RowsPass: ~Copyable {
         }
       }
       rowCount += index.rowCount - firstRow
+      plan.advance(bytes: end - offset - carriedCount)
       check(rest, isLast: next.isEmpty)
       if next.isEmpty { return }
       carriedCount = rest.count

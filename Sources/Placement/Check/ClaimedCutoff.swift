@@ -26,6 +26,9 @@ public struct ClaimedCutoff: Hashable, Sendable {
   public var figures: [Figure: Int64]
   /// Whether the line is said to turn somebody away; `nil` when nothing is said.
   public var binding: Cutoff.Binding?
+  /// The tie values said to stand at the line, in the tie order; none where they are said to decide
+  /// nothing, `nil` when nothing is said.
+  public var keys: [Int128]?
 
   /// A claim.
   ///
@@ -34,14 +37,16 @@ public struct ClaimedCutoff: Hashable, Sendable {
   ///   - score: The lowest admitted score, if any.
   ///   - figures: What else is stated.
   ///   - binding: Whether somebody is said to be turned away, if stated.
+  ///   - keys: The tie values at the line, if stated.
   public init(
     programme: String, score: Int64?, figures: [Figure: Int64] = [:],
-    binding: Cutoff.Binding? = nil
+    binding: Cutoff.Binding? = nil, keys: [Int128]? = nil
   ) {
     self.programme = programme
     self.score = score
     self.figures = figures
     self.binding = binding
+    self.keys = keys
   }
 }
 

@@ -156,7 +156,14 @@ public struct StabilityCheck: Sendable {
       return fault(figure.rawValue, stated, implied.value(of: figure))
     }
     if let binding = claim.binding, binding != implied.binding {
-      fault(StabilityFinding.bindingField, binding.place, implied.binding.place)
+      return fault(StabilityFinding.bindingField, binding.place, implied.binding.place)
+    }
+    // The values of the last one admitted are right, too, where they did not decide.
+    let right = implied.isDecidedByKeys ? implied.keys : []
+    if let stated = claim.keys, stated != right, stated != implied.keys {
+      list.add(
+        .cutoff, programme: claim.programme, other: StabilityFinding.keysField,
+        keys: [stated, right])
     }
   }
 

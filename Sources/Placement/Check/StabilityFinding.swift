@@ -33,6 +33,9 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
   /// A stated number and the right one: a score in score units, for `binding` the place of the word
   /// in ``Cutoff/Binding``.
   public let values: [Int64?]
+  /// Stated tie values at a line and the right ones, in the tie order; none where they decide
+  /// nothing.
+  public let keys: [[Int128]]
   /// How many there are of this kind.
   public internal(set) var count: Int
 
@@ -41,9 +44,14 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
 
   /// One sentence; identifiers that look like national ones are masked.
   ///
-  /// - Parameter score: How a score in whole units is written.
+  /// - Parameters:
+  ///   - score: How a score in whole units is written.
+  ///   - line: How the tie values at a line are written.
   /// - Returns: What is wrong, with the first witness.
-  public func sentence(score: (Int64) -> String) -> Message {
+  public func sentence(
+    score: (Int64) -> String,
+    line: ([Int128]) -> String = { $0.map(\.description).joined(separator: " ") }
+  ) -> Message {
     let person = MaskedIdentifier(applicant)
     let more: Message = count > 1 ? " (the first of \(count))" : ""
     switch kind {
@@ -64,16 +72,19 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
       return "split tie: \(person) is equal to \(MaskedIdentifier(other)) at \(programme), "
         + "and only one of them is admitted\(more)"
     case .cutoff:
-      let stated = values.map { value -> Message in
-        guard let value else { return "none" }
-        switch other {
-        case StabilityFinding.cutoffField, ClaimedCutoff.Figure.nextBelow.rawValue:
-          return "\(score(value))"
-        case StabilityFinding.bindingField:
-          return "\(Cutoff.Binding.allCases[Int(value)].rawValue)"
-        default: return "\(value)"
+      let lines = keys.map { $0.isEmpty ? "none" : "\(line($0))" as Message }
+      let stated =
+        lines
+        + values.map { value -> Message in
+          guard let value else { return "none" }
+          switch other {
+          case StabilityFinding.cutoffField, ClaimedCutoff.Figure.nextBelow.rawValue:
+            return "\(score(value))"
+          case StabilityFinding.bindingField:
+            return "\(Cutoff.Binding.allCases[Int(value)].rawValue)"
+          default: return "\(value)"
+          }
         }
-      }
       return "cutoff not implied: \(programme) states \(Message(other)) \(stated.first ?? "none"), "
         + "the placement implies \(stated.last ?? "none")\(more)"
     case .notOptimal:
@@ -86,6 +97,7 @@ extension StabilityFinding {
   /// What is stated wrongly of a cutoff, besides its figures.
   static let cutoffField = "cutoff"
   static let bindingField = "binding"
+  static let keysField = "cutoff_keys"
 }
 
 /// Collects findings: the first witness of each kind, and counts.
@@ -94,7 +106,7 @@ struct FindingList {
 
   mutating func add(
     _ kind: StabilityFinding.Kind, applicant: String = "", programme: String, other: String = "",
-    values: [Int64?] = []
+    values: [Int64?] = [], keys: [[Int128]] = []
   ) {
     if let index = findings.firstIndex(where: { $0.kind == kind }) {
       findings[index].count += 1
@@ -103,7 +115,7 @@ struct FindingList {
     findings.append(
       StabilityFinding(
         kind: kind, applicant: applicant, programme: programme, other: other, values: values,
-        count: 1))
+        keys: keys, count: 1))
   }
 
   func contains(_ kind: StabilityFinding.Kind) -> Bool { findings.contains { $0.kind == kind } }

@@ -133,4 +133,11 @@ enum SeatUnit {
     case .reserves(let plan): plan.lines
     }
   }
+
+  /// Calls `body` for each line; a unit of one line makes no array of it.
+  @inline(__always)
+  func forEachLine(_ body: (UInt32) -> Void) {
+    if case .programme(let line, _) = self { return body(line) }
+    for line in lines { body(line) }
+  }
 }

@@ -20,11 +20,26 @@ extension SeatUnit {
     }
   }
 
+  /// Puts candidates in the order in which ``lower(_:by:ties:)`` reads them: by key, the best first.
+  /// At a single programme only who gets the last seat and who is first behind it stand in their
+  /// places, with the better ones before them.
+  ///
+  /// - Complexity: O(candidates) for a single programme, else O(candidates log candidates).
+  func arrange(_ candidates: inout [Candidate]) {
+    guard case .programme(_, let quota) = self else {
+      candidates.sort { ($0.key, $0.wish) < ($1.key, $1.wish) }
+      return
+    }
+    if quota == 0 || candidates.count < quota { return }
+    candidates.select(quota - 1)
+    if quota < candidates.count { candidates.select(quota, from: quota) }
+  }
+
   /// Lowers `limits` to what the candidates allow.
   ///
   /// - Parameters:
   ///   - limits: One for each programme, node or block of the unit; keys must be less.
-  ///   - candidates: By key, the best first. Those whom an earlier call refused may be left out.
+  ///   - candidates: As ``arrange(_:)`` puts them. Those whom an earlier call refused may be left out.
   ///   - ties: The rule at the line.
   /// - Complexity: O(candidates × depth), for a single programme O(1).
   func lower(_ limits: inout [UInt64], by candidates: [Candidate], ties: TieTreatment) {

@@ -22,8 +22,8 @@ public struct WishExplanation: Hashable, Sendable {
     case key(TieKey)
     /// Equal to the last one admitted in everything; the rule at the line decided.
     case lineRule(LineRule)
-    /// At or above the cutoff, but the seats left are kept for others: reserves, a pool that is
-    /// full, or a class of equals that was refused whole.
+    /// At or above the cutoff, but the seats left are kept for others: reserves, people of an earlier
+    /// round, a pool that is full, or a class of equals that was refused whole.
     case seatsKept
   }
 

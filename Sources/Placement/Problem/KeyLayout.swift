@@ -65,8 +65,12 @@ private struct KeyField {
   let best: Int128
   let step: UInt128
   let bitCount: Int
-  /// Whether every distance fits 64 bits, where dividing is many times faster.
-  let isNarrow: Bool
+  /// Whether every distance fits 64 bits.
+  private let isNarrow: Bool
+  /// The trailing zero bits of the step, and the inverse of the rest modulo 2⁶⁴: distances are
+  /// multiples of the step, so that shifting and multiplying divides them.
+  private let stepShift: UInt64
+  private let stepInverse: UInt64
 
   init(_ source: Source, isLargerBetter: Bool, _ wishes: WishTable) {
     self.source = source
@@ -89,17 +93,24 @@ private struct KeyField {
       case .rank: 1
       }
     bitCount = UInt128.bitWidth - (span / step).leadingZeroBitCount
+    stepShift = UInt64(step.trailingZeroBitCount)
+    stepInverse = KeyField.inverse(ofOdd: UInt64(truncatingIfNeeded: step >> UInt128(stepShift)))
   }
 
   /// How many steps a wish is from the best value, where they fit 64 bits.
   @inline(__always)
   func distance(_ wishes: WishTable, row: Int) -> UInt64 {
-    let distance = wideDistance(wishes, row: row)
-    if step == 1 { return UInt64(truncatingIfNeeded: distance) }
-    if isNarrow {
-      return UInt64(truncatingIfNeeded: distance) / UInt64(truncatingIfNeeded: step)
+    guard isNarrow else {
+      return UInt64(truncatingIfNeeded: wideDistance(wishes, row: row) / step)
     }
-    return UInt64(truncatingIfNeeded: distance / step)
+    let value: UInt64 =
+      switch source {
+      case .score: UInt64(bitPattern: wishes.scores[row])
+      case .tie(let column): UInt64(truncatingIfNeeded: wishes.ties[column][row])
+      case .rank: UInt64(bitPattern: Int64(wishes.ranks[row]))
+      }
+    let best = UInt64(truncatingIfNeeded: best)
+    return ((isLargerBetter ? best &- value : value &- best) >> stepShift) &* stepInverse
   }
 
   /// How far a wish is from the best value; any span of 128-bit values fits.
@@ -128,6 +139,13 @@ private struct KeyField {
       while rest != 0 { (step, rest) = (rest, step % rest) }
     }
     return max(1, step)
+  }
+
+  /// The number that gives 1 when multiplied with an odd one, modulo 2⁶⁴ (Newton's iteration).
+  private static func inverse(ofOdd number: UInt64) -> UInt64 {
+    var inverse = number
+    for _ in 0..<5 { inverse &*= 2 &- number &* inverse }
+    return inverse
   }
 
   private static func bounds(_ values: [some FixedWidthInteger]) -> (Int128, Int128) {

@@ -1,29 +1,34 @@
+import Parallel
+
 extension PackedWish {
   /// Packs all wishes in their order.
   static func pack(
-    _ wishes: WishTable, order: WishOrder, programmes: [Programme], seats: SeatPlan, ties: TieOrder
+    _ wishes: WishTable, order: WishOrder, programmes: [Programme], seats: SeatPlan, ties: TieOrder,
+    plan: WorkPlan
   ) -> [PackedWish] {
     let layout = KeyLayout(wishes, ties: ties)
     let floors = programmes.map { $0.floor ?? .min }
     var isRejected = [Bool](repeating: false, count: order.rejects.isEmpty ? 0 : wishes.count)
     for reject in order.rejects { isRejected[reject.row] = true }
-    var packed: [PackedWish] = []
-    packed.reserveCapacity(wishes.count)
-    for applicant in 0..<(order.starts.count - 1) {
-      let places = Int(order.starts[applicant])..<Int(order.starts[applicant + 1])
-      for place in places {
-        let row = order.row(place)
-        let programme = Int(wishes.programmes[row])
-        let isVoid =
-          wishes.scores[row] < floors[programme] || !wishes.isEligible(row: row)
-          || (!isRejected.isEmpty && isRejected[row])
-        packed.append(
-          PackedWish(
-            key: isVoid ? voidKey : layout.key(wishes, row: row),
-            line: seats.line(programme: programme, group: wishes.groups?[row] ?? -1),
-            isLast: place == places.upperBound - 1))
+    let marks = isRejected
+    let (starts, rows) = (order.starts, order.order)
+    let bounds = Array(stride(from: 0, to: starts.count - 1, by: 32_768)) + [starts.count - 1]
+    return plan.filledArray(starts: bounds.map { Int(starts[$0]) }) { part, packed in
+      for applicant in bounds[part]..<bounds[part + 1] {
+        let end = Int(starts[applicant + 1])
+        for place in Int(starts[applicant])..<end {
+          let row = rows.map { Int($0[place]) } ?? place
+          let programme = Int(wishes.programmes[row])
+          let isVoid =
+            wishes.scores[row] < floors[programme] || !wishes.isEligible(row: row)
+            || (!marks.isEmpty && marks[row])
+          packed.append(
+            PackedWish(
+              key: isVoid ? voidKey : layout.key(wishes, row: row),
+              line: seats.line(programme: programme, group: wishes.groups?[row] ?? -1),
+              isLast: place == end - 1))
+        }
       }
     }
-    return packed
   }
 }

@@ -1,3 +1,5 @@
+public import Parallel
+
 /// Everything a placement depends on, checked and laid out for the solvers.
 ///
 /// The order of the rows in the wish table means nothing. Results stand at the index of the
@@ -46,6 +48,7 @@ public struct PlacementProblem: Sendable {
   ///   - lineRule: What happens to people equal at the line.
   ///   - pools: Common quotas.
   ///   - reserves: Reserved seats in the order of filling.
+  ///   - plan: Threads; the problem is the same for any number.
   /// - Throws: ``PlacementError`` with the codes `index`, `duplicate`, `quota`, `columns`, `size`,
   ///   `pool_cycle`, `reserves`, `reserves_in_pool`.
   /// - Complexity: O(wishes) for wishes ordered by applicant and rank and for keys that fit 63
@@ -53,15 +56,16 @@ public struct PlacementProblem: Sendable {
   public init(
     applicants: [String], programmes: [Programme], wishes: WishTable,
     tieOrder: TieOrder = TieOrder(), lineRule: LineRule = .admitAll,
-    pools: [Pool] = [], reserves: [ReserveBlock] = []
+    pools: [Pool] = [], reserves: [ReserveBlock] = [], plan: WorkPlan = .allCores
   ) throws(PlacementError) {
     try PlacementProblem.validate(
       applicantCount: applicants.count, programmes: programmes, wishes: wishes, tieOrder: tieOrder)
     let seats = try SeatPlan(programmes: programmes, pools: pools, reserves: reserves)
     let layout = WishOrder(
-      wishes, applicantCount: applicants.count, programmeCount: programmes.count)
+      wishes, applicantCount: applicants.count, programmeCount: programmes.count, plan: plan)
     let packed = PackedWish.pack(
-      wishes, order: layout, programmes: programmes, seats: seats, ties: tieOrder)
+      wishes, order: layout, programmes: programmes, seats: seats, ties: tieOrder,
+      plan: plan)
     self.applicants = applicants
     self.programmes = programmes
     self.pools = pools
@@ -109,6 +113,13 @@ public struct PlacementProblem: Sendable {
     return Int(order[wish])
   }
 
+  /// For each applicant whether a wish is left that was not set aside.
+  package var haveWishes: [Bool] {
+    var counts = applicants.indices.map { wishRange(of: $0).count }
+    for reject in rejects { counts[Int(wishes.applicants[reject.row])] -= 1 }
+    return counts.map { $0 > 0 }
+  }
+
   /// The packed wishes of an applicant, the most wanted first.
   func wishRange(of applicant: Int) -> Range<Int> {
     Int(starts[applicant])..<Int(starts[applicant + 1])
@@ -148,17 +159,18 @@ public struct PlacementProblem: Sendable {
         throw PlacementError(.duplicate, subject: programme.code, detail: "programme")
       }
     }
-    let applicantLimit = Int32(applicantCount)
-    let programmeLimit = Int32(programmes.count)
-    for row in 0..<wishes.count {
-      let applicant = wishes.applicants[row]
-      let programme = wishes.programmes[row]
-      guard applicant >= 0, applicant < applicantLimit else {
-        throw PlacementError(.index, subject: "applicant", detail: "\(applicant)")
-      }
-      guard programme >= 0, programme < programmeLimit else {
-        throw PlacementError(.index, subject: "programme", detail: "\(programme)")
-      }
-    }
+    try checkIndices(wishes.applicants, below: applicantCount, of: "applicant")
+    try checkIndices(wishes.programmes, below: programmes.count, of: "programme")
+  }
+
+  private static func checkIndices(
+    _ indices: [Int32], below count: Int, of subject: String
+  ) throws(PlacementError) {
+    var highest: UInt32 = 0
+    // A number below zero is a large one without its sign.
+    for index in indices { highest = max(highest, UInt32(bitPattern: index)) }
+    if indices.isEmpty || Int(highest) < count { return }
+    let fault = indices.first { $0 < 0 || Int($0) >= count } ?? -1
+    throw PlacementError(.index, subject: subject, detail: "\(fault)")
   }
 }

@@ -1,3 +1,5 @@
+import Parallel
+
 /// Where each applicant's wishes stand once they are ordered by applicant and rank, and which of
 /// them contradict each other.
 struct WishOrder {
@@ -6,26 +8,52 @@ struct WishOrder {
   /// First place of each applicant, and the number of wishes at the end.
   private(set) var starts: [UInt32]
   private(set) var rejects: [WishReject] = []
-  private(set) var wishCounts: [Int]
+  private(set) var wishCounts: [Int] = []
 
-  init(_ wishes: WishTable, applicantCount: Int, programmeCount: Int) {
-    starts = Array(repeating: 0, count: applicantCount + 1)
+  init(_ wishes: WishTable, applicantCount: Int, programmeCount: Int, plan: WorkPlan) {
+    if let starts = WishOrder.startsIfOrdered(wishes, applicantCount: applicantCount) {
+      self.starts = starts
+    } else {
+      self.starts = Array(repeating: 0, count: applicantCount + 1)
+      for applicant in wishes.applicants { starts[Int(applicant) + 1] += 1 }
+      for index in 0..<applicantCount { starts[index + 1] += starts[index] }
+      order = ordered(wishes)
+    }
+    let (starts, order) = (self.starts, self.order)
+    let parts = plan.mapChunks(
+      of: applicantCount, chunkLength: max(65_536, 8 * programmeCount)
+    ) { applicants in
+      WishSurvey(wishes, applicants, starts, order, programmeCount: programmeCount)
+    }
     wishCounts = Array(repeating: 0, count: programmeCount)
-    for applicant in wishes.applicants { starts[Int(applicant) + 1] += 1 }
-    for index in 0..<applicantCount { starts[index + 1] += starts[index] }
-    if !WishOrder.isOrdered(wishes) { order = ordered(wishes) }
-    findContradictions(wishes, applicantCount: applicantCount, programmeCount: programmeCount)
-    for programme in wishes.programmes { wishCounts[Int(programme)] += 1 }
+    for part in parts {
+      for (programme, count) in part.wishCounts.enumerated() {
+        wishCounts[programme] += Int(count)
+      }
+    }
+    rejects = parts.flatMap(\.rejects).sorted { $0.row < $1.row }
     for reject in rejects { wishCounts[Int(wishes.programmes[reject.row])] -= 1 }
   }
 
-  private static func isOrdered(_ wishes: WishTable) -> Bool {
-    let (applicants, ranks) = (wishes.applicants, wishes.ranks)
-    for row in 1..<max(1, wishes.count) {
-      let (before, here) = (applicants[row - 1], applicants[row])
-      if before > here || (before == here && ranks[row - 1] > ranks[row]) { return false }
+  /// First place of each applicant, where the rows stand by applicant and rank already.
+  private static func startsIfOrdered(_ wishes: WishTable, applicantCount: Int) -> [UInt32]? {
+    var starts = [UInt32](repeating: 0, count: applicantCount + 1)
+    var (last, lastRank) = (Int32(-1), Int32.min)
+    for row in 0..<wishes.count {
+      let (applicant, rank) = (wishes.applicants[row], wishes.ranks[row])
+      if applicant != last {
+        if applicant < last { return nil }
+        while last < applicant {
+          last += 1
+          starts[Int(last)] = UInt32(row)
+        }
+      } else if rank < lastRank {
+        return nil
+      }
+      lastRank = rank
     }
-    return true
+    for applicant in Int(last) + 1...applicantCount { starts[applicant] = UInt32(wishes.count) }
+    return starts
   }
 
   /// A counting sort by applicant, then each applicant's few wishes by rank, programme and row.
@@ -49,27 +77,52 @@ struct WishOrder {
     return places
   }
 
-  private mutating func findContradictions(
-    _ wishes: WishTable, applicantCount: Int, programmeCount: Int
+  /// The row at a place.
+  func row(_ place: Int) -> Int {
+    guard let order else { return place }
+    return Int(order[place])
+  }
+}
+
+/// The wishes of some applicants: how many each programme has, and which contradict each other.
+private struct WishSurvey {
+  /// For each programme, those that are set aside included.
+  var wishCounts: [Int32]
+  /// In no particular order.
+  var rejects: [WishReject] = []
+  /// The applicant who last wished for a programme: one look-up instead of a set for each person.
+  private var lastApplicant: [Int32]
+
+  init(
+    _ wishes: WishTable, _ applicants: Range<Int>, _ starts: [UInt32], _ order: [UInt32]?,
+    programmeCount: Int
   ) {
-    // The applicant who last wished for a programme: one look-up instead of a set for each person.
-    var lastApplicant = [Int32](repeating: -1, count: programmeCount)
-    for applicant in 0..<applicantCount {
-      let places = Int(starts[applicant])..<Int(starts[applicant + 1])
-      var place = places.lowerBound
-      while place < places.upperBound {
+    wishCounts = Array(repeating: 0, count: programmeCount)
+    lastApplicant = Array(repeating: -1, count: programmeCount)
+    func row(_ place: Int) -> Int { order.map { Int($0[place]) } ?? place }
+    for applicant in applicants {
+      var place = Int(starts[applicant])
+      let end = Int(starts[applicant + 1])
+      while place < end {
         let first = row(place)
-        var end = place + 1
-        while end < places.upperBound, wishes.ranks[row(end)] == wishes.ranks[first] { end += 1 }
-        let others = (place + 1..<end).map(row)
-        place = end
-        guard others.allSatisfy({ wishes.isSame(first, $0) }) else {
-          rejects += ([first] + others).map { WishReject(row: $0, reason: .rankTwice) }
-          continue
+        let rank = wishes.ranks[first]
+        wishCounts[Int(wishes.programmes[first])] += 1
+        place += 1
+        if place < end, wishes.ranks[row(place)] == rank {
+          var others: [Int] = []
+          while place < end, wishes.ranks[row(place)] == rank {
+            others.append(row(place))
+            wishCounts[Int(wishes.programmes[row(place)])] += 1
+            place += 1
+          }
+          guard others.allSatisfy({ wishes.isSame(first, $0) }) else {
+            rejects += ([first] + others).map { WishReject(row: $0, reason: .rankTwice) }
+            continue
+          }
+          rejects += others.map { WishReject(row: $0, reason: .repeated) }
         }
-        rejects += others.map { WishReject(row: $0, reason: .repeated) }
         let programme = Int(wishes.programmes[first])
-        if wishes.ranks[first] < 1 {
+        if rank < 1 {
           rejects.append(WishReject(row: first, reason: .rank))
         } else if lastApplicant[programme] == Int32(applicant) {
           rejects.append(WishReject(row: first, reason: .programmeTwice))
@@ -78,13 +131,6 @@ struct WishOrder {
         }
       }
     }
-    rejects.sort { $0.row < $1.row }
-  }
-
-  /// The row at a place.
-  func row(_ place: Int) -> Int {
-    guard let order else { return place }
-    return Int(order[place])
   }
 }
 

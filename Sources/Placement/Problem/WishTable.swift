@@ -3,15 +3,15 @@
 /// 20 bytes a wish, 16 more for each tie column; eligibility and group take room only once a wish
 /// differs from "eligible" and "no group".
 public struct WishTable: Sendable {
-  package private(set) var applicants: [Int32] = []
-  package private(set) var ranks: [Int32] = []
-  package private(set) var programmes: [Int32] = []
-  package private(set) var scores: [Int64] = []
-  package private(set) var ties: [[Int128]]
+  package internal(set) var applicants: [Int32] = []
+  package internal(set) var ranks: [Int32] = []
+  package internal(set) var programmes: [Int32] = []
+  package internal(set) var scores: [Int64] = []
+  package internal(set) var ties: [[Int128]]
   /// `nil` while every wish is eligible.
-  package private(set) var eligibility: [Bool]?
+  package internal(set) var eligibility: [Bool]?
   /// `nil` while no wish has a group; -1 is no group.
-  package private(set) var groups: [Int32]?
+  package internal(set) var groups: [Int32]?
 
   /// An empty table.
   ///
@@ -90,25 +90,6 @@ public struct WishTable: Sendable {
     }
     eligibility?.append(isEligible)
     groups?.append(group)
-  }
-
-  /// Adds the wishes of another table at the end, as when parts were read in parallel.
-  ///
-  /// - Parameters:
-  ///   - other: A table with as many tie columns.
-  ///   - renumbered: The index here of an applicant's index there.
-  /// - Throws: ``PlacementError/Code/columns`` if the number of tie columns differs.
-  public mutating func append(
-    contentsOf other: WishTable, renumbered: [Int32]
-  ) throws(PlacementError) {
-    let count = self.count
-    try append(contentsOf: other)
-    for row in count..<self.count {
-      guard renumbered.indices.contains(Int(applicants[row])) else {
-        throw PlacementError(.index, subject: "applicant", detail: "\(applicants[row])")
-      }
-      applicants[row] = renumbered[Int(applicants[row])]
-    }
   }
 
   /// Adds the wishes of another table at the end.

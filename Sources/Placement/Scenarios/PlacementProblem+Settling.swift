@@ -11,7 +11,7 @@ extension PlacementProblem {
   ///
   /// Frozen people come before everybody else at their programme; a quota that they exceed is
   /// raised to their number, for their seats were promised. Where seats are kept for groups it is
-  /// raised until the blocks hold them all.
+  /// raised until the blocks hold them all, whoever else comes.
   ///
   /// - Parameter settlements: What is decided; a later one about the same person counts.
   /// - Returns: A problem of the same applicants, programmes and wishes.
@@ -32,8 +32,9 @@ extension PlacementProblem {
         guard applicants.indices.contains(applicant) else {
           throw PlacementError(.index, subject: "applicant", detail: "\(applicant)")
         }
-        let wish = wishRange(of: applicant).first { self.programme(ofWish: $0) == programme }
-        guard let wish else {
+        let wishes = wishRange(of: applicant).filter { self.programme(ofWish: $0) == programme }
+        // Of several wishes for it, one that was not set aside.
+        guard let wish = wishes.first(where: { reject(row: row($0)) == nil }) ?? wishes.first else {
           throw PlacementError(.index, subject: "a wish for programme", detail: "\(programme)")
         }
         decided[applicant] = Int32(wish)
@@ -68,11 +69,18 @@ extension PlacementProblem {
     for (index, count) in frozenInPool.enumerated() {
       pools[index].quota = max(pools[index].quota, count)
     }
-    var settled = self
-    repeat {
-      settled = try replacingSeats(
-        programmes: programmes, pools: pools, reserves: reserves, lineRule: lineRule)
-    } while settled.raiseCrowdedQuotas(&programmes, frozen: frozen)
+    // A seat that a group may yet fill is nobody else's to keep.
+    let kept = reserves.map {
+      ReserveBlock(programme: $0.programme, group: $0.group, seats: $0.seats, isHard: true)
+    }
+    var isCrowded = true
+    while isCrowded {
+      let crowded = try replacingSeats(
+        programmes: programmes, pools: pools, reserves: kept, lineRule: lineRule)
+      isCrowded = crowded.raiseCrowdedQuotas(&programmes, frozen: frozen)
+    }
+    var settled = try replacingSeats(
+      programmes: programmes, pools: pools, reserves: reserves, lineRule: lineRule)
     settled.settle(settlements, packed: packed)
     return settled
   }

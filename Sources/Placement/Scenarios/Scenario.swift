@@ -1,3 +1,5 @@
+import Parallel
+
 /// A change of the rules or the seats, to see what it would do.
 public struct Scenario: Hashable, Sendable {
   /// One change.
@@ -79,7 +81,7 @@ extension PlacementProblem {
       ties != tieOrder || drawsLots
       ? try PlacementProblem(
         applicants: applicants, programmes: programmes, wishes: wishes, tieOrder: ties,
-        lineRule: rule, pools: pools, reserves: reserves)
+        lineRule: rule, pools: pools, reserves: reserves, plan: .sequential)
       : try replacingSeats(
         programmes: programmes, pools: pools, reserves: reserves, lineRule: rule)
     return settlements.isEmpty ? changed : try changed.settling(settlements)

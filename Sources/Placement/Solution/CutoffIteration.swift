@@ -96,15 +96,21 @@ private struct Demand {
     let plan = problem.seats.units[unit]
     var candidates: [Candidate] = []
     swap(&candidates, &asking[unit])
-    // Only the newcomers are out of order.
-    candidates.sort { ($0.key, $0.wish) < ($1.key, $1.wish) }
+    plan.arrange(&candidates)
     plan.lower(&unitLimits[unit], by: candidates, ties: ties)
-    for line in plan.lines { limits[Int(line)] = plan.limit(ofLine: line, unitLimits[unit]) }
+    var hasRisen = false
+    plan.forEachLine { line in
+      let limit = plan.limit(ofLine: line, unitLimits[unit])
+      if limit != limits[Int(line)] { hasRisen = true }
+      limits[Int(line)] = limit
+    }
     var refused: [UInt32] = []
-    candidates.removeAll { candidate in
-      let isRefused = candidate.key >= limits[Int(candidate.line)]
-      if isRefused { refused.append(candidate.wish) }
-      return isRefused
+    if hasRisen {
+      candidates.removeAll { candidate in
+        let isRefused = candidate.key >= limits[Int(candidate.line)]
+        if isRefused { refused.append(candidate.wish) }
+        return isRefused
+      }
     }
     swap(&candidates, &asking[unit])
     for wish in refused where !problem.packed[Int(wish)].isLast { ask(from: Int(wish) + 1) }

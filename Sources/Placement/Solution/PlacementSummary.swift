@@ -36,7 +36,7 @@ struct PlacementSummary {
       rows += part.rows
       programmes += part.programmes
       ranks += part.ranks
-      for index in lines.indices { lines[index].merge(part.lines[index]) }
+      for index in lines.indices { lines[index].merge(part.lines[index], problem) }
     }
   }
 
@@ -65,7 +65,7 @@ struct PlacementSummary {
       rows.append(Int32(row))
       programmes.append(Int32(programme))
       ranks.append(rank)
-      lines[programme].admit(entry.key, wish: UInt32(wish), isFirstWish: rank == 1)
+      lines[programme].admit(entry.key, wish: UInt32(wish), isFirstWish: rank == 1, problem)
       return
     }
     placed.append(-1)
@@ -123,17 +123,21 @@ private struct LineSummary {
   /// The best key of those who are not admitted and have nothing better.
   var bestRefused: UInt64 = .max
 
-  mutating func admit(_ key: UInt64, wish: UInt32, isFirstWish: Bool) {
+  mutating func admit(
+    _ key: UInt64, wish: UInt32, isFirstWish: Bool, _ problem: PlacementProblem
+  ) {
     merge(
       LineSummary(
-        admitted: 1, firstWishes: isFirstWish ? 1 : 0, atLine: 1, lastWish: wish, lastKey: key))
+        admitted: 1, firstWishes: isFirstWish ? 1 : 0, atLine: 1, lastWish: wish, lastKey: key),
+      problem)
   }
 
-  mutating func merge(_ other: LineSummary) {
+  mutating func merge(_ other: LineSummary, _ problem: PlacementProblem) {
     if other.admitted > 0 {
-      if admitted == 0 || other.lastKey > lastKey {
+      let order = admitted == 0 ? 1 : order(of: other, problem)
+      if order > 0 {
         (lastKey, lastWish, atLine) = (other.lastKey, other.lastWish, other.atLine)
-      } else if other.lastKey == lastKey {
+      } else if order == 0 {
         atLine += other.atLine
       }
     }
@@ -143,9 +147,33 @@ private struct LineSummary {
       (bestRefused, bestRefusedWish) = (other.bestRefused, other.bestRefusedWish)
     }
   }
+
+  /// Whether the last one admitted of another part ranks behind (1), beside (0) or before (-1) the
+  /// last one here. Keys of people who were frozen say that only; their values do.
+  @inline(__always)
+  private func order(of other: LineSummary, _ problem: PlacementProblem) -> Int {
+    let granted = PackedWish.grantedKey
+    if other.lastKey == granted || lastKey == granted {
+      return problem.order(ofWish: Int(other.lastWish), behind: Int(lastWish))
+    }
+    return other.lastKey > lastKey ? 1 : other.lastKey == lastKey ? 0 : -1
+  }
 }
 
 extension PlacementProblem {
+  /// Whether a wish ranks behind another by score and tie values (1), beside it (0) or before it (-1).
+  fileprivate func order(ofWish wish: Int, behind other: Int) -> Int {
+    let (own, last) = (row(wish), row(other))
+    let scores = (wishes.scores[own], wishes.scores[last])
+    if scores.0 != scores.1 { return scores.0 < scores.1 ? 1 : -1 }
+    for (key, values) in zip(tieOrder.keys, zip(tieValues(row: own), tieValues(row: last)))
+    where values.0 != values.1 {
+      let isLess = values.0 < values.1
+      return if case .larger = key { isLess ? 1 : -1 } else { isLess ? -1 : 1 }
+    }
+    return 0
+  }
+
   /// The values of the tie keys of a wish, in the tie order.
   func tieValues(row: Int) -> [Int128] {
     tieOrder.keys.map { key in

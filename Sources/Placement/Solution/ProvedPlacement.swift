@@ -18,6 +18,7 @@ public enum ProvedPlacement {
   public static func place(
     _ problem: PlacementProblem, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(PlacementError) -> PlacementResult {
+    plan.begin(.placing)
     let answers = try plan.map(count: 2) { (way: Int) throws(PlacementError) -> Answer in
       way == 0
         ? .result(
@@ -42,6 +43,9 @@ extension PlacementResult {
   ///
   /// - Throws: ``PlacementError/Code/disagreement``.
   package func confirm(_ held: [UInt32], in problem: PlacementProblem) throws(PlacementError) {
+    var isHeld = [Bool](repeating: false, count: problem.packed.count)
+    for wish in held { isHeld[Int(wish)] = true }
+    if held.count == placedCount, placed.allSatisfy({ $0 < 0 || isHeld[Int($0)] }) { return }
     var other = [Int32](repeating: -1, count: problem.applicants.count)
     for wish in held { other[problem.applicant(ofWish: Int(wish))] = Int32(wish) }
     guard let applicant = other.indices.first(where: { other[$0] != placed[$0] }) else { return }

@@ -2,6 +2,8 @@
 struct NameComparison {
   private var leftSyllables: [Range<Int>] = []
   private var rightSyllables: [Range<Int>] = []
+  private var leftWords: [SyllableWord] = []
+  private var rightWords: [SyllableWord] = []
   private var isUsed: [Bool] = []
   private var distances = EditDistance()
 
@@ -125,37 +127,33 @@ struct NameComparison {
       : distances.bounded(
         lefts.letters, left.letterRange, rights.letters, right.letterRange, limit: limit)
     if distance == 1 && length >= 5 { return .slip }
-    Self.splitLetters(left, lefts.store, into: &leftSyllables)
-    Self.splitLetters(right, rights.store, into: &rightSyllables)
-    let (leftLetters, rightLetters) = (lefts.letters, rights.letters)
-    let isLeftShorter = leftSyllables.count <= rightSyllables.count
-    let common = commonSyllables(leftLetters, rightLetters)
-    let fewest = min(leftSyllables.count, rightSyllables.count)
+    SyllableWord.read(lefts.store, left.text, into: &leftWords)
+    SyllableWord.read(rights.store, right.text, into: &rightWords)
+    let common = commonSyllables()
+    let fewest = min(leftWords.count, rightWords.count)
     let isSameFamily = left.family == right.family
     let isSameGiven = left.given == right.given
     let isContained =
-      isLeftShorter
-      ? Self.isShortened(leftSyllables, leftLetters, rightSyllables, rightLetters)
-      : Self.isShortened(rightSyllables, rightLetters, leftSyllables, leftLetters)
+      leftWords.count <= rightWords.count
+      ? Self.isShortened(leftWords, rightWords) : Self.isShortened(rightWords, leftWords)
     if fewest >= 2 && (common == fewest || (isSameGiven && isContained)) { return .shortened }
     if distance == 2 && length >= 12 { return .twoSlips }
     if distance <= length / 4 && (common < fewest - 1 || fewest == 1) { return .similar }
     if fewest == 1 && common == 1 && (isSameGiven || isSameFamily) { return .shortened }
     if isSameFamily && isSameGiven && fewest >= 2 { return .otherMiddle }
-    let isInTwoParts = max(leftSyllables.count, rightSyllables.count) == 2
+    let isInTwoParts = max(leftWords.count, rightWords.count) == 2
     if isSameGiven && (common >= 2 || isInTwoParts) { return .otherFamily }
     if isSameFamily && common >= 2 { return .otherGiven }
     return .different
   }
 
   /// Number of syllables of the left name that the right one has too, marks aside, each used once.
-  private mutating func commonSyllables(_ leftLetters: [UInt8], _ rightLetters: [UInt8]) -> Int {
+  private mutating func commonSyllables() -> Int {
     isUsed.removeAll(keepingCapacity: true)
-    isUsed.append(contentsOf: repeatElement(false, count: rightSyllables.count))
+    isUsed.append(contentsOf: repeatElement(false, count: rightWords.count))
     var common = 0
-    for l in leftSyllables {
-      for index in rightSyllables.indices
-      where !isUsed[index] && Self.isSame(l, leftLetters, rightSyllables[index], rightLetters) {
+    for word in leftWords {
+      for index in rightWords.indices where !isUsed[index] && rightWords[index] == word {
         isUsed[index] = true
         common += 1
         break
@@ -166,19 +164,13 @@ struct NameComparison {
 
   /// Whether each syllable of the short name is, in order, a syllable of the long one or its
   /// first letter.
-  private static func isShortened(
-    _ short: [Range<Int>], _ shortLetters: [UInt8], _ long: [Range<Int>], _ longLetters: [UInt8]
-  ) -> Bool {
+  private static func isShortened(_ short: [SyllableWord], _ long: [SyllableWord]) -> Bool {
     var position = 0
-    for syllable in short {
+    for word in short {
       var isFound = false
       while position < long.count, !isFound {
-        let other = long[position]
+        isFound = word == long[position] || word.isInitial(with: long[position])
         position += 1
-        isFound =
-          isSame(syllable, shortLetters, other, longLetters)
-          || (syllable.count == 1 || other.count == 1)
-            && shortLetters[syllable.lowerBound] == longLetters[other.lowerBound]
       }
       if !isFound { return false }
     }
@@ -208,23 +200,6 @@ struct NameComparison {
     for index in text where store[index] >= NameScan.endOfSyllable {
       syllables.append(start..<index)
       start = index + 1
-    }
-  }
-
-  /// The syllables of a name as ranges of ``StandardRows/letters``.
-  private static func splitLetters(
-    _ keys: PersonKeys, _ store: [UInt8], into syllables: inout [Range<Int>]
-  ) {
-    syllables.removeAll(keepingCapacity: true)
-    var start = keys.text.lowerBound
-    var end = start
-    for index in keys.text {
-      if store[index] < NameScan.endOfSyllable {
-        end += 1
-      } else {
-        syllables.append(start..<end)
-        start = end
-      }
     }
   }
 

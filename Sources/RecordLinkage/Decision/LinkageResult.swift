@@ -8,7 +8,7 @@ public struct LinkageResult: Sendable, Hashable {
   public let reviewCount: Int
   /// Right rows that have neither a link nor a pair in review.
   public let noneCount: Int
-  /// Pairs that were compared.
+  /// Pairs that were compared field by field; what cannot reach the review is told before.
   public let comparedPairs: Int
   /// Blocks that were too large to be compared, by pass; empty when nothing was left out.
   public let capped: [CappedPass]

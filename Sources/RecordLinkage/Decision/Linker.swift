@@ -27,10 +27,11 @@ public struct Linker: Sendable {
   ///   - plan: How many threads may work.
   ///   - cancellation: Asked between pieces of work.
   /// - Returns: The links in the order of the bytes of their keys.
-  /// - Throws: `too_large` for tables beyond 2^31 rows or 4 GiB of text a column;
+  /// - Throws: `too_large` for tables beyond 2^30 rows or 4 GiB of text a column;
   ///   `field_mismatch` where the tables name other further fields; `not_converged` and
   ///   `untrained_level` where training is required and the tables do not allow it; `cancelled`.
-  /// - Complexity: O(rows · passes + candidate pairs), the latter bounded by the block cap.
+  /// - Complexity: O(rows · passes + candidate pairs), the latter bounded by the block cap. Memory: the
+  /// tables, some 500 bytes a left row beside them, 40 a pair that is kept, and 5 MB a thread.
   public func link(
     left: PersonTable, right: PersonTable, decisions: [LinkDecision] = [],
     training: TrainingPolicy = .none, plan: WorkPlan = .allCores,
@@ -88,14 +89,13 @@ public struct Linker: Sendable {
     try model.check()
     let rows = StandardRows(left, plan: plan)
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
-    let search = CandidateSearch(rows, furtherFields: fields.count, plan: plan)
     let frequencies = TermFrequencies(rows, furtherFields: fields.count, plan: plan)
     let shares = plan.mapChunks(of: left.count, chunkLength: 16_384) { range in
       range.map { frequencies.logShares(rows, $0) }
     }
     var scan = RightScan(
-      left: left, right: right, rows: rows, search: search,
-      weights: WeightTable(model, furtherFields: fields, leftCount: left.count),
+      left: left, right: right, rows: rows,
+      weights: WeightTable(model, left: left, right: right),
       frequencies: frequencies, shares: shares.flatMap { $0 },
       decisions: DecisionIndex(decisions, left: left, right: right),
       least: bits(probability: model.reviewProbability * Resolution.deepestReview))
@@ -104,12 +104,12 @@ public struct Linker: Sendable {
       ChanceEstimate(scan, plan: plan).apply(to: &outcome.model, furtherFields: fields)
       // Counted once: the model that comes out weighs the same pairs the same when it is used again.
       outcome.model.estimatesChance = false
-      scan.weights = WeightTable(outcome.model, furtherFields: fields, leftCount: left.count)
+      scan.weights = WeightTable(outcome.model, left: left, right: right)
     }
     if training != .none {
       outcome = try ModelTraining(scan).trained(
         outcome.model, isRequired: training == .required, plan: plan)
-      scan.weights = WeightTable(outcome.model, furtherFields: fields, leftCount: left.count)
+      scan.weights = WeightTable(outcome.model, left: left, right: right)
     }
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
     return (scan, outcome)

@@ -92,6 +92,30 @@ public struct PersonLink: Sendable, Hashable {
   public var explanation: String { pattern.words(furtherFields, cautions) }
 }
 
+/// The explanations of many links: pairs that agree alike are explained alike.
+package struct LinkExplanations {
+  private struct Case: Hashable {
+    let pattern: AgreementPattern
+    let cautions: UInt8
+  }
+
+  private var texts: [Case: String] = [:]
+
+  /// Nothing is explained yet.
+  package init() {}
+
+  /// What ``PersonLink/explanation`` says of a link of one linkage.
+  package subscript(link: PersonLink) -> String {
+    mutating get {
+      let place = Case(pattern: link.pattern, cautions: link.cautions.rawValue)
+      if let text = texts[place] { return text }
+      let text = link.explanation
+      texts[place] = text
+      return text
+    }
+  }
+}
+
 extension AgreementPattern {
   func words(_ fields: [FurtherField], _ cautions: LinkCaution) -> String {
     var parts = [

@@ -3,51 +3,61 @@ struct RightBatch {
   private let scan: RightScan
   /// What one pass finds.
   var found: [Candidate] = []
-  /// All pairs found by now.
-  private(set) var candidates = CandidateSet()
+  /// All pairs compared by now.
+  private(set) var comparedPairs = CandidateSet()
   /// Whether the row at each place is still to be looked for.
   private(set) var isOpen: [Bool] = []
-  private var range = 0..<0
-  private var firstRow: UInt32 = 0
+  private var positions: ArraySlice<UInt32> = []
   private var cards: [PersonCard] = []
-  private var kept: [CandidatePair] = []
+  private var kept: [(place: UInt8, pair: CandidatePair)] = []
 
   /// No more pairs are kept for one right row.
   private static let keptPairs = 8
 
   init(_ scan: RightScan) { self.scan = scan }
 
-  /// Takes up other rows.
-  mutating func begin(_ rights: StandardRows, _ range: Range<Int>) {
-    self.range = range
-    firstRow = UInt32(rights.base + range.lowerBound)
-    candidates.removeAll()
+  /// Takes up the rows at other positions.
+  mutating func begin(_ rights: StandardRows, _ positions: ArraySlice<UInt32>) {
+    self.positions = positions
+    comparedPairs.removeAll()
     kept.removeAll(keepingCapacity: true)
     isOpen.removeAll(keepingCapacity: true)
-    isOpen.append(contentsOf: repeatElement(true, count: range.count))
+    isOpen.append(contentsOf: repeatElement(true, count: positions.count))
     cards.removeAll(keepingCapacity: true)
-    for position in range {
+    for position in positions.lazy.map(Int.init) {
       cards.append(PersonCard(rights.keys[position], bag: rights.bags[position], share: .none))
     }
   }
 
   /// Weighs the pairs that a pass found and no pass before it.
+  ///
+  /// - Parameters:
+  ///   - rights: The right rows.
+  ///   - order: The left rows, by the places under which they were found.
+  ///   - lefts: Their cards, by the same places; empty without a bound.
+  ///   - bound: What leaves out the pairs that are not worth comparing.
+  ///   - scorer: Compares the others.
   mutating func score(
-    _ rights: StandardRows, _ lefts: [PersonCard], _ bound: PairBound?, _ scorer: inout PairScorer
+    _ rights: StandardRows, _ order: [UInt32], _ lefts: [PersonCard], _ bound: PairBound?,
+    _ scorer: inout PairScorer
   ) {
-    for candidate in found where candidates.insert(candidate) {
-      let (l, r) = (Int(candidate.left), range.lowerBound + Int(candidate.place))
+    for candidate in found {
+      let left = Int(candidate.left)
+      let r = Int(positions[positions.startIndex + Int(candidate.place)])
       if let bound,
-        !bound.mayReach(lefts[l], cards[Int(candidate.place)], scan.rows, l, rights, r)
+        !bound.mayReach(
+          lefts[left], cards[Int(candidate.place)], scan.rows, order[left], rights, r)
       {
         continue
       }
-      score(l, rights, r, &scorer)
+      if comparedPairs.insert(candidate) {
+        score(Int(order[left]), rights, r, at: candidate.place, &scorer)
+      }
     }
   }
 
   private mutating func score(
-    _ l: Int, _ rights: StandardRows, _ r: Int, _ scorer: inout PairScorer
+    _ l: Int, _ rights: StandardRows, _ r: Int, at place: UInt8, _ scorer: inout PairScorer
   ) {
     guard scorer.canReach(scan.least, scan.rows, l, rights, r) else { return }
     let pattern = scorer.pattern(scan.rows, l, rights, r)
@@ -55,22 +65,25 @@ struct RightBatch {
     guard weight >= scan.least || pattern.hasSameIdentifier else { return }
     let (left, right) = (UInt32(l), UInt32(rights.base + r))
     if scan.decisions.kind(left, right) == .different { return }
-    kept.append(CandidatePair(left: left, right: right, weight: weight, pattern: pattern))
+    let pair = CandidatePair(left: left, right: right, weight: weight, pattern: pattern)
+    kept.append((place, pair))
   }
 
   /// Looks no further for rows that have a certain pair.
   mutating func closeCertain() {
-    for pair in kept where pair.isCertain { isOpen[Int(pair.right - firstRow)] = false }
+    for (place, pair) in kept where pair.isCertain { isOpen[Int(place)] = false }
   }
 
   /// Adds the best few pairs of each row to `pairs`.
   func end(into pairs: inout [CandidatePair]) {
-    for row in firstRow..<firstRow + UInt32(range.count) {
-      let count = kept.count { $0.right == row }
+    for place in isOpen.indices {
+      let count = kept.count { Int($0.place) == place }
+      guard count > 0 else { continue }
+      let own = kept.lazy.filter { Int($0.place) == place }.map(\.pair)
       if count <= Self.keptPairs {
-        if count > 0 { pairs.append(contentsOf: kept.lazy.filter { $0.right == row }) }
+        pairs.append(contentsOf: own)
       } else {
-        pairs.append(contentsOf: best(kept.filter { $0.right == row }))
+        pairs.append(contentsOf: best(Array(own)))
       }
     }
   }

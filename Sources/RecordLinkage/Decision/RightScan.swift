@@ -12,7 +12,6 @@ struct RightScan: Sendable {
   let left: PersonTable
   let right: PersonTable
   let rows: StandardRows
-  let search: CandidateSearch
   var weights: WeightTable
   let frequencies: TermFrequencies
   let shares: [LogShares]
@@ -20,18 +19,24 @@ struct RightScan: Sendable {
   /// Least weight in bits that is kept without an equal identifier.
   var least: Double
 
-  static let chunkLength = 4096
+  /// Right rows of one piece of work: enough that several share a birth date, and with it the left
+  /// rows that are looked at.
+  static let chunkLength = 32_768
 
-  /// Compares all candidate pairs, in parallel; pairs come in the order of right rows.
+  /// Compares all candidate pairs, in parallel.
   func pairs(plan: WorkPlan, cancellation: Cancellation?) throws(LinkageError) -> Found {
     // Further fields are not on the cards, so pairs that have some are compared without a bound.
     let bound = left.furtherFields.isEmpty ? PairBound(weights, least: least) : nil
-    let cards = bound == nil ? [] : cards(plan)
+    let search = CandidateSearch(
+      rows, shares, bound: bound, furtherFields: left.furtherFields.count, plan: plan)
+    let cards = bound == nil ? [] : cards(search.order, plan)
+    plan.begin(.linking, of: right.count)
     let chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
       (range: Range<Int>) throws(LinkageError) -> Chunk in
       if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
-      var chunk = Chunk(self, range)
+      var chunk = Chunk(self, search, range)
       chunk.compare(cards, bound)
+      plan.advance(rows: range.count)
       return chunk
     }
     var found = Found()
@@ -55,9 +60,12 @@ struct RightScan: Sendable {
     return found
   }
 
-  private func cards(_ plan: WorkPlan) -> [PersonCard] {
-    let parts = plan.mapChunks(of: rows.keys.count, chunkLength: 16_384) { range in
-      range.map { PersonCard(rows.keys[$0], bag: rows.bags[$0], share: shares[$0]) }
+  /// The cards of the left rows, in some order of them.
+  private func cards(_ order: [UInt32], _ plan: WorkPlan) -> [PersonCard] {
+    let parts = plan.mapChunks(of: order.count, chunkLength: 16_384) { range in
+      order[range].lazy.map(Int.init).map {
+        PersonCard(rows.keys[$0], bag: rows.bags[$0], share: shares[$0])
+      }
     }
     return parts.flatMap { $0 }
   }
@@ -136,16 +144,18 @@ struct RightScan: Sendable {
   /// The work on one range of right rows.
   struct Chunk: Sendable {
     private let scan: RightScan
+    private let search: CandidateSearch
     private let range: Range<Int>
     fileprivate var pairs: [CandidatePair] = []
     fileprivate var compared = 0
     fileprivate var cappedRows: [Int]
     fileprivate var cappedPairs: [Int]
 
-    fileprivate init(_ scan: RightScan, _ range: Range<Int>) {
+    fileprivate init(_ scan: RightScan, _ search: CandidateSearch, _ range: Range<Int>) {
       self.scan = scan
+      self.search = search
       self.range = range
-      cappedRows = [Int](repeating: 0, count: scan.search.passes.count)
+      cappedRows = [Int](repeating: 0, count: search.passes.count)
       cappedPairs = cappedRows
     }
 
@@ -153,22 +163,23 @@ struct RightScan: Sendable {
       let standard = StandardRows(scan.right, rows: range)
       var scorer = scan.scorer()
       var batch = RightBatch(scan)
-      for start in stride(from: 0, to: standard.keys.count, by: CandidateSearch.batchLength) {
-        let end = min(start + CandidateSearch.batchLength, standard.keys.count)
-        batch.begin(standard, start..<end)
-        for pass in scan.search.passes.indices {
+      let order = BirthOrder.rows(standard)
+      for start in stride(from: 0, to: order.count, by: CandidateSearch.batchLength) {
+        let positions = order[start..<min(start + CandidateSearch.batchLength, order.count)]
+        batch.begin(standard, positions)
+        for pass in search.passes.indices {
           batch.found.removeAll(keepingCapacity: true)
-          scan.search.collect(
-            pass, standard, start..<end, isOpen: batch.isOpen, into: &batch.found
+          search.collect(
+            pass, standard, positions, isOpen: batch.isOpen, into: &batch.found
           ) { size in
             cappedRows[pass] += 1
             cappedPairs[pass] += size
           }
-          batch.score(standard, cards, bound, &scorer)
+          batch.score(standard, search.order, cards, bound, &scorer)
           // A certain pair shares its identifier with every rival, and all of those are found.
           if pass == 0 { batch.closeCertain() }
         }
-        compared += batch.candidates.count
+        compared += batch.comparedPairs.count
         batch.end(into: &pairs)
       }
     }

@@ -26,18 +26,6 @@ public struct ExplainedPair: Sendable, Hashable {
   /// The probability that the two rows are one person, 0…1.
   public var probability: Double { RecordLinkage.probability(bits: weight) }
 
-  /// The waterfall as lines of text: bits, running sum, field, agreement.
-  public var text: String {
-    var sum = prior
-    var lines = ["\(Self.aligned(prior)) \(Self.aligned(sum))  before comparing"]
-    for part in parts {
-      sum += part.bits
-      lines.append(
-        "\(Self.aligned(part.bits)) \(Self.aligned(sum))  \(part.field): \(part.agreement)")
-    }
-    return lines.joined(separator: "\n")
-  }
-
   /// The waterfall as one JSON object.
   public var json: String {
     let fields = parts.map {
@@ -46,15 +34,6 @@ public struct ExplainedPair: Sendable, Hashable {
     }
     return "{\"prior\":\(jsonNumber(prior)),\"parts\":[\(fields.joined(separator: ","))],"
       + "\"weight\":\(jsonNumber(weight)),\"probability\":\(jsonNumber(probability))}"
-  }
-
-  /// Two decimals in eight columns.
-  private static func aligned(_ bits: Double) -> String {
-    let hundredths = Int((abs(bits) * 100).rounded())
-    let fraction = hundredths % 100
-    let sign = bits < 0 && hundredths > 0 ? "-" : "+"
-    let text = "\(sign)\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
-    return String(repeating: " ", count: max(0, 8 - text.count)) + text
   }
 }
 

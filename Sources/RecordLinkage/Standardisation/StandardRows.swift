@@ -28,10 +28,9 @@ struct StandardRows: Sendable {
     keys.reserveCapacity(rows.count)
     store.reserveCapacity(rows.count * 24)
     further.reserveCapacity(rows.count * furtherCount)
-    let hasProvinces = !table.provinces.bytes.isEmpty
     for row in rows {
       keys.append(PersonKeys.standardising(table, row: row, letters: entries, store: &store))
-      if hasProvinces {
+      if table.hasProvinces {
         provinces.append(FurtherComparison.key(table.provinces, row: row, table: entries))
       }
       for column in table.further {

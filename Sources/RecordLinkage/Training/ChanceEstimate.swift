@@ -25,14 +25,14 @@ struct ChanceEstimate: Sendable {
     let wanted = min(Self.pairCount(scan), lefts.count * rights.count)
     let parts = plan.mapChunks(of: wanted, chunkLength: 20_000) { range in
       var scorer = scan.scorer(right: sample)
-      var counts: [AgreementPattern: Int] = [:]
+      var counts = PatternCounts()
       for draw in range {
         let random = mixed(UInt64(draw))
         let l = Int(lefts[Int(random >> 32) % lefts.count])
         let r = Int(random & 0xFFFF_FFFF) % rights.count
-        counts[scorer.pattern(scan.rows, l, rightRows, r), default: 0] += 1
+        counts.add(scorer.pattern(scan.rows, l, rightRows, r))
       }
-      return counts
+      return counts.counts
     }
     for part in parts { counts.merge(part, uniquingKeysWith: +) }
     total = wanted

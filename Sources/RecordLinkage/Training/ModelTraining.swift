@@ -14,6 +14,8 @@ struct ModelTraining {
   static let sampleSize = 20_000
   /// Pairs of one block.
   static let pairLimit = 400_000
+  /// A key that more left rows share is left out.
+  static let blockLimit = 5_000
   /// Fewer expected pairs of one person than this do not tell how a field is mistyped.
   static let leastMatches = 30.0
 
@@ -41,6 +43,7 @@ struct ModelTraining {
   func trained(
     _ model: LinkageModel, isRequired: Bool, plan: WorkPlan
   ) throws(LinkageError) -> Outcome {
+    plan.begin(.training)
     let before = model.levels(fields)
     let blocks = Self.blocks
     let runs = plan.map(count: blocks.count) { block in
@@ -83,19 +86,30 @@ struct ModelTraining {
   private func patterns(blockedField: Int) -> [AgreementPattern: Int] {
     let index = blockIndex(blockedField)
     var scorer = scan.scorer(right: sample)
-    var counts: [AgreementPattern: Int] = [:]
+    var counts = PatternCounts()
     var found: [UInt32] = []
-    var total = 0
-    for position in rights.keys.indices where total < Self.pairLimit {
+    for (key, position) in looked(up: blockedField, index) {
       found.removeAll(keepingCapacity: true)
-      let key = Self.key(rights.keys[position], blockedField)
-      if key == 0 || index.collect(key, limit: 5_000, into: &found) > 5_000 { continue }
-      for left in found {
-        counts[scorer.pattern(scan.rows, Int(left), rights, position), default: 0] += 1
-      }
-      total += found.count
+      _ = index.collect(key, limit: Self.blockLimit, into: &found)
+      for left in found { counts.add(scorer.pattern(scan.rows, Int(left), rights, position)) }
     }
-    return counts
+    return counts.counts
+  }
+
+  /// The right rows whose block is counted, those with one key together: what they are compared with
+  /// is then read once.
+  private func looked(up field: Int, _ index: BlockIndex) -> [(key: UInt64, position: Int)] {
+    var looked: [(key: UInt64, position: Int)] = []
+    var total = 0
+    var unused: [UInt32] = []
+    for position in rights.keys.indices where total < Self.pairLimit {
+      let key = Self.key(rights.keys[position], field)
+      let size = key == 0 ? 0 : index.collect(key, limit: 0, into: &unused)
+      guard size > 0, size <= Self.blockLimit else { continue }
+      looked.append((key, position))
+      total += size
+    }
+    return looked.sorted { ($0.key, $0.position) < ($1.key, $1.position) }
   }
 
   private func blockIndex(_ field: Int) -> BlockIndex {

@@ -3,13 +3,13 @@
 /// The bound is never below the weight, so that leaving out pairs whose bound is too low changes no
 /// result; nearly all pairs that only share a block are left out so.
 struct PairBound: Sendable {
-  private let least: Float
+  let least: Float
   /// The prior, and the most that sex and province add.
-  private let start: Float
+  let start: Float
   /// Weights of identifiers by ``IdentifierLevel``; `slip` stands for every one near an equal one.
-  private let missingIdentifier: Float
+  let missingIdentifier: Float
   private let nearIdentifier: Float
-  private let otherIdentifier: Float
+  let otherIdentifier: Float
   private let birthLogM: Float
   private let swappedBirth: Float
   private let slippedBirth: Float
@@ -66,14 +66,35 @@ struct PairBound: Sendable {
     otherGiven = logM(.otherGiven)
   }
 
+  /// What an equal birth date adds.
+  func equalBirthBits(_ share: LogShares) -> Float { birthLogM - share.birth }
+
+  /// The most that two dates that are not equal add.
+  var otherBirthBits: Float { max(swappedBirth, slippedBirth, twoParts, otherBirth) }
+
+  /// The most that a name of the same letters adds.
+  func sameNameBits(_ share: LogShares) -> Float {
+    max(nameGain - min(share.letters, share.toned), shortened - share.family - share.given)
+  }
+
+  /// The most that a name of other letters adds.
+  func unlikeNameBits(_ share: LogShares) -> Float {
+    max(
+      max(0, different, similar, shortened - share.family - share.given),
+      max(
+        slip - min(0, slipRatio + share.letters), twoSlips - min(0, twoSlipsRatio + share.letters),
+        otherMiddle - share.family - share.given),
+      max(otherFamily - share.given, otherGiven - share.family))
+  }
+
   /// Whether a pair may weigh as much as is kept, or share an identifier.
   @inline(__always)
   func mayReach(
-    _ left: PersonCard, _ right: PersonCard, _ lefts: StandardRows, _ l: Int,
+    _ left: PersonCard, _ right: PersonCard, _ lefts: StandardRows, _ l: UInt32,
     _ rights: StandardRows, _ r: Int
   ) -> Bool {
     if left.hasFormer || right.hasFormer,
-      PersonKeys.compareIdentifiers(lefts.keys[l], rights.keys[r]) == .former
+      PersonKeys.compareIdentifiers(lefts.keys[Int(l)], rights.keys[r]) == .former
     {
       return true
     }
@@ -96,7 +117,7 @@ struct PairBound: Sendable {
   private func birthBits(_ left: PersonCard, _ right: PersonCard) -> Float {
     let (l, r) = (left.birth, right.birth)
     if l == 0 || r == 0 { return 0 }
-    if l == r { return birthLogM - left.share.birth }
+    if l == r { return equalBirthBits(left.share) }
     if left.swappedBirth == r { return max(swappedBirth, max(slippedBirth, twoParts)) }
     let difference = l ^ r
     let parts =

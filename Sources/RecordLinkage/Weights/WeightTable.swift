@@ -8,7 +8,7 @@ struct WeightTable: Sendable {
   let nameLogRatio: [Double]
   /// The most that a level adds to the rarity of the name itself.
   let nameGain: Double
-  /// The most that sex and province add.
+  /// The most that sex and province add, where both tables have them.
   let sideGain: Double
   /// log2 m of an equal birth day.
   let birthLogM: Double
@@ -21,9 +21,9 @@ struct WeightTable: Sendable {
   let further: [[Double]]
   let furtherLogM: [Double]
 
-  init(_ model: LinkageModel, furtherFields: [FurtherField], leftCount: Int) {
+  init(_ model: LinkageModel, left: PersonTable, right: PersonTable) {
     // At most one left row belongs to a right row.
-    prior = RecordLinkage.bits(probability: model.matchShare / Double(max(2, leftCount)))
+    prior = RecordLinkage.bits(probability: model.matchShare / Double(max(2, left.count)))
     nameLogM = model.name.map { base2Logarithm($0.m) }
     nameLogU = model.name.map { base2Logarithm($0.u) }
     let sameLetters: [NameLevel] = [.equal, .variant, .bare, .reordered, .partlyBare, .otherTones]
@@ -31,15 +31,16 @@ struct WeightTable: Sendable {
     nameLogRatio = model.name.map { base2Logarithm($0.u / sameShare) }
     let gains = zip(nameLogM, nameLogRatio).dropFirst().map { $0 - $1 }
     nameGain = gains.reduce(0, max)
-    sideGain =
-      model.sex.map(\.bits).reduce(0, max) + model.province.map(\.bits).reduce(0, max)
+    let sexGain = left.hasSexes && right.hasSexes ? model.sex.map(\.bits).reduce(0, max) : 0
+    let hasProvinces = left.hasProvinces && right.hasProvinces
+    sideGain = sexGain + (hasProvinces ? model.province.map(\.bits).reduce(0, max) : 0)
     birthLogM = base2Logarithm(model.birth[Int(DateLevel.equal.rawValue)].m)
     birth = model.birth.map(\.bits)
     identifier = model.identifier.map(\.bits)
     sex = model.sex.map(\.bits)
     province = model.province.map(\.bits)
-    furtherKinds = furtherFields.map(\.kind)
-    let levels = furtherFields.map { model.further[$0.name] ?? LinkageModel.standardFurther }
+    furtherKinds = left.furtherFields.map(\.kind)
+    let levels = left.furtherFields.map { model.further[$0.name] ?? LinkageModel.standardFurther }
     further = levels.map { $0.map(\.bits) }
     furtherLogM = levels.map { base2Logarithm($0[Int(FurtherLevel.equal.rawValue)].m) }
   }

@@ -21,6 +21,7 @@ public struct ColumnConversion: Sendable {
   ///
   /// - Parameters:
   ///   - path: The file; `-` is standard input.
+  ///   - sheet: The sheet, where the file is a workbook; nil for the first that is shown.
   ///   - column: The heading of the column.
   ///   - converter: The conversion.
   ///   - plan: The threads to use.
@@ -28,10 +29,12 @@ public struct ColumnConversion: Sendable {
   ///   is no number or that the table does not answer.
   /// - Complexity: O(bytes).
   public init(
-    _ path: String, column: String, by converter: ScoreConverter, plan: WorkPlan
+    _ path: String, sheet: String? = nil, column: String, by converter: ScoreConverter,
+    plan: WorkPlan
   ) throws(ExchangeError) {
     var layout = TableLayout()
     layout.columns = ["score": column]
+    layout.sheet = sheet
     let schema = TableSchema(
       kind: "scores", fields: [TableSchema.Field("score", required: true, [column])])
     let table = try InputTable(TableSource(path, layout: layout), schema: schema)

@@ -46,7 +46,7 @@ public struct Exchange: Sendable {
   /// How places are given.
   public let placement: PlacementSettings
   /// The moment before which nothing about a person is shown; nil for none.
-  public let embargo: Instant?
+  public let embargo: UTCInstant?
   /// With what batches are signed; nil when the run makes no batches.
   public let signing: SigningSettings?
 

@@ -56,7 +56,7 @@ public struct TableSource: Hashable, Sendable {
   /// The file.
   public let file: NamedFile
   /// What is known about its form.
-  public let layout: TableLayout
+  public var layout: TableLayout
 
   /// A table in a file.
   public init(file: NamedFile, layout: TableLayout) {

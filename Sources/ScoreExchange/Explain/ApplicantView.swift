@@ -59,14 +59,15 @@ public struct ApplicantView: Sendable, Hashable, Encodable {
     let number: Message = nationalID.isEmpty ? "none" : "\(nationalID)"
     var lines: [Message] = ["\(applicant), identifier \(number)", "", "Results"]
     if links.isEmpty { lines.append("  nobody like her sat") }
-    for link in links { lines += link.text.split(separator: "\n").map { "  \($0)" } }
+    for link in links { lines += link.lines.map { "  \($0)" } }
     lines += ["", "Recognition"]
     if decisions.isEmpty { lines.append("  no school's rule applies") }
     for decision in decisions {
       let outcome: Message =
-        decision.score.map { "score \($0)" } ?? "not recognised: \(decision.reason ?? "")"
+        decision.score.map { "score \($0)" }
+        ?? "not recognised: \(RecognitionRefusal.meaning(of: decision.reason ?? ""))"
       lines.append("  \(decision.school) for \(decision.assessment): \(outcome)")
-      lines.append("    \(decision.trace)")
+      lines += TraceReading.steps(of: decision.trace).map { "    \($0)" }
     }
     lines += ["", "Wishes"]
     if wishes.isEmpty { lines.append("  none") }
@@ -84,7 +85,7 @@ extension ExchangeRun {
   /// - Throws: ``ExchangeError`` with `badInput` when nobody has this number, `notPermitted` before
   ///   an embargo has ended.
   /// - Complexity: As the linkage of the run: the waterfalls are computed anew.
-  public func view(of id: String, at now: Instant) throws(ExchangeError) -> ApplicantView {
+  public func view(of id: String, at now: UTCInstant) throws(ExchangeError) -> ApplicantView {
     try refuseEmbargo(at: now)
     guard let index = applicants.index.place(of: canonicalText(id)) else {
       throw ExchangeError(.badInput, file: exchange.path, "no applicant is numbered \"\(id)\"")

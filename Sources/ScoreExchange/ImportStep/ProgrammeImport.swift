@@ -30,7 +30,10 @@ package struct ProgrammeImport: Sendable {
   package var rejects: [Reject] = []
   /// The file's entry in the summary.
   package var files: [FileSummary] = []
-  private var indices: [String: [Int]] = [:]
+  /// The programmes by code, then school: their indices.
+  private(set) var order: [Int] = []
+  /// For each code its first place in ``order``.
+  private var places: [String: Int] = [:]
 
   /// No programmes.
   package init() {}
@@ -55,29 +58,34 @@ package struct ProgrammeImport: Sendable {
           entry: try Self.entry(&context, acceptsAnySchool: acceptsAnySchool), row: context.number))
     }
     var problems: [Int: CellProblem] = [:]
-    var kept: [ProgrammeEntry] = []
-    for (_, group) in Dictionary(grouping: reading.rows, by: \.entry.label) {
-      let rows = group.sorted { $0.row < $1.row }
-      guard rows.allSatisfy({ $0.entry == rows[0].entry }) else {
-        for row in rows {
+    let rows = reading.rows.inOrder { $0.entry.precedes($1.entry, $0.row < $1.row) }
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, rows[end].entry.isNamed(as: rows[start].entry) { end += 1 }
+      let same = rows[start..<end]
+      start = end
+      let first = same[same.startIndex]
+      guard same.allSatisfy({ $0.entry == first.entry }) else {
+        for row in same {
           problems[row.row] = CellProblem(
             .duplicate, "programme", "another row of this programme says something else")
         }
         continue
       }
-      for row in rows.dropFirst() {
+      for row in same.dropFirst() {
         problems[row.row] = CellProblem(
-          .repeated, "programme", "the same row stands in row \(rows[0].row)")
+          .repeated, "programme", "the same row stands in row \(first.row)")
       }
-      kept.append(rows[0].entry)
+      programmes.append(first.entry)
     }
-    programmes = kept.sorted {
-      let (left, right) = ($0.school?.code ?? "", $1.school?.code ?? "")
-      return left == right ? $0.code.precedesInBytes($1.code) : left.precedesInBytes(right)
+    let programmes = programmes
+    order = programmes.indices.map(\.self).inOrder {
+      programmes[$0].code == programmes[$1].code
+        ? $0 < $1 : programmes[$0].code.precedesInBytes(programmes[$1].code)
     }
-    for (index, programme) in programmes.enumerated() {
-      indices[programme.code, default: []].append(index)
-    }
+    places.reserveCapacity(order.count)
+    for (place, index) in order.enumerated().reversed() { places[programmes[index].code] = place }
     rejects =
       (reading.rejects + table.rejects(for: problems, plan: plan)).sorted { $0.row < $1.row }
     files = [
@@ -92,8 +100,12 @@ package struct ProgrammeImport: Sendable {
   ///
   /// - Throws: ``CellProblem`` with `unknown`.
   func index(code: String, school: School?) throws(CellProblem) -> Int {
-    let matches = (indices[code] ?? []).filter {
-      school == nil || programmes[$0].school == nil || programmes[$0].school == school
+    var matches: [Int] = []
+    var place = places[code] ?? order.count
+    while place < order.count, programmes[order[place]].code == code {
+      let other = programmes[order[place]].school
+      if school == nil || other == nil || other == school { matches.append(order[place]) }
+      place += 1
     }
     guard let index = matches.first else {
       let place = school.map { " at \($0.code)" } ?? ""
@@ -144,6 +156,28 @@ package struct ProgrammeImport: Sendable {
       quota: try context.wholeNumber("quota", in: 0...10_000_000),
       floor: try context.score("floor"), pool: pool.isEmpty ? nil : pool,
       lowerQuota: hasLowerQuota ? try context.wholeNumber("lower_quota", in: 0...10_000_000) : nil)
+  }
+}
+
+extension ProgrammeEntry {
+  /// Whether both have one school and code.
+  fileprivate func isNamed(as other: ProgrammeEntry) -> Bool {
+    code == other.code && school?.code == other.school?.code
+  }
+
+  /// Whether this one stands before another by school and code, or, where they are equal, as said.
+  fileprivate func precedes(_ other: ProgrammeEntry, _ otherwise: @autoclosure () -> Bool) -> Bool {
+    let (left, right) = (school?.code ?? "", other.school?.code ?? "")
+    if left != right { return left.precedesInBytes(right) }
+    return code == other.code ? otherwise() : code.precedesInBytes(other.code)
+  }
+}
+
+extension Array {
+  /// The elements in an order that they often have already.
+  fileprivate func inOrder(_ precedes: (Element, Element) -> Bool) -> [Element] {
+    let isInOrder = !zip(self, dropFirst()).contains { precedes($1, $0) }
+    return isInOrder ? self : sorted(by: precedes)
   }
 }
 

@@ -71,6 +71,7 @@ struct ResultInput: Sendable {
     of request: ResultRequest, into sink: inout Sink, plan: WorkPlan, cancellation: Cancellation?
   ) throws(ExchangeError) -> [ResultInput] where Sink.Failure == ExchangeError {
     var inputs: [ResultInput] = []
+    plan.beginReading(request.sources.map(\.table.file))
     for source in request.sources {
       if cancellation?.isCancelled == true { throw ExchangeError(.cancelled, "stopped") }
       try read(source, request, plan, into: &sink, &inputs)

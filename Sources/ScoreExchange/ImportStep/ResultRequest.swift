@@ -21,7 +21,7 @@ public struct ResultRequest: Sendable {
   /// - Parameters:
   ///   - exchange: The exchange.
   ///   - instant: The time at which signed batches are checked; nil to read none.
-  public init(_ exchange: Exchange, at instant: Instant? = nil) {
+  public init(_ exchange: Exchange, at instant: UTCInstant? = nil) {
     batches = instant.map { BatchGate(exchange, at: $0) }
     assessments = exchange.assessments
     sources = exchange.results

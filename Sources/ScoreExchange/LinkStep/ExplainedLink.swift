@@ -15,13 +15,35 @@ public struct ExplainedLink: Sendable, Hashable, Encodable {
   /// What each field adds to the weight of the evidence.
   public let pair: ExplainedPair
 
-  /// The pair and its waterfall as lines of text.
-  public var text: String {
-    var head = "\(left) – \(right): \(zone?.rawValue ?? "none")"
+  /// The pair and its waterfall, a line each: bits, running sum, field, agreement.
+  public var lines: [Message] {
+    let done: Message = zone?.meaning ?? "neither linked nor for review"
+    var head: Message = "\(left) – \(right): \(done)"
     head += ", probability \(probabilityText(pair.probability))"
-    if let rule { head += ", rule \(rule.rawValue)" }
-    if !cautions.isEmpty { head += "; \(cautions.words.joined(separator: "; "))" }
-    return head + "\n" + pair.text + "\n"
+    if let rule { head += ", rule: \(rule.meaning)" }
+    for caution in cautions.words { head += "; \(Message(caution))" }
+    var sum = pair.prior
+    func line(_ bits: Double, _ words: Message) -> Message {
+      "  \(Self.aligned(bits)) \(Self.aligned(sum))  \(words)"
+    }
+    var lines = [head, line(pair.prior, "before comparing")]
+    for part in pair.parts {
+      sum += part.bits
+      lines.append(
+        line(
+          part.bits,
+          "\(ExplainedPair.Part.name(of: part.field)): \(Message(part.agreement))"))
+    }
+    return lines
+  }
+
+  /// Two decimals in eight columns.
+  private static func aligned(_ bits: Double) -> String {
+    let hundredths = Int((abs(bits) * 100).rounded())
+    let fraction = hundredths % 100
+    let sign = bits < 0 && hundredths > 0 ? "-" : "+"
+    let text = "\(sign)\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    return String(repeating: " ", count: max(0, 8 - text.count)) + text
   }
 
   private enum CodingKeys: String, CodingKey {

@@ -72,7 +72,7 @@ extension OutputTable {
     _ result: PlacementResult, _ problem: PlacementProblem, _ programmes: ProgrammeImport,
     decimals: @escaping @Sendable (School?) -> Int
   ) -> OutputTable {
-    let keys = problem.tieOrder.keys
+    let ties = problem.tieOrder
     return OutputTable(
       headings: [
         "school", "programme", "quota", "wishes", "admitted", "cutoff", "at_cutoff", "next_below",
@@ -92,22 +92,10 @@ extension OutputTable {
         writer.append(cutoff.nextBelow.map(Score.init(billionths:)), decimals: decimals)
         writer.append(cutoff.firstWish)
         writer.append(cutoff.binding.rawValue)
-        writer.append(cutoffKeys(cutoff, keys))
+        writer.append(cutoff.isDecidedByKeys ? ties.line(of: cutoff.keys) : "")
         writer.endRow()
       }
     }
-  }
-
-  /// The tie keys at the line, where they decided: `tie_1>=8.25 wish-rank<=2`.
-  private static func cutoffKeys(_ cutoff: Cutoff, _ keys: [TieKey]) -> String {
-    guard cutoff.isDecidedByKeys else { return "" }
-    return zip(keys, cutoff.keys).map { key, value in
-      switch key {
-      case .larger(let column): "tie_\(column + 1)>=\(key.text(of: value))"
-      case .smaller(let column): "tie_\(column + 1)<=\(key.text(of: value))"
-      case .wishRank: "wish-rank<=\(value)"
-      }
-    }.joined(separator: " ")
   }
 
   /// `outcomes.csv` of a receiver's batch: what a run decided for its applicants.

@@ -15,8 +15,10 @@ extension OutputTable {
     right: @escaping @Sendable (Int) -> String
   ) -> OutputTable {
     OutputTable(headings: linkHeadings, rowCount: links.count) { range, writer in
+      var explanations = LinkExplanations()
       for link in links[range] {
-        writer.append(link, left: left(link.left), right: right(link.right))
+        writer.append(
+          link, explanations[link], left: left(link.left), right: right(link.right))
         writer.endRow()
       }
     }
@@ -43,9 +45,10 @@ extension OutputTable {
       ] + fields.flatMap { ["left_\($0.name)", "right_\($0.name)"] }
         + ["decision", "by", "on", "reason"], rowCount: links.count
     ) { range, writer in
+      var explanations = LinkExplanations()
       for link in links[range] {
         let sides = (left(link.left), right(link.right))
-        writer.append(link, left: sides.0.key, right: sides.1.key)
+        writer.append(link, explanations[link], left: sides.0.key, right: sides.1.key)
         for name in [sides.0.name, sides.1.name] { writer.append(name) }
         for date in [sides.0.birthDate, sides.1.birthDate] {
           writer.append(date.flatMap(CalendarDate.init(dayNumber:))?.description ?? "")
@@ -96,13 +99,15 @@ extension OutputTable {
 
 extension TableWriter {
   /// The six cells of a link.
-  fileprivate mutating func append(_ link: PersonLink, left: String, right: String) {
+  fileprivate mutating func append(
+    _ link: PersonLink, _ explanation: String, left: String, right: String
+  ) {
     append(left, isIdentifier: true)
     append(right, isIdentifier: true)
     append(units: millionths(link.probability), scaleDigits: 6)
     append(link.zone.rawValue)
     append(link.rule.rawValue)
-    append(link.explanation)
+    append(explanation)
   }
 }
 

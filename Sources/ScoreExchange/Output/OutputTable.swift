@@ -38,6 +38,7 @@ package struct OutputTable: Sendable {
   package func write(
     to path: String, style: TableWriter.Style = .plain, plan: WorkPlan
   ) throws(ExchangeError) {
+    plan.begin(.writing, of: rowCount)
     do throws(TabularError) {
       if path.lowercased().hasSuffix(".xlsx") {
         try writeWorkbook(

@@ -33,7 +33,7 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
   ///   person or a batch is not the one that was signed, `inputOutput`, `outputImpossible`.
   /// - Complexity: O(bytes of the tables).
   public init(
-    _ request: PersonRequest, from folder: String, at now: Instant, plan: WorkPlan = .allCores
+    _ request: PersonRequest, from folder: String, at now: UTCInstant, plan: WorkPlan = .allCores
   ) throws(ExchangeError) {
     let records = try PersonRecords(request, in: folder, plan: plan)
     at = "\(now)"

@@ -54,7 +54,7 @@ package struct PlaceStep: Sendable {
         applicants: applicants.applicants.map(\.id),
         programmes: try seats.seats(of: programmes), wishes: table, tieOrder: order,
         lineRule: try LineRule(parsing: exchange.placement.atTheLine), pools: seats.poolList,
-        reserves: seats.reserveBlocks)
+        reserves: seats.reserveBlocks, plan: plan)
       var problems: [Int: CellProblem] = [:]
       for reject in problem.rejects {
         problems[reject.row] = CellProblem(
@@ -127,11 +127,14 @@ extension ProgrammeImport {
   /// The programmes as the engine sees them. A code that several schools use is told apart by the
   /// school, also in the lottery.
   var placementProgrammes: [Programme] {
-    let codes = Dictionary(grouping: programmes, by: \.code)
-    return programmes.map { entry in
-      let isUnique = codes[entry.code]?.count == 1
-      return Programme(
-        code: isUnique ? entry.code : "\(entry.school?.code ?? "")/\(entry.code)",
+    var isShared = [Bool](repeating: false, count: programmes.count)
+    for (one, other) in zip(order, order.dropFirst())
+    where programmes[one].code == programmes[other].code {
+      (isShared[one], isShared[other]) = (true, true)
+    }
+    return zip(programmes, isShared).map { entry, isShared in
+      Programme(
+        code: isShared ? "\(entry.school?.code ?? "")/\(entry.code)" : entry.code,
         quota: entry.quota, floor: entry.floor?.billionths, lowerQuota: entry.lowerQuota)
     }
   }

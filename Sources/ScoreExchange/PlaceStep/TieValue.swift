@@ -70,7 +70,48 @@ public struct TieValue: Hashable, Comparable, Sendable {
   }
 }
 
+extension TieOrder {
+  /// The tie values at a line as cutoffs state them: `tie_1>=8.25 wish-rank<=2`.
+  func line(of values: [Int128]) -> String {
+    zip(keys, values).map { "\($0.lineWord)\($0.text(of: $1))" }.joined(separator: " ")
+  }
+
+  /// Reads tie values at a line; empty text is none.
+  ///
+  /// - Throws: ``CellProblem`` for anything that does not state each key in the tie order.
+  func values(
+    ofLine text: String, decimalSeparator: DecimalSeparator
+  ) throws(CellProblem) -> [Int128] {
+    let words = text.split(separator: " ")
+    if words.isEmpty { return [] }
+    var values: [Int128] = []
+    for (word, key) in zip(words, keys) where word.hasPrefix(key.lineWord) {
+      let number = String(word.dropFirst(key.lineWord.count))
+      if key == .wishRank {
+        if let rank = Int128(number) { values.append(rank) }
+      } else if let value = try? TieValue(parsing: number, decimalSeparator: decimalSeparator) {
+        values.append(value.billionths)
+      }
+    }
+    guard values.count == keys.count, words.count == keys.count else {
+      let form = keys.map { "\($0.lineWord)…" }.joined(separator: " ")
+      throw CellProblem(
+        .value, "cutoff_keys", "\"\(text)\" does not state the tie keys as \"\(form)\"")
+    }
+    return values
+  }
+}
+
 extension TieKey {
+  /// What stands before the value of this key at a line.
+  fileprivate var lineWord: String {
+    switch self {
+    case .larger(let column): "tie_\(column + 1)>="
+    case .smaller(let column): "tie_\(column + 1)<="
+    case .wishRank: "wish-rank<="
+    }
+  }
+
   /// A value of this key as people write it.
   func text(of value: Int128) -> String {
     self == .wishRank ? String(value) : TieValue(billionths: value).formatted()

@@ -43,7 +43,9 @@ package struct RecogniseStep: Sendable {
     self.results = results
     resultsOfApplicant = links.resultsOfApplicant
     // The application that holds for each school: its own file's, or else that of no school.
+    plan.begin(.recognising, of: applicants.applicants.count)
     let chunks = plan.mapChunks(of: applicants.applicants.count, chunkLength: 1_024) { range in
+      defer { plan.advance(rows: range.count) }
       let first = applicants.applications.partitioningIndex { $0.applicant >= range.lowerBound }
       let last = applicants.applications.partitioningIndex { $0.applicant >= range.upperBound }
       var rows = Array(repeating: [RecognitionRow](), count: receivers.count)

@@ -7,7 +7,7 @@ extension ExchangeRun {
   /// How the outputs of a run are written.
   public struct Writing: Sendable {
     /// When the batches are made.
-    public var created: Instant
+    public var created: UTCInstant
     /// Whether tables are made for a spreadsheet: with a byte order mark, and cells that it would
     /// run as formulas never written raw. Batches are not changed by it.
     public var isForSpreadsheet = false
@@ -22,7 +22,7 @@ extension ExchangeRun {
     ///   - created: When the batches are made.
     ///   - environment: Looks an environment variable up.
     public init(
-      created: Instant, environment: @escaping @Sendable (String) -> String? = { _ in nil }
+      created: UTCInstant, environment: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
       self.created = created
       self.environment = environment
@@ -33,13 +33,13 @@ extension ExchangeRun {
   private static let outputNames = workbookNames.union([
     "summary.json", "timings.json", "report.json", "report.html", "results.csv",
     "rejects.csv", "links.csv", "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv",
-    "deletions.json", "batches", "keys", "acknowledgements",
+    "cutoff-equivalents.csv", "deletions.json", "batches", "keys", "acknowledgements",
   ])
 
   /// The names of the tables that are written as workbooks too.
   static let workbookNames: Set<String> = [
     "results.xlsx", "rejects.xlsx", "links.xlsx", "review.xlsx", "recognised.xlsx",
-    "placements.xlsx", "cutoffs.xlsx",
+    "placements.xlsx", "cutoffs.xlsx", "cutoff-equivalents.xlsx",
   ]
 
   /// Writes every output of the run, and signs its batches.
@@ -50,16 +50,13 @@ extension ExchangeRun {
   /// - Parameters:
   ///   - folder: The output folder; folders above it are made.
   ///   - writing: How.
-  ///   - progress: Told each stage as it begins.
   /// - Throws: ``ExchangeError`` with `outputImpossible`, `inputOutput`, `notPermitted` (keys, or
   ///   an embargo that has not ended) or `badInput`.
-  public mutating func write(
-    to folder: String, _ writing: Writing, progress: (Stage) -> Void = { _ in }
-  ) throws(ExchangeError) {
+  public mutating func write(to folder: String, _ writing: Writing) throws(ExchangeError) {
     try refuseEmbargo(at: writing.created)
     do {
       let staged = try StagedFolder(at: folder)
-      try fill(staged.path, writing, progress)
+      try fill(staged.path, writing)
       try staged.commit(replacing: Self.outputNames)
     } catch let error as ExchangeError {
       throw error
@@ -86,25 +83,23 @@ extension ExchangeRun {
   ///
   /// - Parameter now: The time, by which an embargo is judged.
   /// - Returns: Whether the exchange has an embargo that has not ended.
-  public func isUnderEmbargo(at now: Instant) -> Bool {
+  public func isUnderEmbargo(at now: UTCInstant) -> Bool {
     exchange.embargo.map { now < $0 } ?? false
   }
 
   /// Refuses to show anything about a person before the exchange allows it.
   ///
   /// - Throws: ``ExchangeError`` with `notPermitted`.
-  func refuseEmbargo(at now: Instant) throws(ExchangeError) {
+  func refuseEmbargo(at now: UTCInstant) throws(ExchangeError) {
     guard let embargo = exchange.embargo, isUnderEmbargo(at: now) else { return }
     throw ExchangeError(
       .notPermitted, file: exchange.path,
       "nothing about a person may be shown before \(embargo) (embargo); nothing was written")
   }
 
-  private mutating func fill(
-    _ folder: String, _ writing: Writing, _ progress: (Stage) -> Void
-  ) throws(ExchangeError) {
+  private mutating func fill(_ folder: String, _ writing: Writing) throws(ExchangeError) {
     var timings = self.timings
-    progress(.writing)
+    plan.begin(.writing, expecting: tables.reduce(0) { $0 + $1.table.rowCount })
     let style: TableWriter.Style = writing.isForSpreadsheet ? .spreadsheet : .plain
     try timings.measure("write") { () throws(ExchangeError) in
       for (name, table) in tables {
@@ -116,8 +111,7 @@ extension ExchangeRun {
     }
     try writeAcknowledgements(under: folder)
     if let settings = exchange.signing {
-      progress(.signing)
-      let created = UTCInstant(secondsSinceEpoch: writing.created.secondsSince1970)
+      let created = writing.created
       summary.batches = try timings.measure("sign") { () throws(ExchangeError) in
         let keys = try BatchKeys(
           settings, exchange: exchange, folder: "\(folder)/keys", created: created,
@@ -183,6 +177,9 @@ extension ExchangeRun {
       ("recognised.csv", .recognised(recognition, applicants)),
       ("placements.csv", .placements(placement, applicants, programmes, recognition)),
       ("cutoffs.csv", .cutoffs(placement, programmes, recognition)),
+      (
+        "cutoff-equivalents.csv", .cutoffEquivalents(placement, programmes, recognition)
+      ),
     ]
   }
 }

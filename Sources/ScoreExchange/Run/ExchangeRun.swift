@@ -3,27 +3,11 @@ public import Parallel
 /// One run of an exchange: everything from the files of the schools to the signed batches.
 ///
 /// ```swift
-/// let exchange = try Exchange(contentsOfFile: "exchange.yaml")
-/// let run = try ExchangeRun(exchange)
-/// try run.write(to: "out")
+/// let exchange = try Exchange(contentsOf: "exchange.yaml")
+/// var run = try ExchangeRun(exchange)
+/// try run.write(to: "out", .init(created: .now))
 /// ```
 public struct ExchangeRun: Sendable {
-  /// A stage of a run, told to the progress callback when it begins.
-  public enum Stage: String, Sendable, CaseIterable {
-    /// Reading and checking all files.
-    case importing = "import"
-    /// Linking applicants with results.
-    case linking = "link"
-    /// Applying each receiver's rules.
-    case recognising = "recognise"
-    /// Placing applicants by their wishes.
-    case placing = "place"
-    /// Writing tables and the report.
-    case writing = "write"
-    /// Signing the batches.
-    case signing = "sign"
-  }
-
   /// The exchange.
   public let exchange: Exchange
   /// The rows that could not be used, by file in the order of the exchange file, then by row.
@@ -53,36 +37,31 @@ public struct ExchangeRun: Sendable {
   /// - Parameters:
   ///   - exchange: The exchange.
   ///   - instant: The time at which signed batches among the results are checked; nil to read none.
-  ///   - plan: The threads to use. The result does not depend on it.
+  ///   - plan: The threads to use, and who is told how far the run has come. The result does not
+  ///     depend on it.
   ///   - cancellation: Asks the run to stop.
-  ///   - progress: Told each stage as it begins.
   /// - Throws: ``ExchangeError``; rows that cannot be used are no error, they are ``rejects``.
   /// - Complexity: O(bytes + rows log rows).
   public init(
-    _ exchange: Exchange, at instant: Instant? = nil, plan: WorkPlan = .allCores,
-    cancellation: Cancellation? = nil,
-    progress: (Stage) -> Void = { _ in }
+    _ exchange: Exchange, at instant: UTCInstant? = nil, plan: WorkPlan = .allCores,
+    cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
     var timings = StageTimings(threads: plan.threadCount)
-    progress(.importing)
     let imported = try timings.measure("import") { () throws(ExchangeError) in
       try RunImport(exchange, at: instant, plan: plan, cancellation: cancellation)
     }
     var wishes = imported.wishes
-    progress(.linking)
     let links = try timings.measure("link") { () throws(ExchangeError) in
       try LinkStep(
         imported.applicants.table, imported.results.table, exchange: exchange,
         decisions: imported.decisions.decisions, plan: plan, cancellation: cancellation)
     }
-    progress(.recognising)
     let recognition = try timings.measure("recognise") { () throws(ExchangeError) in
       try RecogniseStep(
         exchange, conversions: imported.conversions, applicants: imported.applicants.table,
         results: imported.results.table, links: links,
         wishedSchools: imported.wishedSchools, plan: plan)
     }
-    progress(.placing)
     let placement = try timings.measure("place") { () throws(ExchangeError) in
       try PlaceStep(
         exchange, applicants: imported.applicants.table, programmes: imported.programmes,

@@ -11,7 +11,7 @@ struct RunImport: Sendable {
   let conversions: [String: LoadedConversion]
 
   init(
-    _ exchange: Exchange, at instant: Instant?, plan: WorkPlan, cancellation: Cancellation?
+    _ exchange: Exchange, at instant: UTCInstant?, plan: WorkPlan, cancellation: Cancellation?
   ) throws(ExchangeError) {
     try exchange.checkNamedFiles()
     // Small files of the law first: a run with a bad table should not read ten million rows.
@@ -22,6 +22,9 @@ struct RunImport: Sendable {
       } ?? ProgrammeImport()
     seats = try SeatTables(
       pools: exchange.pools, reserves: exchange.reserves, programmes: programmes, plan: plan)
+    plan.beginReading(
+      (exchange.results.map(\.table) + exchange.applicants.map(\.table)
+        + [exchange.wishes].compactMap { $0 }).map(\.file))
     results = try ResultImport(
       ResultRequest(exchange, at: instant), plan: plan, cancellation: cancellation)
     let applicants = try ApplicantImport(exchange, plan: plan, cancellation: cancellation)

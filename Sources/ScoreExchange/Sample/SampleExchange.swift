@@ -41,7 +41,7 @@ public struct SampleExchange: Sendable {
   /// - Complexity: O(results + applicants + wishes) time; memory for a few thousand people a thread,
   ///   and eight bytes a fault.
   public func write(
-    into sink: inout some SampleSink, work: WorkPlan = .allCores
+    into sink: inout some SampleSink, plan work: WorkPlan = .allCores
   ) throws(SampleError) {
     for (path, text) in documents() { try sink.append(Array(text.utf8), to: path) }
     try writeResults(into: &sink, work: work)
@@ -57,11 +57,13 @@ public struct SampleExchange: Sendable {
   ) throws(SampleError) {
     let length = Self.chunkLength
     let wave = length * min(work.threadCount, 256) * 4
+    work.begin(.making, of: count)
     for start in stride(from: 0, to: count, by: wave) {
       let pieces = work.mapChunks(of: min(wave, count - start), chunkLength: length) {
         body(start + $0.lowerBound..<start + $0.upperBound)
       }
       for piece in pieces { try take(piece) }
+      work.advance(rows: min(wave, count - start))
     }
   }
 

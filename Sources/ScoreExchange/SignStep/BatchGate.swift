@@ -15,7 +15,7 @@ struct BatchGate: Sendable {
   ///
   /// A batch must be meant for a school that recognises results in this exchange, or for the
   /// coordinator.
-  init(_ exchange: Exchange, at instant: Instant) {
+  init(_ exchange: Exchange, at instant: UTCInstant) {
     trust =
       switch exchange.signing {
       case .keys(let keys): keys.trust
@@ -23,7 +23,7 @@ struct BatchGate: Sendable {
       }
     let schools = exchange.recognition.map(\.school) + [exchange.coordinator].compactMap(\.self)
     receivers = Set(schools.map(\.code)).sorted()
-    self.instant = UTCInstant(secondsSinceEpoch: instant.secondsSince1970)
+    self.instant = instant
   }
 
   /// Whether a path leads to a batch and not to a table.

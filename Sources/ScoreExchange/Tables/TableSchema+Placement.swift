@@ -40,7 +40,7 @@ extension TableSchema {
       Field("cutoff", required: true, ["Điểm chuẩn", "Điểm trúng tuyển"]),
       Field("admitted", ["Trúng tuyển", "Số trúng tuyển"]),
       Field("quota"), Field("wishes"), Field("at_cutoff"), Field("next_below"),
-      Field("first_wish"), Field("binding"),
+      Field("first_wish"), Field("binding"), Field("cutoff_keys"),
     ])
 
   /// A list of people.

@@ -26,6 +26,6 @@ enum Vietnamese {
   static let catalogue = Catalogue([
     rows, words, tables, workbooks, exchangeFile, placement, scores, verdicts, signing, bytes,
     answers, views,
-    links, equating,
+    links, equating, trace, meanings,
   ])
 }

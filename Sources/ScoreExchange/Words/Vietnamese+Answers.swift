@@ -23,6 +23,8 @@ extension Vietnamese {
       "chưa tốt nhất cho thí sinh: {1} có thể vào {2} trong một kết quả ổn định{3}",
     "cutoff": "điểm chuẩn",
     "admitted": "số trúng tuyển",
+    "\"{1}\" does not state the tie keys as \"{2}\"":
+      "\"{1}\" không nêu tiêu chí phụ theo dạng \"{2}\"",
     "\"{1}\" is not yes, no or closed": "\"{1}\" không phải là yes, no hoặc closed",
     "none": "không có",
     "filled a seat that must stay empty, as equal people did not all fit":
@@ -40,6 +42,7 @@ extension Vietnamese {
     "a wish for programme": "nguyện vọng vào ngành",
 
     "nobody": "không ai",
+    "wish-rank": "thứ tự nguyện vọng",
     "more": "hơn",
     "wish {1}, {2}: ": "nguyện vọng {1}, {2}: ",
     "placed with {1}; cutoff {2}": "trúng tuyển với {1}; điểm chuẩn {2}",
@@ -69,12 +72,12 @@ extension Vietnamese {
     tuyển, chỉ tiêu {4})
     """,
     """
-    not placed with {1}; cutoff {2}, but the seats left are kept for others by a reserve, a pool or \
-    a refused class of equals
+    not placed with {1}; cutoff {2}, but the seats left are kept for others by a reserve, a pool, an \
+    earlier round or a refused class of equals
     """:
       """
     không trúng tuyển với {1}; điểm chuẩn {2}, nhưng chỗ còn lại được giữ do chỉ tiêu dành riêng, \
-    chỉ tiêu chung hoặc nhóm bằng điểm bị từ chối
+    chỉ tiêu chung, vòng trước hoặc nhóm bằng điểm bị từ chối
     """,
     "; {1} short of the lower quota": "; thiếu {1} so với chỉ tiêu tối thiểu",
     "{1} by wish {2}": "{1} theo nguyện vọng {2}",

@@ -1,6 +1,13 @@
 extension Vietnamese {
   /// What is wrong with whole files: on the disk, in their encoding, in their headings.
   static let tables: [String: String] = [
+    "there is no such folder": "không có thư mục này",
+    "a file stands where a folder should": "có một tệp ở chỗ cần là thư mục",
+    "there is no permission": "không có quyền",
+    "the disk can only be read": "ổ đĩa chỉ cho đọc",
+    "there is no room left on the disk": "ổ đĩa đã hết chỗ",
+    "it is a folder": "đó là một thư mục",
+    "the file would be too large": "tệp sẽ quá lớn",
     "no such file": "không có tệp này",
     "no such file or folder": "không có tệp hoặc thư mục này",
     "{1}: no such file or folder": "{1}: không có tệp hoặc thư mục này",

@@ -44,6 +44,7 @@ public struct Bootstrap: Hashable, Sendable {
     }
     let centre = try EquatingFunction(design, settings, plan: plan).values
     var total = Sums(pointCount: centre.count)
+    plan.begin(.resampling, of: replications)
     for first in stride(from: 0, to: replications, by: Self.roundLength) {
       let count = min(Self.roundLength, replications - first)
       let parts = plan.mapChunks(of: count, chunkLength: Self.chunkLength) { range in
@@ -55,6 +56,7 @@ public struct Bootstrap: Hashable, Sendable {
           else { continue }
           sums.add(values, around: centre)
         }
+        plan.advance(rows: range.count)
         return sums
       }
       for part in parts { total.add(part) }

@@ -33,7 +33,11 @@ extension LinkEstimate {
 
   /// Equipercentile equating of two margins.
   static func equipercentile(_ pair: MarginPair) -> LinkEstimate {
-    let equivalents = Equipercentile.equivalents(from: pair.from, to: pair.to)
+    equipercentile(pair, Equipercentile.equivalents(from: pair.from, to: pair.to))
+  }
+
+  /// The same, once the equivalents are known.
+  static func equipercentile(_ pair: MarginPair, _ equivalents: [Equivalent]) -> LinkEstimate {
     let variances = pair.uncertainty.variances(
       from: pair.from, equivalents.indices.map { Staircase(cell: $0, part: 0.5) },
       to: pair.to, equivalents.map { $0.rank })

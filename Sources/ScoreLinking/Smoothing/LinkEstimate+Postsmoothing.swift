@@ -11,13 +11,15 @@ extension LinkEstimate {
   static func postsmoothed(
     _ pair: MarginPair, reverse: MarginPair, totals: (Int, Int), bound: Double, plan: WorkPlan?
   ) throws(LinkingError) -> LinkEstimate {
-    let there = try smoothed(pair, sourceTotal: totals.0, bound: bound)
-    let back = try smoothed(reverse, sourceTotal: totals.1, bound: bound)
-    let scale = pair.to.scale
-    let rough = equipercentile(pair)
-    let returns = pair.from.shares.indices.map { back.place(of: Double($0)) }
     let equivalents = Equipercentile.equivalents(from: pair.from, to: pair.to)
     let backEquivalents = Equipercentile.equivalents(from: reverse.from, to: reverse.to)
+    let rough = equipercentile(pair, equivalents)
+    let there = try smoothed(pair, rough, equivalents, sourceTotal: totals.0, bound: bound)
+    let back = try smoothed(
+      reverse, equipercentile(reverse, backEquivalents), backEquivalents, sourceTotal: totals.1,
+      bound: bound)
+    let scale = pair.to.scale
+    let returns = pair.from.shares.indices.map { back.place(of: Double($0)) }
     let step = Double(scale.step)
     let errors = plan.flatMap { plan in
       pair.standardErrors(plan: plan) { point in
@@ -47,11 +49,11 @@ extension LinkEstimate {
   }
 
   private static func smoothed(
-    _ pair: MarginPair, sourceTotal: Int, bound: Double
+    _ pair: MarginPair, _ rough: LinkEstimate, _ equivalents: [Equivalent], sourceTotal: Int,
+    bound: Double
   ) throws(LinkingError) -> PostsmoothedFunction {
-    let equivalents = Equipercentile.equivalents(from: pair.from, to: pair.to)
     let step = Double(pair.to.scale.step)
-    var errors = equipercentile(pair).standardErrors ?? []
+    var errors = rough.standardErrors ?? []
     if case .independentCounts = pair.uncertainty {
       errors = lordErrors(pair, sourceTotal: sourceTotal)
     }

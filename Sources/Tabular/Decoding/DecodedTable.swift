@@ -29,7 +29,7 @@ extension TableFile {
   ///
   /// Take ``FieldForm/textRange`` for texts and ``FieldForm/shortDecimal(scaleDigits:sign:)`` for
   /// scores where memory counts. For a file larger than memory use
-  /// ``forEachBatch(afterRecord:plan:targetByteCount:transform:consume:)``.
+  /// ``forEachBatch(afterRecord:plan:targetByteCount:batchesAhead:transform:consume:)``.
   ///
   /// - Parameters:
   ///   - forms: What each column holds, as in ``RowBatch/decoded(as:)``.

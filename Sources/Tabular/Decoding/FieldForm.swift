@@ -66,7 +66,7 @@ public struct CodeTable: Sendable {
       codes.filter {
         (1...8).contains($0.key.count) && $0.key.last != 0 && !$0.key.contains(PlainScanner.quote)
       }
-        .sorted { $0.key.lexicographicallyPrecedes($1.key) })
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) })
   }
 
   /// The number of a word, or nil.

@@ -33,18 +33,15 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var findings: [StabilityFinding] = []
-    var decimals = 2
+    var lines: [Message] = []
     try reportingFailures { () throws(ExchangeError) in
       let files = try PlacementFiles(
-        try tables.request(besides: [placements, cutoffs]), plan: threads.plan)
+        try tables.request(besides: [placements, cutoffs]), plan: threads.plan(common))
       for reject in files.rejects.prefix(10) { common.note(reject.note) }
-      decimals = files.decimals
       findings = try files.findings(
         placements: PlacementOptions.source(placements),
-        cutoffs: cutoffs.map(PlacementOptions.source), plan: threads.plan)
-    }
-    let lines = findings.map { finding in
-      finding.sentence { Score(billionths: $0).formatted(decimals: decimals) }
+        cutoffs: cutoffs.map(PlacementOptions.source), plan: threads.plan(common))
+      lines = findings.map(files.sentence)
     }
     if common.json {
       writeOutput(

@@ -60,14 +60,14 @@ struct ClusterCommand: ParsableCommand {
         files.map(PlacementOptions.source), decisions: decisions.map(PlacementOptions.source),
         model: try model.map { path throws(ExchangeError) in
           try LinkageModel(contentsOfFile: path)
-        }, plan: threads.plan)
+        }, plan: threads.plan(common))
       for note in people.notes { common.note("note: \(note)") }
       for reject in people.rejects.prefix(10) { common.note(reject.note) }
       if let output {
-        try people.writePeople(to: output, isForSpreadsheet: excel, plan: threads.plan)
+        try people.writePeople(to: output, isForSpreadsheet: excel, plan: threads.plan(common))
       }
       if let review {
-        try people.writeReview(to: review, isForSpreadsheet: excel, plan: threads.plan)
+        try people.writeReview(to: review, isForSpreadsheet: excel, plan: threads.plan(common))
       }
       show(people)
     }

@@ -28,7 +28,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     var isSame = false
     try reportingFailures { () throws(ExchangeError) in
-      let comparison = try OutputComparison(from: old, to: new, plan: threads.plan)
+      let comparison = try OutputComparison(from: old, to: new, plan: threads.plan(common))
       isSame = comparison.same
       if comparison.kind == .batch {
         common.note("signatures were not checked; score-exchange verify does that")

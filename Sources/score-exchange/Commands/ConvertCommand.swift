@@ -81,6 +81,10 @@ struct ConvertCommand: ParsableCommand {
   var column: String?
 
   @Option(
+    name: .long, help: .said("The sheet of a workbook (default: the first that is shown)."))
+  var sheet: String?
+
+  @Option(
     name: .shortAndLong,
     help: .said("Where the file with the converted column goes (default: standard output)."),
     completion: .file())
@@ -111,6 +115,7 @@ struct ConvertCommand: ParsableCommand {
     guard (input == nil) == (column == nil) else {
       throw usageError("--input and --column go together.")
     }
+    if sheet != nil, input == nil { throw usageError("--sheet goes with --input.") }
     if let confidence {
       guard bands == nil, !inverse, (0..<100).contains(Double(confidence.score)),
         confidence.score > .zero
@@ -144,7 +149,7 @@ struct ConvertCommand: ParsableCommand {
     if let exchange, let conversion {
       return try ScoreConverter(
         conversion, of: Exchange(contentsOf: exchange), isInverse: inverse, outside: outside,
-        confidence: probability, plan: threads.plan)
+        confidence: probability, plan: threads.plan(common))
     }
     return try ScoreConverter(
       table: table ?? "", rounding: rounding, isInverse: inverse, outside: outside,
@@ -175,7 +180,7 @@ struct ConvertCommand: ParsableCommand {
     _ input: String, _ column: String, by converter: ScoreConverter
   ) throws(ExchangeError) {
     let conversion = try ColumnConversion(
-      input, column: column, by: converter, plan: threads.plan)
+      input, sheet: sheet, column: column, by: converter, plan: threads.plan(common))
     if let output {
       try conversion.write(to: output, isForSpreadsheet: excel)
     } else if !common.json {

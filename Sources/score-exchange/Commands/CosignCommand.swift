@@ -40,7 +40,7 @@ struct CosignCommand: ParsableCommand {
           try BatchSigner.cosign(
             folder: folder, trust: bundle, cosigner: identity.identity(),
             ledger: identity.ledger(ledger), at: trust.instant,
-            plan: threads.plan))
+            plan: threads.plan(common)))
       } catch {
         guard error.code.isRefusal else { throw error }
         outcome = .failure(error)

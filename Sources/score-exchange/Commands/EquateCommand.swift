@@ -75,7 +75,7 @@ struct EquateCommand: ParsableCommand {
       let estimate = try EquateEstimate(
         method.settings(data, groupColumn: groups), from: data.fromScale.scale,
         to: data.toScale.scale, rounding: rounding, replications: bootstrap, seed: seed,
-        plan: threads.plan)
+        plan: threads.plan(common))
       var distance: BandDistance?
       if let comparedBands { distance = try estimate.distance(ofBands: comparedBands) }
       if let output {

@@ -28,11 +28,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      let progress = StageProgress(common)
-      defer { progress.end() }
       let run = try ExchangeRun(
-        try Exchange(contentsOf: exchangeFile), plan: threads.plan, progress: progress.begin)
-      progress.end()
+        try Exchange(contentsOf: exchangeFile), plan: threads.plan(common))
       let view = try run.view(of: applicant, at: try Clock.created(nil))
       if common.json { writeOutput(jsonText(view)) } else { writeLines(view.lines) }
     }

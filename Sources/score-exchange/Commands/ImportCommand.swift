@@ -78,7 +78,7 @@ struct ImportCommand: ParsableCommand {
       else {
         // What is sent cannot be taken back, so everything is checked before; a workbook is made of
         // what is in memory.
-        let imported = try ImportedResults(try request(), plan: threads.plan)
+        let imported = try ImportedResults(try request(), plan: threads.plan(common))
         try settle(imported.report)
         for path in outputs { try imported.writeResults(to: path, isForSpreadsheet: excel) }
         if outputs.isEmpty, !common.json {
@@ -88,7 +88,7 @@ struct ImportCommand: ParsableCommand {
         return
       }
       let file = try ResultFile(
-        try request(), at: output, isForSpreadsheet: excel, plan: threads.plan)
+        try request(), at: output, isForSpreadsheet: excel, plan: threads.plan(common))
       let report = file.report
       try settle(report)
       try file.commit()

@@ -51,7 +51,7 @@ struct InspectCommand: ParsableCommand {
           chosen = all[0]
         }
         let inspection = try Inspection(
-          file, assessment: chosen, layout: layout, plan: threads.plan)
+          file, assessment: chosen, layout: layout, plan: threads.plan(common))
         if common.json {
           writeOutput(inspection.jsonLine + "\n")
         } else {

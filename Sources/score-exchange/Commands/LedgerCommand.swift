@@ -105,6 +105,10 @@ struct LedgerTrustStartCommand: ParsableCommand {
       if let state { try ReceiverState(folder: state).begin(after: start) }
       if let ledger { try Ledger(path: ledger).begin(after: start) }
     }
-    common.note("the next batch of \(issuer) is the one after \(manifest)")
+    if common.json {
+      report([state, ledger].compactMap { $0 }, common)
+    } else {
+      common.note("the next batch of \(issuer) is the one after \(manifest)")
+    }
   }
 }

@@ -94,6 +94,7 @@ struct LinkCommand: ParsableCommand {
   @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
 
+  @OptionGroup var sheets: SheetOptions
   @OptionGroup var workbooks: WorkbookOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
@@ -114,7 +115,7 @@ struct LinkCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      let linkage = try FileLinkage(try request(), plan: threads.plan)
+      let linkage = try FileLinkage(try request(), plan: threads.plan(common))
       for note in linkage.notes { common.note("note: \(note)") }
       for reject in linkage.rejects.prefix(10) { common.note(reject.note) }
       for path in workbooks.paths(output) {
@@ -141,8 +142,12 @@ struct LinkCommand: ParsableCommand {
       right: TableSource(
         file: NamedFile(text: right, path: right, line: 0),
         layout: try TableLayout(peopleColumns: columnsRight, comparing: comparisons)))
+    let sheets = try sheets.byTable(["left", "right", "decisions"])
+    request.left.layout.sheet = sheets["left"]
+    request.right.layout.sheet = sheets["right"]
     request.comparisons = comparisons
     request.decisions = decisions.map(PlacementOptions.source)
+    request.decisions?.layout.sheet = sheets["decisions"]
     request.confirmations = confirmations
     request.tokens = try tokens.map { path throws(ExchangeError) in
       try IdentifierTokens(keyFile: path)
@@ -170,7 +175,7 @@ struct LinkCommand: ParsableCommand {
     } else if pairs.isEmpty {
       common.note("nobody in the other file is like \(id)")
     } else {
-      writeOutput(pairs.map(\.text).joined(separator: "\n"))
+      writeLines(Array(pairs.map(\.lines).joined(separator: [""])))
     }
   }
 

@@ -87,7 +87,7 @@ struct NetworkCommand: ParsableCommand {
         directLinks: direct.map { argument in
           let ends = argument.name.split(separator: ":").map(String.init)
           return NetworkStudy.DirectLink(from: ends[0], to: ends[1], path: argument.path)
-        }, people: NamedTableArgument.paths(people), plan: threads.plan)
+        }, people: NamedTableArgument.paths(people), plan: threads.plan(common))
       if let from, let to {
         let bytes = try study.tableCSV(
           from: from, to: to, rounding: rounding, isForSpreadsheet: excel, writtenTo: output)

@@ -45,7 +45,7 @@ struct OpenCommand: ParsableCommand {
         verdict = try BatchOpener(
           certificate: Certificate(fileAt: identity.certificate),
           key: PrivateKey(fileAt: identity.key, passphrase: identity.passphrase.passphrase()),
-          trust: bundle, at: trust.instant, plan: threads.plan
+          trust: bundle, at: trust.instant, plan: threads.plan(common)
         ).open(folder: folder, to: output, state: state.map(ReceiverState.init(folder:)))
       } catch {
         guard error.code.isRefusal else { throw error }

@@ -66,7 +66,7 @@ struct PersonExportCommand: ParsableCommand {
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let export = try PersonExport(
-        person.request, from: person.folder, to: output, plan: threads.plan)
+        person.request, from: person.folder, to: output, plan: threads.plan(common))
       let rows = export.tables.mapValues(\.count)
       if common.json {
         writeOutput(jsonText(Summary(rows: rows, receipts: export.receipts.count)))
@@ -114,7 +114,8 @@ struct PersonDeleteCommand: ParsableCommand {
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let deletion = try PersonDeletion(
-        person.request, from: person.folder, at: try Clock.created(created), plan: threads.plan)
+        person.request, from: person.folder, at: try Clock.created(created),
+        plan: threads.plan(common))
       if common.json {
         writeOutput(jsonText(deletion))
       } else {

@@ -54,8 +54,11 @@ struct PlaceCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      let plan = threads.plan
-      let files = try PlacementFiles(try tables.request(besides: study.files), plan: plan)
+      let plan = threads.plan(common)
+      var request = try tables.request(besides: study.files)
+      // Standard input can be read once, when the scenarios are tried.
+      request.scenarios = study.whatIf.flatMap { $0 == "-" ? nil : PlacementOptions.source($0) }
+      let files = try PlacementFiles(request, plan: plan)
       try rejectLimits.check(files.files, files.rejects)
       for reject in files.rejects.prefix(10) { common.note(reject.note) }
       if files.rejects.count > 10 { common.note("… and \(files.rejects.count - 10) more rejects") }

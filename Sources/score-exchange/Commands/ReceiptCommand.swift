@@ -81,7 +81,7 @@ struct ReceiptCommand: ParsableCommand {
     var proof: CandidatePage?
     try reportingSigningFailures { () throws(SigningError) in
       let made = try Receipt(
-        batch: folder, row: row.map(RowSelection.number) ?? .key(key), plan: threads.plan)
+        batch: folder, row: row.map(RowSelection.number) ?? .key(key), plan: threads.plan(common))
       receipt = made
       if let bundle = try trust.bundle() {
         proof = try CandidatePage(made, trust: bundle, at: trust.instant)
@@ -92,7 +92,7 @@ struct ReceiptCommand: ParsableCommand {
         if let runFolder {
           try proof.addStory(
             fromRun: runFolder, wishes: wishes, layout: try layout.tableLayout(),
-            plan: threads.plan)
+            plan: threads.plan(common))
         }
         try write(proof, to: page)
       }

@@ -64,7 +64,7 @@ struct ReportCommand: ParsableCommand {
       try runAnnual()
     } else {
       try reportingFailures { () throws(ExchangeError) in
-        let report = try RunReport(folder: folders[0], plan: threads.plan)
+        let report = try RunReport(folder: folders[0], plan: threads.plan(common))
         try write(defaultOutput: "\(folders[0])/report.html", report.html)
         if common.json { writeOutput(jsonText(report.figures)) }
       }
@@ -77,7 +77,7 @@ struct ReportCommand: ParsableCommand {
     var refusals: [AnnualReport.Refusal] = []
     try reportingFailures { () throws(ExchangeError) in
       let report = try AnnualReport(
-        folders, receiver: receiver, trust: bundle, at: trust.at, plan: threads.plan)
+        folders, receiver: receiver, trust: bundle, at: trust.at, plan: threads.plan(common))
       try write(defaultOutput: "annual.html", report.html)
       if common.json { writeOutput(jsonText(report.figures)) }
       refusals = report.refusals

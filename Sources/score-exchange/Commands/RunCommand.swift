@@ -57,18 +57,15 @@ struct RunCommand: ParsableCommand {
     try reportingFailures { () throws(ExchangeError) in
       let writing = try makeWriting()
       let exchange = try Exchange(contentsOf: exchangeFile)
-      let progress = StageProgress(common)
-      defer { progress.end() }
       var run = try ExchangeRun(
-        exchange, at: writing.created, plan: threads.plan, progress: progress.begin)
+        exchange, at: writing.created, plan: threads.plan(common))
       try rejectLimits.check(run.summary.files, run.rejects)
       // Before the hour of an embargo the counts are all that is shown.
       if !isDryRun && run.isUnderEmbargo(at: writing.created) { show(run, isWritten: false) }
-      if !isDryRun { try run.write(to: output, writing, progress: progress.begin) }
+      if !isDryRun { try run.write(to: output, writing) }
       for path in workbooks.paths(unmatched) where !isDryRun {
         try run.writeUnmatched(to: path, writing)
       }
-      progress.end()
       for note in run.notes { common.note("note: \(note)") }
       show(run, isWritten: !isDryRun)
     }

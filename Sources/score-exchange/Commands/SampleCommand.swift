@@ -46,9 +46,13 @@ struct SampleCommand: ParsableCommand {
         SampleRequest(
           results: results, applicants: applicants, wishes: wishes, seed: seed, faultRate: faults))
       var sink = SampleFolderSink(folder: output)
-      try sample.write(into: &sink, work: threads.plan)
+      try sample.write(into: &sink, plan: threads.plan(common))
       try sink.close()
-      common.note("written to \(output)")
+      if common.json {
+        report([output], common)
+      } else {
+        common.note("written to \(output)")
+      }
     } catch {
       writeError("error: \(error)")
       throw (error.code == .write ? ExitStatus.outputImpossible : ExitStatus.usage).exit

@@ -40,7 +40,7 @@ struct SignCommand: ParsableCommand {
         folder: folder,
         description: description.batch(in: folder, signer: signer.certificate, trust: trust),
         ledger: identity.ledger(ledger), issuer: signer,
-        cosigner: nil, trust: trust, plan: threads.plan)
+        cosigner: nil, trust: trust, plan: threads.plan(common))
     }
     if let head { report(head, common) }
   }

@@ -45,7 +45,7 @@ struct TokensCommand: ParsableCommand {
         file: NamedFile(text: file, path: file, line: 0),
         layout: try TableLayout(peopleColumns: columns, comparing: []))
       let tokenised = try TokenisedFile(
-        source, try IdentifierTokens(keyFile: key), plan: threads.plan)
+        source, try IdentifierTokens(keyFile: key), plan: threads.plan(common))
       if let output {
         try tokenised.write(to: output)
       } else if !common.json {

@@ -61,7 +61,8 @@ struct VerifyCommand: ParsableCommand {
   private func check() throws(SigningError) -> BatchVerdict {
     do throws(SigningError) {
       var verifier = BatchVerifier(
-        receiver: receiver, trust: try trust.bundle(), at: trust.instant, plan: threads.plan)
+        receiver: receiver, trust: try trust.bundle(), at: trust.instant, plan: threads.plan(common)
+      )
       verifier.timestampAuthorities = try timestamps.certificates()
       if redacted { return try verifier.verify(redactedAt: batch) }
       return try verifier.verify(

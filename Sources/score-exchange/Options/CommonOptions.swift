@@ -10,6 +10,11 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .long, help: .said("Write one JSON document to standard output."))
   var json = false
 
+  @Flag(
+    name: .long,
+    help: .said("Tell how far the work has come, also where standard error is no terminal."))
+  var progress = false
+
   @Flag(name: .customLong("no-color"), help: .said("Use no colours (also with NO_COLOR set)."))
   var noColor = false
 
@@ -36,7 +41,12 @@ struct ThreadOptions: ParsableArguments {
     }
   }
 
-  var plan: WorkPlan { threads.map(WorkPlan.init(threadCount:)) ?? .allCores }
+  /// How a command works: on how many threads, and who is told how far it has come.
+  func plan(_ common: CommonOptions) -> WorkPlan {
+    WorkPlan(
+      threadCount: threads ?? WorkPlan.allCores.threadCount,
+      progress: ProgressLine.shared.progress(common))
+  }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -50,6 +50,8 @@ struct PlacementOptions: ParsableArguments {
       "People equal at the line: admit-all, reject-all, cut, lottery:SEED.", valueName: "rule"))
   var atTheLine = "admit-all"
 
+  @OptionGroup var sheets: SheetOptions
+
   /// The request; standard input can be read once.
   ///
   /// - Throws: ``ExchangeError`` with `usage`.
@@ -58,12 +60,20 @@ struct PlacementOptions: ParsableArguments {
     guard files.count(where: { $0 == "-" }) <= 1 else {
       throw ExchangeError(.usage, "standard input can be read once")
     }
+    let sheets = try sheets.byTable([
+      "programmes", "wishes", "pools", "reserves", "placed-elsewhere", "frozen",
+    ])
+    func source(_ path: String, _ table: String) -> TableSource {
+      var source = Self.source(path)
+      source.layout.sheet = sheets[table]
+      return source
+    }
     var request = PlacementRequest(
-      programmes: Self.source(programmes), wishes: Self.source(wishes))
-    request.pools = pools.map(Self.source)
-    request.reserves = reserves.map(Self.source)
-    request.placedElsewhere = placedElsewhere.map(Self.source)
-    request.frozen = frozen.map(Self.source)
+      programmes: source(programmes, "programmes"), wishes: source(wishes, "wishes"))
+    request.pools = pools.map { source($0, "pools") }
+    request.reserves = reserves.map { source($0, "reserves") }
+    request.placedElsewhere = placedElsewhere.map { source($0, "placed-elsewhere") }
+    request.frozen = frozen.map { source($0, "frozen") }
     do throws(PlacementError) {
       request.tieOrder = try TieOrder(parsing: ties)
       request.lineRule = try LineRule(parsing: atTheLine)

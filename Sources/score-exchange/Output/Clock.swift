@@ -13,9 +13,9 @@ enum Clock {
   /// The time of an option, of SOURCE_DATE_EPOCH, or now.
   ///
   /// - Throws: ``ExchangeError`` with `usage` for a time that cannot be read.
-  static func created(_ option: String?) throws(ExchangeError) -> Instant {
+  static func created(_ option: String?) throws(ExchangeError) -> UTCInstant {
     if let option {
-      guard let instant = Instant(option) else {
+      guard let instant = UTCInstant(zoned: option) else {
         throw ExchangeError(
           .usage, "--created \"\(option)\" is not a time such as 2025-07-16T08:00:00Z")
       }
@@ -26,9 +26,9 @@ enum Clock {
         throw ExchangeError(
           .usage, "SOURCE_DATE_EPOCH \"\(epoch)\" is not a number of seconds since 1970")
       }
-      return Instant(secondsSince1970: seconds)
+      return UTCInstant(secondsSinceEpoch: seconds)
     }
-    return Instant(secondsSince1970: Int64(time(nil)))
+    return UTCInstant(secondsSinceEpoch: Int64(time(nil)))
   }
 }
 

@@ -26,8 +26,11 @@ extension RunSummary {
 
   private func resultLines(output: String?) -> [Message] {
     let refused = recognition.refused.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-    let refusals: Message = refused.isEmpty ? "" : "; refused: \(refused)"
+      .map { (reason) -> Message in
+        "\(reason.value) \(RecognitionRefusal.meaning(of: reason.key))"
+      }
+    let refusals: Message =
+      refused.isEmpty ? "" : "; refused: \(Message(refused, separator: ", "))"
     var lines: [Message] = [
       """
       links       \(links.auto) automatic, \(links.review) for review, \(links.none) results of \

@@ -12,6 +12,7 @@ import ScoreExchange
 /// Writes a line to standard error, in the language of this process. Control characters, which text
 /// quoted from a file may hold, are shown and not sent: a terminal would obey them.
 func writeError(_ line: Message) {
+  ProgressLine.shared.clear()
   _ = writeAll(Array((shown(line.said) + "\n").utf8), to: STDERR_FILENO)
 }
 
@@ -43,6 +44,7 @@ func writeLines(_ lines: [Message]) {
 /// Writes bytes to standard output. A reader that has gone ends the tool with status 0, any other
 /// failure, such as a full disk, with 74.
 func writeOutput(_ bytes: [UInt8]) {
+  ProgressLine.shared.clear()
   guard let number = writeAll(bytes, to: STDOUT_FILENO) else { return }
   if number == EPIPE { exit(ExitStatus.done.rawValue) }
   writeError(

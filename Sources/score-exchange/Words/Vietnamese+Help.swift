@@ -14,6 +14,10 @@ extension Vietnamese {
     "read or write failed": "đọc hoặc ghi thất bại",
     "not permitted: key, trust, embargo": "không được phép: khóa, tin cậy, embargo",
     "Write nothing to standard error but errors.": "Không ghi gì ra đầu ra lỗi ngoài lỗi.",
+    "The sheet on which a table of a workbook stands, as wishes=NAME; repeat for more.":
+      "Trang tính chứa một bảng của sổ tính, như wishes=TÊN; lặp lại cho nhiều bảng.",
+    "Tell how far the work has come, also where standard error is no terminal.":
+      "Cho biết tiến độ, cả khi đầu ra lỗi không phải là màn hình.",
     "Write one JSON document to standard output.": "Ghi một tài liệu JSON ra đầu ra chuẩn.",
     "Use no colours (also with NO_COLOR set).": "Không dùng màu (cũng như khi đặt NO_COLOR).",
     "Language of messages and help (default: by LC_ALL, LC_MESSAGES, LANG).":

@@ -23,7 +23,7 @@ extension Vietnamese {
     "warning: {1} {2}: the {3} is {4}, published was {5} ({6})":
       "cảnh báo: {1} {2}: {3} là {4}, số công bố là {5} ({6})",
     "{1}: control total wrong: {2} expected {3}, found {4}":
-      "{1}: tổng kiểm soát không khớp: {2} phải là {3}, trong tệp là {4}",
+      "{1}: số liệu đối chiếu không khớp: {2} phải là {3}, trong tệp là {4}",
     "{1}, row {2}{3}: {4} ({5})": "{1}, dòng {2}{3}: {4} ({5})",
     "{1} of {2} rows are rejected, more than {3} allowed; most in {4}{5}":
       "{1} trong {2} dòng bị loại, nhiều hơn mức cho phép {3}; nhiều nhất ở {4}{5}",
@@ -130,11 +130,20 @@ extension Vietnamese {
     "REMSD {1} over {2} groups": "REMSD {1} giữa {2} nhóm",
     "batches     {1} signed": "gói dữ liệu {1} gói đã ký",
     "written to  {1}": "đã ghi vào  {1}",
-    "import": "nhập tệp",
-    "link": "ghép hồ sơ",
-    "recognise": "công nhận kết quả",
-    "place": "xét tuyển",
-    "write": "ghi kết quả",
-    "sign": "ký gói dữ liệu",
+  ]
+
+  /// How far the work has come.
+  static let progress: [String: String] = [
+    "{1}: {2} of {3}, {4} a second, {5} s left": "{1}: {2} trong {3}, {4} mỗi giây, còn {5} giây",
+    "{1} rows": "{1} dòng",
+    "reading files": "đọc tệp",
+    "estimating the model": "ước lượng mô hình ghép",
+    "linking people": "ghép hồ sơ",
+    "applying rules": "công nhận kết quả",
+    "placing applicants": "xét tuyển",
+    "linking samples": "lấy mẫu lại",
+    "making data": "tạo dữ liệu mẫu",
+    "writing tables": "ghi kết quả",
+    "checking batches": "kiểm tra gói dữ liệu",
   ]
 }

@@ -34,6 +34,9 @@ extension Vietnamese {
     "--rounding is what the exchange file says.": "--rounding do tệp trao đổi quy định.",
     "Name scores, or a file with --input and --column.":
       "Hãy nêu các điểm, hoặc một tệp với --input và --column.",
+    "--sheet goes with --input.": "--sheet đi cùng --input.",
+    "--sheet \"{1}\" is not of the form table=sheet; tables are {2}":
+      "--sheet \"{1}\" không có dạng bảng=trang tính; các bảng là {2}",
     "--input and --column go together.": "--input và --column đi cùng nhau.",
     """
     --confidence is a percentage from 0 to 100 and goes with --table or --exchange, not with \

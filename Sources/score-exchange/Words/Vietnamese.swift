@@ -2,7 +2,8 @@
 /// `ScoreExchange`.
 enum Vietnamese {
   static let tool: [String: String] = [
-    notes, outcomes, inspection, run, help, helpOnScores, helpOnPeople, helpOnSigning, usage,
+    notes, outcomes, inspection, run, progress, help, helpOnScores, helpOnPeople, helpOnSigning,
+    usage,
   ].reduce(into: [:]) { all, table in
     all.merge(table) { first, _ in first }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import ScoreExchange
+import Synchronization
 import TestSupport
 import Testing
 
@@ -23,7 +24,7 @@ struct DocumentationExampleTests {
       log.append("\(reject.file), row \(reject.row), \(reject.column): \(reject.message)")
     }
 
-    try run.write(to: output, .init(created: Instant(secondsSince1970: 1_752_656_400)))
+    try run.write(to: output, .init(created: UTCInstant(secondsSinceEpoch: 1_752_656_400)))
 
     let rejected = run.summary.files.reduce(0) { $0 + $1.rowsRead - $1.rowsAccepted }
     #expect(rejected == run.rejects.count)
@@ -106,6 +107,10 @@ struct DocumentationExampleTests {
 
     #expect(placement.programme(of: 0) == 1)
     #expect(placement.programme(of: 1) == 0)
+
+    let findings = try StabilityCheck(problem).findings(in: ClaimedPlacement(placement))
+
+    #expect(findings.isEmpty)
   }
 
   @Test("Verifying: a good batch names its issuer, another its reason")
@@ -135,7 +140,7 @@ struct DocumentationExampleTests {
     let outcomes = output + "/batches/outcomes-GHA"
     let wishes = Fixtures.path("g7-2025/wishes.csv")
     var run = try ExchangeRun(Exchange(contentsOf: Fixtures.path("g7-2025/exchange.yaml")))
-    try run.write(to: output, .init(created: Instant(secondsSince1970: 1_752_656_400)))
+    try run.write(to: output, .init(created: UTCInstant(secondsSinceEpoch: 1_752_656_400)))
     let instant = UTCInstant(secondsSinceEpoch: 1_752_656_500)
     let trust = try TrustBundle(folder: output + "/keys/trust", at: instant)
 
@@ -148,20 +153,119 @@ struct DocumentationExampleTests {
     #expect(try page.html() == html)
   }
 
+  @Test("Importing: every reject is told, and progress begins with reading")
+  func importingFiles() throws {
+    let described = try Exchange(contentsOf: Fixtures.path("odd-rows/exchange.yaml"))
+    let request = ResultRequest(described)
+    var log: [String] = []
+    let stages = Mutex<[WorkStage]>([])
+
+    let imported = try ImportedResults(request, plan: WorkPlan(threadCount: 2))
+    for reject in imported.rejects {
+      log.append("\(reject.file), row \(reject.row): \(reject.reason.meaning)")
+    }
+
+    let progress = WorkProgress { state in stages.withLock { $0.append(state.stage) } }
+    let plan = WorkPlan(threadCount: 2, progress: progress)
+    let report = try ImportedResults(request, plan: plan).report
+
+    #expect(log.count == report.rejects.count && !log.isEmpty)
+    #expect(stages.withLock(\.self) == [.reading])
+    let state = try #require(progress.current)
+    #expect(state.done > 0 && state.done <= state.total)
+  }
+
+  @Test("Equating: the line through means and deviations, smoothed curves and kernels")
+  func equating() throws {
+    let scale = try ScoreScale(
+      minimum: .zero, maximum: Score(parsing: "10"), step: Score(parsing: "1"))
+    let design = LinkingDesign.equivalentGroups(
+      from: try ScoreDistribution(scale: scale, counts: [3, 8, 15, 22, 30, 34, 30, 22, 14, 8, 3]),
+      to: try ScoreDistribution(scale: scale, counts: [1, 4, 9, 16, 24, 33, 35, 29, 20, 12, 6]))
+    let linear = try EquatingFunction(design, .init(method: .linear))
+    let value = try linear.equate(Score(parsing: "3"))
+    let error = try linear.standardErrorOfEquating(at: Score(parsing: "3"))
+    let table = try ConversionTable(linear, rounding: .halfUp(decimals: 2))
+
+    let settings = EquatingFunction.Settings(
+      method: .equipercentile, presmoothing: .loglinear(degree: 3),
+      postsmoothing: .cubicSpline(0.3))
+    let smooth = try EquatingFunction(design, settings)
+    let isSparing = smooth.fits.allSatisfy { $0.parameterCount == 3 }
+
+    let kernel = try EquatingFunction(design, .init(method: .kernel(.penalty)))
+    let wide = try EquatingFunction(design, .init(method: .kernel(.points(1e6))))
+    let widths = kernel.bandwidths
+
+    func moments(_ counts: [Int]) -> (mean: Double, deviation: Double) {
+      let people = Double(counts.reduce(0, +))
+      func mean(_ value: (Double) -> Double) -> Double {
+        zip(0..., counts).reduce(0) { $0 + value(Double($1.0)) * Double($1.1) } / people
+      }
+      let center = mean { $0 }
+      return (center, mean { ($0 - center) * ($0 - center) }.squareRoot())
+    }
+    let (x, y) = (moments(design.from.counts), moments(design.to.counts))
+    let expected = y.mean + y.deviation / x.deviation * (3 - x.mean)
+    #expect(abs(value - expected) < 1e-12 && error > 0 && error < 0.5)
+    #expect(table.entries.count == 11)
+    #expect(isSparing && smooth.isMonotone)
+    #expect(widths.count == 2 && widths.allSatisfy { $0 > 0.2 && $0 < 2 })
+    for (one, other) in zip(wide.values, linear.values) { #expect(abs(one - other) < 1e-9) }
+    for (one, other) in zip(kernel.values, smooth.values) { #expect(abs(one - other) < 0.5) }
+  }
+
+  @Test("Receipts: one row is proved by the hashes beside its way")
+  func receipts() throws {
+    var log: [String] = []
+    let batchFolder = Fixtures.path("signing/cases/accepted-results")
+    let instant = UTCInstant(secondsSinceEpoch: 1_752_652_800)
+    let trust = try TrustBundle(folder: Fixtures.path("signing/trust"), at: instant)
+    let verifier = BatchVerifier(receiver: "MDA", trust: trust, at: instant)
+
+    let proof = try Receipt(batch: batchFolder, row: .number(1))
+    switch try verifier.verify(receipt: proof.canonicalBytes) {
+    case .accepted(_, let cells, _):
+      log.append("\(cells.count) columns, \(proof.path.count) hashes")
+    case .refused(let error):
+      log.append(error.code.rawValue)
+    }
+
+    // As many levels as it takes to bring the rows together by twos.
+    let levels = (1...).first { 1 << $0 >= proof.rowCount }
+    #expect(log.first?.hasSuffix("columns, \(levels ?? 0) hashes") == true)
+  }
+
+  @Test(
+    "Every file of the tutorial but the manifest is a part of these tests",
+    arguments: ["server-import", "server-answer", "server-verify"])
+  func tutorial(file: String) throws {
+    let tests = try plainLines(at: Self.folder + "/ServerTutorialTests.swift")
+    let lines = try plainLines(at: "\(Self.catalogue)/Resources/\(file).swift")
+    let code = lines.drop { $0.hasPrefix("import ") }
+    #expect(tests.indices.contains { tests[$0...].starts(with: code) })
+  }
+
+  private static let folder = String(
+    #filePath.dropLast("/DocumentationExampleTests.swift".count))
+  private static let catalogue =
+    Fixtures.folder + "/../Sources/ScoreExchange/ScoreExchange.docc"
+
   @Test(
     "Every example of the documentation is a part of these tests",
     arguments: [
-      "GettingStarted", "ConvertingScores", "LinkingPeople", "PlacingApplicants",
-      "VerifyingBatches", "SpeakingToPeople",
+      "GettingStarted", "ImportingFiles", "ConvertingScores", "EquatingScores", "Smoothing",
+      "KernelEquating", "LinkingPeople", "PlacingApplicants", "VerifyingBatches", "ReceiptsOfRows",
+      "SpeakingToPeople",
     ])
   func everyExample(article: String) throws {
-    let catalogue = Fixtures.folder + "/../Sources/ScoreExchange/ScoreExchange.docc"
     let tests = try plainLines(at: #filePath)
     var examples: [[String]] = []
     var isInside = false
-    for line in try plainLines(at: "\(catalogue)/\(article).md", keepsEmpty: true) {
+    for line in try plainLines(at: "\(Self.catalogue)/\(article).md", keepsEmpty: true) {
       if line.hasPrefix("```") {
-        isInside.toggle()
+        // What is no Swift is a command line.
+        isInside = line == "```swift"
         if isInside { examples.append([]) }
       } else if isInside, !line.isEmpty {
         examples[examples.count - 1].append(line)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The annual report")
 struct AnnualReportTests {
-  private static let moment = Instant(secondsSince1970: 1_752_656_400)
+  private static let moment = UTCInstant(secondsSinceEpoch: 1_752_656_400)
 
   /// The batches of a run of the fixture, and whose signatures count.
   private struct Year {
@@ -24,13 +24,13 @@ struct AnnualReportTests {
       self.run = run
       trust = try TrustBundle(
         folder: folder.path + "/out/keys/trust",
-        at: UTCInstant(secondsSinceEpoch: AnnualReportTests.moment.secondsSince1970))
+        at: AnnualReportTests.moment)
     }
 
     func report(_ folders: [String]) throws -> AnnualReport {
       try AnnualReport(
         folders, trust: trust,
-        at: UTCInstant(secondsSinceEpoch: AnnualReportTests.moment.secondsSince1970))
+        at: AnnualReportTests.moment)
     }
   }
 

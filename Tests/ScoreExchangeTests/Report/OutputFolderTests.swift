@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The page made anew from an output folder")
 struct OutputFolderTests {
-  private static let moment = Instant(secondsSince1970: 1_752_656_400)
+  private static let moment = UTCInstant(secondsSinceEpoch: 1_752_656_400)
 
   /// A run of the fixture with signed batches, written.
   private func output(isForSpreadsheet: Bool = false) throws -> (TemporaryFolder, String) {
@@ -46,6 +46,20 @@ struct OutputFolderTests {
     let groups = stride(from: 0, to: 64, by: 4).map { String(digits[$0..<($0 + 4)]) }
     let isShown = html.contains(groups.joined(separator: " "))
     #expect(isShown)
+  }
+
+  @Test("is made of a folder of an earlier version, which told neither of a rota nor of waterfalls")
+  func earlier() throws {
+    let (folder, out) = try output()
+    defer { withExtendedLifetime(folder) {} }
+    let path = "\(out)/report.json"
+    var facts = try #require(
+      try JSONSerialization.jsonObject(with: Data(readBytes(at: path))) as? [String: Any])
+    facts["coordinators"] = nil
+    facts["waterfalls"] = nil
+    try writeBytes(Array(JSONSerialization.data(withJSONObject: facts)), to: path)
+    let html = try RunReport(folder: out).html()
+    #expect(html.contains("id=\"links\""))
   }
 
   @Test("says which file is missing or damaged")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A run of an exchange")
 struct ExchangeRunTests {
-  private static let moment = Instant(secondsSince1970: 1_752_656_400)
+  private static let moment = UTCInstant(secondsSinceEpoch: 1_752_656_400)
 
   private func run(_ fixture: String, threads: Int) throws -> ExchangeRun {
     try ExchangeRun(
@@ -48,7 +48,8 @@ struct ExchangeRunTests {
     try run.write(to: folder.path + "/out", ExchangeRun.Writing(created: Self.moment))
     #expect(
       try namesInFolder(folder.path + "/out") == [
-        "batches", "cutoffs.csv", "keys", "links.csv", "placements.csv", "recognised.csv",
+        "batches", "cutoff-equivalents.csv", "cutoffs.csv", "keys", "links.csv", "placements.csv",
+        "recognised.csv",
         "rejects.csv", "report.html", "report.json", "results.csv", "review.csv", "summary.json",
         "timings.json",
       ])
@@ -56,13 +57,13 @@ struct ExchangeRunTests {
     #expect(run.summary.batches.map(\.folder).contains("batches/results-BKA"))
     let trust = try TrustBundle(
       folder: folder.path + "/out/keys/trust",
-      at: UTCInstant(secondsSinceEpoch: Self.moment.secondsSince1970))
+      at: Self.moment)
     for batch in run.summary.batches {
       let receiver =
         batch.folder.hasPrefix("batches/outcomes-") ? String(batch.folder.suffix(3)) : "GHA"
       let verifier = BatchVerifier(
         receiver: receiver, trust: trust,
-        at: UTCInstant(secondsSinceEpoch: Self.moment.secondsSince1970))
+        at: Self.moment)
       let verdict = try verifier.verify(at: "\(folder.path)/out/\(batch.folder)")
       guard case .accepted(let accepted) = verdict else {
         Issue.record("\(batch.folder) is refused: \(verdict)")

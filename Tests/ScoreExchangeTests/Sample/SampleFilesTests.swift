@@ -11,7 +11,7 @@ struct SampleFilesTests {
     let request = SampleRequest(
       results: results, applicants: applicants, wishes: wishes, seed: seed, faultRate: faults)
     var sink = SampleMemorySink()
-    try SampleExchange(request).write(into: &sink, work: WorkPlan(threadCount: threads))
+    try SampleExchange(request).write(into: &sink, plan: WorkPlan(threadCount: threads))
     return sink.files
   }
 

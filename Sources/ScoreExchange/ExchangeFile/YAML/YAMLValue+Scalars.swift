@@ -61,9 +61,9 @@ extension YAMLValue {
   }
 
   /// A moment, as `2025-07-01T08:00:00+07:00`.
-  func instant() throws(ExchangeError) -> Instant {
+  func instant() throws(ExchangeError) -> UTCInstant {
     let text = try text()
-    guard let instant = Instant(text) else {
+    guard let instant = UTCInstant(zoned: text) else {
       throw refusal("\"\(text)\" is no moment; write it as 2025-07-01T08:00:00+07:00")
     }
     return instant

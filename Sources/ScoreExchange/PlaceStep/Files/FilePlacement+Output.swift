@@ -58,12 +58,8 @@ extension FilePlacement {
   package var placementsTable: OutputTable {
     let (problem, result, decimals) = (files.problem, result, files.decimals)
     let programmes = files.programmes.programmes
-    var hasWish = [Bool](repeating: false, count: problem.applicants.count)
-    let rejected = Set(problem.rejects.map(\.row))
-    for row in 0..<problem.wishes.count where !rejected.contains(row) {
-      hasWish[problem.wishes.applicant(row: row)] = true
-    }
-    let listed = hasWish.indices.filter { hasWish[$0] }
+    let haveWishes = problem.haveWishes
+    let listed = haveWishes.indices.filter { haveWishes[$0] }
     return OutputTable(
       headings: ["applicant", "school", "programme", "rank", "score", "status"],
       rowCount: listed.count
@@ -94,5 +90,7 @@ extension FilePlacement {
   }
 
   /// Applicants who have a wish that counts and no place.
-  public var unplacedCount: Int { placementsTable.rowCount - result.placedCount }
+  public var unplacedCount: Int {
+    files.problem.haveWishes.count { $0 } - result.placedCount
+  }
 }

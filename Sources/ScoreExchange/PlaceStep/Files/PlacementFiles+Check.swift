@@ -29,6 +29,13 @@ extension PlacementFiles {
     }
   }
 
+  /// What is wrong, in one sentence; identifiers that look like national ones are masked.
+  public func sentence(_ finding: StabilityFinding) -> Message {
+    finding.sentence(
+      score: { Score(billionths: $0).formatted(decimals: decimals) },
+      line: { problem.tieOrder.line(of: $0) })
+  }
+
   private func claimedPlacement(
     _ source: TableSource, plan: WorkPlan
   ) throws(ExchangeError) -> ClaimedPlacement {
@@ -55,6 +62,8 @@ extension PlacementFiles {
     let table = try InputTable(source, schema: .cutoffs)
     let programmes = self.programmes
     let names = problem.programmes.map(\.code)
+    let ties = problem.tieOrder
+    let statesKeys = table.columns["cutoff_keys"] != nil
     let reading: TableReading<[CutoffRow]> = table.readRows(
       forcedDecimal: try source.layout.forcedDecimal(of: table.name), plan: plan
     ) { (context: inout RowContext, rows: inout [CutoffRow]) throws(CellProblem) in
@@ -75,6 +84,10 @@ extension PlacementFiles {
           throw CellProblem(.unknown, "binding", "\"\(binding)\" is not yes, no or closed")
         }
         claim.binding = word
+      }
+      if statesKeys {
+        claim.keys = try ties.values(
+          ofLine: context.cells("cutoff_keys"), decimalSeparator: context.habits.decimalSeparator)
       }
       rows.append(CutoffRow(claim: claim))
     }

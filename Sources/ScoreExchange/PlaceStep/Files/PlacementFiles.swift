@@ -28,14 +28,18 @@ public struct PlacementFiles: Sendable {
     var files = programmes.files + seats.files
     let read = try WishFile(
       request.wishes, programmes: programmes, groups: seats.groups,
-      tieColumnCount: request.tieOrder.columnCount, plan: plan)
+      tieColumnCount: max(
+        request.tieOrder.columnCount,
+        try request.scenarios.map { source throws(ExchangeError) in
+          try ScenarioFile.tieColumnCount(source, plan: plan)
+        } ?? 0), plan: plan)
     let problem: PlacementProblem
     do throws(PlacementError) {
       problem = try PlacementProblem(
         applicants: read.applicants,
         programmes: try seats.seats(of: programmes), wishes: read.wishes,
         tieOrder: request.tieOrder, lineRule: request.lineRule, pools: seats.poolList,
-        reserves: seats.reserveBlocks)
+        reserves: seats.reserveBlocks, plan: plan)
     } catch {
       throw ExchangeError(.badInput, "\(error)")
     }
@@ -50,7 +54,7 @@ public struct PlacementFiles: Sendable {
     }
     var problems: [Int: CellProblem] = [:]
     for reject in problem.rejects {
-      problems[Int(read.rows[reject.row])] = CellProblem(
+      problems[read.rows[reject.row]] = CellProblem(
         reject.reason.rejectReason, reject.reason == .programmeTwice ? "programme" : "rank",
         reject.reason.message)
     }

@@ -16,6 +16,8 @@ public struct PlacementRequest: Sendable {
   public var frozen: TableSource?
   /// How equal scores are told apart.
   public var tieOrder = TieOrder()
+  /// Scenarios that will be tried with it, if any: the tie columns that they ask for are read, too.
+  public var scenarios: TableSource?
   /// What happens to people equal at the line.
   public var lineRule = LineRule.admitAll
 

@@ -16,8 +16,10 @@ extension WishExplanation {
     let programme = problem.programmes[self.programme]
     let cutoff = result.cutoffs[self.programme]
     let line: Message = cutoff.score.map { "\(text($0))" } ?? "nobody"
-    let keys = zip(problem.tieOrder.keys, keys).map { "\($0) \($0.text(of: $1))" }
-    let own = ([text(score)] + keys).joined(separator: ", ")
+    let keys = zip(problem.tieOrder.keys, keys).map { (key, value) -> Message in
+      "\(Message("\(key)")) \(key.text(of: value))"
+    }
+    let own = Message(["\(text(score))"] + keys, separator: ", ")
     let start: Message = "wish \(rank), \(programme.code): "
     switch outcome {
     case .placed: return start + "placed with \(own); cutoff \(line)"
@@ -33,13 +35,13 @@ extension WishExplanation {
     case .key(let key):
       let last = zip(problem.tieOrder.keys, cutoff.keys).first { $0.0 == key }
       return start + "not placed with \(own); cutoff \(line), and equal people are ranked by "
-        + "\(key), where the last one admitted has \(last.map { "\(key.text(of: $0.1))" } ?? "more" as Message)"
+        + "\(Message("\(key)")), where the last one admitted has \(last.map { "\(key.text(of: $0.1))" } ?? "more" as Message)"
     case .lineRule(let rule):
       return start + "not placed with \(own); equal to others at the line, where the rule is "
         + "\(rule) (\(cutoff.admitted) admitted, quota \(cutoff.quota))"
     case .seatsKept:
       return start + "not placed with \(own); cutoff \(line), but the seats left are kept for "
-        + "others by a reserve, a pool or a refused class of equals"
+        + "others by a reserve, a pool, an earlier round or a refused class of equals"
     }
   }
 }

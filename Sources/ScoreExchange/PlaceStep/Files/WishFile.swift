@@ -9,7 +9,7 @@ struct WishFile {
   let applicants: [String]
   let wishes: WishTable
   /// For each wish the row of the file.
-  let rows: [UInt32]
+  let rows: WishRows
   /// Most decimals that a score has.
   let decimals: Int
   let rejects: [Reject]
@@ -35,28 +35,31 @@ struct WishFile {
     let columns = try WishColumns(table, tieColumnCount: tieColumnCount)
     let forced = try source.layout.forcedDecimal(of: table.name)
     var decimal = forced ?? (table.file.dialect.delimiter == .semicolon ? .comma : .point)
-    func read(singly: Bool) -> [WishPart] {
+    func read(singly: Bool) throws(PlacementError) -> [WishPart] {
       let layout = WishLayout(
         table, columns: columns, programmes: programmes, groups: groups, decimal: decimal)
-      return table.file.mapBatches(afterRecord: table.headingRecord, plan: plan) { batch in
-        WishPart(batch, layout, singly: singly)
+      return try table.file.mapBatches(afterRecord: table.headingRecord, plan: plan) {
+        (batch: RowBatch) throws(PlacementError) in
+        try WishPart(batch, layout, singly: singly)
       }
     }
-    var parts = read(singly: false)
-    if forced == nil, parts.contains(where: \.hasOtherDecimal) {
-      parts = read(singly: true)
-      if !parts.contains(where: \.hasOwnDecimal) {
-        decimal = decimal == .comma ? .point : .comma
-        parts = read(singly: false)
-      }
-    }
+    var parts: [WishPart]
     do throws(PlacementError) {
-      (applicants, wishes) = try WishPart.merged(&parts, tieColumnCount: tieColumnCount)
+      parts = try read(singly: false)
+      if forced == nil, parts.contains(where: \.hasOtherDecimal) {
+        parts = try read(singly: true)
+        if !parts.contains(where: \.hasOwnDecimal) {
+          decimal = decimal == .comma ? .point : .comma
+          parts = try read(singly: false)
+        }
+      }
+      (applicants, wishes) = try WishPart.merged(
+        &parts, tieColumnCount: tieColumnCount, plan: plan)
     } catch {
       throw ExchangeError(.badInput, file: table.name, "\(error)")
     }
     self.table = table
-    rows = parts.flatMap(\.rows)
+    rows = parts.reduce(into: WishRows()) { $0.append(contentsOf: $1.rows) }
     rejects = parts.flatMap(\.rejects)
     decimals = parts.reduce(0) { max($0, $1.decimals) }
     rowsRead = parts.reduce(0) { $0 + $1.rowsRead }

@@ -15,9 +15,7 @@ struct WishLayout: Sendable {
   let decimal: DecimalSeparator
   /// What each column of the file is decoded to.
   let forms: [FieldForm]
-  private let schoolCount: Int
-  /// The programme of each pair of codes; -1 where the codes do not name one.
-  private let programmeOfPair: [Int32]
+  private let codes: ProgrammeCodes
 
   init(
     _ table: InputTable, columns: WishColumns, programmes: ProgrammeImport, groups: [String],
@@ -28,24 +26,16 @@ struct WishLayout: Sendable {
     self.programmes = programmes
     self.groups = groups
     self.decimal = decimal
-    let codes = Array(Set(programmes.programmes.map(\.code)))
-      .sorted { $0.precedesInBytes($1) }.prefix(Int(UInt16.max) - 1)
-    let schools = Array(Set(programmes.programmes.compactMap { $0.school?.code })).sorted()
-    schoolCount = schools.count
-    programmeOfPair = codes.flatMap { code in
-      ([nil] + schools.map(Optional.some)).map { school in
-        Int32((try? programmes.index(code: code, schoolCode: school ?? "")) ?? -1)
-      }
-    }
+    codes = ProgrammeCodes(programmes)
     var forms = [FieldForm](repeating: .skipped, count: columns.count)
     let number = FieldForm.decimal(
       scaleDigits: Self.scaleDigits, sign: decimal == .comma ? .comma : .point)
     forms[columns.applicant] = .text
     forms[columns.rank] = .integer
-    forms[columns.programme] = .code(CodeTable(codes))
+    forms[columns.programme] = .code(CodeTable(codes.codes))
     forms[columns.score] = number
     for column in columns.ties { forms[column] = number }
-    if let column = columns.school { forms[column] = .code(CodeTable(schools)) }
+    if let column = columns.school { forms[column] = .code(CodeTable(codes.schools)) }
     if let column = columns.group, !groups.isEmpty { forms[column] = .code(CodeTable(groups)) }
     if let column = columns.eligible { forms[column] = .code(CodeTable(["yes", "no"])) }
     self.forms = forms
@@ -55,8 +45,8 @@ struct WishLayout: Sendable {
   @inline(__always)
   func programme(code: UInt16, school: UInt16?) -> Int32 {
     guard code != DecodedBatch.missingCode else { return -1 }
-    let school = school.flatMap { $0 == DecodedBatch.missingCode ? nil : Int($0) + 1 } ?? 0
-    return programmeOfPair[Int(code) * (schoolCount + 1) + school]
+    return codes.programme(
+      code: Int(code), school: school == DecodedBatch.missingCode ? nil : school.map(Int.init))
   }
 }
 

@@ -1,3 +1,4 @@
+import Parallel
 import Placement
 
 extension WishPart {
@@ -5,14 +6,12 @@ extension WishPart {
   ///
   /// The parts' wishes are given up as they are taken over, so that they are never all there twice.
   static func merged(
-    _ parts: inout [WishPart], tieColumnCount: Int
+    _ parts: inout [WishPart], tieColumnCount: Int, plan: WorkPlan
   ) throws(PlacementError) -> (applicants: [String], wishes: WishTable) {
     let (applicants, numbers) = isAscending(parts) ? numberedInOrder(parts) : numbered(parts)
-    var wishes = WishTable(tieColumnCount: tieColumnCount)
-    wishes.reserveCapacity(parts.reduce(0) { $0 + $1.wishes.count })
-    for (index, numbers) in numbers.enumerated() {
-      try wishes.append(contentsOf: parts[index].takeWishes(), renumbered: numbers)
-    }
+    let tables = parts.indices.map { parts[$0].takeWishes() }
+    let wishes = try WishTable(
+      tieColumnCount: tieColumnCount, concatenating: tables, renumbered: numbers, plan: plan)
     return (applicants, wishes)
   }
 
@@ -20,12 +19,10 @@ extension WishPart {
   private static func isAscending(_ parts: [WishPart]) -> Bool {
     var last: String?
     for part in parts {
-      for (index, applicant) in part.applicants.enumerated() {
-        if let last, !last.precedesInBytes(applicant), index > 0 || last != applicant {
-          return false
-        }
-        last = applicant
-      }
+      guard let first = part.applicants.identifiers.first else { continue }
+      guard part.applicants.isAscending else { return false }
+      if let last, last != first, !last.precedesInBytes(first) { return false }
+      last = part.applicants.identifiers.last
     }
     return true
   }
@@ -34,12 +31,13 @@ extension WishPart {
   /// before.
   private static func numberedInOrder(_ parts: [WishPart]) -> ([String], [[Int32]]) {
     var applicants: [String] = []
-    applicants.reserveCapacity(parts.reduce(0) { $0 + $1.applicants.count })
+    applicants.reserveCapacity(parts.reduce(0) { $0 + $1.applicants.identifiers.count })
     let numbers = parts.map { part in
-      if let last = applicants.last, part.applicants.first == last { applicants.removeLast() }
+      let own = part.applicants.identifiers
+      if let last = applicants.last, own.first == last { applicants.removeLast() }
       let first = Int32(applicants.count)
-      applicants += part.applicants
-      return (0..<Int32(part.applicants.count)).map { first + $0 }
+      applicants += own
+      return (0..<Int32(own.count)).map { first + $0 }
     }
     return (applicants, numbers)
   }
@@ -49,7 +47,7 @@ extension WishPart {
     var indices: [String: Int32] = [:]
     var applicants: [String] = []
     let found = parts.map { part in
-      part.applicants.map { applicant in
+      part.applicants.identifiers.map { applicant in
         if let index = indices[applicant] { return index }
         let index = Int32(applicants.count)
         indices[applicant] = index

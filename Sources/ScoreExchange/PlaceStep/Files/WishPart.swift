@@ -7,8 +7,8 @@ import Tabular
 /// Cells of the usual form are decoded column by column. A row with any other cell is read on its
 /// own, by the same rules as rows of other tables, and either has a meaning or becomes a reject.
 struct WishPart: Sendable {
-  private(set) var wishes: WishTable
-  private(set) var rows: [UInt32] = []
+  private(set) var wishes = WishTable()
+  private(set) var rows = WishRows()
   private(set) var rejects: [Reject] = []
   private(set) var rowsRead = 0
   private(set) var decimals = 0
@@ -16,12 +16,9 @@ struct WishPart: Sendable {
   /// their own.
   private(set) var hasOwnDecimal = false
   private(set) var hasOtherDecimal = false
-  /// Identifiers of the applicants as they come.
-  private(set) var applicants: [String] = []
-  private var indices: [String: Int32] = [:]
+  /// The applicants.
+  private(set) var applicants = IdentifierList()
   private let layout: WishLayout
-  /// Billionths in a unit of the last of `decimals` decimals.
-  private var unit: Int64 = 1_000_000_000
 
   /// Reads a batch.
   ///
@@ -29,65 +26,67 @@ struct WishPart: Sendable {
   ///   - batch: The rows.
   ///   - layout: What their cells hold.
   ///   - singly: Whether each row is read on its own.
-  init(_ batch: RowBatch, _ layout: WishLayout, singly: Bool) {
+  /// - Throws: ``PlacementError`` never in fact: all columns have as many values.
+  init(_ batch: RowBatch, _ layout: WishLayout, singly: Bool) throws(PlacementError) {
     self.layout = layout
-    wishes = WishTable(tieColumnCount: layout.columns.ties.count)
+    var wishes = ReadWishes(
+      capacity: batch.rowCount, tieColumnCount: layout.columns.ties.count,
+      hasEligibility: layout.columns.eligible != nil,
+      hasGroups: layout.columns.group != nil && !layout.groups.isEmpty)
     if singly {
-      for row in 0..<batch.rowCount where !batch.isBlank(row) { readSingly(batch, row) }
+      for row in 0..<batch.rowCount { readSingly(batch, row, &wishes) }
     } else {
-      read(batch.decoded(as: layout.forms))
+      read(batch.decoded(as: layout.forms), &wishes)
     }
+    self.wishes = try wishes.table()
+    applicants.close()
   }
 
-  private mutating func read(_ batch: DecodedBatch) {
+  private mutating func read(_ batch: DecodedBatch, _ wishes: inout ReadWishes) {
     let cells = DecodedWishes(batch, layout.columns)
-    let rowCount = batch.rows.rowCount
-    wishes.reserveCapacity(rowCount)
-    rows.reserveCapacity(rowCount)
+    let isRepeated = cells.applicants.repeats()
     var nextFault = 0
-    var lastApplicant: (row: Int, index: Int32)?
-    for row in 0..<rowCount {
+    // An applicant's wishes usually follow each other.
+    var applicant: Int32?
+    var unit: Int32 = 10_000
+    for row in 0..<batch.rows.rowCount {
+      if !isRepeated[row] { applicant = nil }
       var hasFault = false
       while nextFault < batch.faults.count, batch.faults[nextFault].row == row {
         hasFault = true
         nextFault += 1
       }
-      if hasFault {
-        if !batch.rows.isBlank(row) { readSingly(batch.rows, row) }
-        continue
-      }
       let programme = layout.programme(code: cells.programmes[row], school: cells.schools?[row])
-      let rank = cells.ranks[row]
-      let score = cells.scores[row]
-      guard programme >= 0, 1...1_000_000 ~= rank, score != DecodedBatch.missing32 else {
-        readSingly(batch.rows, row)
+      let (rank, score) = (cells.ranks[row], cells.scores[row])
+      guard !hasFault, programme >= 0, 1...1_000_000 ~= rank, score != DecodedBatch.missing32 else {
+        readSingly(batch.rows, row, &wishes)
         continue
       }
-      let applicant: Int32
-      // An applicant's wishes usually follow each other.
-      if let last = lastApplicant, cells.applicants.compare(last.row, row) == 0 {
-        applicant = last.index
-      } else if cells.applicants.isPlainIdentifier(row) {
-        applicant = index(of: cells.applicants[row])
-        lastApplicant = (row, applicant)
-      } else {
-        readSingly(batch.rows, row)
+      if applicant == nil, cells.applicants.isPlainIdentifier(row) {
+        applicant = applicants.number(of: cells.applicants[row])
+      }
+      guard let applicant else {
+        readSingly(batch.rows, row, &wishes)
         continue
       }
-      rowsRead += 1
-      let billionths = Self.billionths(score)
-      note(decimalsOf: billionths)
-      let group = cells.groups?[row] ?? DecodedBatch.missingCode
+      while score % unit != 0 { unit /= 10 }
+      for (column, values) in cells.ties.enumerated() where values[row] != DecodedBatch.missing32 {
+        wishes.state(Int128(Self.billionths(values[row])), tie: column)
+      }
+      // Of the two words the second is "no".
+      if let words = cells.eligible { wishes.state(isEligible: words[row] != 1) }
+      if let groups = cells.groups, groups[row] != DecodedBatch.missingCode {
+        wishes.state(group: Int32(groups[row]))
+      }
       wishes.append(
-        applicant: applicant, rank: Int32(rank), programme: programme, score: billionths,
-        ties: cells.ties.map {
-          $0[row] == DecodedBatch.missing32 ? 0 : Int128(Self.billionths($0[row]))
-        },
-        // Of the two words the second is "no".
-        isEligible: cells.eligible?[row] != 1,
-        group: group == DecodedBatch.missingCode ? -1 : Int32(group))
-      rows.append(UInt32(clamping: batch.rows.recordNumber(of: row)))
+        applicant: applicant, rank: Int32(truncatingIfNeeded: rank), programme: programme,
+        score: Self.billionths(score))
+      rowsRead += 1
+      rows.append(batch.rows.recordNumber(of: row))
     }
+    var digits = 0
+    while unit < 10_000 { (unit, digits) = (unit * 10, digits + 1) }
+    decimals = max(decimals, digits)
   }
 
   private static func billionths(_ units: Int32) -> Int64 {
@@ -97,19 +96,20 @@ struct WishPart: Sendable {
   }
 
   /// Reads a row by its texts, or sets it aside.
-  private mutating func readSingly(_ batch: RowBatch, _ row: Int) {
+  private mutating func readSingly(_ batch: RowBatch, _ row: Int, _ wishes: inout ReadWishes) {
+    if batch.isBlank(row) { return }
     rowsRead += 1
     let cells = RowCells(batch: batch, row: row, columns: layout.table.columns)
     do throws(CellProblem) {
       try cells.checkForm()
-      try add(cells)
-      rows.append(UInt32(clamping: batch.recordNumber(of: row)))
+      wishes.append(try wish(cells))
+      rows.append(batch.recordNumber(of: row))
     } catch {
       rejects.append(layout.table.reject(cells, error))
     }
   }
 
-  private mutating func add(_ cells: RowCells) throws(CellProblem) {
+  private mutating func wish(_ cells: RowCells) throws(CellProblem) -> ReadWish {
     let applicant = try cells.requiredText("applicant")
     let rankText = try cells.requiredText("rank")
     guard rankText.utf8.count <= 9, rankText.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
@@ -135,18 +135,10 @@ struct WishPart: Sendable {
       ties.append(value?.billionths ?? 0)
     }
     note(decimalsOf: score?.billionths ?? 0)
-    wishes.append(
-      applicant: index(of: applicant), rank: rank, programme: Int32(programme),
+    return ReadWish(
+      applicant: applicants.number(of: applicant), rank: rank, programme: Int32(programme),
       score: score?.billionths ?? 0, ties: ties, isEligible: isEligible,
       group: Int32(layout.groups.firstIndex(of: cells("group")) ?? -1))
-  }
-
-  private mutating func index(of applicant: String) -> Int32 {
-    if let index = indices[applicant] { return index }
-    let index = Int32(applicants.count)
-    indices[applicant] = index
-    applicants.append(applicant)
-    return index
   }
 
   private mutating func number<Value>(
@@ -168,19 +160,16 @@ struct WishPart: Sendable {
     }
   }
 
-  @inline(__always)
   private mutating func note(decimalsOf score: Int64) {
-    while decimals < 9, score % unit != 0 {
-      decimals += 1
-      unit /= 10
-    }
+    var (digits, rest) = (9, score)
+    while digits > 0, rest % 10 == 0 { (rest, digits) = (rest / 10, digits - 1) }
+    decimals = max(decimals, digits)
   }
 
   /// Gives the wishes up.
   mutating func takeWishes() -> WishTable {
-    let taken = wishes
-    wishes = WishTable(tieColumnCount: 0)
-    indices = [:]
+    var taken = WishTable()
+    swap(&taken, &wishes)
     return taken
   }
 

@@ -30,6 +30,23 @@ struct ScenarioFile {
     scenarios = names.map { Scenario(name: $0, changes: changes[$0] ?? []) }
   }
 
+  /// How many tie columns the scenarios of a file ask for; rows that cannot be read are left to
+  /// ``init(_:of:plan:)``.
+  static func tieColumnCount(_ source: TableSource, plan: WorkPlan) throws(ExchangeError) -> Int {
+    let table = try InputTable(source, schema: .scenarios)
+    let reading: TableReading<[TieChange]> = table.readRows(plan: plan) {
+      (context: inout RowContext, rows: inout [TieChange]) throws(CellProblem) in
+      guard context.cells("change") == "ties" else { return }
+      let order = try? TieOrder(parsing: context.cells("value"))
+      rows.append(TieChange(columnCount: order?.columnCount ?? 0))
+    }
+    return reading.rows.reduce(0) { max($0, $1.columnCount) }
+  }
+
+  private struct TieChange: TableRow {
+    let columnCount: Int
+  }
+
   private static func change(
     _ context: inout RowContext, _ problem: PlacementProblem, _ programmes: ProgrammeImport
   ) throws(CellProblem) -> Scenario.Change {

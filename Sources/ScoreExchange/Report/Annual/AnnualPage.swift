@@ -89,7 +89,7 @@ struct AnnualPage {
       perYear.flatMap { Self.resultRows($0, $1, byYear[$0] ?? []) }, limit: ReportLimit.rules)
     scored = CountText(all.scored)
     unscored = CountText(all.resultCount - all.scored)
-    reasons = codes.map { Reason(code: $0, name: ReportText($0, in: ReportText.refusals)) }
+    reasons = codes.map { Reason(code: $0, name: ReportText(RecognitionRefusal.meaning(of: $0))) }
     outcomes = ReportList(
       perYear.flatMap { Self.outcomeRows($0, $1, codes) }, limit: ReportLimit.rules)
     recognised = CountText(decisions.recognised)

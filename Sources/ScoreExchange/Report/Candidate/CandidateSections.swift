@@ -80,8 +80,17 @@ struct CandidateSections {
     let catalogue: [String: ReportText] =
       switch column {
       case "recognised": ReportText.recognitions
-      case "reason": ReportText.refusals
-      case "status": ReportText.statuses.merging(ReportText.placementStatuses) { first, _ in first }
+      case "reason":
+        Dictionary(
+          uniqueKeysWithValues: RecognitionRefusal.allCases.map {
+            ($0.rawValue, ReportText($0.meaning))
+          })
+      case "status":
+        Dictionary(
+          uniqueKeysWithValues: ResultStatus.allCases.map {
+            ($0.rawValue, ReportText(Message($0.rawValue)))
+          }
+        ).merging(ReportText.placementStatuses) { first, _ in first }
       default: [:]
       }
     return catalogue.sorted { $0.key.precedesInBytes($1.key) }.map { Word(code: $0, name: $1) }

@@ -6,9 +6,10 @@ struct CandidateStory: Sendable {
   let answer: ReportText
   /// The conversion that the rule names.
   let conversion: ConversionFacts?
+  let roundingWords: ReportText?
   let document: String?
   /// The calculation, a line a step.
-  let trace: [String]
+  let trace: [ReportText]
   let hasWishes: Bool
   let wishes: [WishLine]
 
@@ -53,11 +54,13 @@ struct CandidateStory: Sendable {
     hasWishes = !self.wishes.isEmpty
     answer = table.answer
     let decision = decisions.first { Self.agrees($0.cells, row, receiver) }
-    trace = (decision?.cells["trace"] ?? "").split(separator: "; ").map {
-      String($0).replacing(#/\b[0-9]{9,12}\b/#) { masked(String($0.output)) }
+    let told = (decision?.cells["trace"] ?? "").replacing(#/\b[0-9]{9,12}\b/#) {
+      masked(String($0.output))
     }
+    trace = TraceReading.steps(of: told).map { ReportText($0) }
     document = decision?.rule.document
     conversion = facts.conversions.first { $0.name == decision?.rule.conversion }
+    roundingWords = conversion?.roundingWords
   }
 
   /// The decisions with their rules: a school decides by each of its rules once, in their order.

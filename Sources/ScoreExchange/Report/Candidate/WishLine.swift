@@ -78,7 +78,7 @@ struct WishTableOfOne {
     _ cutoff: CutoffFigures?
   ) -> ReportText {
     if let refusal = wish.refusal {
-      let reason = ReportText(refusal, in: ReportText.rowReasons)
+      let reason = ReportText(RejectReason(rawValue: refusal).meaning)
       return ReportText("không được tính: \(reason.vi)", "not counted: \(reason.en)")
     }
     if let place {
@@ -97,7 +97,7 @@ struct WishTableOfOne {
           "không đủ điều kiện: trường không có quy định công nhận cho ngành này",
           "not eligible: the school recognises nothing for this programme")
       }
-      let reason = ReportText(code, in: ReportText.refusals)
+      let reason = ReportText(RecognitionRefusal.meaning(of: code))
       return ReportText(
         "không đủ điều kiện: \(reason.vi)", "not eligible: \(reason.en)")
     }

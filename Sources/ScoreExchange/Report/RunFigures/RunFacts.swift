@@ -118,6 +118,13 @@ struct RunFacts: Hashable, Sendable, Codable {
   }
 }
 
+extension KeyedDecodingContainer where Key == RunFacts.CodingKeys {
+  /// A list; one that an earlier version did not write is empty.
+  func decode<Element: Decodable>(_ type: [Element].Type, forKey key: Key) throws -> [Element] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
+}
+
 extension RecognitionRule.Programmes {
   /// The codes; nil for all.
   fileprivate var list: [String]? {

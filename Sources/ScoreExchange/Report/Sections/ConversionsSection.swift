@@ -25,7 +25,7 @@ struct ConversionView {
   let name: String
   let from: String
   let target: String
-  let rounding: String
+  let rounding: ReportText
   let source: String?
   let curve: ConversionCurve?
   let kind: ReportText
@@ -38,7 +38,7 @@ struct ConversionView {
     name = conversion.name
     from = conversion.from
     target = conversion.target
-    rounding = conversion.rounding
+    rounding = conversion.roundingWords
     source = conversion.source
     curve = ConversionCurve(conversion)
     isOfBands = conversion.kind != .points
@@ -100,6 +100,11 @@ extension ConversionView.Band {
 }
 
 extension ConversionFacts {
+  /// The rule of rounding for a person.
+  var roundingWords: ReportText {
+    ReportText("rounding \(TraceReading.words(of: rounding))")
+  }
+
   /// The brackets of a band: a square one holds its end, a round one does not.
   fileprivate func brackets(at place: Int) -> (opening: String, closing: String) {
     let sharesLow = place > 0 && bands[place - 1].fromHigh == bands[place].fromLow

@@ -61,7 +61,7 @@ struct Distribution {
     unscored = zip(ResultStatus.allCases, results.statuses).compactMap { status, count in
       guard status != .scored, count > 0 else { return nil }
       return Unscored(
-        name: ReportText(status.rawValue, in: ReportText.statuses), count: CountText(count))
+        name: ReportText(Message(status.rawValue)), count: CountText(count))
     }
     source = published?.source
   }

@@ -30,7 +30,7 @@ struct LinksSection {
       return first == second ? left.key.precedesInBytes(right.key) : first > second
     }.map { code, counts in
       Row(
-        code: code, name: ReportText(code, in: ReportText.linkRules),
+        code: code, name: ReportText(LinkRule(rawValue: code).meaning),
         linked: CountText(counts.linked), waiting: CountText(counts.waiting))
     }
     linked = CountText(byRule.values.reduce(0) { $0 + $1.linked })

@@ -39,7 +39,7 @@ struct RecognitionSection {
     let sum = figures.recognition.sum
     let refusedCount = sum.refused.values.reduce(0, +)
     let codes = sum.refused.keys.sorted { $0.precedesInBytes($1) }
-    reasons = codes.map { Reason(code: $0, name: ReportText($0, in: ReportText.refusals)) }
+    reasons = codes.map { Reason(code: $0, name: ReportText(RecognitionRefusal.meaning(of: $0))) }
     list = ReportList(Self.keys(figures), limit: ReportLimit.rules) { key in
       let decisions = figures.recognition.decisions[key] ?? .init()
       let refused = decisions.refused.values.reduce(0, +)

@@ -14,8 +14,12 @@ struct RejectsSection {
     let row: String
     let column: String
     let code: String
-    let message: String
+    let message: ReportText
   }
+
+  /// The sentences that say what is wrong with a row: `rejects.csv` has them in English.
+  private static let book = Phrasebook(
+    [Vietnamese.rows, Vietnamese.words, Vietnamese.tables, Vietnamese.workbooks].flatMap(\.keys))
 
   let rejected: CountText
   let reasons: ReportList<Row>
@@ -44,7 +48,7 @@ struct RejectsSection {
       finding.examples.map { example in
         Example(
           file: finding.file, row: example.row, column: example.column, code: finding.reason,
-          message: example.message)
+          message: ReportText(Self.book.message(reading: example.message)))
       }
     }
     hasExamples = !examples.isEmpty
@@ -76,7 +80,7 @@ struct RejectsSection {
 extension RejectsSection.Row {
   init(_ file: String, _ code: String, _ count: Int) {
     self.init(
-      file: file, code: code, name: ReportText(code, in: ReportText.rowReasons),
+      file: file, code: code, name: ReportText(RejectReason(rawValue: code).meaning),
       count: CountText(count))
   }
 }

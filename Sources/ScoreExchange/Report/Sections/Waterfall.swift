@@ -1,3 +1,5 @@
+import RecordLinkage
+
 /// The waterfall of one pair: from the doubt before anything is compared, field by field, to the sum.
 struct Waterfall {
   /// One step.
@@ -21,11 +23,11 @@ struct Waterfall {
   let cautions: [ReportText]
 
   init(_ facts: WaterfallFacts) {
-    zone = ReportText(facts.zone, in: ReportText.linkZones)
+    zone = ReportText(LinkZone(rawValue: facts.zone)?.meaning ?? Message(facts.zone))
     code = facts.rule
-    rule = ReportText(facts.rule, in: ReportText.linkRules)
+    rule = ReportText(LinkRule(rawValue: facts.rule).meaning)
     probability = facts.probability
-    cautions = facts.cautions.map { ReportText($0, in: ReportText.linkCautions) }
+    cautions = facts.cautions.map { ReportText(Message($0)) }
     var sums = [facts.prior]
     for part in facts.parts { sums.append(sums[sums.count - 1] + part.bits) }
     let low = min(0, sums.min() ?? 0)
@@ -45,14 +47,14 @@ struct Waterfall {
       ReportText("Trước khi so sánh", "Before comparing"),
       ReportText("hai dòng bất kỳ", "any two rows"), bits: facts.prior, from: 0)
     // A field that says nothing adds nothing.
-    let told = facts.parts.indices.filter { facts.parts[$0].agreement != "missing" }
+    let told = facts.parts.indices.filter { facts.parts[$0].bits != 0 }
     steps =
       [doubt]
       + told.map { index in
         let part = facts.parts[index]
         return step(
-          ReportText(part.field, in: ReportText.linkFields),
-          ReportText(part.agreement, in: ReportText.agreements), bits: part.bits, from: sums[index])
+          ReportText(ExplainedPair.Part.name(of: part.field)),
+          ReportText(Message(part.agreement)), bits: part.bits, from: sums[index])
       }
   }
 

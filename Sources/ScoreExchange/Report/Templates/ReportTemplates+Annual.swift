@@ -1,11 +1,7 @@
 extension ReportTemplates {
   /// The fourth-quarter report.
-  static let annual = """
-    {{>reportHead}}
-    <body>
-    {{>languages}}
-    <div class="page">
-    {{>top}}
+  static let annual = frame(
+    """
     <header>
     <p class="kicker">Score Exchange</p>
     <h1>\(both(
@@ -30,12 +26,7 @@ extension ReportTemplates {
     {{>annualOutcomes}}
     {{>annualBatches}}
     </main>
-    </div>
-    <script>\(reportScript)</script>
-    </body>
-    </html>
-
-    """
+    """, script: reportScript)
 
   /// One row a year, with its coordinator.
   static let annualTrend = """
@@ -107,7 +98,7 @@ extension ReportTemplates {
     <th scope="col" class="n">\(both("Công nhận", "Recognised"))</th>\
     <th scope="col" class="n">\(both("Tỷ lệ", "Share"))</th>\
     <th scope="col" class="n">\(both("Không công nhận", "Refused"))</th>\
-    {{#reasons}}<th scope="col" class="n"><code>{{code}}</code></th>{{/reasons}}\
+    {{#reasons}}<th scope="col" class="n why" title="{{code}}">{{#name}}{{>text}}{{/name}}</th>{{/reasons}}\
     <th scope="col" class="n">\(both("Trúng tuyển", "Placed"))</th></tr></thead>
     <tbody>
     {{#outcomes.rows}}<tr><td>{{year}}</td><th scope="row">{{receiver}}</th><td>{{assessment}}</td>\
@@ -121,10 +112,6 @@ extension ReportTemplates {
     </table>
     </div>
     {{#outcomes.hidden}}{{>more}}{{/outcomes.hidden}}
-    <dl class="facts">
-    {{#reasons}}<div><dt><code>{{code}}</code></dt><dd>{{#name}}{{>text}}{{/name}}</dd></div>
-    {{/reasons}}
-    </dl>
     </section>
     """
 

@@ -1,11 +1,7 @@
 extension ReportTemplates {
   /// The page that proves one row to whoever opens it.
-  static let candidate = """
-    {{>candidateHead}}
-    <body>
-    {{>languages}}
-    <div class="page">
-    {{>top}}
+  static let candidate = frame(
+    """
     <header>
     <p class="kicker">Score Exchange</p>
     <h1>\(both("Kết quả của thí sinh, tự kiểm tra được", "A candidate's result that proves itself"))</h1>
@@ -23,12 +19,7 @@ extension ReportTemplates {
     {{>candidateSteps}}
     {{>candidateTrust}}
     </main>
-    </div>
-    <script>\(candidateScript)</script>
-    </body>
-    </html>
-
-    """
+    """, script: candidateScript)
 
   /// The signed row. The cells are empty until the script has checked everything.
   static let candidateRow = """
@@ -74,12 +65,12 @@ extension ReportTemplates {
         + "row, but is not itself signed."))</p>
     <dl class="facts">
     {{#conversion}}<div><dt>\(both("Quy đổi", "Conversion"))</dt><dd>{{name}}: {{from}} → {{target}}\
-    {{#source}} ({{.}}){{/source}}; <code>{{rounding}}</code></dd></div>{{/conversion}}
+    {{#source}} ({{.}}){{/source}}; {{#roundingWords}}{{>text}}{{/roundingWords}}</dd></div>{{/conversion}}
     {{#document}}<div><dt>\(both("Văn bản", "Document"))</dt><dd>{{.}}</dd></div>{{/document}}
     </dl>
     <h3>\(both("Toàn bộ phép tính", "The whole calculation"))</h3>
-    <ol class="trace kept" lang="en">
-    {{#trace}}<li>{{.}}</li>
+    <ol class="trace kept">
+    {{#trace}}<li>{{>text}}</li>
     {{/trace}}
     </ol>
     {{#hasWishes}}<div class="wide" role="region" tabindex="0" aria-labelledby="wishes-c">

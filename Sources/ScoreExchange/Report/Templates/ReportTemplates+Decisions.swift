@@ -13,15 +13,15 @@ extension ReportTemplates {
     <div class="wide" role="region" tabindex="0" aria-labelledby="links-c">
     <table>
     <caption id="links-c">\(both("Cặp hồ sơ – kết quả theo quy tắc", "Pairs by rule and zone"))</caption>
-    <thead><tr><th scope="col">\(both("Quy tắc", "Rule"))</th><th scope="col">\(both("Dấu hiệu trùng", "What agrees"))</th>\
+    <thead><tr><th scope="col">\(both("Quy tắc: dấu hiệu trùng", "Rule: what agrees"))</th>\
     <th scope="col" class="n">\(both("Tự động", "Automatic"))</th>\
     <th scope="col" class="n">\(both("Chờ xem xét", "For review"))</th></tr></thead>
     <tbody>
-    {{#rows}}<tr><th scope="row"><code>{{code}}</code></th><td class="name">{{#name}}{{>text}}{{/name}}</td>\
+    {{#rows}}<tr><th scope="row">{{#name}}{{>text}}{{/name}} <code>{{code}}</code></th>\
     <td class="n">{{linked}}</td><td class="n">{{waiting}}</td></tr>
     {{/rows}}
     </tbody>
-    <tfoot><tr><th scope="row" colspan="2">\(both("Tất cả các cặp", "All pairs"))</th>\
+    <tfoot><tr><th scope="row">\(both("Tất cả các cặp", "All pairs"))</th>\
     <td class="n">{{linked}}</td><td class="n">{{waiting}}</td></tr></tfoot>
     </table>
     </div>
@@ -73,7 +73,7 @@ extension ReportTemplates {
     <th scope="col" class="n">\(both("Công nhận", "Recognised"))</th>\
     <th scope="col" class="n">\(both("Tỷ lệ", "Share"))</th>\
     <th scope="col" class="n">\(both("Không công nhận", "Refused"))</th>\
-    {{#reasons}}<th scope="col" class="n"><code>{{code}}</code></th>{{/reasons}}</tr></thead>
+    {{#reasons}}<th scope="col" class="n why" title="{{code}}">{{#name}}{{>text}}{{/name}}</th>{{/reasons}}</tr></thead>
     <tbody>
     {{#list.rows}}<tr><th scope="row">{{school}}</th><td class="name">{{assessment}}{{#rules}}<br>\
     {{#minimum}}≥ {{.}} {{/minimum}}{{#conversion}}<code>{{.}}</code>{{/conversion}}\
@@ -88,10 +88,6 @@ extension ReportTemplates {
     </table>
     </div>
     {{#list.hidden}}{{>more}}{{/list.hidden}}
-    <dl class="facts">
-    {{#reasons}}<div><dt><code>{{code}}</code></dt><dd>{{#name}}{{>text}}{{/name}}</dd></div>
-    {{/reasons}}
-    </dl>
     </section>
     """
 }

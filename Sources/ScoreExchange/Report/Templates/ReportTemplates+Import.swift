@@ -82,7 +82,7 @@ extension ReportTemplates {
     <th scope="col">\(both("Thông báo", "Message"))</th></tr></thead>
     <tbody>
     {{#examples.rows}}<tr><th scope="row" class="path">{{file}}</th><td class="n">{{row}}</td>\
-    <td>{{column}}</td><td><code>{{code}}</code></td><td class="name kept" lang="en">{{message}}</td></tr>
+    <td>{{column}}</td><td><code>{{code}}</code></td><td class="name">{{#message}}{{>text}}{{/message}}</td></tr>
     {{/examples.rows}}
     </tbody>
     </table>

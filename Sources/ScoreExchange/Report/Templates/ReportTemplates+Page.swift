@@ -1,10 +1,12 @@
 extension ReportTemplates {
-  /// The head of every page. The one script that may run is named by its digest (Content Security
+  /// The frame of every page. The one script that may run is named by its digest (Content Security
   /// Policy Level 3, 2.3.1), and nothing at all is fetched.
   ///
-  /// - Parameter script: The text of the script.
+  /// - Parameters:
+  ///   - content: What stands on the page.
+  ///   - script: The text of the script.
   /// - Returns: The template.
-  static func head(allowing script: String) -> String {
+  static func frame(_ content: String, script: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="vi">
@@ -19,6 +21,16 @@ extension ReportTemplates {
     {{>style}}
     </style>
     </head>
+    <body>
+    {{>languages}}
+    <div class="page">
+    {{>top}}
+    \(content)
+    </div>
+    <script>\(script)</script>
+    </body>
+    </html>
+
     """
   }
 
@@ -41,12 +53,8 @@ extension ReportTemplates {
     """
 
   /// The page of a run.
-  static let page = """
-    {{>reportHead}}
-    <body>
-    {{>languages}}
-    <div class="page">
-    {{>top}}
+  static let page = frame(
+    """
     {{#heading}}{{>heading}}{{/heading}}
     <main>
     {{#headline}}{{>headline}}{{/headline}}
@@ -59,12 +67,7 @@ extension ReportTemplates {
     {{#rejects}}{{>rejects}}{{/rejects}}
     {{#batches}}{{>batches}}{{/batches}}
     </main>
-    </div>
-    <script>\(reportScript)</script>
-    </body>
-    </html>
-
-    """
+    """, script: reportScript)
 
   /// Who coordinates when.
   static let rota = """

@@ -38,7 +38,7 @@ extension ReportTemplates {
     <section aria-labelledby="conversions">
     <h2 id="conversions">\(both("Quy đổi điểm", "Conversions"))</h2>
     {{#list.rows}}<h3>{{name}}: {{from}} → {{target}}</h3>
-    <p>{{#kind}}{{>text}}{{/kind}}; \(both("làm tròn", "rounding")) <code>{{rounding}}</code>{{#source}}; \
+    <p>{{#kind}}{{>text}}{{/kind}}; {{#rounding}}{{>text}}{{/rounding}}{{#source}}; \
     \(both("bảng", "table")) <code>{{source}}</code>{{/source}}</p>
     <div class="pair">
     {{#curve}}{{>curve}}{{/curve}}

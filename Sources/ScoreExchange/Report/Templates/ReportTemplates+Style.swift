@@ -74,7 +74,11 @@ extension ReportTemplates {
     .edge{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 4}
     .error{fill:url(#dots);stroke:var(--warm);stroke-width:1;stroke-dasharray:3 3}
     .dot{fill:#fff;stroke:var(--warm);stroke-width:2}
-    .wide{overflow-x:auto;margin:.75rem 0}
+    .wide{overflow-x:auto;margin:.75rem 0;background:\
+    linear-gradient(90deg,#fff 40%,#fff0) 0/2.5rem 100% no-repeat local,\
+    linear-gradient(270deg,#fff 40%,#fff0) 100%/2.5rem 100% no-repeat local,\
+    linear-gradient(90deg,#0004,#0000) 0/.8rem 100% no-repeat,\
+    linear-gradient(270deg,#0004,#0000) 100%/.8rem 100% no-repeat}
     table{border-collapse:collapse;width:100%;font-size:.92rem;font-variant-numeric:tabular-nums}
     caption{text-align:left;font-weight:600;padding:.3rem 0}
     th,td{padding:.32rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -91,6 +95,7 @@ extension ReportTemplates {
     .digest{font:.95rem/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;\
     min-width:21rem;word-spacing:.25rem}
     .n{text-align:right;white-space:nowrap}
+    .why{white-space:normal;min-width:6rem}
     .path{overflow-wrap:anywhere;min-width:10.5rem}
     .word{min-width:7rem}
     .name{min-width:11rem}
@@ -104,9 +109,9 @@ extension ReportTemplates {
     .zero{stroke:var(--ink);stroke-width:1;vector-effect:non-scaling-stroke}
     .plain{font-weight:400}
     @media(max-width:40rem){.page{padding:.75rem .75rem 3rem}h1{font-size:1.4rem}\
-    th,td{padding:.3rem .4rem}}
+    th,td{padding:.3rem .4rem}.name{min-width:8rem}.path{min-width:9rem}.why{min-width:7rem}}
     @media print{body{font-size:10pt}.page{max-width:none;padding:0}.switch,nav,.search{display:none!important}\
-    .wide{overflow:visible}h2,h3,caption{break-after:avoid}table{font-size:8.5pt}th,td{padding:.2rem .35rem}\
+    .wide{overflow:visible;background:none}h2,h3,caption{break-after:avoid}table{font-size:8.5pt}th,td{padding:.2rem .35rem}\
     tfoot{display:table-row-group}thead th button{display:contents}figure,.balance,.pair:not(.falls),.waterfall,tr{break-inside:avoid}\
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """

@@ -26,7 +26,7 @@ enum ReportTemplates {
   }
 
   private static let all: [(name: String, template: String)] = [
-    ("page", page), ("annual", annual), ("reportHead", head(allowing: reportScript)),
+    ("page", page), ("annual", annual), ("candidate", candidate),
     ("languages", languages), ("top", top),
     ("style", style), ("text", text), ("more", more), ("axes", axes), ("shareBar", shareBar),
     ("heading", heading), ("rota", rota), ("headline", headline), ("files", files),
@@ -37,7 +37,6 @@ enum ReportTemplates {
     ("rejects", rejects),
     ("batches", batches), ("annualResults", annualResults), ("annualOutcomes", annualOutcomes),
     ("annualTrend", annualTrend), ("annualBatches", annualBatches),
-    ("candidate", candidate), ("candidateHead", head(allowing: candidateScript)),
     ("candidateRow", candidateRow), ("candidateStory", candidateStory),
     ("candidateSteps", candidateSteps), ("candidateTrust", candidateTrust),
   ]

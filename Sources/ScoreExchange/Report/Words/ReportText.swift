@@ -8,6 +8,11 @@ struct ReportText: Hashable {
     self.en = en
   }
 
+  /// A sentence of the catalogue.
+  init(_ message: Message) {
+    self.init(message.text(in: .vietnamese), message.description)
+  }
+
   /// A word of a file that stands for itself where nobody translated it.
   init(_ word: String, in catalogue: [String: ReportText]) {
     self = catalogue[word] ?? ReportText(word, word)
