@@ -46,11 +46,14 @@ func writeLines(_ lines: [Message]) {
 func writeOutput(_ bytes: [UInt8]) {
   ProgressLine.shared.clear()
   guard let number = writeAll(bytes, to: STDOUT_FILENO) else { return }
-  if number == EPIPE { exit(ExitStatus.done.rawValue) }
+  if number == EPIPE { end(.done) }
   writeError(
     "error: standard output cannot be written (\(unsafe String(cString: strerror(number))))")
-  exit(ExitStatus.inputOutput.rawValue)
+  end(.inputOutput)
 }
+
+/// Ends the process at once. Every write goes straight to the system, so nothing waits to be flushed.
+private func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 
 /// Whether standard error is a terminal that somebody watches.
 var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
