@@ -2,7 +2,7 @@ import Tabular
 
 /// The order of rows by a rank and a text, such as sitting and candidate number.
 ///
-/// Texts of up to 16 bytes are sorted by the bytes in which they differ at all, packed into one
+/// Texts of up to 16 bytes are sorted by the bits in which they differ at all, packed into one
 /// whole number; longer or more different ones are compared as text.
 struct TextOrder {
   /// The rows in order, those of one key as they stood; nil when they stand in order already and no
@@ -60,7 +60,7 @@ private struct PackedKeys {
   /// Bits in which any two keys differ.
   private var differences: UInt64 = 0
 
-  /// Packs the keys; nil when they have too many bytes that differ.
+  /// Packs the keys; nil when they have too many bits that differ.
   init?(_ texts: TextColumn, ranks: [UInt16]) {
     var highs: [UInt64] = []
     var lows: [UInt64] = []
@@ -88,12 +88,12 @@ private struct PackedKeys {
       lowDifferences |= words.1 ^ lows[0]
     }
     let rankWidth = 16 - (ranks.max() ?? 0).leadingZeroBitCount
-    let high = BytePacking(highDifferences)
-    let low = BytePacking(lowDifferences)
-    guard rankWidth + 8 * (high.byteCount + low.byteCount) <= 64 else { return nil }
+    let high = BitPacking(highDifferences)
+    let low = BitPacking(lowDifferences)
+    guard rankWidth + high.bitCount + low.bitCount <= 64 else { return nil }
     keys = highs
-    let rankShift = UInt64(8 * (high.byteCount + low.byteCount))
-    let highShift = UInt64(8 * low.byteCount)
+    let rankShift = UInt64(high.bitCount + low.bitCount)
+    let highShift = UInt64(low.bitCount)
     for row in highs.indices {
       let rank = ranks.isEmpty ? 0 : UInt64(ranks[row])
       let key =
@@ -134,23 +134,34 @@ private struct PackedKeys {
   }
 }
 
-/// The bytes of a word that are not the same in all words, pushed together.
-private struct BytePacking {
-  private let shifts: [UInt64]
-
-  init(_ differences: UInt64) {
-    shifts = stride(from: UInt64(0), to: 64, by: 8).filter { differences >> $0 & 0xFF != 0 }
+/// The bits of a word that are not the same in all words, pushed together: four of a digit, few of a
+/// letter.
+private struct BitPacking {
+  /// Neighbouring bits that are kept, from the lowest up.
+  private struct Run {
+    let shift: UInt64
+    let mask: UInt64
+    let target: UInt64
   }
 
-  var byteCount: Int { shifts.count }
+  private var runs: [Run] = []
+  private(set) var bitCount = 0
+
+  init(_ differences: UInt64) {
+    var shift = 0
+    while shift < 64, differences >> shift != 0 {
+      shift += (differences >> shift).trailingZeroBitCount
+      let length = (~(differences >> shift)).trailingZeroBitCount
+      runs.append(
+        Run(shift: UInt64(shift), mask: ~(~0 << length), target: UInt64(bitCount)))
+      bitCount += length
+      shift += length
+    }
+  }
 
   func packed(_ word: UInt64) -> UInt64 {
     var result: UInt64 = 0
-    var target: UInt64 = 0
-    for shift in shifts {
-      result |= (word >> shift & 0xFF) << target
-      target += 8
-    }
+    for run in runs { result |= (word >> run.shift & run.mask) << run.target }
     return result
   }
 }
