@@ -105,8 +105,8 @@ package struct ColumnMap: Sendable, Hashable {
         if matches.count > 1 {
           let found = matches.map { Self.quoted(headings[$0]) }.joined(separator: ", ")
           try refuse(
-            "\(matches.count) columns may be \(field.name): \(found); say which one is, or rename the others"
-          )
+            "\(matches.count) columns may be \(field.name): \(found); name the right one "
+              + "(columns: in the exchange file, --column of import), or rename the others")
         }
         columns[field.name] = column
         taken.insert(column)

@@ -90,8 +90,10 @@ extension Vietnamese {
     "headings found: {1}": "các tiêu đề tìm thấy: {1}",
     "{1} should stand under \"{2}\", and there is no such heading; {3}":
       "{1} phải ở dưới tiêu đề \"{2}\", mà không có tiêu đề này; {3}",
-    "{1} columns may be {2}: {3}; say which one is, or rename the others":
-      "{1} cột có thể là {2}: {3}; hãy nói rõ cột nào, hoặc đổi tên các cột còn lại",
+    "{1} columns may be {2}: {3}; name the right one "
+      + "(columns: in the exchange file, --column of import), or rename the others":
+      "{1} cột có thể là {2}: {3}; hãy nêu cột đúng "
+      + "(columns: trong tệp trao đổi, --column của lệnh import), hoặc đổi tên các cột còn lại",
     "the column \"{1}\" is not a tie key: tie_1 to tie_{2} are":
       "cột \"{1}\" không phải là tiêu chí phụ; chỉ có tie_1 đến tie_{2}",
     "no heading for name or national_id in this people file; {1}":
