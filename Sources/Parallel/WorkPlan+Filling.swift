@@ -12,6 +12,8 @@ extension WorkPlan {
   ) -> [Element] {
     let count = starts.last ?? 0
     precondition(starts.first ?? 0 == 0 && zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 })
+    // Room for nothing is an array that all threads share, and a count would be written into it.
+    guard count > 0 else { return [] }
     return unsafe [Element](unsafeUninitializedCapacity: count) { buffer, filled in
       let room = unsafe SharedRoom(buffer)
       _ = map(count: max(0, starts.count - 1)) { part in
