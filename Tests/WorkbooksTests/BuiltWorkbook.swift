@@ -56,12 +56,15 @@ struct BuiltWorkbook {
   }
 
   /// The archive.
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { bytes() }
+
+  /// The archive, with bytes that no text holds where the parts have `?`.
+  func bytes(raw: [UInt8] = [UInt8(ascii: "?")]) -> [UInt8] {
     var zip = ZipWriter()
     var bytes: [UInt8] = []
     for part in parts {
       bytes += zip.begin(part.name)
-      bytes += zip.append(PackedBytes(Array(part.text.utf8)))
+      bytes += zip.append(PackedBytes(part.text.utf8.flatMap { $0 == UInt8(ascii: "?") ? raw : [$0] }))
       bytes += zip.end() ?? []
     }
     return bytes + zip.finish()

@@ -50,6 +50,23 @@ struct HostileWorkbookTests {
     #expect(code(book) == .damaged)
   }
 
+  @Test(
+    "Texts that are not UTF-8 are refused, wherever they stand",
+    arguments: [[0xCC], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]])
+  func encodings(raw: [UInt8]) {
+    for rows in [
+      "<row><c t=\"str\"><v>a?b</v></c></row>", "<row><c t=\"e\"><v>?</v></c></row>",
+      "<row><c t=\"inlineStr\"><is><t>a</t><r><t>?</t></r></is></c></row>",
+    ] {
+      #expect(code(of: BuiltWorkbook(rows: rows).bytes(raw: raw)) == .damaged)
+      #expect(code(of: BuiltWorkbook(rows: rows).bytes(raw: Array("ế".utf8))) == nil)
+    }
+    #expect(code(of: BuiltWorkbook(rows: "", strings: ["<t>?</t>"]).bytes(raw: raw)) == .damaged)
+    var named = good
+    named.parts[1].text.replace("Điểm", with: "Đi?m")
+    #expect(code(of: named.bytes(raw: raw)) == .damaged)
+  }
+
   @Test("Elements nested without end are refused")
   func nesting() {
     let deep = String(repeating: "<x>", count: 5_000) + String(repeating: "</x>", count: 5_000)

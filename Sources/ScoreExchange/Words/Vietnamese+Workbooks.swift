@@ -40,6 +40,7 @@ extension Vietnamese {
     "the compressed bytes": "dữ liệu nén bị hỏng",
 
     "text outside of elements, or not UTF-8": "chữ nằm ngoài phần tử, hoặc không phải UTF-8",
+    "a text that is not UTF-8": "chữ không phải UTF-8",
     "a tag inside a tag": "thẻ nằm trong thẻ",
     "a tag without a name": "thẻ không có tên",
     "elements nested too deep": "phần tử lồng nhau quá sâu",

@@ -50,8 +50,11 @@ extension MarkupReader {
   }
 
   /// Appends characters, with references resolved and line ends as LF.
+  ///
+  /// - Throws: ``WorkbookError`` with `damaged`, for bytes that are not UTF-8 too.
   func append(_ range: Range<Int>, to text: inout [UInt8]) throws(WorkbookError) {
     var index = range.lowerBound
+    var isASCII = true
     while index < range.upperBound {
       let byte = bytes[index]
       switch byte {
@@ -60,9 +63,13 @@ extension MarkupReader {
         text.append(0x0A)
         index += index + 1 < range.upperBound && bytes[index + 1] == 0x0A ? 2 : 1
       default:
+        if byte >= 0x80 { isASCII = false }
         text.append(byte)
         index += 1
       }
+    }
+    if !isASCII, (try? UTF8Span(validating: bytes.span.extracting(range))) == nil {
+      throw damage("a text that is not UTF-8")
     }
   }
 
