@@ -57,10 +57,10 @@ public struct TextColumn: Sendable, Hashable {
     let base = bytes.count
     let first = ends.count
     bytes.append(contentsOf: other.bytes)
-    ends.reserveCapacity(first + other.count)
     guard bytes.count >> 32 != base >> 32 || !other.crossings.isEmpty else {
       let shift = UInt32(truncatingIfNeeded: base)
-      for end in other.ends { ends.append(end &+ shift) }
+      ends.append(contentsOf: other.ends)
+      for index in first..<ends.count { ends[index] &+= shift }
       return
     }
     var multiple = base >> 32
@@ -90,6 +90,14 @@ public struct TextColumn: Sendable, Hashable {
     // Places are kept modulo 4 GiB, so that one shift is right for all of them.
     let shift = UInt32(truncatingIfNeeded: base) &- UInt32(truncatingIfNeeded: start)
     for end in other.ends[rows] { ends.append(end &+ shift) }
+  }
+
+  /// Forgets the texts from an index on.
+  package mutating func removeTexts(from index: Int) {
+    guard index < count else { return }
+    bytes.removeSubrange(range(of: index).lowerBound...)
+    ends.removeSubrange(index...)
+    crossings.removeAll { $0 >= index }
   }
 
   /// Columns one after the other.

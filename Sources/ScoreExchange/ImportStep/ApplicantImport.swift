@@ -49,7 +49,7 @@ extension ApplicantImport {
       rows, components: exchange.componentColumns, files: tables.map(\.name))
     table.applicants = settlement.applicants
     table.applications = settlement.applications
-    table.index = settlement.index
+    table.index = TextIndex(table.applicants.ids)
     for (index, input) in tables.enumerated() {
       let reading = readings[index]
       let late = input.rejects(for: settlement.problems[index] ?? [:], plan: plan)

@@ -66,6 +66,9 @@ package struct IdentifierColumn: Sendable, Hashable {
     codes += other.codes[rows]
   }
 
+  /// Forgets the last identifiers.
+  mutating func removeLast(_ count: Int) { codes.removeLast(count) }
+
   /// The identifiers of these indices, in this order.
   func selecting(_ indices: [UInt32]) -> IdentifierColumn {
     var selected = IdentifierColumn()

@@ -31,17 +31,18 @@ extension ResultImport {
   package init(
     _ request: ResultRequest, plan: WorkPlan, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
-    var kept = KeptResults()
+    var kept = KeptResults(partCounts: request.partCounts)
     let inputs = try ResultInput.readAll(
       of: request, into: &kept, plan: plan, cancellation: cancellation)
     let request = request.replacing(sources: inputs.map(\.source))
-    table = kept.joined(partCounts: request.partCounts)
+    table = kept.finish()
     let settlement = ResultSettlement(table, request)
     let totals = settlement.totals(of: table, fileCount: inputs.count)
     revisions = settlement.revisions
     unmatchedRegistrations = settlement.unmatchedRegistrations.map {
       table.candidateNumber[Int($0)]
     }
+    table.forgetPlaces()
     if let accepted = settlement.accepted { table.select(accepted) }
     let outcomes = try ResultInput.outcomes(of: inputs, settlement.problems, totals, plan: plan)
     for (index, (input, told)) in zip(inputs, outcomes).enumerated() {

@@ -11,17 +11,21 @@ protocol ResultSink: RowSink where Rows == ResultTable {
 
 /// Keeps all results in memory.
 struct KeptResults: ResultSink {
-  private var segments: [ResultTable] = []
+  private var table: ResultTable
   private var fileStart = 0
-  var batchesAhead: Int? { nil }
+  var batchesAhead: Int? { 8 }
 
-  mutating func beginFile() throws(ExchangeError) { fileStart = segments.count }
-  mutating func restart() { segments.removeSubrange(fileStart...) }
-  mutating func take(_ rows: ResultTable) throws(ExchangeError) { segments.append(rows) }
+  init(partCounts: [Int]) { table = ResultTable(partCounts: partCounts) }
 
-  /// All results in one table.
-  consuming func joined(partCounts: [Int]) -> ResultTable {
-    ResultTable(partCounts: partCounts, joining: segments)
+  mutating func beginFile() throws(ExchangeError) { fileStart = table.count }
+  mutating func restart() { table.removeRows(from: fileStart) }
+  mutating func take(_ rows: ResultTable) throws(ExchangeError) { table.append(rows) }
+
+  /// All results, which are not kept any longer.
+  mutating func finish() -> ResultTable {
+    var all = ResultTable(partCounts: table.partCounts)
+    swap(&all, &table)
+    return all
   }
 }
 

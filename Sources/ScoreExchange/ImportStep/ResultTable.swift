@@ -37,9 +37,9 @@ package struct ResultTable: Sendable {
   package internal(set) var total: [Int32] = []
   /// Index into ``ResultStatus/allCases``.
   package internal(set) var status: [UInt8] = []
-  /// Index of the file that the row came from.
+  /// Index of the file that the row came from; empty where that is not known any longer.
   package internal(set) var file: [UInt16] = []
-  /// The row's number in that file.
+  /// The row's number in that file; empty where that is not known any longer.
   package internal(set) var row: [UInt32] = []
 
   /// Number of results.
@@ -142,6 +142,29 @@ package struct ResultTable: Sendable {
     name.reserveCapacity(count, byteCount: segments.reduce(0) { $0 + $1.name.byteCount })
   }
 
+  /// Forgets the rows from an index on.
+  mutating func removeRows(from index: Int) {
+    let surplus = count - index
+    assessment.removeLast(surplus)
+    sitting.removeLast(surplus)
+    candidateNumber.removeTexts(from: index)
+    nationalID.removeLast(surplus)
+    name.removeTexts(from: index)
+    birthDate.removeLast(surplus)
+    sex.removeLast(surplus)
+    parts.removeLast(surplus * partWidth)
+    total.removeLast(surplus)
+    status.removeLast(surplus)
+    file.removeLast(surplus)
+    row.removeLast(surplus)
+  }
+
+  /// Forgets where the rows came from, once nothing can be wrong with them any longer.
+  mutating func forgetPlaces() {
+    file = []
+    row = []
+  }
+
   /// Keeps the rows of these indices, in this order; columns go one by one, so that no second table
   /// is ever in memory.
   mutating func select(_ indices: [UInt32]) {
@@ -161,8 +184,8 @@ package struct ResultTable: Sendable {
     parts = kept
     total = total.selecting(indices)
     status = status.selecting(indices)
-    file = file.selecting(indices)
-    row = row.selecting(indices)
+    if !file.isEmpty { file = file.selecting(indices) }
+    if !row.isEmpty { row = row.selecting(indices) }
   }
 
   /// Whether two rows say the same of the same person, whatever file they stand in.

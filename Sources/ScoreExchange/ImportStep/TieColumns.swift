@@ -5,29 +5,53 @@ import Tabular
 package struct TieColumns: Sendable {
   /// How many columns there are.
   let width: Int
-  private var values: [Int128] = []
-  private static let none = Int128.min
+  /// In billionths, row by row.
+  private var values: [Int64] = []
+  /// Values that take more than eight bytes, by their place in ``values``.
+  private var wide: [Int: Int128] = [:]
+  private static let none = Int64.min
+  private static let wideMark = Int64.max
 
   /// No rows, of so many columns.
   init(width: Int) { self.width = width }
 
-  /// The values of a row, nil where a cell is empty; nothing where there are no columns.
-  package subscript(row: Int) -> [TieValue?] {
-    values[row * width..<(row + 1) * width].map {
-      $0 == Self.none ? nil : TieValue(billionths: $0)
+  /// Makes room for so many rows in all.
+  mutating func reserveCapacity(_ rows: Int) { values.reserveCapacity(rows * width) }
+
+  /// The value in a row; nil where the cell is empty or there is no such column.
+  func value(row: Int, column: Int) -> TieValue? {
+    guard column < width else { return nil }
+    let place = row * width + column
+    switch values[place] {
+    case Self.none: return nil
+    case Self.wideMark: return wide[place].map(TieValue.init(billionths:))
+    case let value: return TieValue(billionths: Int128(value))
     }
   }
 
   /// The values of a row that was appended as scores.
   func scores(ofRow row: Int) -> [Score?] {
-    self[row].map { $0.flatMap { Int64(exactly: $0.billionths) }.map(Score.init(billionths:)) }
+    (0..<width).map { column in
+      value(row: row, column: column).flatMap { Int64(exactly: $0.billionths) }
+        .map(Score.init(billionths:))
+    }
   }
 
   /// Appends a row; columns that it lacks are empty.
   mutating func append(_ row: [TieValue?]) {
     for column in 0..<width {
-      let value = column < row.count ? row[column] : nil
-      values.append(value?.billionths ?? Self.none)
+      guard let value = column < row.count ? row[column] : nil else {
+        values.append(Self.none)
+        continue
+      }
+      if let narrow = Int64(exactly: value.billionths), narrow != Self.none,
+        narrow != Self.wideMark
+      {
+        values.append(narrow)
+      } else {
+        wide[values.count] = value.billionths
+        values.append(Self.wideMark)
+      }
     }
   }
 
@@ -36,25 +60,34 @@ package struct TieColumns: Sendable {
     for row in rows {
       for column in 0..<width {
         let cell = column < columns.count ? columns[column][Int(row)] : DecodedBatch.missing32
-        values.append(
-          cell == DecodedBatch.missing32 ? Self.none : Int128(Int64(cell) * Self.unit))
+        values.append(cell == DecodedBatch.missing32 ? Self.none : Int64(cell) * Self.unit)
       }
     }
   }
 
   /// Appends the rows of another table of as many columns.
-  mutating func append(contentsOf other: TieColumns) { values += other.values }
+  mutating func append(contentsOf other: TieColumns) {
+    for (place, value) in other.wide { wide[values.count + place] = value }
+    values += other.values
+  }
 
   /// The rows of these indices, in this order.
-  func selecting(_ rows: [Int]) -> TieColumns {
+  func selecting(_ rows: [UInt32]) -> TieColumns {
     var selected = TieColumns(width: width)
-    for row in rows { selected.values += values[row * width..<(row + 1) * width] }
+    guard width > 0 else { return selected }
+    selected.reserveCapacity(rows.count)
+    for row in rows {
+      for place in Int(row) * width..<(Int(row) + 1) * width {
+        if values[place] == Self.wideMark { selected.wide[selected.values.count] = wide[place] }
+        selected.values.append(values[place])
+      }
+    }
     return selected
   }
 
   /// Whether two rows have the same values.
   func isSame(_ left: Int, _ right: Int) -> Bool {
-    values[left * width..<(left + 1) * width] == values[right * width..<(right + 1) * width]
+    (0..<width).allSatisfy { value(row: left, column: $0) == value(row: right, column: $0) }
   }
 
   /// Fraction digits that whole columns are decoded with; cells with more are read one by one.

@@ -78,9 +78,9 @@ package struct WishImport: Sendable {
       problems.map { (Int(wishes[$0.key].row), $0.value) }, uniquingKeysWith: { first, _ in first })
     let late = table.rejects(for: byRow, plan: plan)
     rejects = (rejects + late).sorted { $0.row < $1.row }
-    let kept = wishes.indices.filter { problems[$0] == nil }
+    let kept = (0..<UInt32(wishes.count)).filter { problems[Int($0)] == nil }
     ties = ties.selecting(kept)
-    wishes = kept.map { wishes[$0] }
+    wishes = wishes.selecting(kept)
     files[0].rowsAccepted -= late.count
     files[0].rowsRejected += late.count
   }

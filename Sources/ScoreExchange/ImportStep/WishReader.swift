@@ -14,8 +14,10 @@ struct WishReader: BatchReader {
         entries[$0 - 1].row < entries[$0].row
       }
       if isOrdered { return self }
-      let order = entries.indices.sorted { entries[$0].row < entries[$1].row }
-      return Rows(entries: order.map { entries[$0] }, ties: ties.selecting(order))
+      let order = (0..<UInt32(entries.count)).sorted {
+        entries[Int($0)].row < entries[Int($1)].row
+      }
+      return Rows(entries: entries.selecting(order), ties: ties.selecting(order))
     }
   }
 

@@ -17,7 +17,7 @@ extension OutputTable {
       for row in step.rows[range] {
         let recogniser = step.recognisers[row.rule]
         writer.append(recogniser.school.code)
-        writer.append(applicants.applicants[row.applicant].id, isIdentifier: true)
+        writer.append(applicants.applicants.ids, row.applicant)
         writer.append(recogniser.assessment.code)
         writer.append(row, recogniser, step.result(of: row))
         step.tell(row, &trace)
@@ -38,7 +38,7 @@ extension OutputTable {
       rowCount: withWishes.count
     ) { range, writer in
       for applicant in withWishes[range] {
-        writer.append(applicants.applicants[applicant].id, isIdentifier: true)
+        writer.append(applicants.applicants.ids, applicant)
         guard let programme = step.result.programme(of: applicant),
           let rank = step.result.rank(of: applicant), let row = step.result.row(of: applicant)
         else {
@@ -51,7 +51,7 @@ extension OutputTable {
         writer.append(entry.school?.code ?? "")
         writer.append(entry.code, isIdentifier: true)
         writer.append(rank)
-        let decimals = step.recognitionRow[row].map { recognition.decimals(ofRow: $0) } ?? 2
+        let decimals = step.recognitionRow(of: row).map { recognition.decimals(ofRow: $0) } ?? 2
         writer.append(
           Score(billionths: step.problem.wishes.score(row: row)), decimals: decimals)
         writer.append("placed")
@@ -118,7 +118,7 @@ extension OutputTable {
       for index in rows[range] {
         let row = recognition.rows[index]
         let recogniser = recognition.recognisers[row.rule]
-        writer.append(applicants.applicants[row.applicant].id, isIdentifier: true)
+        writer.append(applicants.applicants.ids, row.applicant)
         writer.append(recogniser.assessment.code)
         writer.append(row, recogniser, recognition.result(of: row))
         let place = placement.place(of: row.applicant, recognisedBy: index)
@@ -184,7 +184,7 @@ extension PlaceStep {
 
   /// Where an applicant is placed by the score of a recognition row; nil if not by that one.
   func place(of applicant: Int, recognisedBy row: Int) -> (programme: Int, rank: Int)? {
-    guard let wish = result.row(of: applicant), recognitionRow[wish] == row,
+    guard let wish = result.row(of: applicant), recognitionRow(of: wish) == row,
       let programme = result.programme(of: applicant), let rank = result.rank(of: applicant)
     else { return nil }
     return (programme, rank)

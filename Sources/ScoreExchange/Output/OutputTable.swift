@@ -63,6 +63,11 @@ package struct OutputTable: Sendable {
 }
 
 extension TableWriter {
+  /// Appends an identifier from a column.
+  mutating func append(_ identifiers: TextColumn, _ index: Int) {
+    identifiers.withBytes(at: index) { append($0, isIdentifier: true) }
+  }
+
   /// Appends a score with this many decimals, or an empty cell.
   mutating func append(_ score: Score?, decimals: Int) {
     guard let score else {

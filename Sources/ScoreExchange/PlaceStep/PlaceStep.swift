@@ -10,8 +10,8 @@ package struct PlaceStep: Sendable {
   package let result: PlacementResult
   /// Wishes that contradict others, by index of the wish.
   let problems: [Int: CellProblem]
-  /// The recognition row behind each wish; nil where no rule recognises it.
-  package let recognitionRow: [Int?]
+  /// The recognition row behind each wish; -1 where no rule recognises it.
+  private let recognitionRows: [Int32]
   /// What filtering rounds would come to; nil where the exchange file asks for none.
   package let rounds: RoundsReport?
 
@@ -30,26 +30,30 @@ package struct PlaceStep: Sendable {
   ) throws(ExchangeError) {
     do throws(PlacementError) {
       let order = try TieOrder(words: exchange.placement.ties)
-      let scores = RecognisedScores(recognition)
+      let scores = RecognisedScores(
+        recognition, applicantCount: applicants.applicants.count)
       var table = WishTable(tieColumnCount: order.columnCount)
       table.reserveCapacity(wishes.wishes.count)
-      let ownTies = applicants.tiesOfApplicants
-      var rows: [Int?] = []
+      var rows: [Int32] = []
+      rows.reserveCapacity(wishes.wishes.count)
+      var ties = Array(repeating: Int128(0), count: order.columnCount)
       for (index, wish) in wishes.wishes.enumerated() {
         let programme = programmes.programmes[Int(wish.programme)]
-        let row = scores.best(for: Int(wish.applicant), programme, recognition)
-        rows.append(row)
-        let ties = (0..<order.columnCount).map { column in
-          (wishes.ties[index][at: column] ?? nil)
-            ?? (ownTies[Int(wish.applicant)][at: column] ?? nil)
+        let applicant = Int(wish.applicant)
+        let row = scores.best(for: applicant, programme, recognition)
+        rows.append(row.map(Int32.init) ?? -1)
+        for column in ties.indices {
+          let tie =
+            wishes.ties.value(row: index, column: column)
+            ?? applicants.applications.tie(column, ofApplicant: applicant)
+          ties[column] = tie?.billionths ?? 0
         }
         table.append(
           applicant: wish.applicant, rank: wish.rank, programme: wish.programme,
           score: row.flatMap { recognition.rows[$0].score?.billionths } ?? 0,
-          ties: ties.map { $0?.billionths ?? 0 }, isEligible: row != nil,
-          group: wish.group)
+          ties: ties, isEligible: row != nil, group: wish.group)
       }
-      recognitionRow = rows
+      recognitionRows = rows
       problem = try PlacementProblem(
         applicants: applicants.applicants.map(\.id),
         programmes: try seats.seats(of: programmes), wishes: table, tieOrder: order,
@@ -73,53 +77,52 @@ package struct PlaceStep: Sendable {
     }
   }
 
+  /// The recognition row behind a wish; nil where no rule recognises it.
+  package func recognitionRow(of wish: Int) -> Int? {
+    recognitionRows[wish] < 0 ? nil : Int(recognitionRows[wish])
+  }
+
   /// The counts of the summary.
   package var counts: RunSummary.Placement {
-    let withWishes = Set(
-      problem.wishes.applicants.indices.lazy.filter { self.problems[$0] == nil }
-        .map { problem.wishes.applicants[$0] })
-    return RunSummary.Placement(
+    RunSummary.Placement(
       wishes: problem.wishes.count - problems.count, placed: result.placedCount,
-      unplaced: withWishes.count - result.placedCount)
+      unplaced: applicantsWithWishes.count - result.placedCount)
   }
 }
 
 /// The recognised rows of each applicant.
 private struct RecognisedScores {
-  private var rowsOfApplicant: [Int: [Int]] = [:]
+  /// Rows by applicant.
+  private var rows: [UInt32]
+  /// Where the rows of each applicant begin, and where those of the last one end.
+  private var starts: [UInt32]
 
-  init(_ recognition: RecogniseStep) {
+  init(_ recognition: RecogniseStep, applicantCount: Int) {
+    starts = Array(repeating: 0, count: applicantCount + 2)
+    // Counted two places on, so that filling moves each applicant's own start to where it belongs.
+    for row in recognition.rows where row.isRecognised { starts[row.applicant + 2] += 1 }
+    for applicant in starts.indices.dropFirst() { starts[applicant] += starts[applicant - 1] }
+    rows = Array(repeating: 0, count: Int(starts[applicantCount + 1]))
     for (index, row) in recognition.rows.enumerated() where row.isRecognised {
-      rowsOfApplicant[row.applicant, default: []].append(index)
+      rows[Int(starts[row.applicant + 1])] = UInt32(index)
+      starts[row.applicant + 1] += 1
     }
   }
 
   /// The row with the best score that recognises a wish; of equals the rule that stands first.
   func best(for applicant: Int, _ programme: ProgrammeEntry, _ recognition: RecogniseStep) -> Int? {
-    var best: Int?
-    for index in rowsOfApplicant[applicant] ?? [] {
-      let row = recognition.rows[index]
-      let recogniser = recognition.recognisers[row.rule]
+    var best: (row: Int, score: Score)?
+    for place in Int(starts[applicant])..<Int(starts[applicant + 1]) {
+      let row = Int(rows[place])
+      let recogniser = recognition.recognisers[recognition.rows[row].rule]
       guard recogniser.school == programme.school,
-        recogniser.rule.programmes.contains(programme.code), let score = row.score
+        recogniser.rule.programmes.contains(programme.code),
+        let score = recognition.rows[row].score
       else { continue }
-      if let current = best.flatMap({ recognition.rows[$0].score }), current >= score {
-        continue
-      }
-      best = index
+      if let best, best.score >= score { continue }
+      best = (row, score)
     }
-    return best
-  }
-}
-
-extension ApplicantTable {
-  /// Tie values that applicants bring themselves, from the first application that has them.
-  fileprivate var tiesOfApplicants: [[TieValue?]] {
-    var ties = Array(repeating: [TieValue?](), count: applicants.count)
-    for application in applications where ties[application.applicant].isEmpty {
-      ties[application.applicant] = application.ties
-    }
-    return ties
+    return best?.row
   }
 }
 
@@ -168,11 +171,5 @@ extension WishReject.Reason {
     case .rankTwice: "this applicant has another wish with this rank; nobody knows which is meant"
     case .rank: "the rank must be 1 or more"
     }
-  }
-}
-
-extension Array {
-  fileprivate subscript(at index: Int) -> Element? {
-    indices.contains(index) ? self[index] : nil
   }
 }

@@ -29,7 +29,7 @@ package struct RecogniseStep: Sendable {
   /// - Throws: ``ExchangeError`` for a rule that cannot be applied at all.
   package init(
     _ exchange: Exchange, conversions: [String: LoadedConversion], applicants: ApplicantTable,
-    results: ResultTable, links: LinkStep, wishedSchools: [Set<School>], plan: WorkPlan
+    results: ResultTable, links: LinkStep, wishedSchools: WishedSchools, plan: WorkPlan
   ) throws(ExchangeError) {
     let recognisers = try exchange.recognisers(conversions: conversions)
       .enumerated().sorted {
@@ -42,31 +42,19 @@ package struct RecogniseStep: Sendable {
     self.applicants = applicants
     self.results = results
     resultsOfApplicant = links.resultsOfApplicant
-    // The application that holds for each school: its own file's, or else that of no school.
+    let applications = applicants.applications
     plan.begin(.recognising, of: applicants.applicants.count)
     let chunks = plan.mapChunks(of: applicants.applicants.count, chunkLength: 1_024) { range in
       defer { plan.advance(rows: range.count) }
-      let first = applicants.applications.partitioningIndex { $0.applicant >= range.lowerBound }
-      let last = applicants.applications.partitioningIndex { $0.applicant >= range.upperBound }
       var rows = Array(repeating: [RecognitionRow](), count: receivers.count)
-      var next = first
       for applicant in range {
-        var end = next
-        while end < last, applicants.applications[end].applicant == applicant { end += 1 }
-        let applications = next..<end
-        next = end
         let places = links.resultsOfApplicant[applicant]
         let linked = places.map { results.linked($0, assessments) }
         for (receiver, rowsOfReceiver) in zip(receivers, rows.indices) {
-          let school = receiver.school
-          guard
-            let place = applications.first(where: { applicants.applications[$0].school == school })
-              ?? applications.first(where: {
-                applicants.applications[$0].school == nil
-                  && wishedSchools[applicant].contains(school)
-              })
-          else { continue }
-          let attributes = applicants.applications[place].attributes
+          guard let place = applications.place(receiver.school, applicant, wishedSchools) else {
+            continue
+          }
+          let attributes = applications.attributes(of: place)
           for rule in receiver.rules {
             let decision = recognisers[rule].decision(
               for: attributes, results: linked, tracing: false)
@@ -102,7 +90,7 @@ package struct RecogniseStep: Sendable {
   func tell(_ row: RecognitionRow, _ trace: inout Trace) {
     trace.removeAll()
     _ = recognisers[row.rule].decision(
-      for: applicants.applications[row.application].attributes,
+      for: applicants.applications.attributes(of: row.application),
       results: resultsOfApplicant[row.applicant].map { results.linked($0, assessments) }, &trace)
   }
 
@@ -139,12 +127,15 @@ private struct Receiver: Sendable {
   }
 }
 
-extension Application {
-  /// What recognition needs of an application.
-  fileprivate var attributes: ApplicantAttributes {
-    ApplicantAttributes(
-      region: region, claims: claims, graduationYear: graduationYear, bonus: bonus,
-      components: components)
+extension ApplicationList {
+  /// The application that holds for a school: that of its own file, or else that of no school for
+  /// whoever wishes for the school; nil for who does not apply there.
+  fileprivate func place(_ school: School, _ applicant: Int, _ wished: WishedSchools) -> Int? {
+    let own = ofApplicant(applicant)
+    return own.first { self.school(of: $0) == school }
+      ?? own.first {
+        self.school(of: $0) == nil && wished.contains(school, ofApplicant: applicant)
+      }
   }
 }
 
@@ -171,20 +162,5 @@ extension Assessment {
   /// The score that a total's lattice number stands for; nil for none.
   package func totalScore(_ steps: Int32) -> Score? {
     steps == ResultTable.noScore ? nil : scale.score(at: Int(steps))
-  }
-}
-
-extension Array {
-  /// The first index from which on `predicate` holds; it must hold for all after it.
-  ///
-  /// - Complexity: O(log count).
-  fileprivate func partitioningIndex(_ predicate: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

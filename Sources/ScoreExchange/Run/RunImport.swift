@@ -44,14 +44,8 @@ struct RunImport: Sendable {
   }
 
   /// For each applicant, the schools of her wishes.
-  var wishedSchools: [Set<School>] {
-    var schools = Array(repeating: Set<School>(), count: applicants.table.applicants.count)
-    for wish in wishes.wishes {
-      if let school = programmes.programmes[Int(wish.programme)].school {
-        schools[Int(wish.applicant)].insert(school)
-      }
-    }
-    return schools
+  var wishedSchools: WishedSchools {
+    WishedSchools(wishes.wishes, programmes, applicantCount: applicants.table.applicants.count)
   }
 
   private static func conversions(
@@ -62,5 +56,26 @@ struct RunImport: Sendable {
       loaded[conversion.name] = try LoadedConversion(conversion, of: exchange, plan: plan)
     }
     return loaded
+  }
+}
+
+/// For each applicant, the schools of her wishes.
+package struct WishedSchools: Sendable {
+  /// A bit for each place in `School.all`.
+  private var schools: [UInt32]
+
+  init(_ wishes: [WishEntry], _ programmes: ProgrammeImport, applicantCount: Int) {
+    schools = Array(repeating: 0, count: applicantCount)
+    let bits = programmes.programmes.map { $0.school.map(Self.bit) ?? 0 }
+    for wish in wishes { schools[Int(wish.applicant)] |= bits[Int(wish.programme)] }
+  }
+
+  /// Whether an applicant wishes for a programme of a school.
+  func contains(_ school: School, ofApplicant applicant: Int) -> Bool {
+    schools[applicant] & Self.bit(school) != 0
+  }
+
+  private static func bit(_ school: School) -> UInt32 {
+    School.all.firstIndex(of: school).map { 1 << UInt32($0) } ?? 0
   }
 }

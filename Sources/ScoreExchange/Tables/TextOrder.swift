@@ -21,7 +21,7 @@ struct TextOrder {
   init(_ texts: TextColumn, ranks: [UInt16] = []) {
     self.texts = texts
     self.ranks = ranks
-    guard let packed = PackedKeys(texts, ranks: ranks) else {
+    guard var packed = PackedKeys(texts, ranks: ranks) else {
       keys = []
       rows = (0..<UInt32(texts.count)).sorted { left, right in
         let comparison = Self.compare(Int(left), Int(right), texts, ranks)
@@ -56,7 +56,7 @@ struct TextOrder {
 
 /// Rank and text of each row in one whole number each, in the same order.
 private struct PackedKeys {
-  private var keys: [UInt64]
+  private var keys: [UInt64] = []
   /// Bits in which any two keys differ.
   private var differences: UInt64 = 0
 
@@ -91,16 +91,16 @@ private struct PackedKeys {
     let high = BitPacking(highDifferences)
     let low = BitPacking(lowDifferences)
     guard rankWidth + high.bitCount + low.bitCount <= 64 else { return nil }
-    keys = highs
     let rankShift = UInt64(high.bitCount + low.bitCount)
     let highShift = UInt64(low.bitCount)
+    // Each key takes the place of the word it is made of.
     for row in highs.indices {
       let rank = ranks.isEmpty ? 0 : UInt64(ranks[row])
-      let key =
+      highs[row] =
         rank << rankShift | high.packed(highs[row]) << highShift | low.packed(lows[row])
-      keys[row] = key
-      differences |= key ^ keys[0]
+      differences |= highs[row] ^ highs[0]
     }
+    keys = highs
   }
 
   var isStrictlyRising: Bool {
@@ -108,14 +108,15 @@ private struct PackedKeys {
     return true
   }
 
-  /// The keys in order and the row of each; rows of one key stay as they were.
+  /// The keys in order and the row of each; rows of one key stay as they were. They are not kept.
   ///
   /// A radix sort by 11 bits, which leaves digits out that are the same everywhere.
-  consuming func sorted() -> (keys: [UInt64], rows: [UInt32]) {
-    var keys = self.keys
+  mutating func sorted() -> (keys: [UInt64], rows: [UInt32]) {
+    var keys: [UInt64] = []
+    swap(&keys, &self.keys)
     var rows = Array(0..<UInt32(keys.count))
-    var nextKeys = keys
-    var nextRows = rows
+    var nextKeys = Array(repeating: UInt64(0), count: keys.count)
+    var nextRows = Array(repeating: UInt32(0), count: keys.count)
     for shift in stride(from: UInt64(0), to: 64, by: 11) where differences >> shift & 0x7FF != 0 {
       var places = [Int](repeating: 0, count: 2_049)
       for key in keys { places[Int(key >> shift & 0x7FF) + 1] += 1 }

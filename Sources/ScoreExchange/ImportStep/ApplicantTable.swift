@@ -1,0 +1,118 @@
+import RecordLinkage
+import Scores
+package import Tabular
+
+/// All applicants of an exchange.
+package struct ApplicantTable: Sendable {
+  /// The people, by id in byte order.
+  package internal(set) var applicants = ApplicantList()
+  /// What they bring to each school, by applicant, then in the order of the exchange file.
+  package internal(set) var applications = ApplicationList()
+  /// Each applicant's place in ``applicants`` by the id.
+  package internal(set) var index = TextIndex()
+  /// How many tie columns the files have.
+  package internal(set) var tieCount = 0
+}
+
+/// People, a column an attribute; an ``Applicant`` is made when it is asked for.
+package struct ApplicantList: RandomAccessCollection, Sendable {
+  /// The numbers of the applicants.
+  package let ids: TextColumn
+  private let nationalID: IdentifierColumn
+  private let formerID: IdentifierColumn
+  private let name: TextColumn
+  private let birthDate: [Int32]
+  private let sex: [UInt8]
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { birthDate.count }
+
+  /// Nobody.
+  init() { self.init(ApplicantRows(tieCount: 0, componentCount: 0), bearers: []) }
+
+  /// The people that these rows name, in this order.
+  init(_ rows: ApplicantRows, bearers: [UInt32]) {
+    ids = rows.id.selecting(bearers)
+    nationalID = rows.nationalID.selecting(bearers)
+    formerID = rows.formerID.selecting(bearers)
+    name = rows.name.selecting(bearers)
+    birthDate = rows.birthDate.selecting(bearers)
+    sex = rows.sex.selecting(bearers)
+  }
+
+  package subscript(index: Int) -> Applicant {
+    Applicant(
+      id: ids[index], nationalID: nationalID[index], formerID: formerID[index], name: name[index],
+      birthDate: CalendarDate(dayNumber: birthDate[index]), sex: Sex(rawValue: sex[index]))
+  }
+}
+
+/// What people bring to schools, a column an attribute.
+package struct ApplicationList: Sendable {
+  private let school: [UInt8]
+  private let region: [UInt8]
+  private let claims: [ClaimList]
+  private let graduationYear: [Int16]
+  private let bonus: [Int64]
+  private let ties: TieColumns
+  private let components: TieColumns
+  private let componentNames: [String]
+  /// Where the applications of each applicant begin, and where those of the last one end.
+  private let starts: [UInt32]
+
+  /// Nothing.
+  init() {
+    self.init(
+      ApplicantRows(tieCount: 0, componentCount: 0), rows: [], starts: [0], components: [])
+  }
+
+  /// What these rows bring, in this order.
+  ///
+  /// - Parameters:
+  ///   - all: The rows of all files.
+  ///   - rows: Those that count, by applicant.
+  ///   - starts: The place in `rows` of the first of each applicant, and their number.
+  ///   - names: Names of the component columns.
+  init(_ all: ApplicantRows, rows: [UInt32], starts: [UInt32], components names: [String]) {
+    school = all.school.selecting(rows)
+    region = all.region.selecting(rows)
+    claims = all.claims.selecting(rows)
+    graduationYear = all.graduationYear.selecting(rows)
+    bonus = all.bonus.selecting(rows)
+    ties = all.ties.selecting(rows)
+    components = all.components.selecting(rows)
+    componentNames = names
+    self.starts = starts
+  }
+
+  /// The applications of an applicant.
+  func ofApplicant(_ applicant: Int) -> Range<Int> {
+    Int(starts[applicant])..<Int(starts[applicant + 1])
+  }
+
+  /// The receiver; nil where the file holds people who apply to any school.
+  func school(of index: Int) -> School? {
+    school[index] == 0 ? nil : School.all[Int(school[index]) - 1]
+  }
+
+  /// What recognition needs of an application.
+  func attributes(of index: Int) -> ApplicantAttributes {
+    var scores: [String: Score] = [:]
+    if !componentNames.isEmpty {
+      for (name, score) in zip(componentNames, components.scores(ofRow: index)) {
+        scores[name] = score
+      }
+    }
+    return ApplicantAttributes(
+      region: region[index] == 0 ? nil : PriorityRegion.allCases[Int(region[index]) - 1],
+      claims: claims[index].claims,
+      graduationYear: graduationYear[index] == 0 ? nil : Int(graduationYear[index]),
+      bonus: Score(billionths: bonus[index]), components: scores)
+  }
+
+  /// The value of a tie column that an applicant brings, from the first of her applications.
+  func tie(_ column: Int, ofApplicant applicant: Int) -> TieValue? {
+    let own = ofApplicant(applicant)
+    return own.isEmpty ? nil : ties.value(row: own.lowerBound, column: column)
+  }
+}
