@@ -123,10 +123,13 @@ public struct TableWriter: Sendable {
       output.append(text)
       return
     }
-    for index in text.indices {
-      if text[index] == PlainScanner.quote { output.append(PlainScanner.quote) }
-      output.append(text[index])
+    var start = 0
+    for index in text.indices where text[index] == PlainScanner.quote {
+      output.append(text.extracting(start..<index + 1))
+      output.append(PlainScanner.quote)
+      start = index + 1
     }
+    output.append(text.extracting(start..<text.count))
     output.append(PlainScanner.quote)
   }
 

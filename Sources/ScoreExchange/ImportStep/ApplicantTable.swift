@@ -49,7 +49,9 @@ package struct ApplicantList: RandomAccessCollection, Sendable {
 
 /// What people bring to schools, a column an attribute.
 package struct ApplicationList: Sendable {
-  private let school: [UInt8]
+  /// The receiver as a place in `School.all` plus one; 0 where the file holds people who apply to any
+  /// school.
+  let school: [UInt8]
   private let region: [UInt8]
   private let claims: [ClaimList]
   private let graduationYear: [Int16]
@@ -88,11 +90,6 @@ package struct ApplicationList: Sendable {
   /// The applications of an applicant.
   func ofApplicant(_ applicant: Int) -> Range<Int> {
     Int(starts[applicant])..<Int(starts[applicant + 1])
-  }
-
-  /// The receiver; nil where the file holds people who apply to any school.
-  func school(of index: Int) -> School? {
-    school[index] == 0 ? nil : School.all[Int(school[index]) - 1]
   }
 
   /// What recognition needs of an application.

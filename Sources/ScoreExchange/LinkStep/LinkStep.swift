@@ -8,8 +8,8 @@ package struct LinkStep: Sendable {
   package let links: [PersonLink]
   /// How many results are linked, wait for a decision, or belong to nobody.
   package let counts: RunSummary.Links
-  /// Results of each applicant by automatic links, in the order of the result table.
-  package let resultsOfApplicant: [[Int]]
+  /// Results of each applicant by automatic links.
+  package let resultsOfApplicant: LinkedRows
   /// The names of the results: issuer/assessment/sitting/candidate number.
   package let resultKeys: @Sendable (Int) -> String
   /// The model by which pairs were weighed.
@@ -58,9 +58,8 @@ package struct LinkStep: Sendable {
     notes = confirmed.notes(linkage.unmatchedDecisions)
     counts = RunSummary.Links(
       auto: linkage.autoCount, review: linkage.reviewCount, none: linkage.noneCount)
-    var linked = Array(repeating: [Int](), count: applicants.applicants.count)
-    for link in linkage.links where link.zone == .auto { linked[link.left].append(link.right) }
-    resultsOfApplicant = linked.map { $0.sorted() }
+    resultsOfApplicant = LinkedRows(
+      linkage.links, applicantCount: applicants.applicants.count)
     resultKeys = { sources.key(of: $0, in: results) }
   }
 

@@ -11,7 +11,7 @@ extension OutputTable {
       headings: [
         "school", "applicant", "assessment", "sitting", "candidate_number", "total", "converted",
         "bonus", "priority", "score", "recognised", "reason", "trace",
-      ], rowCount: step.rows.count
+      ], rowCount: step.rows.count, chunkLength: 1_024
     ) { range, writer in
       var trace = Trace(isTold: true)
       for row in step.rows[range] {
@@ -19,8 +19,7 @@ extension OutputTable {
         writer.append(recogniser.school.code)
         writer.append(applicants.applicants.ids, row.applicant)
         writer.append(recogniser.assessment.code)
-        writer.append(row, recogniser, step.result(of: row))
-        step.tell(row, &trace)
+        writer.append(row, recogniser, step.tell(row, &trace))
         writer.append(trace.bytes.span)
         writer.endRow()
       }
@@ -115,7 +114,7 @@ extension OutputTable {
         "priority", "score", "recognised", "reason", "programme", "rank", "status",
       ], rowCount: rows.count
     ) { range, writer in
-      for index in rows[range] {
+      for index in rows[range].lazy.map(Int.init) {
         let row = recognition.rows[index]
         let recogniser = recognition.recognisers[row.rule]
         writer.append(applicants.applicants.ids, row.applicant)
@@ -193,18 +192,28 @@ extension PlaceStep {
 
 extension RecogniseStep {
   /// For each applicant and assessment the row that matters, by applicant, then assessment.
-  fileprivate func decisiveRows(of school: School, _ placement: PlaceStep) -> [Int] {
-    var best: [Int: [String: Int]] = [:]
-    for index in rows.indices where recognisers[rows[index].rule].school == school {
+  fileprivate func decisiveRows(of school: School, _ placement: PlaceStep) -> [UInt32] {
+    // The rows of a school stand together, by applicant.
+    let isOfSchool = recognisers.map { $0.school == school }
+    guard let first = rows.firstIndex(where: { isOfSchool[$0.rule] }) else { return [] }
+    var decisive: [UInt32] = []
+    var ofApplicant: [Int] = []
+    for index in rows[first...].prefix(while: { isOfSchool[$0.rule] }).indices {
+      if let last = ofApplicant.first, rows[last].applicant != rows[index].applicant {
+        decisive += ofApplicant.map(UInt32.init)
+        ofApplicant = []
+      }
       let assessment = recognisers[rows[index].rule].assessment.code
-      let current = best[rows[index].applicant]?[assessment]
-      if current.map({ outranks(index, $0, placement) }) ?? true {
-        best[rows[index].applicant, default: [:]][assessment] = index
+      let place = ofApplicant.firstIndex {
+        !recognisers[rows[$0].rule].assessment.code.precedesInBytes(assessment)
+      }
+      if let place, recognisers[rows[ofApplicant[place]].rule].assessment.code == assessment {
+        if outranks(index, ofApplicant[place], placement) { ofApplicant[place] = index }
+      } else {
+        ofApplicant.insert(index, at: place ?? ofApplicant.count)
       }
     }
-    return best.keys.sorted().flatMap { applicant in
-      (best[applicant] ?? [:]).sorted { $0.key.precedesInBytes($1.key) }.map(\.value)
-    }
+    return decisive + ofApplicant.map(UInt32.init)
   }
 
   private func outranks(_ row: Int, _ other: Int, _ placement: PlaceStep) -> Bool {

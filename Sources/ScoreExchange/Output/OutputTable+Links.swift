@@ -78,7 +78,7 @@ extension OutputTable {
   package static func unmatched(_ step: LinkStep, _ applicants: ApplicantTable) -> OutputTable {
     var isWaiting = Array(repeating: false, count: applicants.applicants.count)
     for link in step.links where link.zone == .review { isWaiting[link.left] = true }
-    let unmatched = step.resultsOfApplicant.indices.filter { step.resultsOfApplicant[$0].isEmpty }
+    let unmatched = applicants.applicants.indices.filter { step.resultsOfApplicant[$0].isEmpty }
     return OutputTable(
       headings: ["applicant", "national_id", "state"], rowCount: unmatched.count
     ) { [isWaiting] range, writer in

@@ -19,23 +19,20 @@ extension OutputTable {
       partNames.append(name)
     }
     let forms = all.map { ResultForm($0, partNames: partNames) }
-    let rows =
-      issuer == nil
-      ? nil
-      : (0..<results.count).filter {
-        all[Int(results.assessment[$0])].issuer == issuer
-      }
+    // Results of one issuer stand together.
+    let isChosen = all.map { issuer == nil || $0.issuer == issuer }
+    let first = results.assessment.firstIndex { isChosen[Int($0)] } ?? 0
+    let count = results.assessment[first...].prefix { isChosen[Int($0)] }.count
     return OutputTable(
       headings: [
         "issuer", "assessment", "sitting", "candidate_number", "national_id", "name", "birth_date",
       ] + partNames + ["total", "status"],
-      rowCount: rows?.count ?? results.count
+      rowCount: count
     ) { range, writer in
       let (numbers, names) = (results.candidateNumber, results.name)
       let (numberBytes, nameBytes) = (numbers.bytes, names.bytes)
       var day = DayText()
-      for position in range {
-        let index = rows?[position] ?? position
+      for index in first + range.lowerBound..<first + range.upperBound {
         let form = forms[Int(results.assessment[index])]
         writer.append(form.issuer)
         writer.append(form.assessment)

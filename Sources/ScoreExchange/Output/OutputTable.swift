@@ -9,15 +9,18 @@ package struct OutputTable: Sendable {
   package let headings: [String]
   /// Number of rows.
   package let rowCount: Int
+  /// Rows that are formatted together, some hundred kilobytes.
+  let chunkLength: Int
   /// Appends the rows of a range.
   package let appendRows: @Sendable (Range<Int>, inout TableWriter) -> Void
 
   package init(
-    headings: [String], rowCount: Int,
+    headings: [String], rowCount: Int, chunkLength: Int = 4_096,
     appendRows: @escaping @Sendable (Range<Int>, inout TableWriter) -> Void
   ) {
     self.headings = headings
     self.rowCount = rowCount
+    self.chunkLength = chunkLength
     self.appendRows = appendRows
   }
 
@@ -46,7 +49,7 @@ package struct OutputTable: Sendable {
         return
       }
       var file = try TableFileWriter(path: path, headings: headings, style: style)
-      try file.writeRows(rowCount, plan: plan, appendRows)
+      try file.writeRows(rowCount, plan: plan, chunkLength: chunkLength, appendRows)
       try file.commit()
     } catch {
       throw ExchangeError(writing: error)

@@ -31,16 +31,15 @@ package struct PlaceStep: Sendable {
     do throws(PlacementError) {
       let order = try TieOrder(words: exchange.placement.ties)
       let scores = RecognisedScores(
-        recognition, applicantCount: applicants.applicants.count)
+        recognition, programmes.programmes, applicantCount: applicants.applicants.count)
       var table = WishTable(tieColumnCount: order.columnCount)
       table.reserveCapacity(wishes.wishes.count)
       var rows: [Int32] = []
       rows.reserveCapacity(wishes.wishes.count)
       var ties = Array(repeating: Int128(0), count: order.columnCount)
       for (index, wish) in wishes.wishes.enumerated() {
-        let programme = programmes.programmes[Int(wish.programme)]
         let applicant = Int(wish.applicant)
-        let row = scores.best(for: applicant, programme, recognition)
+        let row = scores.best(for: applicant, Int(wish.programme), recognition.rows)
         rows.append(row.map(Int32.init) ?? -1)
         for column in ties.indices {
           let tie =
@@ -96,8 +95,15 @@ private struct RecognisedScores {
   private var rows: [UInt32]
   /// Where the rows of each applicant begin, and where those of the last one end.
   private var starts: [UInt32]
+  /// For each rule, whether it recognises for each programme.
+  private let isRecognising: [[Bool]]
 
-  init(_ recognition: RecogniseStep, applicantCount: Int) {
+  init(_ recognition: RecogniseStep, _ programmes: [ProgrammeEntry], applicantCount: Int) {
+    isRecognising = recognition.recognisers.map { recogniser in
+      programmes.map {
+        recogniser.school == $0.school && recogniser.rule.programmes.contains($0.code)
+      }
+    }
     starts = Array(repeating: 0, count: applicantCount + 2)
     // Counted two places on, so that filling moves each applicant's own start to where it belongs.
     for row in recognition.rows where row.isRecognised { starts[row.applicant + 2] += 1 }
@@ -110,14 +116,11 @@ private struct RecognisedScores {
   }
 
   /// The row with the best score that recognises a wish; of equals the rule that stands first.
-  func best(for applicant: Int, _ programme: ProgrammeEntry, _ recognition: RecogniseStep) -> Int? {
+  func best(for applicant: Int, _ programme: Int, _ recognised: [RecognitionRow]) -> Int? {
     var best: (row: Int, score: Score)?
     for place in Int(starts[applicant])..<Int(starts[applicant + 1]) {
       let row = Int(rows[place])
-      let recogniser = recognition.recognisers[recognition.rows[row].rule]
-      guard recogniser.school == programme.school,
-        recogniser.rule.programmes.contains(programme.code),
-        let score = recognition.rows[row].score
+      guard isRecognising[recognised[row].rule][programme], let score = recognised[row].score
       else { continue }
       if let best, best.score >= score { continue }
       best = (row, score)

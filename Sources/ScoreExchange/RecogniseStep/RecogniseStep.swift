@@ -1,5 +1,5 @@
 package import Parallel
-package import Scores
+import Scores
 import Tabular
 
 /// The recognition rules of all receivers, applied to all who apply to them.
@@ -8,10 +8,10 @@ package struct RecogniseStep: Sendable {
   package let recognisers: [Recogniser]
   /// One row for each receiver, applicant and rule, by receiver, applicant, then rule.
   package let rows: [RecognitionRow]
-  private let assessments: [Assessment]
+  private let forms: LinkedForms
   private let applicants: ApplicantTable
   private let results: ResultTable
-  private let resultsOfApplicant: [[Int]]
+  private let resultsOfApplicant: LinkedRows
 
   /// Applies the rules.
   ///
@@ -37,21 +37,21 @@ package struct RecogniseStep: Sendable {
       }.map(\.element)
     self.recognisers = recognisers
     let receivers = Receiver.all(recognisers)
-    let assessments = exchange.assessments
-    self.assessments = assessments
+    let forms = LinkedForms(exchange.assessments)
+    self.forms = forms
     self.applicants = applicants
     self.results = results
     resultsOfApplicant = links.resultsOfApplicant
     let applications = applicants.applications
     plan.begin(.recognising, of: applicants.applicants.count)
-    let chunks = plan.mapChunks(of: applicants.applicants.count, chunkLength: 1_024) { range in
+    var chunks = plan.mapChunks(of: applicants.applicants.count, chunkLength: 1_024) { range in
       defer { plan.advance(rows: range.count) }
       var rows = Array(repeating: [RecognitionRow](), count: receivers.count)
       for applicant in range {
         let places = links.resultsOfApplicant[applicant]
-        let linked = places.map { results.linked($0, assessments) }
+        let linked = places.map { results.linked(Int($0), forms) }
         for (receiver, rowsOfReceiver) in zip(receivers, rows.indices) {
-          guard let place = applications.place(receiver.school, applicant, wishedSchools) else {
+          guard let place = applications.place(receiver, applicant, wishedSchools) else {
             continue
           }
           let attributes = applications.attributes(of: place)
@@ -61,7 +61,8 @@ package struct RecogniseStep: Sendable {
             rows[rowsOfReceiver].append(
               RecognitionRow(
                 applicant: applicant, rule: rule, application: place,
-                result: decision.result.flatMap { linked.firstIndex(of: $0) }.map { places[$0] },
+                result: decision.result.flatMap { linked.firstIndex(of: $0) }
+                  .map { Int(places[places.startIndex + $0]) },
                 decision))
           }
         }
@@ -69,7 +70,15 @@ package struct RecogniseStep: Sendable {
       return rows
     }
     // The chunks are in the order of the applicants.
-    rows = receivers.indices.flatMap { receiver in chunks.flatMap { $0[receiver] } }
+    var rows: [RecognitionRow] = []
+    rows.reserveCapacity(chunks.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } })
+    for receiver in receivers.indices {
+      for chunk in chunks.indices {
+        rows += chunks[chunk][receiver]
+        chunks[chunk][receiver] = []
+      }
+    }
+    self.rows = rows
   }
 
   /// The whole calculation behind a row in words and numbers.
@@ -83,15 +92,19 @@ package struct RecogniseStep: Sendable {
 
   /// The result that counts in a row, as recognition sees it; nil when there is none.
   func result(of row: RecognitionRow) -> LinkedResult? {
-    row.result.map { results.linked($0, assessments) }
+    row.result.map { results.linked($0, forms) }
   }
 
   /// Tells the calculation behind a row anew.
-  func tell(_ row: RecognitionRow, _ trace: inout Trace) {
+  ///
+  /// - Returns: The result that counts; nil when there is none.
+  @discardableResult
+  func tell(_ row: RecognitionRow, _ trace: inout Trace) -> LinkedResult? {
     trace.removeAll()
-    _ = recognisers[row.rule].decision(
+    return recognisers[row.rule].decision(
       for: applicants.applications.attributes(of: row.application),
-      results: resultsOfApplicant[row.applicant].map { results.linked($0, assessments) }, &trace)
+      results: resultsOfApplicant[row.applicant].map { results.linked(Int($0), forms) }, &trace
+    ).result
   }
 
   /// The counts of the summary.
@@ -111,7 +124,15 @@ package struct RecogniseStep: Sendable {
 /// A school that recognises, and its rules.
 private struct Receiver: Sendable {
   let school: School
+  /// The school as a place in `School.all` plus one.
+  let code: UInt8
   var rules: Range<Int>
+
+  init(_ school: School, rules: Range<Int>) {
+    self.school = school
+    code = ApplicantReader.code(school)
+    self.rules = rules
+  }
 
   /// The receivers of rules that are sorted by school.
   static func all(_ recognisers: [Recogniser]) -> [Receiver] {
@@ -120,7 +141,7 @@ private struct Receiver: Sendable {
       if let last = receivers.indices.last, receivers[last].school == recogniser.school {
         receivers[last].rules = receivers[last].rules.lowerBound..<rule + 1
       } else {
-        receivers.append(Receiver(school: recogniser.school, rules: rule..<rule + 1))
+        receivers.append(Receiver(recogniser.school, rules: rule..<rule + 1))
       }
     }
     return receivers
@@ -130,37 +151,53 @@ private struct Receiver: Sendable {
 extension ApplicationList {
   /// The application that holds for a school: that of its own file, or else that of no school for
   /// whoever wishes for the school; nil for who does not apply there.
-  fileprivate func place(_ school: School, _ applicant: Int, _ wished: WishedSchools) -> Int? {
+  fileprivate func place(
+    _ receiver: Receiver, _ applicant: Int, _ wished: WishedSchools
+  ) -> Int? {
     let own = ofApplicant(applicant)
-    return own.first { self.school(of: $0) == school }
+    return own.first { school[$0] == receiver.code }
       ?? own.first {
-        self.school(of: $0) == nil && wished.contains(school, ofApplicant: applicant)
+        school[$0] == 0 && wished.contains(receiver.school, ofApplicant: applicant)
       }
   }
 }
 
 extension ResultTable {
   /// A result as recognition sees it.
-  fileprivate func linked(_ index: Int, _ assessments: [Assessment]) -> LinkedResult {
-    let assessment = assessments[Int(assessment[index])]
-    let sitting = assessment.sittings[Int(sitting[index])]
+  fileprivate func linked(_ index: Int, _ forms: LinkedForms) -> LinkedResult {
+    let form = forms[Int(assessment[index]), Int(sitting[index])]
     return LinkedResult(
-      issuer: assessment.issuer.code, assessment: assessment.code, sitting: sitting.name,
-      sittingDate: sitting.date, candidateNumber: candidateNumber[index],
-      parts: parts(at: index).map { assessment.partScore($0) },
-      total: assessment.totalScore(total[index]), status: status(at: index).rawValue)
+      issuer: form.issuer, assessment: form.assessment, sitting: form.sitting,
+      sittingDate: form.sittingDate, candidateNumber: candidateNumber[index],
+      parts: parts(at: index).map {
+        $0 == Self.noScore ? nil : Score(billionths: Int64($0) * form.scale.step.billionths)
+      },
+      total: total[index] == Self.noScore ? nil : form.scale.score(at: Int(total[index])),
+      status: status(at: index).rawValue)
   }
 }
 
-extension Assessment {
-  /// The score that a part's lattice number stands for; nil for none.
-  package func partScore(_ steps: Int32) -> Score? {
-    steps == ResultTable.noScore
-      ? nil : Score(billionths: Int64(steps) * scale.step.billionths)
+/// What is the same in all results of one sitting, as recognition sees them.
+private struct LinkedForms: Sendable {
+  struct Form: Sendable {
+    let issuer: String
+    let assessment: String
+    let sitting: String
+    let sittingDate: CalendarDate
+    let scale: ScoreScale
   }
 
-  /// The score that a total's lattice number stands for; nil for none.
-  package func totalScore(_ steps: Int32) -> Score? {
-    steps == ResultTable.noScore ? nil : scale.score(at: Int(steps))
+  private let forms: [[Form]]
+
+  init(_ assessments: [Assessment]) {
+    forms = assessments.map { assessment in
+      assessment.sittings.map {
+        Form(
+          issuer: assessment.issuer.code, assessment: assessment.code, sitting: $0.name,
+          sittingDate: $0.date, scale: assessment.scale)
+      }
+    }
   }
+
+  subscript(assessment: Int, sitting: Int) -> Form { forms[assessment][sitting] }
 }

@@ -8,6 +8,19 @@ struct ResultTally: Tally {
     var places: [Int32] = []
     /// Results by status, in the order of all statuses.
     var statuses = Array(repeating: 0, count: ResultStatus.allCases.count)
+
+    /// Brings the totals into rising order; many of few different ones are counted.
+    mutating func sort() {
+      guard let last = places.max(), let first = places.min(), first >= 0, last < places.count
+      else { return places.sort() }
+      var counts = Array(repeating: 0, count: Int(last) + 1)
+      for place in places { counts[Int(place)] += 1 }
+      var next = 0
+      for (place, count) in counts.enumerated() {
+        for index in next..<next + count { places[index] = Int32(place) }
+        next += count
+      }
+    }
   }
 
   /// By assessment and sitting, in the order of the exchange file.
@@ -54,9 +67,7 @@ struct ResultTally: Tally {
   /// Brings the totals of every sitting into rising order.
   mutating func sort() {
     for assessment in sittings.indices {
-      for sitting in sittings[assessment].indices {
-        sittings[assessment][sitting].places.sort()
-      }
+      for sitting in sittings[assessment].indices { sittings[assessment][sitting].sort() }
     }
   }
 }
