@@ -31,7 +31,7 @@ extension ApplicantImport {
     table.tieCount = tables.map(\.columns.tieColumns.count).max() ?? 0
     var rows = ApplicantRows(
       tieCount: table.tieCount, componentCount: exchange.componentColumns.count)
-    var readings: [TableReading<[ApplicantRows]>] = []
+    var readings: [TableReading<Void>] = []
     for (index, source) in exchange.applicants.enumerated() {
       if cancellation?.isCancelled == true { throw ExchangeError(.cancelled, "stopped") }
       let input = tables[index]
@@ -39,11 +39,10 @@ extension ApplicantImport {
         defaultSchool: source.school, components: exchange.componentColumns,
         tieColumns: input.columns.tieColumns, tieCount: table.tieCount,
         latestBirth: exchange.asOf, fileIndex: UInt16(clamping: index))
-      var reading = input.readBatches(
+      let reading = input.readBatches(
         try KnownHabits(source.table.layout, file: input.name), plan: plan, reader)
-      for segment in reading.rows { rows.append(segment) }
-      reading.rows = []
-      readings.append(reading)
+      rows.append(reading.rows)
+      readings.append(reading.mapRows { _ in })
     }
     let settlement = ApplicantSettlement(
       rows, components: exchange.componentColumns, files: tables.map(\.name))

@@ -2,7 +2,7 @@ import Scores
 import Tabular
 
 /// Rows of applicants files as they were read: structure of arrays, one index a row.
-struct ApplicantRows: Sendable {
+struct ApplicantRows: GrowingRows {
   var id = TextColumn()
   var nationalID = IdentifierColumn()
   var formerID = IdentifierColumn()

@@ -52,13 +52,8 @@ package struct WishImport: Sendable {
       applicants, programmes, groups: groups, tieColumns: table.columns.tieColumns)
     let reading = table.readBatches(
       try KnownHabits(source.layout, file: table.name), plan: plan, reader)
-    wishes.reserveCapacity(reading.rows.reduce(0) { $0 + $1.entries.count })
-    ties = reader.noRows.ties
-    for part in reading.rows {
-      let part = part.inFileOrder
-      wishes += part.entries
-      ties.append(contentsOf: part.ties)
-    }
+    wishes = reading.rows.entries
+    ties = reading.rows.ties
     rejects = reading.rejects
     files = [
       try FileSummary(

@@ -4,12 +4,19 @@ import Tabular
 /// Reads rows of a wishes file.
 struct WishReader: BatchReader {
   /// Wishes with the values of their tie columns.
-  struct Rows: Sendable {
+  struct Rows: GrowingRows {
     var entries: [WishEntry] = []
     var ties: TieColumns
 
+    /// Appends a batch, in file order.
+    mutating func append(_ batch: Rows) {
+      let batch = batch.inFileOrder
+      entries += batch.entries
+      ties.append(contentsOf: batch.ties)
+    }
+
     /// The same in file order: rows that were read one by one stand behind the others of their batch.
-    var inFileOrder: Rows {
+    private var inFileOrder: Rows {
       let isOrdered = entries.indices.dropFirst().allSatisfy {
         entries[$0 - 1].row < entries[$0].row
       }

@@ -22,7 +22,8 @@ struct TraceText: ExpressibleByStringInterpolation {
     var bytes: [UInt8] = []
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + 8 * interpolationCount)
+      // Most of what is put in are numbers, some are texts of their own.
+      bytes.reserveCapacity(literalCapacity + 24 * interpolationCount)
     }
 
     mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }

@@ -5,13 +5,13 @@ import Tabular
 extension InputTable {
   /// Reads every row under the heading, concurrently, as ``readBatches(_:plan:_:into:)`` does.
   ///
-  /// - Returns: The rows of each batch, in file order; within a batch rows that were read one by one
-  ///   stand behind the others.
+  /// - Returns: The rows in file order; within a batch rows that were read one by one stand behind the
+  ///   others.
   func readBatches<Reader: BatchReader>(
     _ known: KnownHabits, plan: WorkPlan, _ reader: Reader
-  ) -> TableReading<[Reader.Rows]> {
-    var kept = KeptRows<Reader.Rows>()
-    return readBatches(known, plan: plan, reader, into: &kept).mapRows { _ in kept.batches }
+  ) -> TableReading<Reader.Rows> where Reader.Rows: GrowingRows {
+    var joined = JoinedRows(reader.noRows)
+    return readBatches(known, plan: plan, reader, into: &joined).mapRows { _ in joined.rows }
   }
 
   /// Reads every row under the heading, concurrently.
@@ -70,12 +70,7 @@ extension InputTable {
   ) -> TableReading<Rows> {
     readBatches(
       KnownHabits(dayMonthOrder: forcedOrder, decimalSeparator: forcedDecimal), plan: plan,
-      RowByRowReader(body: read)
-    ).mapRows { segments in
-      var all = Rows()
-      for segment in segments { all.append(segment) }
-      return all
-    }
+      RowByRowReader(body: read))
   }
 
   private func pass<Reader: BatchReader, Sink: RowSink<Reader.Rows>>(

@@ -36,25 +36,36 @@ protocol RowSink<Rows> {
   mutating func take(_ rows: Rows) throws(Failure)
 }
 
-/// Keeps the rows of each batch.
-struct KeptRows<Rows: Sendable>: RowSink {
-  private(set) var batches: [Rows] = []
-  var batchesAhead: Int? { nil }
-
-  mutating func restart() { batches = [] }
-  mutating func take(_ rows: Rows) throws(Never) { batches.append(rows) }
+/// A growing table that takes rows from many batches.
+package protocol GrowingRows: Sendable {
+  /// Takes the rows of another table behind its own.
+  mutating func append(_ other: Self)
 }
 
-/// A growing table that takes rows from many batches.
-package protocol RowCollector: Sendable {
+/// Puts the rows of all batches into one table.
+struct JoinedRows<Rows: GrowingRows>: RowSink {
+  private let none: Rows
+  private(set) var rows: Rows
+  var batchesAhead: Int? { 8 }
+
+  init(_ none: Rows) {
+    self.none = none
+    rows = none
+  }
+
+  mutating func restart() { rows = none }
+  mutating func take(_ batch: Rows) throws(Never) { rows.append(batch) }
+}
+
+/// A growing table that begins without anything said about it.
+package protocol RowCollector: GrowingRows {
   init()
-  mutating func append(_ other: Self)
 }
 
 /// A row that an array collects.
 package protocol TableRow: Sendable {}
 
-extension Array: RowCollector where Element: TableRow {
+extension Array: RowCollector, GrowingRows where Element: TableRow {
   package mutating func append(_ other: [Element]) { append(contentsOf: other) }
 }
 
