@@ -48,9 +48,9 @@ public enum DeferredAcceptance {
 /// How much work a placement was.
 public struct PlacementCounts: Hashable, Sendable {
   /// Rounds in which offers were made and answered together.
-  public var rounds = 0
+  public internal(set) var rounds = 0
   /// Offers made.
-  public var offers = 0
+  public internal(set) var offers = 0
   /// Offers refused, at once or later.
-  public var refusals = 0
+  public internal(set) var refusals = 0
 }

@@ -57,7 +57,7 @@ extension ScoreDistribution {
   }
 
   /// People at or under each point, lowest first.
-  public var cumulativeCounts: [Int] {
+  var cumulativeCounts: [Int] {
     var sum = 0
     return counts.map { count in
       sum += count
