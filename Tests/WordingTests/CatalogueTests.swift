@@ -193,7 +193,9 @@ private enum Sources {
   private static let silent = [
     // Tables are machine output.
     "ScoreExchange/Tables/TableSchema", "RecordLinkage/Blocking/",
-    "ScoreExchange/Schools/", "ScoreLinking/Results/ConversionPlot", "ScoreExchange/Sample/",
+    "ScoreExchange/Schools/", "ScoreLinking/Results/ConversionPlot",
+    "ScoreExchange/Sample/SampleResult", "ScoreExchange/Sample/SampleExchange+Documents",
+    "ScoreExchange/Sample/SampleProgramme",
     "ScoreExchange/ImportStep/Inspection+Exchange", "Tabular/Encoding/VietnameseSyllables",
     "Wording/", "Workbooks/Writing/", "score-exchange/Words/ParserWords",
   ]

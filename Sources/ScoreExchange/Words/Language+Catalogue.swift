@@ -27,6 +27,6 @@ enum Vietnamese {
     rows, words, tables, workbooks, exchangeFile, placement, scores, verdicts, signing, bytes,
     answers, views,
     links, equating, trace, meanings, outputFolder, page, annualPage,
-    candidatePage,
+    candidatePage, sample,
   ])
 }
