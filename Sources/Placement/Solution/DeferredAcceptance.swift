@@ -12,6 +12,8 @@ public import Parallel
 /// The result does not depend on the order of proposals, so offers are made and answered in rounds:
 /// all workers propose for a part of the refused, then answer for a part of the programmes. Once few
 /// are refused in a round, one worker follows the chains of displacement to their end.
+///
+/// Where people's places hang on it take ``ProvedPlacement``, which finds the same a second way.
 public enum DeferredAcceptance {
   /// Places the applicants.
   ///
