@@ -191,7 +191,7 @@ public struct PersonTable: Sendable {
   }
 
   var isOverfull: Bool {
-    count > BlockIndex.rowLimit || keys.isOverfull || names.isOverfull || nationalIDs.isOverfull
+    count > BlockEntry.rowLimit || keys.isOverfull || names.isOverfull || nationalIDs.isOverfull
       || formerIDs.isOverfull || provinces.isOverfull || further.contains { $0.isOverfull }
   }
 

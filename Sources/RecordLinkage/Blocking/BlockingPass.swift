@@ -80,6 +80,14 @@ enum BlockingPass: Hashable, Sendable {
     }
   }
 
+  /// Whether its keys hold the whole birth date.
+  var holdsBirth: Bool {
+    switch self {
+    case .birthAndGiven, .birthAndName, .birthAndEnding, .birthAndBeginning: true
+    default: false
+    }
+  }
+
   /// The key of a row in this pass as an entry of the index; 0 for none.
   func storedKey(_ rows: StandardRows, _ position: Int) -> UInt64 {
     switch self {

@@ -16,7 +16,7 @@ struct Resolution {
   /// Decides about `pairs`, each of which is there once; `isGuarded` tells whether a relative or
   /// namesake makes a pair unfit to be linked automatically.
   init(
-    _ pairs: [CandidatePair], left: [PersonKeys], right: PersonTable, model: LinkageModel,
+    _ pairs: [CandidatePair], left: PersonTable, right: PersonTable, model: LinkageModel,
     isGuarded: (CandidatePair) -> Bool
   ) {
     self.pairs = pairs
@@ -24,7 +24,7 @@ struct Resolution {
     states = Array(repeating: .open, count: pairs.count)
     cautions = Array(repeating: [], count: pairs.count)
     let byRight = PairGroups(
-      pairs, rowCount: right.count, row: { $0.right }, source: { left[Int($0.left)].source })
+      pairs, rowCount: right.count, row: { $0.right }, source: { left.sources[Int($0.left)] })
     let byLeft = PairGroups(
       pairs, rowCount: left.count, row: { $0.left }, source: { right.sources[Int($0.right)] })
     groups = [(byRight, .severalLeft), (byLeft, .severalRight)]

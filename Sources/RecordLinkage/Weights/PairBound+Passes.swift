@@ -1,27 +1,25 @@
 extension PairBound {
-  /// Which of the pairs that a pass finds for a left row are worth looking at.
+  /// Which of the pairs that a pass finds for a left row are worth looking at, as far as its
+  /// identifier and the letters of its name tell.
   ///
   /// - Parameters:
   ///   - pass: The pass.
-  ///   - keys: The left row.
-  ///   - share: How common its terms are.
+  ///   - share: How common the row's terms are.
   /// - Returns: What tells them; no pair is left out that may weigh as much as is kept and that no
   ///   other pass finds.
-  func worth(_ pass: BlockingPass, _ keys: PersonKeys, _ share: LogShares) -> PairWorth {
-    let (same, unlike) = most(pass, share)
-    let sketch = PairSketch(keys)
-    let isWorthAnyway = start + otherIdentifier + unlike >= least
-    let isWorthForName = start + otherIdentifier + same >= least
+  func worth(_ pass: BlockingPass, _ share: LogShares) -> PairWorth {
+    let (same, other) = most(pass, share)
+    let (apart, missing) = (start + otherIdentifier, start + missingIdentifier)
     return PairWorth(
-      sketch: isWorthAnyway ? .unknown : isWorthForName ? sketch : sketch.withoutName,
-      needsIdentifier: start + missingIdentifier + max(same, unlike) < least)
+      apart: (apart + same >= least, apart + other >= least),
+      missing: (missing + same >= least, missing + other >= least))
   }
 
   /// The most that birth dates and names add to a pair that a pass finds.
   ///
   /// - Returns: A weight in bits where the names have the same letters in the same order, and one for
   ///   all other pairs of the pass.
-  private func most(_ pass: BlockingPass, _ share: LogShares) -> (same: Float, unlike: Float) {
+  private func most(_ pass: BlockingPass, _ share: LogShares) -> (same: Float, other: Float) {
     let (equalBirth, sameName) = (equalBirthBits(share), sameNameBits(share))
     let anyName = max(sameName, unlikeNameBits(share))
     switch pass {
@@ -38,8 +36,11 @@ extension PairBound {
       return (otherBirthBits + sameName, otherBirthBits + sameName)
     case .nameAlone, .nameOfUndated: return (sameName, sameName)
     default:
-      let any = max(0, equalBirth, otherBirthBits) + anyName
-      return (any, any)
+      // Who shares birth date and syllables is found by them.
+      let apart = max(0, otherBirthBits) + anyName
+      return (
+        max(equalBirth + sameName, apart), max(equalBirth + unlikeNameBits(share), apart)
+      )
     }
   }
 }
