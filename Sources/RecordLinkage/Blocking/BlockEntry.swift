@@ -34,7 +34,7 @@ struct BlockEntry: Sendable {
     name = sketch.name
     digits =
       beside.otherName || sketch.identifier == .other
-      ? PairSketch.nearToAll : isWhole ? sketch.digits : PairSketch.nearToNone
+      ? PairSketch.nearToAll : isWhole && worth.near ? sketch.digits : PairSketch.nearToNone
   }
 
   /// In the place of more rows than are compared.
@@ -47,6 +47,12 @@ struct BlockEntry: Sendable {
 
   var row: UInt32 { bits & UInt32(Self.rowLimit - 1) }
   var cappedRows: Int? { bits & Self.isCapped == 0 ? nil : Int(row) }
+
+  /// Whether a pair with some row whose identifier is whole may be worth looking at.
+  var servesWhole: Bool { digits != PairSketch.nearToNone || bits & Self.sameNameApart != 0 }
+
+  /// Whether a pair with some row that has no identifier may be worth looking at.
+  var servesMissing: Bool { bits & (Self.sameNameMissing | Self.otherNameMissing) != 0 }
 
   /// Whether a pair with a row whose identifier is whole is worth looking at.
   @inline(__always)

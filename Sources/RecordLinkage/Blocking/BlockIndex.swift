@@ -11,6 +11,9 @@ struct BlockIndex: Sendable {
   /// ``presenceBits`` bits a bucket; a clear bit means that no row has the key.
   private var presence: [UInt64]
 
+  /// Whether some entry may be worth looking at beside a whole identifier, and beside none.
+  private(set) var serves = (whole: false, missing: false)
+
   private static let presenceBits = 16
 
   /// Builds the index of `keys`.
@@ -48,6 +51,10 @@ struct BlockIndex: Sendable {
     }
     starts.removeLast()
     capBlocks(cap)
+    for entry in entries {
+      serves.whole = serves.whole || entry.servesWhole
+      serves.missing = serves.missing || entry.servesMissing
+    }
   }
 
   /// The place of a key among `perPosition` places for each position of a region.

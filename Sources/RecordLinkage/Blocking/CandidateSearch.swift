@@ -40,21 +40,22 @@ struct CandidateSearch: Sendable {
   /// - Parameters:
   ///   - rows: The left rows, in ``BirthOrder``.
   ///   - shares: How common their terms are.
+  ///   - right: The table whose rows are looked up.
   ///   - bound: What pairs weigh at most; nil to find all of them.
-  ///   - furtherFields: How many further fields the tables have.
   ///   - plan: The threads to use.
   init(
-    _ rows: StandardRows, _ shares: [LogShares], bound: PairBound?, furtherFields: Int,
+    _ rows: StandardRows, _ shares: [LogShares], for right: PersonTable, bound: PairBound?,
     plan: WorkPlan
   ) {
-    let passes = BlockingPass.all(furtherFields: furtherFields)
+    let passes = BlockingPass.all(furtherFields: right.furtherFields.count)
     let indexed = passes.filter { $0.index == $0 }
     let days = BirthDays(rows.keys)
     self.passes = passes
     self.days = days
+    let takesAll = bound == nil || right.hasOtherIdentifiers
     indexes = plan.map(count: indexed.count) { number in
       let pass = indexed[number]
-      return Self.index(rows, days, pass) { tag, row in
+      return Self.index(rows, days, pass, takesAll: takesAll) { tag, row in
         guard let bound else { return BlockEntry(tag: tag, row: row) }
         let worth = bound.worth(pass, shares[Int(row)])
         return BlockEntry(tag: tag, row: row, PairSketch(rows.keys[Int(row)]), worth)
@@ -64,11 +65,17 @@ struct CandidateSearch: Sendable {
   }
 
   private static func index(
-    _ rows: StandardRows, _ days: BirthDays, _ pass: BlockingPass,
+    _ rows: StandardRows, _ days: BirthDays, _ pass: BlockingPass, takesAll: Bool,
     entry: (UInt32, UInt32) -> BlockEntry
   ) -> BlockIndex {
-    var keys = rows.keys.indices.map { pass.storedKey(rows, $0) }
-    if pass.holdsBirth {
+    var keys = rows.keys.indices.map { position in
+      let key = pass.storedKey(rows, position)
+      if takesAll || key == 0 { return key }
+      let entry = entry(0, UInt32(position))
+      return entry.servesWhole || entry.servesMissing ? key : 0
+    }
+    if keys.allSatisfy({ $0 == 0 }) { keys = [] }
+    if pass.holdsBirth && !keys.isEmpty {
       return BlockIndex(keys: keys, regions: days.ranges, cap: pass.blockCap, entry: entry)
     }
     var owners = keys.indices.filter { keys[$0] != 0 }.map(UInt32.init)
@@ -134,6 +141,11 @@ struct CandidateSearch: Sendable {
     var places = InlineArray<16, UInt8>(repeating: 0)
     var count = 0
     for place in 0..<sought.batch.count where isOpen[place] {
+      switch sought.sketches[place].identifier {
+      case .whole where !index.serves.whole: continue
+      case .missing where !index.serves.missing: continue
+      default: break
+      }
       if isSwapped {
         regions[count] = sought.swappedBirth[place]
       } else if holdsBirth {

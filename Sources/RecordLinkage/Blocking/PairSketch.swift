@@ -1,8 +1,8 @@
 /// What tells most pairs of two people apart before anything else of them is read: eight of the twelve
 /// digits of an identifier, and a hash of the letters of the name.
 ///
-/// The digits are birth year and serial number: identifiers that differ there in more than two digits
-/// are neither the same nor near to each other.
+/// The digits are the last two of the province and the six of the serial number: identifiers that
+/// differ there in more than two digits are neither the same nor near to each other.
 struct PairSketch: Sendable {
   var digits: UInt32 = 0
   var name: UInt32 = 0
@@ -26,7 +26,8 @@ struct PairSketch: Sendable {
     if keys.identifier.isMissing && keys.former.isMissing {
       identifier = .missing
     } else if keys.identifier.digitCount == 12 && keys.former.isMissing {
-      digits = UInt32(truncatingIfNeeded: keys.identifier.bits >> 16)
+      let bits = keys.identifier.bits
+      digits = UInt32(truncatingIfNeeded: bits >> 16 & 0xFFFF_FF00 | bits >> 4 & 0xFF)
       if digits != Self.nearToAll { identifier = .whole }
     }
   }
@@ -45,7 +46,11 @@ struct PairSketch: Sendable {
 }
 
 /// Which pairs with a left row are worth looking at, of those that one pass finds.
+///
+/// A pair that another pass finds counts as not worth it.
 struct PairWorth {
+  /// Of two whole identifiers that are near to each other.
+  var near = true
   /// Of two whole identifiers that are far apart: names of the same letters, and other names.
   var apart = (sameName: true, otherName: true)
   /// Where one side has no identifier.

@@ -44,7 +44,7 @@ public struct Linker: Sendable {
     let found = try scan.pairs(plan: plan, cancellation: cancellation)
     let closer = bits(probability: model.automaticProbability)
     let resolution = Resolution(
-      found.pairs, left: left, right: right, model: model,
+      found.pairs, left: left, right: right, model: model, plan: plan,
       isGuarded: { scan.isGuarded($0, lookingCloserFrom: closer) })
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
     return LinkageResult(resolution, found, scan, trained)

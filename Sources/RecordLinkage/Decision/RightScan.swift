@@ -29,7 +29,7 @@ struct RightScan: Sendable {
     // Further fields are not on the cards, so pairs that have some are compared without a bound.
     let bound = left.furtherFields.isEmpty ? PairBound(weights, least: least) : nil
     let search = CandidateSearch(
-      rows, shares, bound: bound, furtherFields: left.furtherFields.count, plan: plan)
+      rows, shares, for: right, bound: bound, plan: plan)
     let cards = bound == nil ? [] : cards(plan)
     plan.begin(.linking, of: right.count)
     let chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {

@@ -8,7 +8,7 @@ struct PairBound: Sendable {
   let start: Float
   /// Weights of identifiers by ``IdentifierLevel``; `slip` stands for every one near an equal one.
   let missingIdentifier: Float
-  private let nearIdentifier: Float
+  let nearIdentifier: Float
   let otherIdentifier: Float
   private let birthLogM: Float
   private let swappedBirth: Float
