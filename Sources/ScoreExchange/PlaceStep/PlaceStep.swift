@@ -33,15 +33,15 @@ package struct PlaceStep: Sendable {
       let scores = RecognisedScores(recognition)
       var table = WishTable(tieColumnCount: order.columnCount)
       table.reserveCapacity(wishes.wishes.count)
-      let ownTies = applicants.tiesOfApplicants
       var rows: [Int?] = []
       for (index, wish) in wishes.wishes.enumerated() {
         let programme = programmes.programmes[Int(wish.programme)]
         let row = scores.best(for: Int(wish.applicant), programme, recognition)
         rows.append(row)
+        // Those that the applicant brings to this school, as its recognition read them.
+        let ownTies = row.map { applicants.applications[recognition.rows[$0].application].ties }
         let ties = (0..<order.columnCount).map { column in
-          (wishes.ties[index][at: column] ?? nil)
-            ?? (ownTies[Int(wish.applicant)][at: column] ?? nil)
+          (wishes.ties[index][at: column] ?? nil) ?? (ownTies?[at: column] ?? nil)
         }
         table.append(
           applicant: wish.applicant, rank: wish.rank, programme: wish.programme,
@@ -109,17 +109,6 @@ private struct RecognisedScores {
       best = index
     }
     return best
-  }
-}
-
-extension ApplicantTable {
-  /// Tie values that applicants bring themselves, from the first application that has them.
-  fileprivate var tiesOfApplicants: [[TieValue?]] {
-    var ties = Array(repeating: [TieValue?](), count: applicants.count)
-    for application in applications where ties[application.applicant].isEmpty {
-      ties[application.applicant] = application.ties
-    }
-    return ties
   }
 }
 
