@@ -17,7 +17,7 @@ struct RunCommand: ParsableCommand {
       """))
 
   @Argument(
-    help: .said("The exchange file.", valueName: "exchange"),
+    help: .said("The exchange file; - is standard input.", valueName: "exchange"),
     completion: .file(extensions: ["yaml", "yml"]))
   var exchangeFile: String
 
