@@ -37,6 +37,30 @@ extension Exchange {
     }
   }
 
+  /// Refuses an output folder in which a run would put something in the place of what it reads.
+  ///
+  /// - Parameter folder: The output folder of a run.
+  /// - Throws: ``ExchangeError`` with code `usage`, at the line that names the input.
+  public func checkOutputFolder(_ folder: String) throws(ExchangeError) {
+    let outputs = ExchangeRun.outputNames.map { "\(folder)/\($0)" }.filter {
+      fileKind(at: $0) != nil
+    }
+    if outputs.isEmpty { return }
+    for file in namedFiles where !file.path.isEmpty && file.path != "-" {
+      var path: String? = file.path
+      while let place = path {
+        if outputs.contains(where: { isSameFile($0, place) }) {
+          throw ExchangeError(
+            .usage, file: self.path, line: file.line,
+            "\(file.text) is read, and the run would write in its place; name another output folder"
+          )
+        }
+        let above = Files.folder(of: place)
+        path = above == place || place == "." ? nil : above
+      }
+    }
+  }
+
   /// The files to be read, in the order of use.
   public var namedFiles: [NamedFile] {
     var tables = results.map(\.table) + applicants.map(\.table)
