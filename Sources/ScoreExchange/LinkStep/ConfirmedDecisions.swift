@@ -57,15 +57,22 @@ package struct ConfirmedDecisions: Sendable {
   package func notes(_ unmatched: [Int]) -> [Message] {
     unmatched.map { (position) -> Message in
       let decision = counting[position]
-      return "the decision \"\(decision.kind.rawValue)\" about \(decision.left) and "
-        + "\(decision.right) names a row that is not there"
+      let (left, right) = decision.shownNames
+      return "the decision \"\(decision.kind.rawValue)\" about \(left) and \(right) names a row "
+        + "that is not there"
     }
       + waiting.map { (decision) -> Message in
-        "\(decision.left) and \(decision.right) wait for a second person to confirm that they are one"
+        let (left, right) = decision.shownNames
+        return "\(left) and \(right) wait for a second person to confirm that they are one"
       }
       + contradicting.map { (decision) -> Message in
-        "decisions of one day about \(decision.left) and \(decision.right) contradict each other, so "
-          + "they count as two people; a later decision settles it"
+        let (left, right) = decision.shownNames
+        return "decisions of one day about \(left) and \(right) contradict each other, so they "
+          + "count as two people; a later decision settles it"
       }
   }
+}
+
+extension LinkDecision {
+  fileprivate var shownNames: (String, String) { (maskedName(left), maskedName(right)) }
 }
