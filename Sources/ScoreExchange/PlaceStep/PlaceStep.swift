@@ -17,7 +17,7 @@ package struct PlaceStep: Sendable {
 
   /// Places applicants by the scores that recognition gave their wishes.
   ///
-  /// A wish that no rule recognises is void. Of several rules that recognise it the best score
+  /// A wish that no rule recognises is void, and so is one that the wishes say is not eligible. Of several rules that recognise it the best score
   /// counts. Programmes may share seats, and seats may be kept for groups.
   ///
   /// - Throws: ``ExchangeError`` with `badInput` for settings that make no sense, and for equal
@@ -46,7 +46,7 @@ package struct PlaceStep: Sendable {
         table.append(
           applicant: wish.applicant, rank: wish.rank, programme: wish.programme,
           score: row.flatMap { recognition.rows[$0].score?.billionths } ?? 0,
-          ties: ties.map { $0?.billionths ?? 0 }, isEligible: row != nil,
+          ties: ties.map { $0?.billionths ?? 0 }, isEligible: row != nil && wish.isEligible,
           group: wish.group)
       }
       recognitionRow = rows

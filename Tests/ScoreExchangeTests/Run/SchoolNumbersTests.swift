@@ -18,8 +18,8 @@ struct SchoolNumbersTests {
     folder.write(
       "candidate_number,national_id,name,birth_date,sitting,all\n" + rows, to: "results.csv")
     folder.write("school,programme,quota\nGHA,G,1\nTLA,T,1\n", to: "programmes.csv")
-    folder.write(
-      "applicant,rank,school,programme\n" + wishes.map { "\($0)\n" }.joined(), to: "wishes.csv")
+    let listed = wishes.map { "\($0)\n" }.joined()
+    folder.write("applicant,rank,school,programme,eligible\n" + listed, to: "wishes.csv")
     let path = folder.write(
       """
       exchange: numbers
@@ -82,10 +82,19 @@ struct SchoolNumbersTests {
     let run = try run(
       gha: ["X1,\(person),1", "X2,\(other),2"], tla: ["X1,\(person),2", "X2,\(other),1"],
       results: ["C3,\(other),one,60"],
-      wishes: ["X1,1,GHA,G", "X2,1,GHA,G"])
+      wishes: ["X1,1,GHA,G,", "X2,1,GHA,G,yes"])
     #expect(
       try rows(of: "placements.csv", in: run).dropFirst() == [
         "X1,,,,,unplaced", "X2,GHA,G,1,60.00,placed",
       ])
+  }
+
+  @Test("is not placed where the wishes say that she is not eligible")
+  func eligibility() throws {
+    let run = try run(
+      gha: ["X1,\(person),"], tla: ["X1,\(person),"],
+      wishes: ["X1,1,GHA,G,No", "X1,2,TLA,T,có", "X1,3,GHA,G,perhaps"])
+    #expect(try rows(of: "placements.csv", in: run).last == "X1,TLA,T,2,60.00,placed")
+    #expect(run.rejects.map(\.reason.rawValue) == ["missing", "value"])
   }
 }
