@@ -132,6 +132,29 @@ import Testing
     #expect(error?.byte.map { $0 >= good.count && $0 < good.count + 12 } == true)
   }
 
+  @Test(
+    "A line that is no text is a fault of its row, in a short file too",
+    arguments: [[0], [1], [0, 1], [1, 2, 3]])
+  func brokenLines(broken: [Int]) throws {
+    let rows = (0..<7).map { index -> [UInt8] in
+      broken.contains(index)
+        ? Array("\(index),Tr".utf8) + [0xFF, 0xFE] + Array("n,5\n".utf8)
+        : Array("\(index),Trần Đức,5\n".utf8)
+    }
+    let file = try TableFile(bytes: Array(rows.joined()), name: "b")
+    #expect(file.dialect.encoding == .utf8)
+    let valid = file.firstRows(7)
+    #expect((0..<7).map { !valid.isEncodingValid($0) } == (0..<7).map { broken.contains($0) })
+  }
+
+  @Test("One line of another encoding is a fault of its row")
+  func foreignLine() throws {
+    let bytes =
+      Array("1,Trần Đức,5\n".utf8) + LegacyText.bytes("2,Ngô Quyền,6\n", .tcvn3)
+    let file = try TableFile(bytes: bytes, name: "f")
+    #expect((0..<2).map { file.firstRows(2).isEncodingValid($0) } == [true, false])
+  }
+
   @Test("TCVN3 read as UTF-8 and saved again is refused with the line where it shows")
   func lostLetters() throws {
     let bytes = LegacyText.bytes(Self.text, .tcvn3)
