@@ -173,6 +173,13 @@ import Testing
     #expect(faults == [CellFault(row: 30, column: nil, reason: .encoding)])
   }
 
+  @Test("Two damaged lines are faults of their rows where all others are plain ASCII")
+  func damagedLines() throws {
+    let file = try table("a,b,c\n1,Nguyen,2\n2,Tr\u{FFFD}n,3\n3,Nguyá»…n,4\n")
+    let faults = file.decoded(as: [.integer, .textRange, .integer]).faults
+    #expect(faults.filter { $0.reason == .encoding }.map(\.row) == [2, 3])
+  }
+
   @Test("TCVN3 that is to be read as UTF-8 has faults in the rows with letters")
   func forcedEncoding() throws {
     let bytes = LegacyText.bytes("1,An\n2,Trần Đức\n3,Bình\n", .tcvn3)
