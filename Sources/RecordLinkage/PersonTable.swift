@@ -182,6 +182,14 @@ public struct PersonTable: Sendable {
   /// Whether some row has a province.
   var hasProvinces: Bool { !provinces.bytes.isEmpty }
 
+  /// Whether some row has an identifier that is not of 12 digits, or a former one.
+  var hasOtherIdentifiers: Bool {
+    (0..<count).contains { row in
+      let identifier = IdentifierKey.reading(nationalIDs.bytes, nationalIDs.range(row))
+      return !formerIDs.range(row).isEmpty || !identifier.isMissing && identifier.digitCount != 12
+    }
+  }
+
   /// An order of rows by what they hold, for rows that share a key.
   func contentPrecedes(_ first: Int, _ second: Int) -> Bool {
     names.precedes(first, names, second)
@@ -191,7 +199,7 @@ public struct PersonTable: Sendable {
   }
 
   var isOverfull: Bool {
-    count > BlockIndex.rowLimit || keys.isOverfull || names.isOverfull || nationalIDs.isOverfull
+    count > BlockEntry.rowLimit || keys.isOverfull || names.isOverfull || nationalIDs.isOverfull
       || formerIDs.isOverfull || provinces.isOverfull || further.contains { $0.isOverfull }
   }
 

@@ -64,7 +64,8 @@ struct BuiltWorkbook {
     var bytes: [UInt8] = []
     for part in parts {
       bytes += zip.begin(part.name)
-      bytes += zip.append(PackedBytes(part.text.utf8.flatMap { $0 == UInt8(ascii: "?") ? raw : [$0] }))
+      let content = part.text.utf8.flatMap { $0 == UInt8(ascii: "?") ? raw : [$0] }
+      bytes += zip.append(PackedBytes(content))
       bytes += zip.end() ?? []
     }
     return bytes + zip.finish()

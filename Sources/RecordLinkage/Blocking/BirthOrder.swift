@@ -1,13 +1,16 @@
-/// The order in which rows with one birth date lie together.
+/// The order in which rows with one birth date lie together, those without one first.
 enum BirthOrder {
-  /// The positions of rows by birth date, those without one first.
+  /// Some rows of a table in this order; those of one date in the order of the table.
   ///
   /// - Complexity: O(rows).
-  static func rows(_ rows: StandardRows) -> [UInt32] {
-    let births = rows.keys.map(\.birth.bits)
-    var order = (0..<UInt32(births.count)).map { $0 }
+  static func rows(_ table: PersonTable, _ range: Range<Int>) -> [UInt32] {
+    let births = table.births[range].map { PackedDate(days: $0).bits }
+    let first = UInt32(range.lowerBound)
+    var order = range.map(UInt32.init)
     // Month and day, then the year: what was in order stays so.
-    for shift in [UInt32(0), 16] { order = sorted(order) { births[Int($0)] >> shift & 0xFFFF } }
+    for shift in [UInt32(0), 16] {
+      order = sorted(order) { births[Int($0 - first)] >> shift & 0xFFFF }
+    }
     return order
   }
 

@@ -1,77 +1,67 @@
-/// Which pairs with a row are worth looking at.
-struct PairWorth {
-  /// Unknown where a pair may be worth it whatever identifiers and names are.
-  var sketch = PairSketch.unknown
-  /// Whether no pair is worth it in which the other side has no identifier.
-  var needsIdentifier = false
-}
-
 /// Finds the rows that have a key, from flat arrays: buckets by the high bits of the key, and in
 /// each bucket the other bits beside the row.
 ///
 /// Key 0 means "no key" and is not stored. A key that more rows share than the cap is stored as their
-/// number alone.
+/// number alone. Keys that hold a birth date lie in the region of the date's rows, so that those who
+/// are looked up date by date read the same memory again.
 struct BlockIndex: Sendable {
+  /// Where buckets begin; at the end, the number of entries.
   private var starts: [UInt32]
-  /// Key bits in the upper half, row in the lower half; in a bucket by key, then row.
-  private var entries: [UInt64]
-  /// What tells each entry's row from others.
-  private var sketches: [PairSketch]
-  /// One bit in sixteen for each entry; a clear bit means that no row has the key.
+  private var entries: [BlockEntry]
+  /// ``presenceBits`` bits a bucket; a clear bit means that no row has the key.
   private var presence: [UInt64]
-  private let shift: UInt64
-  private let presenceShift: UInt64
 
-  /// In the place of a row: the rows with this key are too many, and the other bits are how many.
-  private static let cappedBit: UInt32 = 1 << 31
-  /// Beside a row: without an identifier on the other side the pair is not worth looking at.
-  private static let needsIdentifierBit: UInt64 = 1 << 30
-  /// Rows are below this, a power of two.
-  static let rowLimit = 1 << 30
+  /// Whether some entry may be worth looking at beside a whole identifier, and beside none.
+  private(set) var serves = (whole: false, missing: false)
 
-  /// Builds the index of `keys`, with `rows` telling to which row each belongs (nil: its position).
+  private static let presenceBits = 16
+
+  /// Builds the index of `keys`.
   ///
   /// - Parameters:
   ///   - keys: The keys.
-  ///   - rows: Their rows, below ``rowLimit``.
+  ///   - rows: The row of each, below ``BlockEntry/rowLimit``; nil: its position.
+  ///   - regions: Consecutive ranges of positions, each with keys of its own; nil: one for all.
   ///   - cap: A key of more rows than this is stored as their number alone.
-  ///   - worth: Which pairs with a row are worth looking at.
+  ///   - entry: Completes the entry of a row.
   /// - Complexity: O(keys), and O(k log k) for a bucket of k keys.
   init(
-    keys: [UInt64], rows: [UInt32]? = nil, cap: Int = .max,
-    worth: (Int) -> PairWorth = { _ in PairWorth() }
+    keys: [UInt64], rows: [UInt32]? = nil, regions: [Range<Int>]? = nil, cap: Int = .max,
+    entry: (_ tag: UInt32, _ row: UInt32) -> BlockEntry = { BlockEntry(tag: $0, row: $1) }
   ) {
-    let bucketBits = max(1, Int.bitWidth - max(1, keys.count).leadingZeroBitCount)
-    let presenceBits = max(6, bucketBits + 3)
-    shift = UInt64(64 - bucketBits)
-    presenceShift = UInt64(64 - presenceBits)
-    var counts = [UInt32](repeating: 0, count: 1 << bucketBits + 1)
-    presence = [UInt64](repeating: 0, count: 1 << (presenceBits - 6))
-    for key in keys where key != 0 {
-      counts[Int(key >> shift) + 1] += 1
-      let bit = key >> presenceShift
-      presence[Int(bit >> 6)] |= 1 << (bit & 63)
+    starts = [UInt32](repeating: 0, count: keys.count + 2)
+    presence = [UInt64](repeating: 0, count: keys.count * Self.presenceBits / 64 + 1)
+    let regions = regions ?? [keys.indices]
+    for region in regions {
+      for key in keys[region] where key != 0 {
+        starts[Self.place(key, region, 1) + 2] += 1
+        let bit = Self.place(key, region, Self.presenceBits)
+        presence[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
     }
-    for bucket in 1..<counts.count { counts[bucket] += counts[bucket - 1] }
-    entries = [UInt64](repeating: 0, count: Int(counts[counts.count - 1]))
-    var next = counts
-    for (position, key) in keys.enumerated() where key != 0 {
-      let row = rows.map { $0[position] } ?? UInt32(position)
-      let bucket = Int(key >> shift)
-      entries[Int(next[bucket])] = key << 32 | UInt64(row)
-      next[bucket] += 1
+    for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+    entries = Array(repeating: BlockEntry(tag: 0, row: 0), count: Int(starts[starts.count - 1]))
+    for region in regions {
+      for position in region where keys[position] != 0 {
+        let bucket = Self.place(keys[position], region, 1) + 1
+        entries[Int(starts[bucket])] = entry(
+          UInt32(truncatingIfNeeded: keys[position]), rows?[position] ?? UInt32(position))
+        starts[bucket] += 1
+      }
     }
-    starts = counts
-    sketches = []
+    starts.removeLast()
     capBlocks(cap)
-    sketches = Array(repeating: .unknown, count: entries.count)
-    for entry in entries.indices {
-      let row = UInt32(truncatingIfNeeded: entries[entry])
-      if row & Self.cappedBit != 0 { continue }
-      let worth = worth(Int(row))
-      sketches[entry] = worth.sketch
-      if worth.needsIdentifier { entries[entry] |= Self.needsIdentifierBit }
+    for entry in entries {
+      serves.whole = serves.whole || entry.servesWhole
+      serves.missing = serves.missing || entry.servesMissing
     }
+  }
+
+  /// The place of a key among `perPosition` places for each position of a region.
+  @inline(__always)
+  private static func place(_ key: UInt64, _ region: Range<Int>, _ perPosition: Int) -> Int {
+    let width = UInt64(region.count * perPosition)
+    return region.lowerBound * perPosition + Int(key.multipliedFullWidth(by: width).high)
   }
 
   /// Brings the entries of each key together, and puts the number of those beyond the cap in their
@@ -81,14 +71,14 @@ struct BlockIndex: Sendable {
     var start = 0
     for bucket in 0..<starts.count - 1 {
       let end = Int(starts[bucket + 1])
-      if end - start > 1 { entries[start..<end].sort() }
+      sortByTag(start..<end)
       starts[bucket] = UInt32(kept)
       while start < end {
-        let tag = entries[start] >> 32
+        let tag = entries[start].tag
         var blockEnd = start + 1
-        while blockEnd < end, entries[blockEnd] >> 32 == tag { blockEnd += 1 }
+        while blockEnd < end, entries[blockEnd].tag == tag { blockEnd += 1 }
         if blockEnd - start > cap {
-          entries[kept] = tag << 32 | UInt64(Self.cappedBit) | UInt64(blockEnd - start)
+          entries[kept] = BlockEntry(tag: tag, cappedRows: blockEnd - start)
           kept += 1
         } else {
           for entry in start..<blockEnd {
@@ -103,58 +93,90 @@ struct BlockIndex: Sendable {
     entries.removeSubrange(kept...)
   }
 
-  /// Whether a row may have the key; 0 is a certain no, and the lowest bit of anything else tells.
-  @inline(__always)
-  func mayContain(_ key: UInt64) -> UInt64 {
-    let bit = key >> presenceShift
-    return presence[Int(bit >> 6)] >> (bit & 63)
+  /// Sorts a few entries; they lie in the order of their rows already.
+  private mutating func sortByTag(_ range: Range<Int>) {
+    guard range.count <= 32 else {
+      entries[range].sort { ($0.tag, $0.row) < ($1.tag, $1.row) }
+      return
+    }
+    for end in range.dropFirst() {
+      let entry = entries[end]
+      var place = end
+      while place > range.lowerBound, entries[place - 1].tag > entry.tag {
+        entries[place] = entries[place - 1]
+        place -= 1
+      }
+      entries[place] = entry
+    }
   }
 
-  /// The entries among which the rows with `key` are.
+  /// All positions: the region of keys that have none of their own.
+  var whole: Range<Int> { 0..<starts.count - 1 }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Whether a row may have the key; 0 is a certain no, and the lowest bit of anything else tells.
   @inline(__always)
-  func bucket(_ key: UInt64) -> Range<Int> {
-    let bucket = Int(key >> shift)
+  func mayContain(_ key: UInt64, in region: Range<Int>) -> UInt64 {
+    let bit = Self.place(key, region, Self.presenceBits)
+    return presence[bit >> 6] >> UInt64(bit & 63)
+  }
+
+  /// The entries among which the rows with `key` are; the region is not empty.
+  @inline(__always)
+  func bucket(_ key: UInt64, in region: Range<Int>) -> Range<Int> {
+    let bucket = Self.place(key, region, 1)
     return Int(starts[bucket])..<Int(starts[bucket + 1])
   }
 
-  /// The first entry of a bucket, which reads its memory; 0 where there is none.
+  /// The tag of the first entry of a bucket, which reads its memory; 0 where there is none.
   @inline(__always)
-  func first(_ bucket: Range<Int>) -> UInt64 { bucket.isEmpty ? 0 : entries[bucket.lowerBound] }
-
-  /// Whether an entry, by itself, has a key.
-  @inline(__always)
-  static func hasKey(_ entry: UInt64, _ key: UInt64) -> Bool { entry >> 32 == key & 0xFFFF_FFFF }
+  func firstTag(_ bucket: Range<Int>) -> UInt32 {
+    bucket.isEmpty ? 0 : entries[bucket.lowerBound].tag
+  }
 
   /// Adds the rows with a key to `found`, as long as there are at most `limit`.
   ///
   /// - Returns: Number of rows with the key.
   func collect(_ key: UInt64, limit: Int, into found: inout [UInt32]) -> Int {
-    let tag = key & 0xFFFF_FFFF
+    guard !isEmpty else { return 0 }
+    let tag = UInt32(truncatingIfNeeded: key)
     var size = 0
-    for entry in bucket(key) where entries[entry] >> 32 == tag {
+    for entry in bucket(key, in: whole) where entries[entry].tag == tag {
       size += 1
-      if size <= limit { found.append(UInt32(truncatingIfNeeded: entries[entry])) }
+      if size <= limit { found.append(entries[entry].row) }
     }
     return size
   }
 
-  /// Adds the rows with the key that is sought, whose ``bucket(_:)`` is known, as candidates, but for
-  /// those that the sketch rules out.
+  /// Adds the rows with a key, whose bucket is known, as candidates of a right row, but for those that
+  /// are not worth looking at.
   ///
   /// - Returns: Number of rows with the key, if it is beyond the cap and nothing was added; else 0.
   @inline(__always)
   func collect(
-    _ sought: Sought, in bucket: Range<Int>, into found: inout [Candidate]
+    _ tag: UInt32, _ sketch: PairSketch, in bucket: Range<Int>, at place: UInt8,
+    into found: inout [Candidate]
   ) -> Int {
-    let tag = sought.key & 0xFFFF_FFFF
-    for entry in bucket where entries[entry] >> 32 == tag {
-      let row = UInt32(truncatingIfNeeded: entries[entry])
-      if row & Self.cappedBit != 0 { return Int(row & ~Self.cappedBit) }
-      if sought.hasNoIdentifier && entries[entry] & Self.needsIdentifierBit != 0 { continue }
-      if sketches[entry].mayBeWorth(sought.sketch) {
-        found.append(
-          Candidate(place: sought.place, left: row & UInt32(Self.rowLimit - 1)))
-      }
+    switch sketch.identifier {
+    case .whole:
+      collect(tag, in: bucket, at: place, into: &found) { $0.isWorth(besideWhole: sketch) }
+    case .missing:
+      collect(tag, in: bucket, at: place, into: &found) { $0.isWorth(besideMissing: sketch) }
+    case .other: collect(tag, in: bucket, at: place, into: &found) { _ in true }
+    }
+  }
+
+  @inline(__always)
+  private func collect(
+    _ tag: UInt32, in bucket: Range<Int>, at place: UInt8, into found: inout [Candidate],
+    isWorth: (BlockEntry) -> Bool
+  ) -> Int {
+    for position in bucket {
+      let entry = entries[position]
+      guard entry.tag == tag, isWorth(entry) else { continue }
+      if let rows = entry.cappedRows { return rows }
+      found.append(Candidate(place: place, left: entry.row))
     }
     return 0
   }

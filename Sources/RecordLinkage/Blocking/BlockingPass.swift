@@ -6,8 +6,10 @@ enum BlockingPass: Hashable, Sendable {
   case identifier
   /// The same birth day and last syllable.
   case birthAndGiven
-  /// The same birth day and syllables in any order.
+  /// The same birth day and letters of the name, however they are ordered and cut into syllables.
   case birthAndName
+  /// The same birth day and a part of the identifiers' serial numbers.
+  case birthAndSerial(SerialPart)
   /// The same birth day and last five letters of the name.
   case birthAndEnding
   /// The same birth day and first eight letters of the name.
@@ -16,6 +18,8 @@ enum BlockingPass: Hashable, Sendable {
   case nameAndYear
   /// The same syllables and day of the year.
   case nameAndDay
+  /// The same letters of the name and a part of the identifiers' serial numbers.
+  case nameAndSerial(SerialPart)
   /// The last six digits of the identifier and the last syllable are the same.
   case identifierEndAndGiven
   /// The first nine digits of the identifier are the same.
@@ -33,12 +37,20 @@ enum BlockingPass: Hashable, Sendable {
   /// The same values of two further fields.
   case furtherPair(Int, Int)
 
+  /// Three of the six digits with which an identifier of twelve ends, as they lie in a ``PairSketch``.
+  /// A mistyped digit leaves one part as it is.
+  enum SerialPart: UInt32, Sendable {
+    case first = 0x000F_FF00
+    case last = 0xFFF0_0000
+  }
+
   /// The passes of tables with some further fields, in the order in which they are tried.
   static func all(furtherFields count: Int) -> [BlockingPass] {
     var passes: [BlockingPass] = [
-      .identifier, .birthAndGiven, .birthAndName, .birthAndEnding, .birthAndBeginning,
-      .nameAndYear, .nameAndDay, .identifierEndAndGiven, .identifierBeginning,
-      .swappedBirthAndGiven, .nameAlone, .nameOfUndated,
+      .identifier, .birthAndName, .birthAndSerial(.first), .birthAndSerial(.last),
+      .nameAndSerial(.first), .nameAndSerial(.last), .birthAndGiven, .birthAndEnding,
+      .birthAndBeginning, .nameAndYear, .nameAndDay, .identifierEndAndGiven,
+      .identifierBeginning, .swappedBirthAndGiven, .nameAlone, .nameOfUndated,
     ]
     for field in 0..<count {
       passes.append(.furtherAndFamily(field))
@@ -55,7 +67,7 @@ enum BlockingPass: Hashable, Sendable {
   /// make up for a name or a date that differs.
   var blockCap: Int {
     switch self {
-    case .identifier, .birthAndName: 400
+    case .identifier, .birthAndName, .birthAndSerial, .nameAndSerial: 400
     default: 100
     }
   }
@@ -66,6 +78,8 @@ enum BlockingPass: Hashable, Sendable {
     case .identifier: "identifier"
     case .birthAndGiven: "birth date + last syllable"
     case .birthAndName: "birth date + name"
+    case .birthAndSerial: "birth date + serial digits"
+    case .nameAndSerial: "name + serial digits"
     case .birthAndEnding: "birth date + last letters"
     case .birthAndBeginning: "birth date + first letters"
     case .nameAndYear: "name + birth year"
@@ -77,6 +91,14 @@ enum BlockingPass: Hashable, Sendable {
     case .furtherAndFamily(let field): "\(fields[field].name) + first syllable"
     case .furtherAndGiven(let field): "\(fields[field].name) + last syllable"
     case .furtherPair(let one, let other): "\(fields[one].name) + \(fields[other].name)"
+    }
+  }
+
+  /// Whether its keys hold the whole birth date.
+  var holdsBirth: Bool {
+    switch self {
+    case .birthAndGiven, .birthAndName, .birthAndSerial, .birthAndEnding, .birthAndBeginning: true
+    default: false
     }
   }
 
@@ -99,7 +121,10 @@ enum BlockingPass: Hashable, Sendable {
     case .birthAndGiven: return Self.both(birth, UInt64(keys.given))
     case .swappedBirthAndGiven:
       return Self.both(UInt64(keys.birth.swapped.bits), UInt64(keys.given))
-    case .birthAndName: return Self.both(birth, keys.letters)
+    case .birthAndName: return Self.both(birth, Self.anagram(rows, position))
+    case .birthAndSerial(let part): return Self.both(birth, Self.serial(keys, part))
+    case .nameAndSerial(let part):
+      return Self.both(Self.anagram(rows, position), Self.serial(keys, part))
     case .birthAndEnding:
       return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 5, fromEnd: true) ?? 0)
     case .birthAndBeginning:
@@ -123,6 +148,19 @@ enum BlockingPass: Hashable, Sendable {
     case .furtherPair(let one, let other):
       return Self.both(rows.further(position, one), rows.further(position, other))
     }
+  }
+
+  /// The same for names of the same letters, and for few others; 0 for no name.
+  private static func anagram(_ rows: StandardRows, _ position: Int) -> UInt64 {
+    let bits = rows.bags[position].bits
+    return bits == 0 ? 0 : bits ^ UInt64(rows.keys[position].letterCount) << 26
+  }
+
+  /// Some digits of a whole identifier; 0 for none.
+  private static func serial(_ keys: PersonKeys, _ part: SerialPart) -> UInt64 {
+    let sketch = PairSketch(keys)
+    return sketch.identifier == .whole
+      ? UInt64(sketch.digits & part.rawValue) | UInt64(part.rawValue) << 32 : 0
   }
 
   /// The joined key of two values; 0 where one is missing.

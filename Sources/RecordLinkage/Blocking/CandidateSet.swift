@@ -17,12 +17,12 @@ struct CandidateSet {
     round = 1
   }
 
-  /// Adds a left row for one of up to 16 right rows.
+  /// Adds a left row for one of up to 256 right rows.
   ///
   /// - Returns: Whether the pair was not there.
   @inline(__always)
   mutating func insert(_ candidate: Candidate) -> Bool {
-    insert(entry: round << Self.pairBits | UInt64(candidate.place) << 32 | UInt64(candidate.left))
+    insert(entry: round << Self.pairBits | UInt64(candidate.place) << 28 | UInt64(candidate.left))
   }
 
   @inline(__always)

@@ -1,43 +1,58 @@
 /// What tells most pairs of two people apart before anything else of them is read: eight of the twelve
 /// digits of an identifier, and a hash of the letters of the name.
 ///
-/// The digits are birth year and serial number: identifiers that differ there in more than two digits
-/// are neither the same nor near to each other.
+/// The digits are the last two of the province and the six of the serial number: identifiers that
+/// differ there in more than two digits are neither the same nor near to each other.
 struct PairSketch: Sendable {
-  /// The digits in the lower half, the hash in the upper.
-  private let bits: UInt64
+  var digits: UInt32 = 0
+  var name: UInt32 = 0
 
-  /// Of a row that must be looked at, whatever the other one is.
-  static let unknown = PairSketch(bits: 0)
+  /// What is known of a row's identifier.
+  enum Identifier: Sendable { case missing, whole, other }
 
-  private init(bits: UInt64) { self.bits = bits }
+  private(set) var identifier = Identifier.other
 
-  /// The sketch of a row; its digits are unknown where its identifier does not have 12 of them or
-  /// there is a former one beside it.
+  /// Stored digits that are near to all others.
+  static let nearToAll: UInt32 = 0
+  /// Stored digits that are near to no others: no decimal digit is 15.
+  static let nearToNone: UInt32 = .max
+
+  /// Nothing is known.
+  init() {}
+
+  /// The sketch of a row. Its identifier is whole with 12 digits and no former one beside it.
   init(_ keys: PersonKeys) {
-    let isWhole = keys.identifier.digitCount == 12 && keys.former.isMissing
-    let digits = isWhole ? UInt32(truncatingIfNeeded: keys.identifier.bits >> 16) : 0
-    bits = keys.solid << 32 | UInt64(digits)
+    name = UInt32(truncatingIfNeeded: keys.solid)
+    if keys.identifier.isMissing && keys.former.isMissing {
+      identifier = .missing
+    } else if keys.identifier.digitCount == 12 && keys.former.isMissing {
+      let bits = keys.identifier.bits
+      digits = UInt32(truncatingIfNeeded: bits >> 16 & 0xFFFF_FF00 | bits >> 4 & 0xFF)
+      if digits != Self.nearToAll { identifier = .whole }
+    }
   }
 
-  /// The sketch without the name: a pair is not worth looking at for that alone.
-  var withoutName: PairSketch { PairSketch(bits: bits & 0xFFFF_FFFF) }
-
-  /// Whether two rows must be looked at: their identifiers may differ in two digits or fewer, or one
-  /// is not known, or their names have the same letters.
+  /// Whether stored digits are those of an identifier that differs in two digits or fewer.
   @inline(__always)
-  func mayBeWorth(_ other: PairSketch) -> Bool {
-    let (digits, otherDigits) = (
-      UInt32(truncatingIfNeeded: bits), UInt32(truncatingIfNeeded: other.bits)
-    )
-    if digits == 0 || otherDigits == 0 { return true }
-    if bits >> 32 == other.bits >> 32 && bits >> 32 != 0 { return true }
-    let difference = digits ^ otherDigits
+  static func areNear(_ stored: UInt32, _ digits: UInt32) -> Bool {
+    let difference = stored ^ digits
     var places =
       (difference | difference >> 1 | difference >> 2 | difference >> 3) & 0x1111_1111
     // Two of the places that differ are taken away.
     places &= places &- 1
     places &= places &- 1
-    return places == 0
+    return places == 0 || stored == nearToAll
   }
+}
+
+/// Which pairs with a left row are worth looking at, of those that one pass finds.
+///
+/// A pair that another pass finds counts as not worth it.
+struct PairWorth {
+  /// Of two whole identifiers that are near to each other.
+  var near = true
+  /// Of two whole identifiers that are far apart: names of the same letters, and other names.
+  var apart = (sameName: true, otherName: true)
+  /// Where one side has no identifier.
+  var missing = (sameName: true, otherName: true)
 }

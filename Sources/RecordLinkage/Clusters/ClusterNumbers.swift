@@ -6,7 +6,12 @@ struct ClusterNumbers: Sendable {
 
   /// The identifiers of the rows, numbered from the first source on.
   init(_ sources: [PersonTable], plan: WorkPlan) {
-    keys = sources.flatMap { StandardRows($0, plan: plan).keys }
+    keys = sources.flatMap { source in
+      let rows = StandardRows(source, plan: plan)
+      return rows.positions(ofTableRows: source.births.indices.map(UInt32.init)).map {
+        rows.keys[$0]
+      }
+    }
   }
 
   /// Whether two rows have citizen numbers far apart, each of which fits its own row's birth year and

@@ -4,7 +4,7 @@
 /// element to this set and takes at most one away, so that the bags of two texts tell how far apart
 /// they are at least.
 package struct LetterBag: Equatable {
-  private var bits: UInt64 = 0
+  private(set) var bits: UInt64 = 0
 
   /// No letters.
   package init() {}

@@ -6,18 +6,17 @@ extension LinkageResult {
   ) {
     let (left, right) = (scan.left, scan.right)
     var isListed = [Bool](repeating: false, count: right.count)
-    var links = resolution.outcomes().map { position, zone, cautions in
+    let outcomes = resolution.outcomes()
+    let order = LinkOrder(left: left.keys, right: right.keys)
+      .places(found.pairs, outcomes.map(\.position))
+    let links = order.map { place in
+      let (position, zone, cautions) = outcomes[place]
       let pair = found.pairs[position]
       isListed[Int(pair.right)] = true
       return PersonLink(
         left: Int(pair.left), right: Int(pair.right), weight: pair.weight, zone: zone,
         rule: pair.isForced ? .decision : LinkRule(pair.pattern), cautions: cautions,
         pattern: pair.pattern, furtherFields: left.furtherFields)
-    }
-    links.sort { first, second in
-      left.keys.precedes(first.left, left.keys, second.left)
-        ?? right.keys.precedes(first.right, right.keys, second.right)
-        ?? ((first.weight, first.pattern) < (second.weight, second.pattern))
     }
     let examples = Self.firstOfEach(links)
     let waterfalls = scan.explained(examples.map { ($0.left, $0.right) })

@@ -27,7 +27,7 @@ public struct Linker: Sendable {
   ///   - plan: How many threads may work.
   ///   - cancellation: Asked between pieces of work.
   /// - Returns: The links in the order of the bytes of their keys.
-  /// - Throws: `too_large` for tables beyond 2^30 rows or 4 GiB of text a column;
+  /// - Throws: `too_large` for tables beyond 2^28 rows or 4 GiB of text a column;
   ///   `field_mismatch` where the tables name other further fields; `not_converged` and
   ///   `untrained_level` where training is required and the tables do not allow it; `cancelled`.
   /// - Complexity: O(rows · passes + candidate pairs), the latter bounded by the block cap. Memory: the
@@ -44,7 +44,7 @@ public struct Linker: Sendable {
     let found = try scan.pairs(plan: plan, cancellation: cancellation)
     let closer = bits(probability: model.automaticProbability)
     let resolution = Resolution(
-      found.pairs, left: scan.rows.keys, right: right, model: model,
+      found.pairs, left: left, right: right, model: model, plan: plan,
       isGuarded: { scan.isGuarded($0, lookingCloserFrom: closer) })
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
     return LinkageResult(resolution, found, scan, trained)

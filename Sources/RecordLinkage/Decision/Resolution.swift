@@ -1,3 +1,5 @@
+import Parallel
+
 /// Decides which of the compared pairs stand: one left row of a source for a right row, one right
 /// row of a source for a left row; what is not clear goes to a person.
 ///
@@ -16,18 +18,22 @@ struct Resolution {
   /// Decides about `pairs`, each of which is there once; `isGuarded` tells whether a relative or
   /// namesake makes a pair unfit to be linked automatically.
   init(
-    _ pairs: [CandidatePair], left: [PersonKeys], right: PersonTable, model: LinkageModel,
+    _ pairs: [CandidatePair], left: PersonTable, right: PersonTable, model: LinkageModel,
+    plan: WorkPlan,
     isGuarded: (CandidatePair) -> Bool
   ) {
     self.pairs = pairs
     self.model = model
     states = Array(repeating: .open, count: pairs.count)
     cautions = Array(repeating: [], count: pairs.count)
-    let byRight = PairGroups(
-      pairs, rowCount: right.count, row: { $0.right }, source: { left[Int($0.left)].source })
-    let byLeft = PairGroups(
-      pairs, rowCount: left.count, row: { $0.left }, source: { right.sources[Int($0.right)] })
-    groups = [(byRight, .severalLeft), (byLeft, .severalRight)]
+    let bySide = plan.map(count: 2) { side in
+      side == 0
+        ? PairGroups(
+          pairs, rowCount: right.count, row: { $0.right }, source: { left.sources[Int($0.left)] })
+        : PairGroups(
+          pairs, rowCount: left.count, row: { $0.left }, source: { right.sources[Int($0.right)] })
+    }
+    groups = [(bySide[0], .severalLeft), (bySide[1], .severalRight)]
     settleClaims(conflict: .decisionsConflict) { $0.isForced }
     settleClaims(conflict: []) { $0.isCertain }
     for position in pairs.indices where states[position] == .open && isGuarded(pairs[position]) {

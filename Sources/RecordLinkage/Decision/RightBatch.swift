@@ -7,7 +7,7 @@ struct RightBatch {
   private(set) var comparedPairs = CandidateSet()
   /// Whether the row at each place is still to be looked for.
   private(set) var isOpen: [Bool] = []
-  private var positions: ArraySlice<UInt32> = []
+  private var positions = 0..<0
   private var cards: [PersonCard] = []
   private var kept: [(place: UInt8, pair: CandidatePair)] = []
 
@@ -17,14 +17,14 @@ struct RightBatch {
   init(_ scan: RightScan) { self.scan = scan }
 
   /// Takes up the rows at other positions.
-  mutating func begin(_ rights: StandardRows, _ positions: ArraySlice<UInt32>) {
+  mutating func begin(_ rights: StandardRows, _ positions: Range<Int>) {
     self.positions = positions
     comparedPairs.removeAll()
     kept.removeAll(keepingCapacity: true)
     isOpen.removeAll(keepingCapacity: true)
     isOpen.append(contentsOf: repeatElement(true, count: positions.count))
     cards.removeAll(keepingCapacity: true)
-    for position in positions.lazy.map(Int.init) {
+    for position in positions {
       cards.append(PersonCard(rights.keys[position], bag: rights.bags[position], share: .none))
     }
   }
@@ -33,25 +33,24 @@ struct RightBatch {
   ///
   /// - Parameters:
   ///   - rights: The right rows.
-  ///   - order: The left rows, by the places under which they were found.
-  ///   - lefts: Their cards, by the same places; empty without a bound.
+  ///   - lefts: The cards of the left rows; empty without a bound.
   ///   - bound: What leaves out the pairs that are not worth comparing.
   ///   - scorer: Compares the others.
   mutating func score(
-    _ rights: StandardRows, _ order: [UInt32], _ lefts: [PersonCard], _ bound: PairBound?,
+    _ rights: StandardRows, _ lefts: [PersonCard], _ bound: PairBound?,
     _ scorer: inout PairScorer
   ) {
     for candidate in found {
       let left = Int(candidate.left)
-      let r = Int(positions[positions.startIndex + Int(candidate.place)])
+      let r = positions.lowerBound + Int(candidate.place)
       if let bound,
         !bound.mayReach(
-          lefts[left], cards[Int(candidate.place)], scan.rows, order[left], rights, r)
+          lefts[left], cards[Int(candidate.place)], scan.rows, left, rights, r)
       {
         continue
       }
       if comparedPairs.insert(candidate) {
-        score(Int(order[left]), rights, r, at: candidate.place, &scorer)
+        score(left, rights, r, at: candidate.place, &scorer)
       }
     }
   }
@@ -63,7 +62,7 @@ struct RightBatch {
     let pattern = scorer.pattern(scan.rows, l, rights, r)
     let weight = scorer.weight(pattern, scan.rows, l, rights, r)
     guard weight >= scan.least || pattern.hasSameIdentifier else { return }
-    let (left, right) = (UInt32(l), UInt32(rights.base + r))
+    let (left, right) = (scan.rows.tableRows[l], rights.tableRows[r])
     if scan.decisions.kind(left, right) == .different { return }
     let pair = CandidatePair(left: left, right: right, weight: weight, pattern: pattern)
     kept.append((place, pair))

@@ -11,6 +11,7 @@ struct RightScan: Sendable {
 
   let left: PersonTable
   let right: PersonTable
+  /// The left rows.
   let rows: StandardRows
   var weights: WeightTable
   let frequencies: TermFrequencies
@@ -28,8 +29,8 @@ struct RightScan: Sendable {
     // Further fields are not on the cards, so pairs that have some are compared without a bound.
     let bound = left.furtherFields.isEmpty ? PairBound(weights, least: least) : nil
     let search = CandidateSearch(
-      rows, shares, bound: bound, furtherFields: left.furtherFields.count, plan: plan)
-    let cards = bound == nil ? [] : cards(search.order, plan)
+      rows, shares, for: right, bound: bound, plan: plan)
+    let cards = bound == nil ? [] : cards(plan)
     plan.begin(.linking, of: right.count)
     let chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
       (range: Range<Int>) throws(LinkageError) -> Chunk in
@@ -60,12 +61,10 @@ struct RightScan: Sendable {
     return found
   }
 
-  /// The cards of the left rows, in some order of them.
-  private func cards(_ order: [UInt32], _ plan: WorkPlan) -> [PersonCard] {
-    let parts = plan.mapChunks(of: order.count, chunkLength: 16_384) { range in
-      order[range].lazy.map(Int.init).map {
-        PersonCard(rows.keys[$0], bag: rows.bags[$0], share: shares[$0])
-      }
+  /// The cards of the left rows.
+  private func cards(_ plan: WorkPlan) -> [PersonCard] {
+    let parts = plan.mapChunks(of: rows.keys.count, chunkLength: 16_384) { range in
+      range.map { PersonCard(rows.keys[$0], bag: rows.bags[$0], share: shares[$0]) }
     }
     return parts.flatMap { $0 }
   }
@@ -82,10 +81,12 @@ struct RightScan: Sendable {
       }
     }
     var scorer = scorer()
-    for (l, r) in same where wanted.contains(UInt64(l) << 32 | UInt64(r)) {
+    let positions = rows.positions(ofTableRows: same.map(\.left))
+    for (position, (l, r)) in zip(positions, same)
+    where wanted.contains(UInt64(l) << 32 | UInt64(r)) {
       let rights = StandardRows(right, rows: Int(r)..<Int(r) + 1)
-      let pattern = scorer.pattern(rows, Int(l), rights, 0)
-      let weight = scorer.weight(pattern, rows, Int(l), rights, 0)
+      let pattern = scorer.pattern(rows, position, rights, 0)
+      let weight = scorer.weight(pattern, rows, position, rights, 0)
       found.pairs.append(
         CandidatePair(left: l, right: r, weight: weight, pattern: pattern, isForced: true))
     }
@@ -134,11 +135,10 @@ struct RightScan: Sendable {
   }
 
   private func isMistyped(_ pair: CandidatePair) -> Bool {
-    let row = Int(pair.right)
-    let rights = StandardRows(right, rows: row..<row + 1)
+    let lefts = StandardRows(left, rows: Int(pair.left)..<Int(pair.left) + 1)
+    let rights = StandardRows(right, rows: Int(pair.right)..<Int(pair.right) + 1)
     var names = NameComparison()
-    return names.isMistyped(
-      rows.keys[Int(pair.left)], rows.store, rights.keys[0], rights.store)
+    return names.isMistyped(lefts.keys[0], lefts.store, rights.keys[0], rights.store)
   }
 
   /// The work on one range of right rows.
@@ -160,22 +160,22 @@ struct RightScan: Sendable {
     }
 
     fileprivate mutating func compare(_ cards: [PersonCard], _ bound: PairBound?) {
-      let standard = StandardRows(scan.right, rows: range)
+      let standard = StandardRows(scan.right, rows: BirthOrder.rows(scan.right, range)[...])
       var scorer = scan.scorer()
       var batch = RightBatch(scan)
-      let order = BirthOrder.rows(standard)
-      for start in stride(from: 0, to: order.count, by: CandidateSearch.batchLength) {
-        let positions = order[start..<min(start + CandidateSearch.batchLength, order.count)]
+      for start in stride(from: 0, to: range.count, by: CandidateSearch.batchLength) {
+        let positions = start..<min(start + CandidateSearch.batchLength, range.count)
         batch.begin(standard, positions)
+        let sought = search.sought(standard, positions)
         for pass in search.passes.indices {
           batch.found.removeAll(keepingCapacity: true)
           search.collect(
-            pass, standard, positions, isOpen: batch.isOpen, into: &batch.found
+            pass, standard, sought, isOpen: batch.isOpen, into: &batch.found
           ) { size in
             cappedRows[pass] += 1
             cappedPairs[pass] += size
           }
-          batch.score(standard, search.order, cards, bound, &scorer)
+          batch.score(standard, cards, bound, &scorer)
           // A certain pair shares its identifier with every rival, and all of those are found.
           if pass == 0 { batch.closeCertain() }
         }

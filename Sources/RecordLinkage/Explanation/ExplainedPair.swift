@@ -95,10 +95,12 @@ extension RightScan {
   func explained(_ pairs: [(left: Int, right: Int)]) -> [ExplainedPair] {
     var scorer = scorer()
     let names = LinkageModel.fieldNames(left.furtherFields)
-    return pairs.map { l, r in
+    let positions = rows.positions(ofTableRows: pairs.map { UInt32($0.left) })
+    return zip(positions, pairs).map { position, pair in
+      let (l, r) = pair
       let rights = StandardRows(right, rows: r..<r + 1)
-      let pattern = scorer.pattern(rows, l, rights, 0)
-      let parts = scorer.parts(pattern, rows, l, rights.keys[0])
+      let pattern = scorer.pattern(rows, position, rights, 0)
+      let parts = scorer.parts(pattern, rows, position, rights.keys[0])
       return ExplainedPair(
         left: l, right: r, prior: weights.prior,
         parts: parts.enumerated().map { field, bits in

@@ -1,9 +1,9 @@
 import Parallel
 
-/// The keys of a range of rows of a table, with the syllables of their names.
+/// The keys of rows of a table, with the syllables of their names, in an order of their own.
 ///
-/// A row is named by its position, which is its row in the table less ``base``. Rows are passed as
-/// (rows, position): a value of their own would count references in the inner loop.
+/// A row is named by its position in that order. Rows are passed as (rows, position): a value of their
+/// own would count references in the inner loop.
 struct StandardRows: Sendable {
   private(set) var keys: [PersonKeys] = []
   /// Syllables of all names; ``PersonKeys/text`` is a range of it.
@@ -17,18 +17,23 @@ struct StandardRows: Sendable {
   /// Keys of the provinces; empty where the table has none.
   private var provinces: [UInt64] = []
   private let furtherCount: Int
-  /// The row of the table at position 0.
-  let base: Int
+  /// The row of the table at each position.
+  let tableRows: [UInt32]
 
-  /// Standardises a range of rows.
+  /// Standardises a range of rows, in their order.
   init(_ table: PersonTable, rows: Range<Int>) {
+    self.init(table, rows: rows.map(UInt32.init)[...])
+  }
+
+  /// Standardises some rows.
+  init(_ table: PersonTable, rows: ArraySlice<UInt32>) {
     let entries = LetterTable.entries
-    base = rows.lowerBound
+    tableRows = Array(rows)
     furtherCount = table.further.count
     keys.reserveCapacity(rows.count)
     store.reserveCapacity(rows.count * 24)
     further.reserveCapacity(rows.count * furtherCount)
-    for row in rows {
+    for row in rows.lazy.map(Int.init) {
       keys.append(PersonKeys.standardising(table, row: row, letters: entries, store: &store))
       if table.hasProvinces {
         provinces.append(FurtherComparison.key(table.provinces, row: row, table: entries))
@@ -63,12 +68,13 @@ struct StandardRows: Sendable {
     return (letters, bags)
   }
 
-  /// Standardises a whole table, in parallel.
+  /// Standardises a whole table, in parallel, and puts it in ``BirthOrder``.
   init(_ table: PersonTable, plan: WorkPlan) {
+    let order = BirthOrder.rows(table, 0..<table.count)
     let parts = plan.mapChunks(of: table.count, chunkLength: 16_384) {
-      StandardRows(table, rows: $0)
+      StandardRows(table, rows: order[$0])
     }
-    base = 0
+    tableRows = order
     furtherCount = table.further.count
     keys.reserveCapacity(table.count)
     store.reserveCapacity(parts.reduce(0) { $0 + $1.store.count })
@@ -86,6 +92,16 @@ struct StandardRows: Sendable {
         keys.append(key)
       }
     }
+  }
+
+  /// The positions at which rows of the table lie.
+  ///
+  /// - Complexity: O(rows of the table).
+  func positions(ofTableRows rows: [UInt32]) -> [Int] {
+    if rows.isEmpty { return [] }
+    var positions = [UInt32](repeating: 0, count: tableRows.count)
+    for (position, row) in tableRows.enumerated() { positions[Int(row)] = UInt32(position) }
+    return rows.map { Int(positions[Int($0)]) }
   }
 
   /// The key of a further field; 0 where it is missing.

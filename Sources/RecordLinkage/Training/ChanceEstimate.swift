@@ -17,7 +17,8 @@ struct ChanceEstimate: Sendable {
   }
 
   init(_ scan: RightScan, plan: WorkPlan) {
-    let lefts = RowSample.rows(scan.left, count: Self.sampleSize)
+    let lefts = scan.rows.positions(
+      ofTableRows: RowSample.rows(scan.left, count: Self.sampleSize))
     let rights = RowSample.rows(scan.right, count: Self.sampleSize)
     guard !lefts.isEmpty, !rights.isEmpty else { return }
     let sample = scan.right.subset(rights)
@@ -28,7 +29,7 @@ struct ChanceEstimate: Sendable {
       var counts = PatternCounts()
       for draw in range {
         let random = mixed(UInt64(draw))
-        let l = Int(lefts[Int(random >> 32) % lefts.count])
+        let l = lefts[Int(random >> 32) % lefts.count]
         let r = Int(random & 0xFFFF_FFFF) % rights.count
         counts.add(scorer.pattern(scan.rows, l, rightRows, r))
       }

@@ -1,45 +1,59 @@
 extension PairBound {
-  /// Which of the pairs that a pass finds for a left row are worth looking at.
+  /// Which of the pairs that a pass finds for a left row are worth looking at, as far as its
+  /// identifier and the letters of its name tell.
   ///
   /// - Parameters:
   ///   - pass: The pass.
-  ///   - keys: The left row.
-  ///   - share: How common its terms are.
+  ///   - share: How common the row's terms are.
   /// - Returns: What tells them; no pair is left out that may weigh as much as is kept and that no
   ///   other pass finds.
-  func worth(_ pass: BlockingPass, _ keys: PersonKeys, _ share: LogShares) -> PairWorth {
-    let (same, unlike) = most(pass, share)
-    let sketch = PairSketch(keys)
-    let isWorthAnyway = start + otherIdentifier + unlike >= least
-    let isWorthForName = start + otherIdentifier + same >= least
+  func worth(_ pass: BlockingPass, _ share: LogShares) -> PairWorth {
+    let most = most(pass, share)
+    let (apart, missing) = (start + otherIdentifier, start + missingIdentifier)
     return PairWorth(
-      sketch: isWorthAnyway ? .unknown : isWorthForName ? sketch : sketch.withoutName,
-      needsIdentifier: start + missingIdentifier + max(same, unlike) < least)
+      near: start + nearIdentifier + most.near >= least,
+      apart: (apart + most.same >= least, apart + most.other >= least),
+      missing: (missing + most.same >= least, missing + most.other >= least))
   }
 
-  /// The most that birth dates and names add to a pair that a pass finds.
+  /// The most that birth dates and names add to a pair that a pass finds and no pass before it.
   ///
-  /// - Returns: A weight in bits where the names have the same letters in the same order, and one for
-  ///   all other pairs of the pass.
-  private func most(_ pass: BlockingPass, _ share: LogShares) -> (same: Float, unlike: Float) {
-    let (equalBirth, sameName) = (equalBirthBits(share), sameNameBits(share))
-    let anyName = max(sameName, unlikeNameBits(share))
+  /// - Returns: Weights in bits where two whole identifiers are near to each other; of other pairs,
+  ///   where the names have the same letters in the same order, and where not.
+  private func most(
+    _ pass: BlockingPass, _ share: LogShares
+  ) -> (near: Float, same: Float, other: Float) {
+    let none = -Float.infinity
+    let equalBirth = equalBirthBits(share)
+    let otherBirth = max(0, otherBirthBits)
+    let sameName = sameNameBits(share)
+    let otherName = unlikeNameBits(share)
+    let anyName = max(sameName, otherName)
     switch pass {
-    case .birthAndName: return (equalBirth + sameName, equalBirth + sameName)
-    case .birthAndGiven, .birthAndEnding, .birthAndBeginning:
-      // Of equal birth dates, syllables in another order are found by date and name. The index of the
-      // first is asked for the date changed over, too.
-      let swapped = otherBirthBits + anyName
+    case .birthAndName:
+      let both = equalBirth + sameName
+      return (both, both, both)
+    // Near identifiers are found beside one birth date or one name; beside neither, by their digits.
+    case .birthAndSerial: return (equalBirth + otherName, none, none)
+    case .nameAndSerial: return (otherBirth + sameName, none, none)
+    case .identifierEndAndGiven, .identifierBeginning:
       return (
-        max(equalBirth + sameName, swapped), max(equalBirth + unlikeNameBits(share), swapped)
+        otherBirth + otherName, otherBirth + sameName,
+        max(equalBirth + otherName, otherBirth + anyName)
       )
+    // Its index is asked for the date changed over, too.
+    case .birthAndGiven:
+      return (
+        otherBirthBits + otherName, otherBirthBits + sameName,
+        max(equalBirth + otherName, otherBirthBits + anyName)
+      )
+    case .birthAndEnding, .birthAndBeginning: return (none, none, equalBirth + otherName)
     case .nameAndYear, .nameAndDay:
-      // Who shares name and birth date is found by them.
-      return (otherBirthBits + sameName, otherBirthBits + sameName)
-    case .nameAlone, .nameOfUndated: return (sameName, sameName)
+      return (none, otherBirthBits + sameName, otherBirthBits + sameName)
+    case .nameAlone, .nameOfUndated: return (none, sameName, sameName)
     default:
-      let any = max(0, equalBirth, otherBirthBits) + anyName
-      return (any, any)
+      let any = max(equalBirth, otherBirth) + anyName
+      return (any, any, any)
     }
   }
 }

@@ -8,7 +8,7 @@ struct PairBound: Sendable {
   let start: Float
   /// Weights of identifiers by ``IdentifierLevel``; `slip` stands for every one near an equal one.
   let missingIdentifier: Float
-  private let nearIdentifier: Float
+  let nearIdentifier: Float
   let otherIdentifier: Float
   private let birthLogM: Float
   private let swappedBirth: Float
@@ -90,11 +90,11 @@ struct PairBound: Sendable {
   /// Whether a pair may weigh as much as is kept, or share an identifier.
   @inline(__always)
   func mayReach(
-    _ left: PersonCard, _ right: PersonCard, _ lefts: StandardRows, _ l: UInt32,
+    _ left: PersonCard, _ right: PersonCard, _ lefts: StandardRows, _ l: Int,
     _ rights: StandardRows, _ r: Int
   ) -> Bool {
     if left.hasFormer || right.hasFormer,
-      PersonKeys.compareIdentifiers(lefts.keys[Int(l)], rights.keys[r]) == .former
+      PersonKeys.compareIdentifiers(lefts.keys[l], rights.keys[r]) == .former
     {
       return true
     }

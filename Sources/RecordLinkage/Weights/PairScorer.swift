@@ -56,7 +56,8 @@ struct PairScorer {
       }
     }
     return values.compare(
-      kind, left.further[field], lefts.base + l, right.further[field], rights.base + r)
+      kind, left.further[field], Int(lefts.tableRows[l]), right.further[field],
+      Int(rights.tableRows[r]))
   }
 
   /// Whether a pair can weigh `least` or more, whatever its names are; most candidates cannot, and

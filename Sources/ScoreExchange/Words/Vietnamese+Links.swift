@@ -2,8 +2,8 @@ extension Vietnamese {
   /// What is said about linking people.
   static let links: [String: String] = [
     "The linkage was cancelled.": "Việc ghép hồ sơ đã bị dừng.",
-    "The {1} table is too large for one linkage (2^30 rows, 4 GiB of text).":
-      "Bảng {1} quá lớn cho một lần ghép (2^30 dòng, 4 GiB văn bản).",
+    "The {1} table is too large for one linkage (2^28 rows, 4 GiB of text).":
+      "Bảng {1} quá lớn cho một lần ghép (2^28 dòng, 4 GiB văn bản).",
     "right": "bên phải",
     """
     The estimation of the linkage model did not settle ({1}); give more rows or a stored model.
