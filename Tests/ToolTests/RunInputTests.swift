@@ -60,4 +60,22 @@ struct RunInputTests {
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("no heading for portfolio in this file (applicants)"))
   }
+
+  @Test("may lack a programme that a rule names where its row is a reject, and else may not")
+  func rejectedProgramme() throws {
+    let work = try copy { $0.replacing("programmes: all", with: "programmes: [NEW1]") }
+    let outcome = try Tool.run(["run", "exchange.yaml", "--dry-run"], in: work)
+    #expect(outcome.status == 65 && outcome.errors.contains("GHA has no programme \"NEW1\""))
+    let table = try String(contentsOfFile: work + "/programmes.csv", encoding: .utf8)
+    let fields = table.prefix { !$0.isNewline }.split(separator: ",").map { heading in
+      switch heading {
+      case "school": "GHA"
+      case "programme": "NEW1"
+      default: "x"
+      }
+    }
+    folder.write(table + fields.joined(separator: ",") + "\n", to: "work/programmes.csv")
+    #expect(try Tool.run(["run", "exchange.yaml", "--dry-run"], in: work).status == 0)
+    #expect(try Tool.run(["run", "exchange.yaml", "--dry-run", "--strict"], in: work).status == 65)
+  }
 }

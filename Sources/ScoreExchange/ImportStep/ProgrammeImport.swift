@@ -118,11 +118,12 @@ package struct ProgrammeImport: Sendable {
     return index
   }
 
-  /// Refuses rules that name programmes which do not exist: a slip there would cost places.
+  /// Refuses rules that name programmes which do not exist: a slip there would cost places. Where rows
+  /// of the file are rejected, the programme may be one of them, and rejects alone end no run.
   ///
   /// - Throws: ``ExchangeError`` with `badInput`, at the line of the rule.
   func checkRules(of exchange: Exchange) throws(ExchangeError) {
-    guard exchange.programmes != nil else { return }
+    guard exchange.programmes != nil, rejects.isEmpty else { return }
     for entry in exchange.recognition {
       let known = programmes.filter { $0.school == entry.school || $0.school == nil }.map(\.code)
       for rule in entry.rules {
