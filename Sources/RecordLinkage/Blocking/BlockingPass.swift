@@ -14,18 +14,18 @@ enum BlockingPass: Hashable, Sendable {
   case birthAndEnding
   /// The same birth day and first eight letters of the name.
   case birthAndBeginning
-  /// The same syllables and birth year.
-  case nameAndYear
-  /// The same syllables and day of the year.
-  case nameAndDay
+  /// The same syllables and two parts of the birth date.
+  case nameAndTwoParts(DateParts)
   /// The same letters of the name and a part of the identifiers' serial numbers.
   case nameAndSerial(SerialPart)
   /// The last six digits of the identifier and the last syllable are the same.
   case identifierEndAndGiven
-  /// The first nine digits of the identifier are the same.
-  case identifierBeginning
+  /// The first nine digits of the identifier and the last syllable are the same.
+  case identifierBeginningAndGiven
   /// The same last syllable, day and month changed over.
   case swappedBirthAndGiven
+  /// The same letters of the name, day and month changed over.
+  case swappedBirthAndName
   /// The same syllables, for a right row without a birth date.
   case nameAlone
   /// The same syllables, among left rows without a birth date.
@@ -44,13 +44,21 @@ enum BlockingPass: Hashable, Sendable {
     case last = 0xFFF0_0000
   }
 
+  /// Two of the three parts of a ``PackedDate``.
+  enum DateParts: UInt32, Sendable {
+    case yearAndMonth = 0xFFFF_FF00
+    case yearAndDay = 0xFFFF_00FF
+    case monthAndDay = 0x0000_FFFF
+  }
+
   /// The passes of tables with some further fields, in the order in which they are tried.
   static func all(furtherFields count: Int) -> [BlockingPass] {
     var passes: [BlockingPass] = [
       .identifier, .birthAndName, .birthAndSerial(.first), .birthAndSerial(.last),
       .nameAndSerial(.first), .nameAndSerial(.last), .birthAndGiven, .birthAndEnding,
-      .birthAndBeginning, .nameAndYear, .nameAndDay, .identifierEndAndGiven,
-      .identifierBeginning, .swappedBirthAndGiven, .nameAlone, .nameOfUndated,
+      .birthAndBeginning, .nameAndTwoParts(.yearAndMonth), .nameAndTwoParts(.yearAndDay),
+      .nameAndTwoParts(.monthAndDay), .identifierEndAndGiven, .identifierBeginningAndGiven,
+      .swappedBirthAndGiven, .swappedBirthAndName, .nameAlone, .nameOfUndated,
     ]
     for field in 0..<count {
       passes.append(.furtherAndFamily(field))
@@ -61,7 +69,13 @@ enum BlockingPass: Hashable, Sendable {
   }
 
   /// The pass whose index is asked: the swapped date is looked up among the straight ones.
-  var index: BlockingPass { self == .swappedBirthAndGiven ? .birthAndGiven : self }
+  var index: BlockingPass {
+    switch self {
+    case .swappedBirthAndGiven: .birthAndGiven
+    case .swappedBirthAndName: .birthAndName
+    default: self
+    }
+  }
 
   /// More left rows than this under one key are not compared: so common a key says too little to
   /// make up for a name or a date that differs.
@@ -82,11 +96,11 @@ enum BlockingPass: Hashable, Sendable {
     case .nameAndSerial: "name + serial digits"
     case .birthAndEnding: "birth date + last letters"
     case .birthAndBeginning: "birth date + first letters"
-    case .nameAndYear: "name + birth year"
-    case .nameAndDay: "name + day of the year"
+    case .nameAndTwoParts: "name + two parts of the birth date"
     case .identifierEndAndGiven: "last six digits + last syllable"
-    case .identifierBeginning: "first nine digits"
+    case .identifierBeginningAndGiven: "first nine digits + last syllable"
     case .swappedBirthAndGiven: "birth date changed over + last syllable"
+    case .swappedBirthAndName: "birth date changed over + name"
     case .nameAlone, .nameOfUndated: "name without birth date"
     case .furtherAndFamily(let field): "\(fields[field].name) + first syllable"
     case .furtherAndGiven(let field): "\(fields[field].name) + last syllable"
@@ -101,6 +115,9 @@ enum BlockingPass: Hashable, Sendable {
     default: false
     }
   }
+
+  /// Whether its keys hold the birth date with day and month changed over.
+  var holdsSwappedBirth: Bool { self == .swappedBirthAndGiven || self == .swappedBirthAndName }
 
   /// The key of a row in this pass as an entry of the index; 0 for none.
   func storedKey(_ rows: StandardRows, _ position: Int) -> UInt64 {
@@ -129,16 +146,18 @@ enum BlockingPass: Hashable, Sendable {
       return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 5, fromEnd: true) ?? 0)
     case .birthAndBeginning:
       return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 8, fromEnd: false) ?? 0)
-    case .nameAndYear: return Self.both(birth >> 16, keys.letters)
-    case .nameAndDay: return Self.both(birth & 0xFFFF, keys.letters)
+    case .swappedBirthAndName:
+      return Self.both(UInt64(keys.birth.swapped.bits), Self.anagram(rows, position))
+    case .nameAndTwoParts(let parts):
+      return Self.both(birth & UInt64(parts.rawValue), keys.letters)
     case .identifierEndAndGiven:
       let digits = keys.identifier.digitCount
       guard digits >= 7 else { return 0 }
       let end = (keys.identifier.bits << 4) >> (4 * UInt64(digits - 6) + 4)
       return Self.both(end | 1 << 32, UInt64(keys.given))
-    case .identifierBeginning:
+    case .identifierBeginningAndGiven:
       guard keys.identifier.digitCount >= 11 else { return 0 }
-      return Self.both(keys.identifier.bits & 0xF_FFFF_FFFF, 9)
+      return Self.both(keys.identifier.bits & 0xF_FFFF_FFFF | 9 << 36, UInt64(keys.given))
     case .nameAlone: return birth == 0 ? Self.nameKey(keys) : 0
     case .nameOfUndated: return birth == 0 ? 0 : Self.nameKey(keys)
     case .furtherAndFamily(let field):

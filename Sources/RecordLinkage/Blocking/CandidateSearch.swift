@@ -134,7 +134,7 @@ struct CandidateSearch: Sendable {
     let index = indexes[indexOfPass[pass]]
     if index.isEmpty { return }
     let kind = passes[pass]
-    let isSwapped = kind == .swappedBirthAndGiven
+    let isSwapped = kind.holdsSwappedBirth
     let holdsBirth = kind.holdsBirth
     var keys = InlineArray<16, UInt64>(repeating: 0)
     var regions = InlineArray<16, Range<Int>>(repeating: index.whole)

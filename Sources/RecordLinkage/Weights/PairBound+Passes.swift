@@ -28,31 +28,25 @@ extension PairBound {
     let otherBirth = max(0, otherBirthBits)
     let sameName = sameNameBits(share)
     let otherName = unlikeNameBits(share)
-    let anyName = max(sameName, otherName)
     switch pass {
+    // The indexes of these two are asked for the date changed over, too.
     case .birthAndName:
-      let both = equalBirth + sameName
+      let both = max(equalBirth, otherBirthBits) + sameName
       return (both, both, both)
+    case .birthAndGiven:
+      return (otherBirthBits + otherName, none, max(equalBirth, otherBirthBits) + otherName)
+    case .birthAndEnding, .birthAndBeginning: return (none, none, equalBirth + otherName)
     // Near identifiers are found beside one birth date or one name; beside neither, by their digits.
     case .birthAndSerial: return (equalBirth + otherName, none, none)
     case .nameAndSerial: return (otherBirth + sameName, none, none)
-    case .identifierEndAndGiven, .identifierBeginning:
-      return (
-        otherBirth + otherName, otherBirth + sameName,
-        max(equalBirth + otherName, otherBirth + anyName)
-      )
-    // Its index is asked for the date changed over, too.
-    case .birthAndGiven:
-      return (
-        otherBirthBits + otherName, otherBirthBits + sameName,
-        max(equalBirth + otherName, otherBirthBits + anyName)
-      )
-    case .birthAndEnding, .birthAndBeginning: return (none, none, equalBirth + otherName)
-    case .nameAndYear, .nameAndDay:
+    case .identifierEndAndGiven, .identifierBeginningAndGiven:
+      let neither = otherBirth + otherName
+      return (neither, neither, neither)
+    case .nameAndTwoParts:
       return (none, otherBirthBits + sameName, otherBirthBits + sameName)
     case .nameAlone, .nameOfUndated: return (none, sameName, sameName)
     default:
-      let any = max(equalBirth, otherBirth) + anyName
+      let any = max(equalBirth, otherBirth) + max(sameName, otherName)
       return (any, any, any)
     }
   }
