@@ -78,4 +78,25 @@ struct RunInputTests {
     #expect(try Tool.run(["run", "exchange.yaml", "--dry-run"], in: work).status == 0)
     #expect(try Tool.run(["run", "exchange.yaml", "--dry-run", "--strict"], in: work).status == 65)
   }
+
+  @Test("may leave the school of programmes out where only one recognises results")
+  func programmesOfNoSchool() throws {
+    let work = try copy()
+    func cutoffs(_ out: String) throws -> String {
+      let outcome = try Tool.run(["run", "exchange.yaml", "-o", out, "--quiet"], in: work)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try String(contentsOfFile: "\(work)/\(out)/cutoffs.csv", encoding: .utf8)
+    }
+    let named = try cutoffs("named")
+    let rows = try String(contentsOfFile: work + "/programmes.csv", encoding: .utf8)
+      .split(separator: "\n").map { $0.drop { $0 != "," }.dropFirst() }
+    folder.write(rows.joined(separator: "\n") + "\n", to: "work/programmes.csv")
+    #expect(try cutoffs("unnamed") == named)
+    let exchange = try String(contentsOfFile: work + "/exchange.yaml", encoding: .utf8)
+    folder.write(
+      exchange.replacing("recognition:\n", with: "recognition:\n  TLA: [{accepts: TSA}]\n"),
+      to: "work/exchange.yaml")
+    let several = try Tool.run(["run", "exchange.yaml", "--dry-run", "--strict"], in: work)
+    #expect(several.status == 65 && several.errors.contains("school: several schools recognise"))
+  }
 }
