@@ -88,6 +88,7 @@ public struct FileError: Error, Hashable, Sendable, MessageConvertible {
     case EROFS: "the disk can only be read"
     case ENOSPC, EDQUOT: "there is no room left on the disk"
     case EISDIR: "it is a folder"
+    case EEXIST: "there is something of that name"
     case EFBIG: "the file would be too large"
     default:
       Message(

@@ -49,14 +49,16 @@ public struct PlacementError: Error, Hashable, Sendable, MessageConvertible {
   /// What kind of failure it is.
   public let code: Code
   /// The programme, pool or word concerned; empty when there is none.
-  public let subject: String
+  public let subject: Message
   /// A further name or the values expected; empty when there is none.
-  public let detail: String
+  public let detail: Message
   /// The applicants concerned, whole and in order of their identifiers.
   public let applicants: [String]
 
   /// An error with its context.
-  package init(_ code: Code, subject: String = "", detail: String = "", applicants: [String] = []) {
+  package init(
+    _ code: Code, subject: Message = "", detail: Message = "", applicants: [String] = []
+  ) {
     self.code = code
     self.subject = subject
     self.detail = detail
@@ -78,11 +80,11 @@ public struct PlacementError: Error, Hashable, Sendable, MessageConvertible {
     case .lineRule:
       "unknown rule at the line '\(subject)': expected admit-all, reject-all, cut or lottery:SEED"
     case .quota:
-      "the \(Message(detail)) of \(subject) is not a number of seats from 0 to 2147483647"
-    case .index: "\(Message(subject)) \(detail) does not exist"
-    case .duplicate: "\(Message(detail)) \(MaskedIdentifier(subject)) stands twice"
-    case .columns: "the columns of the wishes do not fit together: \(Message(detail))"
-    case .size: "too many \(Message(subject)): the limit is 2147483646"
+      "the \(detail) of \(subject) is not a number of seats from 0 to 2147483647"
+    case .index: "\(subject) \(detail) does not exist"
+    case .duplicate: "\(detail) \(MaskedIdentifier(subject.description)) stands twice"
+    case .columns: "the columns of the wishes do not fit together: \(detail)"
+    case .size: "too many \(subject): the limit is 2147483646"
     case .unknownPool: "the pool '\(subject)' is named by \(detail) but not defined"
     case .poolCycle: "the pool '\(subject)' lies inside itself"
     case .overlappingPools:

@@ -47,7 +47,7 @@ public struct LinkageError: Error, Sendable, Hashable, MessageConvertible {
   public var message: Message {
     switch code {
     case .cancelled: "The linkage was cancelled."
-    case .tooLarge: "The \(subject) table is too large for one linkage (2^28 rows, 4 GiB of text)."
+    case .tooLarge: "The \(subject) is too large for one linkage (2^28 rows, 4 GiB of text)."
     case .notConverged:
       "The estimation of the linkage model did not settle (\(subject)); "
         + "give more rows or a stored model."

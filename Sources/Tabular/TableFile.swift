@@ -173,7 +173,7 @@ public struct TableFile: Sendable {
 
   /// The instructions that the block scanner uses here: `AVX-512`, `AVX2`, `portable`, or `plain`
   /// where the C target is not built in.
-  public static var instructionLevel: String {
+  @_spi(Measuring) public static var instructionLevel: String {
     #if canImport(CTabularScan)
       BlockScanner.level
     #else

@@ -1,4 +1,4 @@
-public import Workbooks
+internal import Workbooks
 
 /// Writes records as CSV into memory: UTF-8, LF, quotes only where RFC 4180 needs them.
 ///
@@ -13,19 +13,17 @@ public struct TableWriter: Sendable {
     /// would take for a formula, and text of digits that it would take for a number, is kept as text
     /// by a ``TableWriter/guardCharacter`` in front of it.
     case spreadsheet
-    /// Those who open a workbook: the rows are ``TableWriter/sheet``, not CSV.
-    case workbook
   }
 
   /// ZERO WIDTH SPACE (U+200B), which a spreadsheet keeps and does not show.
   ///
   /// It stands before a field of ``Style/spreadsheet`` that begins with `=`, `+`, `-`, `@`, a tab or
-  /// a CR, and before identifiers. ``RowBatch`` gives fields as they are; the bytes to take away
-  /// are ``guardBytes``.
+  /// a CR, and before identifiers. ``RowBatch`` gives fields as they are; ``removingGuard(_:)`` takes
+  /// it away.
   public static let guardCharacter: Unicode.Scalar = "\u{200B}"
 
   /// The guard character as UTF-8.
-  public static let guardBytes: [UInt8] = [0xE2, 0x80, 0x8B]
+  static let guardBytes: [UInt8] = [0xE2, 0x80, 0x8B]
 
   /// A field without the guard in front of it, if there is one.
   public static func removingGuard(_ field: String) -> String {
@@ -44,18 +42,27 @@ public struct TableWriter: Sendable {
   /// How many bytes were written so far.
   public var byteCount: Int { output.count }
   private(set) var output = ByteOutput()
-  /// The rows of ``Style/workbook``.
-  public private(set) var sheet: SheetMarkup
+  /// Whether the rows are those of a workbook, and no CSV.
+  private let isSheet: Bool
+  private(set) var sheet: SheetMarkup
 
   /// A writer with nothing written.
   ///
   /// - Parameters:
   ///   - style: Who is going to open the table.
   ///   - delimiter: What stands between fields.
-  ///   - firstRow: The number that the first row has in the sheet of a workbook, from 1.
-  public init(style: Style = .plain, delimiter: Delimiter = .comma, firstRow: Int = 1) {
+  public init(style: Style = .plain, delimiter: Delimiter = .comma) {
     self.style = style
     self.delimiter = delimiter
+    isSheet = false
+    sheet = SheetMarkup(firstRow: 1)
+  }
+
+  /// A writer of rows of a workbook, the first of which has a number in its sheet, from 1.
+  init(sheetFromRow firstRow: Int) {
+    style = .plain
+    delimiter = .comma
+    isSheet = true
     sheet = SheetMarkup(firstRow: firstRow)
   }
 
@@ -79,7 +86,7 @@ public struct TableWriter: Sendable {
 
   /// Ends the record.
   public mutating func endRow() {
-    if style == .workbook { return sheet.endRow() }
+    if isSheet { return sheet.endRow() }
     // An empty line would be no field at all: one empty field is written as quotes.
     if fieldsInRow == 1 && (output.last ?? PlainScanner.lineFeed) == PlainScanner.lineFeed {
       output.append(PlainScanner.quote)
@@ -93,7 +100,7 @@ public struct TableWriter: Sendable {
 
   /// Appends an empty field.
   public mutating func appendEmpty() {
-    if style == .workbook { return sheet.appendEmpty() }
+    if isSheet { return sheet.appendEmpty() }
     beginField()
   }
 
@@ -112,7 +119,7 @@ public struct TableWriter: Sendable {
   ///   - text: Any bytes; they are not checked.
   ///   - isIdentifier: Whether a spreadsheet must not take it for a number, however it looks.
   public mutating func append(_ text: Span<UInt8>, isIdentifier: Bool = false) {
-    if style == .workbook { return sheet.append(text, isIdentifier: isIdentifier) }
+    if isSheet { return sheet.append(text, isIdentifier: isIdentifier) }
     beginField()
     guard !text.isEmpty else { return }
     let needsQuotes =
@@ -177,7 +184,7 @@ public struct TableWriter: Sendable {
   ///   - units: The number times ten to the power of `scaleDigits`.
   ///   - scaleDigits: Digits after the point, 0 to 18.
   public mutating func append(units: Int64, scaleDigits: Int) {
-    if style == .workbook {
+    if isSheet {
       return sheet.append(units: units, decimals: max(0, min(18, scaleDigits)))
     }
     beginField()
@@ -195,7 +202,7 @@ public struct TableWriter: Sendable {
   ///   - identifier: The digits as a number.
   ///   - width: How many digits to write, at least; 1 to 20.
   public mutating func append(identifier: UInt64, width: Int) {
-    if style == .workbook {
+    if isSheet {
       let digits = "\(identifier)"
       return append(
         String(repeating: "0", count: max(0, width - digits.count)) + digits, isIdentifier: true)

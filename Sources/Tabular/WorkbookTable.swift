@@ -35,7 +35,7 @@ public func writeWorkbook(
     repeat {
       let (first, end) = (start, min(start + wave, rowCount))
       let chunks = plan.mapChunks(of: end - first, chunkLength: chunkLength) { range in
-        var writer = TableWriter(style: .workbook, firstRow: first + range.lowerBound + 2)
+        var writer = TableWriter(sheetFromRow: first + range.lowerBound + 2)
         body(first + range.lowerBound..<first + range.upperBound, &writer)
         return (rows: PackedBytes(writer.sheet.bytes), widths: writer.sheet.widths)
       }

@@ -5,10 +5,13 @@ package struct SwiftLiterals {
   package struct Literal {
     package var pattern: String
     package let line: Int
+    /// The name of the function of which it is the first argument; empty for none.
+    package let function: String
+    /// In how many other literals it stands.
+    package let depth: Int
     /// Offset behind the literal's last byte.
     fileprivate var end: Int
     fileprivate var places: Int
-    fileprivate let depth: Int
   }
 
   /// The literals in the order of their ends.
@@ -17,7 +20,7 @@ package struct SwiftLiterals {
   private var position = 0
   private var depth = 0
 
-  /// Reads source without raw string literals that hold quotes.
+  /// Reads source; of raw literals only what stands in their interpolations.
   package init(_ text: String) {
     source = Array(text.utf8)
     while position < source.count { readCode() }
@@ -35,7 +38,9 @@ package struct SwiftLiterals {
       while position < source.count, source[position] != UInt8(ascii: "\n") { position += 1 }
     } else if has("#\"", at: position) {
       position += 2
-      while !has("\"#", at: position) { position += 1 }
+      while !has("\"#", at: position) {
+        if has("\\#(", at: position) { readInterpolation(from: 3) } else { position += 1 }
+      }
       position += 2
     } else if source[position] == UInt8(ascii: "\"") {
       readLiteral()
@@ -52,7 +57,7 @@ package struct SwiftLiterals {
     var places = 0
     while isLong ? !has("\"\"\"", at: position) : source[position] != UInt8(ascii: "\"") {
       if has("\\(", at: position) {
-        readInterpolation()
+        readInterpolation(from: 2)
         places += 1
         bytes += Array("{\(places)}".utf8)
       } else if source[position] == UInt8(ascii: "\\") {
@@ -68,8 +73,8 @@ package struct SwiftLiterals {
     add(text, places, start)
   }
 
-  private mutating func readInterpolation() {
-    position += 2
+  private mutating func readInterpolation(from markByteCount: Int) {
+    position += markByteCount
     depth += 1
     var open = 1
     while open > 0 {
@@ -126,8 +131,19 @@ package struct SwiftLiterals {
       literals[last].end = position
     } else {
       literals.append(
-        Literal(pattern: text, line: line, end: position, places: places, depth: depth))
+        Literal(
+          pattern: text, line: line, function: function(before: start), depth: depth,
+          end: position, places: places))
     }
+  }
+
+  /// The name before the parenthesis that stands before an offset.
+  private func function(before offset: Int) -> String {
+    var before = source[..<offset]
+    while before.last == 0x20 || before.last == 0x0A { before.removeLast() }
+    guard before.popLast() == UInt8(ascii: "(") else { return "" }
+    let name = before.reversed().prefix { $0 == 0x5F || UInt8(ascii: "A")...0x7A ~= $0 }
+    return String(decoding: name.reversed(), as: UTF8.self)
   }
 
   /// Whether only a plus stands between two literals.

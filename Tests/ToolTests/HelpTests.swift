@@ -67,12 +67,16 @@ struct HelpTests {
     #expect(try Tool.run("--language", "vi").output.hasPrefix("TỔNG QUAN: "))
   }
 
-  @Test("lists the exit statuses as README does")
-  func exitStatuses() throws {
+  @Test(
+    "lists the exit statuses as README does",
+    arguments: [
+      ("en", "README.md"), ("vi", "Sources/ScoreExchange/ScoreExchange.docc/README.vi.md"),
+    ])
+  func exitStatuses(language: String, path: String) throws {
     let readme = try String(
-      contentsOfFile: Fixtures.folder.dropLast("fixtures".count) + "README.md", encoding: .utf8)
+      contentsOfFile: Fixtures.folder.dropLast("fixtures".count) + path, encoding: .utf8)
     let promised = readme.matches(of: #/\| (\d+) \| (.+) \|/#).map { "\($0.1) \($0.2)" }
-    let help = try Tool.run("--help").output
+    let help = try Tool.run("--help", "--language", language).output
     let listed = help.matches(of: #/\n  (\d+) +(.+)/#).map { "\($0.1) \($0.2)" }
     #expect(!listed.isEmpty && listed == promised)
   }

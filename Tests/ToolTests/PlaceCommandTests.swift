@@ -26,6 +26,17 @@ struct PlaceCommandTests {
     #expect(outcome.errors.contains("P0") && outcome.errors.contains("A2, A3, A4"))
   }
 
+  @Test("says what is inside a sentence in the language of the whole")
+  func nested() throws {
+    let cut = try tied.run("place", "--at-the-line", "cut", "--language", "vi")
+    #expect(cut.errors.contains("(chỉ tiêu 2, tính cả người bằng điểm là 4)"), "\(cut.errors)")
+    let pooled = PlacementCase(
+      programmes: "programme,quota,pool P0,2,nowhere",
+      wishes: "applicant,rank,programme,score A1,1,P0,27")
+    let unknown = try pooled.run("place", "--language", "vi")
+    #expect(unknown.errors.contains("ngành P0 nêu nhóm chỉ tiêu chung"), "\(unknown.errors)")
+  }
+
   @Test("draws lots by SHA-256 of seed, programme and applicant, the smaller digest first")
   func lottery() throws {
     // printf '%s%s%s' 7 P0 A2 | sha256sum and so on: A1 43fd…, A4 717b…, A3 89f2…, A2 cfa1….

@@ -52,6 +52,13 @@ struct SigningCommandTests {
         + options)
   }
 
+  @Test("Keys that stand in a folder are never replaced by those of another authority")
+  func keptKeys() throws {
+    let key = try Data(contentsOf: URL(fileURLWithPath: path("ca/ca.key")))
+    try expect(73, "keys", "authority", "-o", path("ca"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path("ca/ca.key"))) == key)
+  }
+
   @Test("A batch is accepted once both offices have signed, each time by its own state once")
   func signed() throws {
     try sign()

@@ -27,7 +27,7 @@ public enum BatchSigner {
   @discardableResult
   public static func sign(
     folder: String, description: BatchDescription, previous: ChainHead?,
-    issuer: SigningIdentity, cosigner: SigningIdentity?, trust: TrustBundle? = nil,
+    issuer: SigningIdentity, cosigner: SigningIdentity? = nil, trust: TrustBundle? = nil,
     plan: WorkPlan = .allCores
   ) throws(SigningError) -> ChainHead {
     let unsigned = try UnsignedBatch(folder: folder, description: description, plan: plan)
@@ -56,7 +56,7 @@ public enum BatchSigner {
   @discardableResult
   public static func sign(
     folder: String, description: BatchDescription, ledger: Ledger, issuer: SigningIdentity,
-    cosigner: SigningIdentity?, trust: TrustBundle? = nil, plan: WorkPlan = .allCores
+    cosigner: SigningIdentity? = nil, trust: TrustBundle? = nil, plan: WorkPlan = .allCores
   ) throws(SigningError) -> ChainHead {
     try ledger.update { (record: inout Ledger.Record) throws(SigningError) in
       if let recorded = try recordedBatch(in: folder, record) {

@@ -49,7 +49,8 @@ public struct DevelopmentAuthority: Sendable {
   ///   - folder: The folder; it is made where it is missing.
   ///   - plan: What is to be made.
   /// - Returns: The authority, with everybody's identity.
-  /// - Throws: ``SigningError`` with `invalid-description`, `not-writable` or `library`.
+  /// - Throws: ``SigningError`` with `invalid-description`, `not-writable`, also where the key of an
+  ///   authority stands in the folder, or `library`.
   public static func make(
     in folder: String, plan: Plan
   ) throws(SigningError) -> DevelopmentAuthority {
@@ -110,7 +111,7 @@ public struct DevelopmentAuthority: Sendable {
       let key = try PrivateKey.generate()
       let certificate = try Certificate.selfSigned(
         subject: name(commonName), key: key, profile: profile, validity: validity)
-      try key.write(to: "\(folder)/\(file).key")
+      try key.writeNew(to: "\(folder)/\(file).key")
       try writeOutput(certificate.pem, to: "\(folder)/\(file).crt")
       return try SigningIdentity(certificate: certificate, key: key)
     }
@@ -122,7 +123,7 @@ public struct DevelopmentAuthority: Sendable {
       let certificate = try Certificate.issued(
         to: name(code), publicKeyInfo: key.publicKeyInfo, profile: profile, validity: validity,
         by: authority)
-      try key.write(to: "\(folder)/\(file).key")
+      try key.writeNew(to: "\(folder)/\(file).key")
       try writeOutput(certificate.pem, to: "\(folder)/\(file).pem")
       try writeOutput(certificate.pem, to: "\(folder)/trust/certs/\(file).pem")
       return try SigningIdentity(certificate: certificate, key: key)

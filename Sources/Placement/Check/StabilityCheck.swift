@@ -93,13 +93,13 @@ public struct StabilityCheck: Sendable {
           list.add(
             .splitTie, applicant: problem.applicants[applicant],
             programme: problem.programmes[programme].code,
-            other: problem.applicants[Int(worst)])
+            other: "\(problem.applicants[Int(worst)])")
         } else if entry.key < limits.limits[line] {
           let holds = worst >= 0 && limits.worstKey[line] > entry.key
           list.add(
             .blockingPair, applicant: problem.applicants[applicant],
             programme: problem.programmes[programme].code,
-            other: holds ? problem.applicants[Int(worst)] : "")
+            other: holds ? "\(problem.applicants[Int(worst)])" : "")
         }
       }
     }
@@ -144,7 +144,8 @@ public struct StabilityCheck: Sendable {
   /// The first of the figures that the placement does not imply.
   private func check(_ claim: ClaimedCutoff, _ implied: Cutoff, _ list: inout FindingList) {
     func fault(_ figure: String, _ stated: Int64?, _ right: Int64?) {
-      list.add(.cutoff, programme: claim.programme, other: figure, values: [stated, right])
+      list.add(
+        .cutoff, programme: claim.programme, other: Message(figure), values: [stated, right])
     }
     if claim.score != implied.score {
       return fault(StabilityFinding.cutoffField, claim.score, implied.score)
@@ -162,7 +163,7 @@ public struct StabilityCheck: Sendable {
     let right = implied.isDecidedByKeys ? implied.keys : []
     if let stated = claim.keys, stated != right, stated != implied.keys {
       list.add(
-        .cutoff, programme: claim.programme, other: StabilityFinding.keysField,
+        .cutoff, programme: claim.programme, other: Message(StabilityFinding.keysField),
         keys: [stated, right])
     }
   }

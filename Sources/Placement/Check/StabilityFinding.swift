@@ -28,8 +28,8 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
   public let applicant: String
   /// The programme of the first witness.
   public let programme: String
-  /// The second party: who holds the seat, or the programme that could be had.
-  public let other: String
+  /// The second party: who holds the seat, how a quota is broken, or what is stated of a cutoff.
+  public let other: Message
   /// A stated number and the right one: a score in score units, for `binding` the place of the word
   /// in ``Cutoff/Binding``.
   public let values: [Int64?]
@@ -62,14 +62,15 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
     case .placedTwice: return "placed twice: \(person), again at \(programme)\(more)"
     case .ineligible:
       return "ineligible: \(person) has no valid wish for \(programme)\(more)"
-    case .quota: return "quota broken: \(programme) has \(Message(other))\(more)"
+    case .quota: return "quota broken: \(programme) has \(other)\(more)"
     case .blockingPair:
       let holder: Message =
         other.isEmpty
-        ? "a free seat" : "a seat held by \(MaskedIdentifier(other)), who ranks behind"
+        ? "a free seat" : "a seat held by \(MaskedIdentifier(other.description)), who ranks behind"
       return "blocking pair: \(person) prefers \(programme), which has \(holder)\(more)"
     case .splitTie:
-      return "split tie: \(person) is equal to \(MaskedIdentifier(other)) at \(programme), "
+      return
+        "split tie: \(person) is equal to \(MaskedIdentifier(other.description)) at \(programme), "
         + "and only one of them is admitted\(more)"
     case .cutoff:
       let lines = keys.map { $0.isEmpty ? "none" : "\(line($0))" as Message }
@@ -77,7 +78,7 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
         lines
         + values.map { value -> Message in
           guard let value else { return "none" }
-          switch other {
+          switch other.description {
           case StabilityFinding.cutoffField, ClaimedCutoff.Figure.nextBelow.rawValue:
             return "\(score(value))"
           case StabilityFinding.bindingField:
@@ -85,7 +86,7 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
           default: return "\(value)"
           }
         }
-      return "cutoff not implied: \(programme) states \(Message(other)) \(stated.first ?? "none"), "
+      return "cutoff not implied: \(programme) states \(other) \(stated.first ?? "none"), "
         + "the placement implies \(stated.last ?? "none")\(more)"
     case .notOptimal:
       return "not applicant-optimal: \(person) could have \(programme) in a stable placement\(more)"
@@ -105,8 +106,8 @@ struct FindingList {
   private(set) var findings: [StabilityFinding] = []
 
   mutating func add(
-    _ kind: StabilityFinding.Kind, applicant: String = "", programme: String, other: String = "",
-    values: [Int64?] = [], keys: [[Int128]] = []
+    _ kind: StabilityFinding.Kind, applicant: String = "", programme: String,
+    other: @autoclosure () -> Message = "", values: [Int64?] = [], keys: [[Int128]] = []
   ) {
     if let index = findings.firstIndex(where: { $0.kind == kind }) {
       findings[index].count += 1
@@ -114,7 +115,7 @@ struct FindingList {
     }
     findings.append(
       StabilityFinding(
-        kind: kind, applicant: applicant, programme: programme, other: other, values: values,
+        kind: kind, applicant: applicant, programme: programme, other: other(), values: values,
         keys: keys, count: 1))
   }
 

@@ -107,13 +107,13 @@ struct SeatPlan {
       }
       if let pool = programme.pool {
         throw PlacementError(
-          .reservesInPool, subject: programme.code, detail: pools[pool].name)
+          .reservesInPool, subject: "\(programme.code)", detail: "\(pools[pool].name)")
       }
       reserved[block.programme] += block.seats
       guard reserved[block.programme] <= programme.quota else {
         throw PlacementError(
-          .reserves, subject: programme.code,
-          detail: "\(reserved[block.programme]) of \(programme.quota)")
+          .reserves, subject: "\(programme.code)",
+          detail: "\(reserved[block.programme]) seats of \(programme.quota)")
       }
     }
   }

@@ -21,7 +21,7 @@ public enum LineRule: Hashable, Sendable, CustomStringConvertible {
     case "cut": self = .cut
     case let word where word.hasPrefix("lottery:") && word.utf8.count > 8:
       self = .lottery(seed: String(word.dropFirst(8)))
-    default: throw PlacementError(.lineRule, subject: word)
+    default: throw PlacementError(.lineRule, subject: "\(word)")
     }
   }
 

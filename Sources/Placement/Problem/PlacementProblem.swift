@@ -156,7 +156,7 @@ public struct PlacementProblem: Sendable {
     var codes = Set<String>(minimumCapacity: programmes.count)
     for programme in programmes {
       guard codes.insert(programme.code).inserted else {
-        throw PlacementError(.duplicate, subject: programme.code, detail: "programme")
+        throw PlacementError(.duplicate, subject: "\(programme.code)", detail: "programme")
       }
     }
     try checkIndices(wishes.applicants, below: applicantCount, of: "applicant")
@@ -164,7 +164,7 @@ public struct PlacementProblem: Sendable {
   }
 
   private static func checkIndices(
-    _ indices: [Int32], below count: Int, of subject: String
+    _ indices: [Int32], below count: Int, of subject: Message
   ) throws(PlacementError) {
     var highest: UInt32 = 0
     // A number below zero is a large one without its sign.

@@ -17,16 +17,16 @@ public struct PoolTree: Sendable {
       guard let first = indexByName.updateValue(index, forKey: row.name) else { continue }
       let (one, other) = (rows[first].parent, row.parent)
       guard let one, let other, one != other else {
-        throw PlacementError(.duplicate, subject: row.name, detail: "pool")
+        throw PlacementError(.duplicate, subject: "\(row.name)", detail: "pool")
       }
-      throw PlacementError(.overlappingPools, subject: one, detail: other)
+      throw PlacementError(.overlappingPools, subject: "\(one)", detail: "\(other)")
     }
     var pools: [Pool] = []
     for row in rows {
       var parent: Int?
       if let name = row.parent {
         guard let index = indexByName[name] else {
-          throw PlacementError(.unknownPool, subject: name, detail: "pool \(row.name)")
+          throw PlacementError(.unknownPool, subject: "\(name)", detail: "pool \(row.name)")
         }
         parent = index
       }
@@ -49,7 +49,7 @@ public struct PoolTree: Sendable {
     var innermost: Int?
     for name in names {
       guard let index = indexByName[name] else {
-        throw PlacementError(.unknownPool, subject: name, detail: "programme \(programme)")
+        throw PlacementError(.unknownPool, subject: "\(name)", detail: "programme \(programme)")
       }
       guard let current = innermost else {
         innermost = index
@@ -58,7 +58,8 @@ public struct PoolTree: Sendable {
       if isInside(index, current) {
         innermost = index
       } else if !isInside(current, index) {
-        throw PlacementError(.overlappingPools, subject: pools[current].name, detail: name)
+        throw PlacementError(
+          .overlappingPools, subject: "\(pools[current].name)", detail: "\(name)")
       }
     }
     return innermost
@@ -86,7 +87,7 @@ public struct PoolTree: Sendable {
           throw PlacementError(.index, subject: "pool", detail: "\(index)")
         }
         depth += 1
-        if depth > pools.count { throw PlacementError(.poolCycle, subject: pool.name) }
+        if depth > pools.count { throw PlacementError(.poolCycle, subject: "\(pool.name)") }
         parent = pools[index].parent
       }
     }

@@ -50,7 +50,7 @@ public struct TieOrder: Hashable, Sendable, CustomStringConvertible {
       let key = try TieOrder.key(
         String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
       let repeats = keys.contains { $0 == key || ($0.column != nil && $0.column == key.column) }
-      if repeats { throw PlacementError(.duplicate, subject: word, detail: "tie key") }
+      if repeats { throw PlacementError(.duplicate, subject: "\(word)", detail: "tie key") }
       keys.append(key)
     }
     self.keys = keys
@@ -71,7 +71,7 @@ public struct TieOrder: Hashable, Sendable, CustomStringConvertible {
     let digits = name.dropFirst(4)
     guard name.hasPrefix("tie_"), let number = Int(digits), (1...64).contains(number),
       String(number) == digits
-    else { throw PlacementError(.tieKey, subject: word) }
+    else { throw PlacementError(.tieKey, subject: "\(word)") }
     return isSmaller ? .smaller(column: number - 1) : .larger(column: number - 1)
   }
 }

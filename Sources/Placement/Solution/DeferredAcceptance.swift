@@ -12,6 +12,8 @@ public import Parallel
 /// The result does not depend on the order of proposals, so offers are made and answered in rounds:
 /// all workers propose for a part of the refused, then answer for a part of the programmes. Once few
 /// are refused in a round, one worker follows the chains of displacement to their end.
+///
+/// Where people's places hang on it take ``ProvedPlacement``, which finds the same a second way.
 public enum DeferredAcceptance {
   /// Places the applicants.
   ///
@@ -48,9 +50,9 @@ public enum DeferredAcceptance {
 /// How much work a placement was.
 public struct PlacementCounts: Hashable, Sendable {
   /// Rounds in which offers were made and answered together.
-  public var rounds = 0
+  public internal(set) var rounds = 0
   /// Offers made.
-  public var offers = 0
+  public internal(set) var offers = 0
   /// Offers refused, at once or later.
-  public var refusals = 0
+  public internal(set) var refusals = 0
 }

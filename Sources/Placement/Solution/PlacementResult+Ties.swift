@@ -28,7 +28,7 @@ extension PlacementResult {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     throw PlacementError(
-      .tieAtTheLine, subject: problem.programmes[index].code,
+      .tieAtTheLine, subject: "\(problem.programmes[index].code)",
       detail:
         "quota \(problem.programmes[index].quota), equal people up to \(cutoffs[index].admitted)",
       applicants: names)

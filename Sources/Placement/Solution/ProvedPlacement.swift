@@ -49,8 +49,8 @@ extension PlacementResult {
     var other = [Int32](repeating: -1, count: problem.applicants.count)
     for wish in held { other[problem.applicant(ofWish: Int(wish))] = Int32(wish) }
     guard let applicant = other.indices.first(where: { other[$0] != placed[$0] }) else { return }
-    func name(_ wish: Int32) -> String {
-      wish < 0 ? "nowhere" : problem.programmes[problem.programme(ofWish: Int(wish))].code
+    func name(_ wish: Int32) -> Message {
+      wish < 0 ? "nowhere" : "\(problem.programmes[problem.programme(ofWish: Int(wish))].code)"
     }
     throw PlacementError(
       .disagreement, subject: name(placed[applicant]), detail: name(other[applicant]),

@@ -14,7 +14,9 @@ enum BlockingPass: Hashable, Sendable {
   case birthAndEnding
   /// The same birth day and first eight letters of the name.
   case birthAndBeginning
-  /// The same syllables and two parts of the birth date.
+  /// The same birth day and first five letters of names of at most nine letters.
+  case birthAndShortBeginning
+  /// The same letters of the name and two parts of the birth date.
   case nameAndTwoParts(DateParts)
   /// The same letters of the name and a part of the identifiers' serial numbers.
   case nameAndSerial(SerialPart)
@@ -26,9 +28,9 @@ enum BlockingPass: Hashable, Sendable {
   case swappedBirthAndGiven
   /// The same letters of the name, day and month changed over.
   case swappedBirthAndName
-  /// The same syllables, for a right row without a birth date.
+  /// The same letters of the name, for a right row without a birth date.
   case nameAlone
-  /// The same syllables, among left rows without a birth date.
+  /// The same letters of the name, among left rows without a birth date.
   case nameOfUndated
   /// The same value of a further field and first syllable.
   case furtherAndFamily(Int)
@@ -56,9 +58,10 @@ enum BlockingPass: Hashable, Sendable {
     var passes: [BlockingPass] = [
       .identifier, .birthAndName, .birthAndSerial(.first), .birthAndSerial(.last),
       .nameAndSerial(.first), .nameAndSerial(.last), .birthAndGiven, .birthAndEnding,
-      .birthAndBeginning, .nameAndTwoParts(.yearAndMonth), .nameAndTwoParts(.yearAndDay),
-      .nameAndTwoParts(.monthAndDay), .identifierEndAndGiven, .identifierBeginningAndGiven,
-      .swappedBirthAndGiven, .swappedBirthAndName, .nameAlone, .nameOfUndated,
+      .birthAndBeginning, .birthAndShortBeginning, .nameAndTwoParts(.yearAndMonth),
+      .nameAndTwoParts(.yearAndDay), .nameAndTwoParts(.monthAndDay), .identifierEndAndGiven,
+      .identifierBeginningAndGiven, .swappedBirthAndGiven, .swappedBirthAndName, .nameAlone,
+      .nameOfUndated,
     ]
     for field in 0..<count {
       passes.append(.furtherAndFamily(field))
@@ -95,7 +98,7 @@ enum BlockingPass: Hashable, Sendable {
     case .birthAndSerial: "birth date + serial digits"
     case .nameAndSerial: "name + serial digits"
     case .birthAndEnding: "birth date + last letters"
-    case .birthAndBeginning: "birth date + first letters"
+    case .birthAndBeginning, .birthAndShortBeginning: "birth date + first letters"
     case .nameAndTwoParts: "name + two parts of the birth date"
     case .identifierEndAndGiven: "last six digits + last syllable"
     case .identifierBeginningAndGiven: "first nine digits + last syllable"
@@ -111,7 +114,9 @@ enum BlockingPass: Hashable, Sendable {
   /// Whether its keys hold the whole birth date.
   var holdsBirth: Bool {
     switch self {
-    case .birthAndGiven, .birthAndName, .birthAndSerial, .birthAndEnding, .birthAndBeginning: true
+    case .birthAndGiven, .birthAndName, .birthAndSerial, .birthAndEnding, .birthAndBeginning,
+      .birthAndShortBeginning:
+      true
     default: false
     }
   }
@@ -122,9 +127,9 @@ enum BlockingPass: Hashable, Sendable {
   /// The key of a row in this pass as an entry of the index; 0 for none.
   func storedKey(_ rows: StandardRows, _ position: Int) -> UInt64 {
     switch self {
-    case .nameAlone: return Self.nameKey(rows.keys[position])
+    case .nameAlone: return Self.both(1, Self.anagram(rows, position))
     case .nameOfUndated:
-      return rows.keys[position].birth.isMissing ? Self.nameKey(rows.keys[position]) : 0
+      return rows.keys[position].birth.isMissing ? Self.both(1, Self.anagram(rows, position)) : 0
     default: return soughtKey(rows, position)
     }
   }
@@ -146,10 +151,13 @@ enum BlockingPass: Hashable, Sendable {
       return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 5, fromEnd: true) ?? 0)
     case .birthAndBeginning:
       return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 8, fromEnd: false) ?? 0)
+    case .birthAndShortBeginning:
+      guard birth != 0, keys.letterCount <= 9 else { return 0 }
+      return Self.both(birth, rows.letters(position, 5, fromEnd: false) ?? 0)
     case .swappedBirthAndName:
       return Self.both(UInt64(keys.birth.swapped.bits), Self.anagram(rows, position))
     case .nameAndTwoParts(let parts):
-      return Self.both(birth & UInt64(parts.rawValue), keys.letters)
+      return Self.both(birth & UInt64(parts.rawValue), Self.anagram(rows, position))
     case .identifierEndAndGiven:
       let digits = keys.identifier.digitCount
       guard digits >= 7 else { return 0 }
@@ -158,8 +166,8 @@ enum BlockingPass: Hashable, Sendable {
     case .identifierBeginningAndGiven:
       guard keys.identifier.digitCount >= 11 else { return 0 }
       return Self.both(keys.identifier.bits & 0xF_FFFF_FFFF | 9 << 36, UInt64(keys.given))
-    case .nameAlone: return birth == 0 ? Self.nameKey(keys) : 0
-    case .nameOfUndated: return birth == 0 ? 0 : Self.nameKey(keys)
+    case .nameAlone: return birth == 0 ? Self.both(1, Self.anagram(rows, position)) : 0
+    case .nameOfUndated: return birth == 0 ? 0 : Self.both(1, Self.anagram(rows, position))
     case .furtherAndFamily(let field):
       return Self.both(rows.further(position, field), UInt64(keys.family))
     case .furtherAndGiven(let field):

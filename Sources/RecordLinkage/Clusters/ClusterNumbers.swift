@@ -7,10 +7,9 @@ struct ClusterNumbers: Sendable {
   /// The identifiers of the rows, numbered from the first source on.
   init(_ sources: [PersonTable], plan: WorkPlan) {
     keys = sources.flatMap { source in
-      let rows = StandardRows(source, plan: plan)
-      return rows.positions(ofTableRows: source.births.indices.map(UInt32.init)).map {
-        rows.keys[$0]
-      }
+      plan.mapChunks(of: source.count, chunkLength: 16_384) { rows in
+        rows.map { PersonKeys.withoutName(source, row: $0) }
+      }.flatMap { $0 }
     }
   }
 

@@ -78,8 +78,8 @@ public struct Linker: Sendable {
     left: PersonTable, right: PersonTable, decisions: [LinkDecision], training: TrainingPolicy,
     plan: WorkPlan, cancellation: Cancellation?
   ) throws(LinkageError) -> (scan: RightScan, trained: ModelTraining.Outcome) {
-    if left.isOverfull { throw LinkageError(.tooLarge, subject: "left") }
-    if right.isOverfull { throw LinkageError(.tooLarge, subject: "right") }
+    if left.isOverfull { throw LinkageError(.tooLarge, subject: "left table") }
+    if right.isOverfull { throw LinkageError(.tooLarge, subject: "right table") }
     let fields = left.furtherFields
     guard fields == right.furtherFields else {
       throw LinkageError(

@@ -41,14 +41,26 @@ struct PersonKeys {
     let scan = NameScan.reading(
       table.names.bytes, name.lowerBound..<min(name.upperBound, name.lowerBound + longestName),
       table: letterTable, store: &store)
-    return PersonKeys(
+    var keys = withoutName(table, row: row)
+    keys.toned = scan.toned
+    keys.letters = scan.letters
+    keys.solid = scan.solid
+    keys.family = scan.family
+    keys.given = scan.given
+    keys.textStart = UInt32(truncatingIfNeeded: start)
+    keys.textLength = UInt16(clamping: store.count - start)
+    keys.syllableCount = UInt8(clamping: scan.syllableCount)
+    keys.flags |= (scan.isBare ? 1 : 0) | (scan.hasInitial ? 8 : 0)
+    return keys
+  }
+
+  /// The keys of one row, as if it had no name.
+  static func withoutName(_ table: PersonTable, row: Int) -> PersonKeys {
+    PersonKeys(
       identifier: .reading(table.nationalIDs.bytes, table.nationalIDs.range(row)),
       former: .reading(table.formerIDs.bytes, table.formerIDs.range(row)),
-      toned: scan.toned, letters: scan.letters, solid: scan.solid,
-      birth: PackedDate(days: table.births[row]), source: table.sources[row],
-      family: scan.family, given: scan.given, textStart: UInt32(truncatingIfNeeded: start),
-      textLength: UInt16(clamping: store.count - start),
-      syllableCount: UInt8(clamping: scan.syllableCount),
-      flags: (scan.isBare ? 1 : 0) | table.sexes[row] << 1 | (scan.hasInitial ? 8 : 0))
+      toned: 0, letters: 0, solid: 0, birth: PackedDate(days: table.births[row]),
+      source: table.sources[row], family: 0, given: 0, textStart: 0, textLength: 0,
+      syllableCount: 0, flags: table.sexes[row] << 1)
   }
 }

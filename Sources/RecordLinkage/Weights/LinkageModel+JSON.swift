@@ -1,6 +1,6 @@
 extension LinkageModel {
   /// The form of stored models that this version writes and reads.
-  public static let format = "linkage-model/1"
+  static let format = "linkage-model/1"
 
   /// The model as JSON text: canonical, so that the same model gives the same bytes.
   public var json: String {

@@ -35,7 +35,8 @@ extension PairBound {
       return (both, both, both)
     case .birthAndGiven:
       return (otherBirthBits + otherName, none, max(equalBirth, otherBirthBits) + otherName)
-    case .birthAndEnding, .birthAndBeginning: return (none, none, equalBirth + otherName)
+    case .birthAndEnding, .birthAndBeginning, .birthAndShortBeginning:
+      return (none, none, equalBirth + otherName)
     // Near identifiers are found beside one birth date or one name; beside neither, by their digits.
     case .birthAndSerial: return (equalBirth + otherName, none, none)
     case .nameAndSerial: return (otherBirth + sameName, none, none)

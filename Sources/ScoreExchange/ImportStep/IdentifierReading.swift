@@ -60,7 +60,7 @@ struct IdentifierReading: Hashable, Sendable {
       found.append("birth year \(year), the number says \(said)")
     }
     if let said = number.sex, let sex, said != sex {
-      found.append("sex \(sex.word), the number says \(said.word)")
+      found.append("sex \(Message(sex.word)), the number says \(Message(said.word))")
     }
     guard !found.isEmpty else { return nil }
     return CellProblem(

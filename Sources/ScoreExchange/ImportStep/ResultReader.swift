@@ -100,7 +100,7 @@ struct ResultReader: Sendable {
       else { continue }
       guard status == .scored || status == word else {
         throw CellProblem(
-          .status, field, "\"\(text)\" contradicts the status \"\(status.rawValue)\"")
+          .status, field, "\"\(text)\" contradicts the status \"\(Message(status.rawValue))\"")
       }
       status = word
     }
@@ -150,7 +150,8 @@ struct ResultReader: Sendable {
       let score = try? Score(parsing: text, decimalSeparator: habits.decimalSeparator)
       guard let score, status != .absent || score == .zero else {
         throw CellProblem(
-          .status, field, "the status is \"\(status.rawValue)\", and the cell holds \(text)")
+          .status, field,
+          "the status is \"\(Message(status.rawValue))\", and the cell holds \(text)")
       }
     }
     return ReadScores(

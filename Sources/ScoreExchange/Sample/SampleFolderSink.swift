@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -62,7 +64,8 @@ public struct SampleFolderSink: SampleSink {
   }
 
   private func failure(_ path: String) -> SampleError {
-    SampleError(.write, "\(folder)/\(path): \(unsafe String(cString: strerror(errno)))")
+    let error = FileError(.failed, path: "\(folder)/\(path)", systemError: errno)
+    return SampleError(.write, error.message)
   }
 }
 

@@ -26,6 +26,7 @@ enum Vietnamese {
   static let catalogue = Catalogue([
     rows, words, tables, workbooks, exchangeFile, placement, scores, verdicts, signing, bytes,
     answers, views,
-    links, equating, trace, meanings,
+    links, equating, trace, meanings, outputFolder, page, annualPage,
+    candidatePage, sample,
   ])
 }

@@ -106,7 +106,7 @@ extension Vietnamese {
     """,
     "{1}: {2} move, {3} to a higher wish; {4} placed":
       "{1}: {2} người đổi chỗ, {3} lên nguyện vọng trên; {4} trúng tuyển",
-    "unplaced": "không trúng tuyển",
+    "unplaced": "chưa trúng tuyển",
   ]
 
   /// What `explain` and `compare` show.

@@ -14,6 +14,7 @@ extension Vietnamese {
     "unknown {1} \"{2}\"; {3}": "{1} không hợp lệ: \"{2}\"; {3}",
     "key": "khóa",
     "word": "từ",
+    "choice": "cách chọn kết quả",
     "tie key": "tiêu chí phụ",
     "rule at the line": "quy tắc tại điểm chuẩn",
     "rule for edges": "quy tắc đầu mút",

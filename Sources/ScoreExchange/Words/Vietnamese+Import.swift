@@ -141,6 +141,8 @@ extension Vietnamese {
     "mean": "điểm trung bình",
     "maximum": "điểm cao nhất",
     "count": "số thí sinh",
+    "male": "nam",
+    "female": "nữ",
     "point": "chấm",
     "comma": "phẩy",
     "semicolon": "chấm phẩy",

@@ -2,9 +2,10 @@ extension Vietnamese {
   /// What is said about linking people.
   static let links: [String: String] = [
     "The linkage was cancelled.": "Việc ghép hồ sơ đã bị dừng.",
-    "The {1} table is too large for one linkage (2^28 rows, 4 GiB of text).":
-      "Bảng {1} quá lớn cho một lần ghép (2^28 dòng, 4 GiB văn bản).",
-    "right": "bên phải",
+    "The {1} is too large for one linkage (2^28 rows, 4 GiB of text).":
+      "{1} quá lớn cho một lần ghép (2^28 dòng, 4 GiB văn bản).",
+    "left table": "Bảng bên trái",
+    "right table": "Bảng bên phải",
     """
     The estimation of the linkage model did not settle ({1}); give more rows or a stored model.
     """:

@@ -1,5 +1,6 @@
 extension Vietnamese {
-  /// What agrees in a pair of people, and what stable words of the tables tell a person.
+  /// What agrees in a pair of people, and what stable words of the tables tell a person, and
+  /// what long work is doing.
   static let meanings: [String: String] = [
     "before comparing": "trước khi so sánh",
     ", probability {1}": ", xác suất {1}",
@@ -84,5 +85,15 @@ extension Vietnamese {
     "refers to something unknown": "không có trong danh mục",
     "a word that is not allowed": "từ không hợp lệ",
     "rank invalid or used twice": "thứ tự nguyện vọng không hợp lệ",
+
+    "reading files": "đọc tệp",
+    "estimating the model": "ước lượng mô hình ghép",
+    "linking people": "ghép hồ sơ",
+    "applying rules": "công nhận kết quả",
+    "placing applicants": "xét tuyển",
+    "linking samples": "lấy mẫu lại",
+    "making data": "tạo dữ liệu mẫu",
+    "writing tables": "ghi kết quả",
+    "checking batches": "kiểm tra gói dữ liệu",
   ]
 }

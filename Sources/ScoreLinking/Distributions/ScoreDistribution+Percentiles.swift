@@ -55,13 +55,4 @@ extension ScoreDistribution {
     }
     return scale.points(at: (upper + lower) / 2)
   }
-
-  /// People at or under each point, lowest first.
-  public var cumulativeCounts: [Int] {
-    var sum = 0
-    return counts.map { count in
-      sum += count
-      return sum
-    }
-  }
 }

@@ -94,7 +94,7 @@ public struct ScoreDistribution: Hashable, Sendable {
   }
 
   /// How many points of the scale somebody has.
-  public var occupiedPointCount: Int {
+  var occupiedPointCount: Int {
     counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
   }
 

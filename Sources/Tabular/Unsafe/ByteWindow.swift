@@ -12,10 +12,10 @@ internal import Files
 ///
 /// `@unchecked Sendable`: `start` and `count` are set once; the bytes are read only and stay valid
 /// as long as `owner`, an immutable `ByteStorage` or `MappedFile`, which this value holds.
-@safe public struct ByteWindow: @unchecked Sendable {
+@safe @usableFromInline struct ByteWindow: @unchecked Sendable {
   @usableFromInline let start: UnsafePointer<UInt8>
   /// How many bytes there are.
-  public let count: Int
+  @usableFromInline let count: Int
   private let owner: AnyObject
   /// Whether these are bytes of a mapped file that is worth giving back to the system.
   let isReleasable: Bool
@@ -24,7 +24,7 @@ internal import Files
   private static let releasableByteCount = 1 << 24
 
   /// Copies an array once.
-  package init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8]) {
     let storage = ByteStorage(bytes)
     unsafe start = storage.start
     count = storage.count
@@ -60,7 +60,7 @@ internal import Files
 
   /// The byte at an index, which must be inside `0..<count`.
   @inlinable
-  public subscript(index: Int) -> UInt8 {
+  subscript(index: Int) -> UInt8 {
     precondition(index >= 0 && index < count)
     return unsafe start[index]
   }
@@ -71,7 +71,7 @@ internal import Files
 
   /// Lends a part of the bytes to `body`; the span must not leave it.
   @inlinable
-  public func withBytes<Result, Failure: Error>(
+  func withBytes<Result, Failure: Error>(
     in range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)

@@ -3,10 +3,21 @@ import ScoreExchange
 
 /// The reading of words that name a rule; a word nobody knows is wrong usage.
 enum RuleArgument {
-  static func rounding(_ words: String) throws -> RoundingRule { try RoundingRule(parsing: words) }
+  static func rounding(_ words: String) throws -> RoundingRule {
+    try said { try RoundingRule(parsing: words) }
+  }
 
   static func edges(_ words: String) throws -> BandTable.EdgeRule {
-    try BandTable.EdgeRule(parsing: words)
+    try said { try BandTable.EdgeRule(parsing: words) }
+  }
+
+  /// A word as it is read, or what is wrong with it in the language of this process.
+  private static func said<Value>(_ read: () throws -> Value) throws -> Value {
+    do {
+      return try read()
+    } catch let error as any MessageConvertible {
+      throw usageError(error.message)
+    }
   }
 
   static func outside(_ word: String) throws -> OutsidePolicy {

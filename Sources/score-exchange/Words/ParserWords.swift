@@ -34,5 +34,8 @@ enum ParserWords {
     ("Unexpected argument '(.+?)'", "Thừa đối số '$1'"),
     ("The value '(.+?)' is invalid for '(.+?)'", "Giá trị '$1' không hợp lệ cho '$2'"),
     ("Please provide one of ", "Hãy dùng một trong "),
+    ("(Hãy dùng một trong '.+') or '", "$1 hoặc '"),
+    ("<subcommand>", "<lệnh con>"),
+    ("\\[<options>\\]", "[<tùy chọn>]"),
   ]
 }

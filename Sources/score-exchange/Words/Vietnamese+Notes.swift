@@ -4,7 +4,6 @@ extension Vietnamese {
     "error: {1}": "lỗi: {1}",
     "warning: {1}": "cảnh báo: {1}",
     "note: {1}": "lưu ý: {1}",
-    "refused: {1}": "từ chối: {1}",
     "written to {1}": "đã ghi vào {1}",
     "… and {1} more": "… và {1} nữa",
 
@@ -44,7 +43,7 @@ extension Vietnamese {
     "the placement is right: feasible, stable, applicant-optimal":
       "kết quả xét tuyển đúng: trong chỉ tiêu, ổn định, tốt nhất cho thí sinh",
     "{1} wishes, {2} placed, {3} unplaced":
-      "{1} nguyện vọng, {2} trúng tuyển, {3} không trúng tuyển",
+      "{1} nguyện vọng, {2} trúng tuyển, {3} chưa trúng tuyển",
     "… and {1} more rejects": "… và {1} dòng bị loại nữa",
     "{1}: {2} short of the lower quota": "{1}: thiếu {2} so với chỉ tiêu tối thiểu",
     "… and {1} more short of their lower quota":
@@ -119,14 +118,12 @@ extension Vietnamese {
   static let run: [String: String] = [
     "file": "tệp",
     "read": "đã đọc",
-    "accepted": "nhận",
-    "rejected": "loại",
     "links       {1} automatic, {2} for review, {3} results of nobody who applies":
       "ghép hồ sơ  {1} tự động, {2} chờ xem xét, {3} kết quả không thuộc hồ sơ nào",
     "recognised  {1}{2}": "công nhận   {1}{2}",
     "; refused: {1}": "; không công nhận: {1}",
     "placement   {1} wishes, {2} placed, {3} unplaced":
-      "xét tuyển   {1} nguyện vọng, {2} trúng tuyển, {3} không trúng tuyển",
+      "xét tuyển   {1} nguyện vọng, {2} trúng tuyển, {3} chưa trúng tuyển",
     "estimated   {1}: {2}": "ước lượng   {1}: {2}",
     "{1} people": "{1} người",
     "few: {1} are advised": "ít: nên có {1}",
@@ -139,14 +136,5 @@ extension Vietnamese {
   static let progress: [String: String] = [
     "{1}: {2} of {3}, {4} a second, {5} s left": "{1}: {2} trong {3}, {4} mỗi giây, còn {5} giây",
     "{1} rows": "{1} dòng",
-    "reading files": "đọc tệp",
-    "estimating the model": "ước lượng mô hình ghép",
-    "linking people": "ghép hồ sơ",
-    "applying rules": "công nhận kết quả",
-    "placing applicants": "xét tuyển",
-    "linking samples": "lấy mẫu lại",
-    "making data": "tạo dữ liệu mẫu",
-    "writing tables": "ghi kết quả",
-    "checking batches": "kiểm tra gói dữ liệu",
   ]
 }

@@ -44,7 +44,7 @@ extension FilePlacement {
     return [
       "\(label(index)): quota \(cutoff.quota), \(cutoff.wishes) wishes, "
         + "\(cutoff.admitted) admitted\(missing)",
-      "cutoff: \(line); binding: \(cutoff.binding.rawValue)",
+      "cutoff: \(line); binding: \(Message(cutoff.binding.rawValue))",
       "at the line: \(explanation.atLine.count) (\(people(explanation.atLine)))",
       "first refused: \(people(explanation.firstRefused))\(nextBelow)",
       "admitted: \(ranks.isEmpty ? "nobody" : Message(ranks, separator: ", "))",

@@ -11,7 +11,7 @@ struct AnnualBatch: Sendable {
     /// Verified; a later batch of the same chain takes its place, or it was given twice.
     case replaced(by: Int?)
     /// Nothing of it is counted.
-    case refused(code: String, detail: String)
+    case refused(code: String, detail: Message)
   }
 
   /// The folder, as the caller named it.
@@ -46,7 +46,7 @@ struct AnnualBatch: Sendable {
       manifest = nil
       digest = nil
       coordinator = nil
-      verdict = .refused(code: refusal.code.rawValue, detail: refusal.description)
+      verdict = .refused(code: refusal.code.rawValue, detail: refusal.message)
     case .accepted(let batch):
       manifest = batch.manifest
       digest = batch.digest
@@ -54,7 +54,7 @@ struct AnnualBatch: Sendable {
       do throws(ExchangeError) {
         verdict = .counted(try AnnualTally(batch, folder: folder, plan: plan))
       } catch {
-        verdict = .refused(code: "columns", detail: error.description)
+        verdict = .refused(code: "columns", detail: error.message)
       }
     }
   }

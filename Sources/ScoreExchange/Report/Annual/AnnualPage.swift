@@ -45,7 +45,7 @@ struct AnnualPage {
     let digest: String
     let verdict: ReportText
     /// What a person reads of a refusal; nil for a batch that was verified.
-    let detail: String?
+    let detail: ReportText?
   }
 
   let title: String
@@ -139,7 +139,7 @@ extension AnnualPage.BatchRow {
   init(_ batch: AnnualBatch) {
     folder = batch.folder
     isVerified = batch.manifest != nil
-    kind = ReportText(batch.manifest?.kind.rawValue ?? "\u{2013}", in: ReportText.fileKinds)
+    kind = ReportText(Message(batch.manifest?.kind.rawValue ?? "\u{2013}"))
     exchange = batch.manifest?.exchange ?? "\u{2013}"
     signers = batch.manifest.map { "\($0.issuer), \($0.coordinator)" } ?? "\u{2013}"
     rows = batch.manifest.map { CountText($0.rows.rowCount) }
@@ -147,18 +147,17 @@ extension AnnualPage.BatchRow {
     digest = batch.digest?.spoken ?? "\u{2013}"
     switch batch.verdict {
     case .counted:
-      verdict = ReportText("đã kiểm tra và tính", "verified and counted")
+      verdict = ReportText("verified and counted")
       detail = nil
     case .replaced(let sequence?):
-      verdict = ReportText(
-        "không tính: gói số \(sequence) thay thế", "not counted: replaced by number \(sequence)")
+      verdict = ReportText("not counted: replaced by number \(sequence)")
       detail = nil
     case .replaced(nil):
-      verdict = ReportText("không tính: đưa vào hai lần", "not counted: given twice")
+      verdict = ReportText("not counted: given twice")
       detail = nil
-    case .refused(let code, let text):
-      verdict = ReportText("từ chối: \(code)", "refused: \(code)")
-      detail = text
+    case .refused(let code, let message):
+      verdict = ReportText("refused: \(code)")
+      detail = ReportText(message)
     }
   }
 }

@@ -47,16 +47,16 @@ public struct AnnualReport: Sendable {
   }
 
   /// A batch of which nothing is counted.
-  public struct Refusal: Hashable, Sendable, CustomStringConvertible {
+  public struct Refusal: Hashable, Sendable, MessageConvertible {
     /// The folder, as the caller named it.
     public let folder: String
     /// The reason: a code of the signature checks, or `columns` for rows that no run writes.
     public let code: String
     /// What was found, in one line.
-    public let detail: String
+    public let detail: Message
 
     /// Code and detail.
-    public var description: String { "\(code): \(detail)" }
+    public var message: Message { "\(code): \(detail)" }
   }
 
   /// The batches that were refused, in the order in which they were given.

@@ -69,7 +69,8 @@ public struct CandidatePage: Sendable {
     guard manifest.kind == .outcomes, let receiver = manifest.recipients.first else {
       throw ExchangeError(
         .badInput, file: manifest.kind.rowsFileName,
-        "only a batch of outcomes tells of a place; this one holds \(manifest.kind.rawValue)")
+        "only a batch of outcomes tells of a place; "
+          + "this one holds \(Message(manifest.kind.rawValue))")
     }
     let row = Dictionary(
       cells.map { ($0.column, $0.value) }, uniquingKeysWith: { first, _ in first })

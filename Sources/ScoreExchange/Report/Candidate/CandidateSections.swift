@@ -53,12 +53,12 @@ struct CandidateSections {
     checked = page.instant.description
     columns = manifest.rows.columns.enumerated().map { index, column in
       Column(
-        index: index, name: ReportText(column, in: ReportText.rowColumns),
+        index: index, name: ReportText(Self.columnNames[column] ?? Message(column)),
         isMasked: ["applicant", "national_id", "candidate_number"].contains(column),
         words: Self.words(of: column))
     }
     columnList = manifest.rows.columns.joined(separator: ",")
-    steps = ReportText.receiptSteps.map { Word(code: $0, name: $1) }
+    steps = Self.checks.map { Word(code: $0.code, name: ReportText($0.name)) }
     receipt = Data(page.receipt.canonicalBytes).base64EncodedString()
     story = page.story
   }
@@ -74,25 +74,5 @@ struct CandidateSections {
     (trust.document.offices.first { $0.code == office }?.keys ?? [])
       .filter { $0.roles.contains(role) && $0.revoked == nil }
       .map(\.fingerprint.hex).joined(separator: " ")
-  }
-
-  private static func words(of column: String) -> [Word] {
-    let catalogue: [String: ReportText] =
-      switch column {
-      case "recognised": ReportText.recognitions
-      case "reason":
-        Dictionary(
-          uniqueKeysWithValues: RecognitionRefusal.allCases.map {
-            ($0.rawValue, ReportText($0.meaning))
-          })
-      case "status":
-        Dictionary(
-          uniqueKeysWithValues: ResultStatus.allCases.map {
-            ($0.rawValue, ReportText(Message($0.rawValue)))
-          }
-        ).merging(ReportText.placementStatuses) { first, _ in first }
-      default: [:]
-      }
-    return catalogue.sorted { $0.key.precedesInBytes($1.key) }.map { Word(code: $0, name: $1) }
   }
 }

@@ -31,14 +31,11 @@ struct WishTableOfOne {
   /// Where she is placed, in one sentence.
   var answer: ReportText {
     guard let place else {
-      return ReportText(
-        "Không nguyện vọng nào được xếp chỗ.", "None of the wishes could be granted.")
+      return ReportText("None of the wishes could be granted.")
     }
     let (school, code, rank) = (place["school"], place["programme"], place["rank"])
     let name = name(of: code, at: school).map { " \u{201C}\($0)\u{201D}" } ?? ""
-    return ReportText(
-      "Trúng tuyển \(school), ngành \(code)\(name), theo nguyện vọng \(rank).",
-      "Placed at \(school) in programme \(code)\(name), by wish \(rank).")
+    return ReportText("Placed at \(school) in programme \(code)\(name), by wish \(rank).")
   }
 
   /// The wish that was granted, where nothing is known of the others.
@@ -78,43 +75,33 @@ struct WishTableOfOne {
     _ cutoff: CutoffFigures?
   ) -> ReportText {
     if let refusal = wish.refusal {
-      let reason = ReportText(RejectReason(rawValue: refusal).meaning)
-      return ReportText("không được tính: \(reason.vi)", "not counted: \(reason.en)")
+      return ReportText("not counted: \(RejectReason(rawValue: refusal).meaning)")
     }
     if let place {
       if place["school"] == school, place["programme"] == wish.programme {
-        return ReportText("TRÚNG TUYỂN", "GRANTED")
+        return ReportText("GRANTED")
       }
       if let rank = Int(place["rank"]), wish.rank > rank {
-        return ReportText(
-          "không xét nữa: đã trúng nguyện vọng cao hơn",
-          "not needed: a more wanted wish was granted")
+        return ReportText("not needed: a more wanted wish was granted")
       }
     }
     guard let own, let score = try? Score(parsing: own["score"]) else {
       guard let code = concerned.first?["reason"] else {
-        return ReportText(
-          "không đủ điều kiện: trường không có quy định công nhận cho ngành này",
-          "not eligible: the school recognises nothing for this programme")
+        return ReportText("not eligible: the school recognises nothing for this programme")
       }
-      let reason = ReportText(RecognitionRefusal.meaning(of: code))
-      return ReportText(
-        "không đủ điều kiện: \(reason.vi)", "not eligible: \(reason.en)")
+      return ReportText("not eligible: \(RecognitionRefusal.meaning(of: code))")
     }
     guard let line = cutoff?.cutoff, let least = try? Score(parsing: line) else {
-      return ReportText("ngành không nhận ai", "nobody was admitted")
+      return ReportText("nobody was admitted")
     }
     if score < least {
       return ReportText(
-        "dưới điểm chuẩn: \(own["score"]) < \(line)", "under the cutoff: \(own["score"]) < \(line)")
+        "under the cutoff: \(own["score"]) < \(line)")
     }
     if score == least {
-      return ReportText(
-        "bằng điểm chuẩn; tiêu chí phụ hoặc quy định ở vạch điểm quyết định",
-        "equal to the cutoff; tie keys or the rule at the line decided")
+      return ReportText("equal to the cutoff; tie keys or the rule at the line decided")
     }
     return ReportText(
-      "không được xếp dù không dưới điểm chuẩn: sàn, điều kiện riêng hoặc chỉ tiêu nhóm",
       "not granted although not under the cutoff: a floor, a condition or seats kept for a group")
   }
 

@@ -44,8 +44,8 @@ struct BatchFigures: Sendable {
     guard manifest.rows.rowCount == batch.rows, manifest.kind.rawValue == batch.kind else {
       throw ExchangeError(
         .badInput, file: "\(path)/manifest.json",
-        "\(manifest.rows.rowCount) rows of \(manifest.kind.rawValue), summary.json says "
-          + "\(batch.rows) of \(batch.kind)")
+        "\(manifest.rows.rowCount) rows of \(Message(manifest.kind.rawValue)), summary.json says "
+          + "\(batch.rows) of \(Message(batch.kind))")
     }
     folder = batch.folder
     kind = batch.kind

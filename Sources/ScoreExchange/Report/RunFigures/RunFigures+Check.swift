@@ -8,7 +8,7 @@ extension RunFigures {
     if fileKind(at: "\(folder)/\(PersonDeletion.fileName)") == .regular { return }
     let sum = recognition.sum
     try compare(
-      "\(folder)/review.csv", "pairs", links.pairs.values.reduce(0) { $0 + $1.waiting },
+      "\(folder)/review.csv", "pairs for review", links.pairs.values.reduce(0) { $0 + $1.waiting },
       reviewCount)
     try compare(
       "\(folder)/results.csv", "results without a link", summary.links.none,
@@ -34,7 +34,7 @@ extension RunFigures {
   }
 
   private func compare(
-    _ file: String, _ what: String, _ expected: Int, _ found: Int
+    _ file: String, _ what: Message, _ expected: Int, _ found: Int
   ) throws(ExchangeError) {
     guard expected == found else {
       throw ExchangeError(

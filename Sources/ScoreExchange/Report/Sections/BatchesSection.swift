@@ -25,7 +25,7 @@ struct BatchesSection {
     hasBatches = !figures.batches.isEmpty
     list = ReportList(figures.batches, limit: ReportLimit.batches) { batch in
       Row(
-        folder: batch.folder, kind: ReportText(batch.kind, in: ReportText.fileKinds),
+        folder: batch.folder, kind: ReportText(Message(batch.kind)),
         rows: CountText(batch.rows), sequence: String(batch.sequence), issuer: batch.issuer,
         coordinator: batch.coordinator, isCosigned: batch.isCosigned,
         recipients: batch.recipients.joined(separator: ", "), digest: batch.rowsDigest.spoken)

@@ -44,14 +44,14 @@ struct ConversionView {
     isOfBands = conversion.kind != .points
     switch conversion.kind {
     case .interpolated:
-      kind = ReportText("nội suy tuyến tính trong khoảng", "linear inside each band")
-    case .stepped: kind = ReportText("mỗi khoảng một giá trị", "one value for each band")
-    case .points: kind = ReportText("một giá trị cho mỗi điểm", "one value for each score")
+      kind = ReportText("linear inside each band")
+    case .stepped: kind = ReportText("one value for each band")
+    case .points: kind = ReportText("one value for each score")
     }
     caption =
       isOfBands
-      ? ReportText("Các khoảng điểm", "Bands")
-      : ReportText("Một số điểm của bảng", "Some points of the table")
+      ? ReportText("Bands")
+      : ReportText("Some points of the table")
     bands = isOfBands ? Band.bands(of: conversion) : Band.points(of: conversion)
   }
 }

@@ -75,28 +75,28 @@ struct Distribution {
     let rounded = own?.decimals ?? 2
     var rows = [
       Row(
-        name: ReportText("Số bài có điểm (n)", "Results with a score (n)"),
+        name: ReportText("Results with a score (n)"),
         own: CountText(own?.count ?? 0).description, published: published?.candidates),
       Row(
-        name: ReportText("Trung bình", "Mean"), own: text(own?.mean, rounded),
+        name: ReportText("Mean"), own: text(own?.mean, rounded),
         published: published?.mean),
       Row(
-        name: ReportText("Trung vị", "Median"), own: text(own?.median, decimals),
+        name: ReportText("Median"), own: text(own?.median, decimals),
         published: published?.median),
       Row(
-        name: ReportText("Độ lệch chuẩn", "Standard deviation"),
+        name: ReportText("Standard deviation"),
         own: text(own?.standardDeviation, rounded), published: nil),
       Row(
-        name: ReportText("Thấp nhất", "Minimum"), own: text(own?.minimum, decimals),
+        name: ReportText("Minimum"), own: text(own?.minimum, decimals),
         published: published?.minimum),
       Row(
-        name: ReportText("Cao nhất", "Maximum"), own: text(own?.maximum, decimals),
+        name: ReportText("Maximum"), own: text(own?.maximum, decimals),
         published: published?.maximum),
     ]
     if let registered = published?.registered {
       rows.insert(
         Row(
-          name: ReportText("Đăng ký dự thi", "Registered"), own: nil, published: registered), at: 0)
+          name: ReportText("Registered"), own: nil, published: registered), at: 0)
     }
     return rows
   }
@@ -109,7 +109,7 @@ struct Distribution {
       let mark = Score(exactly: tail.above) ?? .zero
       let count = places.count - places.partitioningIndex { scale.score(at: Int($0)) > mark }
       return Row(
-        name: ReportText("Trên \(tail.above) điểm", "Above \(tail.above) points"),
+        name: ReportText("Above \(tail.above) points"),
         own: places.isEmpty
           ? nil : "\(CountText(count)) (\(percentText(count, of: places.count)))",
         published: tail.share)

@@ -13,7 +13,7 @@ struct FilesSection {
 
     init(_ file: FileSummary) {
       self.file = file.file
-      kind = ReportText(file.kind, in: ReportText.fileKinds)
+      kind = ReportText(Message(file.kind))
       school = file.school
       read = CountText(file.rowsRead)
       accepted = CountText(file.rowsAccepted)

@@ -39,28 +39,28 @@ struct HeadlineSection {
     let decisions = figures.recognition.sum
     var balances = [
       Balance(
-        ReportText("Dòng đã đọc", "Rows read"), files.reduce(0) { $0 + $1.rowsRead },
+        ReportText("Rows read"), files.reduce(0) { $0 + $1.rowsRead },
         [
-          (ReportText("nhận", "accepted"), files.reduce(0) { $0 + $1.rowsAccepted }),
-          (ReportText("loại", "rejected"), files.reduce(0) { $0 + $1.rowsRejected }),
+          (ReportText("accepted"), files.reduce(0) { $0 + $1.rowsAccepted }),
+          (ReportText("rejected"), files.reduce(0) { $0 + $1.rowsRejected }),
         ]),
       Balance(
-        ReportText("Kết quả thi", "Results"), figures.results.count,
+        ReportText("Results"), figures.results.count,
         [
-          (ReportText("đã ghép với hồ sơ", "linked to an applicant"), links.linkedResults),
-          (ReportText("chờ người quyết định", "waiting for a person"), links.waitingResults),
-          (ReportText("không thuộc hồ sơ nào", "of no applicant"), figures.summary.links.none),
+          (ReportText("linked to an applicant"), links.linkedResults),
+          (ReportText("waiting for a person"), links.waitingResults),
+          (ReportText("of no applicant"), figures.summary.links.none),
         ]),
     ]
     let decisionCount = decisions.recognised + decisions.refused.values.reduce(0, +)
     if decisionCount > 0 {
       balances.append(
         Balance(
-          ReportText("Xét công nhận", "Recognition decisions"), decisionCount,
+          ReportText("Recognition decisions"), decisionCount,
           [
-            (ReportText("công nhận", "recognised"), recognition.recognised),
+            (ReportText("recognised"), recognition.recognised),
             (
-              ReportText("không công nhận", "refused"),
+              ReportText("refused"),
               recognition.refused.values.reduce(0, +)
             ),
           ]))
@@ -68,11 +68,11 @@ struct HeadlineSection {
     if figures.facts.hasWishes {
       balances.append(
         Balance(
-          ReportText("Người có nguyện vọng", "Applicants with wishes"),
+          ReportText("Applicants with wishes"),
           figures.placement.placed + figures.placement.unplaced,
           [
-            (ReportText("trúng tuyển", "placed"), figures.summary.placement.placed),
-            (ReportText("chưa trúng tuyển", "unplaced"), figures.summary.placement.unplaced),
+            (ReportText("placed"), figures.summary.placement.placed),
+            (ReportText("unplaced"), figures.summary.placement.unplaced),
           ]))
     }
     self.balances = balances

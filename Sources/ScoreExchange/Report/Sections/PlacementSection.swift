@@ -63,7 +63,7 @@ struct PlacementSection {
         wishes: CountText(cutoff.wishes), admitted: CountText(cutoff.admitted),
         cutoff: cutoff.cutoff, nextBelow: cutoff.nextBelow,
         firstWish: CountText(cutoff.firstWish),
-        binding: ReportText(cutoff.binding, in: ReportText.bindings))
+        binding: ReportText(Message(cutoff.binding)))
     }
     ranks = Self.ranks(figures.placement)
     schools = Self.schools(figures, rankCount: ranks.count)

@@ -44,8 +44,8 @@ struct Waterfall {
         width: pictureNumber(abs(end - start)), pattern: bits < 0 ? "loss" : "gain")
     }
     let doubt = step(
-      ReportText("Trước khi so sánh", "Before comparing"),
-      ReportText("hai dòng bất kỳ", "any two rows"), bits: facts.prior, from: 0)
+      ReportText("Before comparing"),
+      ReportText("any two rows"), bits: facts.prior, from: 0)
     // A field that says nothing adds nothing.
     let told = facts.parts.indices.filter { facts.parts[$0].bits != 0 }
     steps =

@@ -2,36 +2,29 @@ extension ReportTemplates {
   /// Links by rule and zone.
   static let links = """
     <section aria-labelledby="links">
-    <h2 id="links">\(both("Ghép hồ sơ với kết quả thi", "Links between applicants and results"))</h2>
+    <h2 id="links">\(both("Links between applicants and results"))</h2>
     <p>\(both(
-      "Trong {{results}} kết quả, {{linkedResults}} đã ghép, {{waitingResults}} chờ người quyết định "
-        + "(<code>review.csv</code>), {{unlinkedResults}} không thuộc hồ sơ nào. {{linkedApplicants}} "
-        + "trong {{applicants}} hồ sơ có ít nhất một kết quả.",
       "Of {{results}} results {{linkedResults}} are linked, {{waitingResults}} wait for a person "
         + "(<code>review.csv</code>) and {{unlinkedResults}} belong to no applicant. "
         + "{{linkedApplicants}} of {{applicants}} applicants have at least one result."))</p>
     <div class="wide" role="region" tabindex="0" aria-labelledby="links-c">
     <table>
-    <caption id="links-c">\(both("Cặp hồ sơ – kết quả theo quy tắc", "Pairs by rule and zone"))</caption>
-    <thead><tr><th scope="col">\(both("Quy tắc: dấu hiệu trùng", "Rule: what agrees"))</th>\
-    <th scope="col" class="n">\(both("Tự động", "Automatic"))</th>\
-    <th scope="col" class="n">\(both("Chờ xem xét", "For review"))</th></tr></thead>
+    <caption id="links-c">\(both("Pairs by rule and zone"))</caption>
+    <thead><tr><th scope="col">\(both("Rule: what agrees"))</th>\
+    <th scope="col" class="n">\(both("Automatic"))</th>\
+    <th scope="col" class="n">\(both("For review"))</th></tr></thead>
     <tbody>
     {{#rows}}<tr><th scope="row">{{#name}}{{>text}}{{/name}} <code>{{code}}</code></th>\
     <td class="n">{{linked}}</td><td class="n">{{waiting}}</td></tr>
     {{/rows}}
     </tbody>
-    <tfoot><tr><th scope="row">\(both("Tất cả các cặp", "All pairs"))</th>\
+    <tfoot><tr><th scope="row">\(both("All pairs"))</th>\
     <td class="n">{{linked}}</td><td class="n">{{waiting}}</td></tr></tfoot>
     </table>
     </div>
-    <p class="note">\(both(
-      "Một kết quả có thể ở trong nhiều cặp chờ xem xét.",
-      "One result can stand in several pairs for review."))</p>
-    {{#hasWaterfalls}}<h3>\(both("Ví dụ về cách cân nhắc", "Examples of how pairs were weighed"))</h3>
+    <p class="note">\(both("One result can stand in several pairs for review."))</p>
+    {{#hasWaterfalls}}<h3>\(both("Examples of how pairs were weighed"))</h3>
     <p>\(both(
-      "Mỗi ví dụ là cặp đầu tiên của một vùng và quy tắc. Mỗi bit nhân đôi khả năng hai dòng là một người; "
-        + "bit âm (thanh viền) chia đôi. Vạch đứng là 0 bit: năm mươi phần trăm. Không nêu giá trị của ai.",
       "Each example is the first pair of a zone and rule. Every bit doubles the odds that two rows are one "
         + "person, a negative one (an outlined bar) halves them. The upright line is 0 bits: even odds. No "
         + "value of anybody is shown."))</p>
@@ -46,9 +39,9 @@ extension ReportTemplates {
   static let waterfall = """
     <table class="waterfall">
     <caption>{{#zone}}{{>text}}{{/zone}} · {{#rule}}{{>text}}{{/rule}} <code>{{code}}</code><br>\
-    <span class="plain">\(both("xác suất", "probability")) {{probability}}{{#cautions}}; {{>text}}{{/cautions}}</span></caption>
-    <thead><tr><th scope="col">\(both("Dấu hiệu", "Field"))</th><th scope="col" class="n">\(both("Bit", "Bits"))</th>\
-    <td class="fall"></td><th scope="col" class="n">\(both("Cộng dồn", "Sum"))</th></tr></thead>
+    <span class="plain">\(both("probability")) {{probability}}{{#cautions}}; {{>text}}{{/cautions}}</span></caption>
+    <thead><tr><th scope="col">\(both("Field"))</th><th scope="col" class="n">\(both("Bits"))</th>\
+    <td class="fall"></td><th scope="col" class="n">\(both("Sum"))</th></tr></thead>
     <tbody>
     {{#steps}}<tr><th scope="row">{{#name}}{{>text}}{{/name}}: {{#agreement}}{{>text}}{{/agreement}}</th>\
     <td class="n">{{bits}}</td><td class="fall"><svg viewBox="0 0 100 10" preserveAspectRatio="none" \
@@ -62,17 +55,15 @@ extension ReportTemplates {
   /// Recognition by school and reason.
   static let recognition = """
     <section aria-labelledby="recognition">
-    <h2 id="recognition">\(both("Công nhận kết quả", "Recognition"))</h2>
+    <h2 id="recognition">\(both("Recognition"))</h2>
     <div class="wide" role="region" tabindex="0" aria-labelledby="recognition-c">
     <table>
-    <caption id="recognition-c">\(both(
-      "Quyết định theo trường và quy định: tất cả = công nhận + không công nhận",
-      "Decisions by school and rule: all = recognised + refused"))</caption>
-    <thead><tr><th scope="col">\(both("Trường", "School"))</th><th scope="col">\(both("Quy định", "Rule"))</th>\
-    <th scope="col" class="n">\(both("Tất cả", "All"))</th>\
-    <th scope="col" class="n">\(both("Công nhận", "Recognised"))</th>\
-    <th scope="col" class="n">\(both("Tỷ lệ", "Share"))</th>\
-    <th scope="col" class="n">\(both("Không công nhận", "Refused"))</th>\
+    <caption id="recognition-c">\(both("Decisions by school and rule: all = recognised + refused"))</caption>
+    <thead><tr><th scope="col">\(both("School"))</th><th scope="col">\(both("Rule"))</th>\
+    <th scope="col" class="n">\(both("All"))</th>\
+    <th scope="col" class="n">\(both("Recognised"))</th>\
+    <th scope="col" class="n">\(both("Share"))</th>\
+    <th scope="col" class="n">\(both("Refused"))</th>\
     {{#reasons}}<th scope="col" class="n why" title="{{code}}">{{#name}}{{>text}}{{/name}}</th>{{/reasons}}</tr></thead>
     <tbody>
     {{#list.rows}}<tr><th scope="row">{{school}}</th><td class="name">{{assessment}}{{#rules}}<br>\
@@ -82,7 +73,7 @@ extension ReportTemplates {
     <td class="n">{{refused}}</td>{{#refusals}}<td class="n">{{.}}</td>{{/refusals}}</tr>
     {{/list.rows}}
     </tbody>
-    <tfoot><tr><th scope="row" colspan="2">\(both("Tất cả", "All"))</th><td class="n">{{decisions}}</td>\
+    <tfoot><tr><th scope="row" colspan="2">\(both("All"))</th><td class="n">{{decisions}}</td>\
     <td class="n">{{recognised}}</td><td></td><td class="n">{{refused}}</td>\
     {{#refusals}}<td class="n">{{.}}</td>{{/refusals}}</tr></tfoot>
     </table>

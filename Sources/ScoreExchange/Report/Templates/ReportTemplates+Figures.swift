@@ -12,9 +12,9 @@ extension ReportTemplates {
   static let histogram = """
     <figure>
     <svg viewBox="0 -2 480 234" role="img" aria-labelledby="{{id}}-t {{id}}-s">
-    <title id="{{id}}-t">{{assessment}} {{sitting}}: phân bố tổng điểm / distribution of totals</title>
-    <desc id="{{id}}-s">Trục ngang là tổng điểm, trục dọc là số bài; các số liệu ở bảng bên cạnh. / \
-    Totals run to the right, counts upward; the figures stand in the table beside.</desc>
+    <title id="{{id}}-t">{{assessment}} {{sitting}}: \(sideBySide("distribution of totals"))</title>
+    <desc id="{{id}}-s">\(sideBySide(
+      "Totals run to the right, counts upward; the figures stand in the table beside."))</desc>
     {{#histogram}}{{>axes}}
     {{#bars}}<rect class="bar" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}">\
     <title>{{range}}: {{count}}</title></rect>
@@ -27,8 +27,6 @@ extension ReportTemplates {
     <circle class="median-mark" cx="{{medianX}}" cy="206" r="4.5"/>{{/histogram}}
     </svg>
     <figcaption>\(both(
-      "Mỗi cột rộng {{histogram.barWidth}} điểm; chiều cao là số bài. Vạch liền, tam giác ở trên: trung bình; "
-        + "vạch đứt, vòng tròn ở dưới: trung vị.",
       "Each bar is {{histogram.barWidth}} points wide and as high as its count. Full line, triangle above: "
         + "mean; broken line, ring below: median."))</figcaption>
     </figure>
@@ -39,8 +37,8 @@ extension ReportTemplates {
     <figure>
     <svg viewBox="0 0 480 232" role="img" aria-labelledby="{{id}}-t {{id}}-s">
     <title id="{{id}}-t">{{name}}: {{from}} → {{target}}</title>
-    <desc id="{{id}}-s">Trục ngang là điểm gốc, trục dọc là điểm quy đổi; các khoảng ở bảng bên cạnh. / \
-    Source scores run to the right, converted scores upward; the bands stand in the table beside.</desc>
+    <desc id="{{id}}-s">\(sideBySide(
+      "Source scores run to the right, converted scores upward; the bands stand in the table beside."))</desc>
     {{#curve}}{{>axes}}
     {{#edges}}<line class="edge" x1="{{x}}" x2="{{x}}" y1="{{y}}" y2="206"/>
     {{/edges}}
@@ -51,10 +49,7 @@ extension ReportTemplates {
     {{#edges}}<circle class="dot" cx="{{x}}" cy="{{y}}" r="3.5"><title>{{text}}</title></circle>
     {{/edges}}{{/curve}}
     </svg>
-    <figcaption>\(both(
-      "Ngang: điểm {{from}}; dọc: điểm {{target}}. Chấm tròn: đầu mút của các khoảng.",
-      "Across: {{from}}; up: {{target}}. Dots: the ends of the bands.")){{#curve.hasErrors}} \(both(
-      "Vùng chấm: khoảng sai số ±1.96 sai số chuẩn (95 %).",
+    <figcaption>\(both("Across: {{from}}; up: {{target}}. Dots: the ends of the bands.")){{#curve.hasErrors}} \(both(
       "Dotted area: ±1.96 standard errors (95 %)."
     )){{/curve.hasErrors}}</figcaption>
     </figure>

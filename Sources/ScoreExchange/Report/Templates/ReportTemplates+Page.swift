@@ -72,14 +72,14 @@ extension ReportTemplates {
   /// Who coordinates when.
   static let rota = """
     <table>
-    <caption>\(both("Phân công trường điều phối", "The coordinators' rota"))</caption>
-    <thead><tr><th scope="col">\(both("Từ ngày", "From"))</th>\
-    <th scope="col">\(both("Đến trước ngày", "Until before"))</th>\
-    <th scope="col">\(both("Điều phối", "Coordinator"))</th>\
-    <th scope="col">\(both("Ký thay khi trường điều phối tự phát hành", "Deputy, where it issues itself"))\
+    <caption id="rota-c">\(both("The coordinators' rota"))</caption>
+    <thead><tr><th scope="col">\(both("From"))</th>\
+    <th scope="col">\(both("Until before"))</th>\
+    <th scope="col">\(both("Coordinator"))</th>\
+    <th scope="col">\(both("Deputy, where it issues itself"))\
     </th></tr></thead>
     <tbody>
-    {{#rota}}<tr><td>{{from}}</td><td>{{to}}</td><th scope="row">{{office}}</th><td>{{deputy}}</td></tr>
+    {{#rota}}<tr><td class="unbroken">{{from}}</td><td class="unbroken">{{to}}</td><th scope="row">{{office}}</th><td>{{deputy}}</td></tr>
     {{/rota}}
     </tbody>
     </table>
@@ -89,31 +89,30 @@ extension ReportTemplates {
   static let heading = """
     <header>
     <p class="kicker">Score Exchange</p>
-    <h1>\(both("Trao đổi kết quả đánh giá tư duy", "Exchange of thinking-assessment results")): \
+    <h1>\(both("Exchange of thinking-assessment results")): \
     {{exchange}}</h1>
     <dl class="facts">
-    <div><dt>\(both("Năm tuyển sinh", "Enrolment year"))</dt><dd>{{year}}</dd></div>
-    <div><dt>\(both("Ngày xét hiệu lực", "Validity judged on"))</dt><dd>{{asOf}}</dd></div>
-    {{#coordinator}}<div><dt>\(both("Trường điều phối", "Coordinator"))</dt>\
+    <div><dt>\(both("Enrolment year"))</dt><dd>{{year}}</dd></div>
+    <div><dt>\(both("Validity judged on"))</dt><dd>{{asOf}}</dd></div>
+    {{#coordinator}}<div><dt>\(both("Coordinator"))</dt>\
     <dd>{{code}} · {{>text}}</dd></div>{{/coordinator}}
-    {{#agreement}}<div><dt>\(both("Căn cứ", "Agreement"))</dt><dd>{{.}}</dd></div>{{/agreement}}
-    {{#purpose}}<div><dt>\(both("Mục đích", "Purpose"))</dt><dd>{{.}}</dd></div>{{/purpose}}
+    {{#agreement}}<div><dt>\(both("Agreement"))</dt><dd>{{.}}</dd></div>{{/agreement}}
+    {{#purpose}}<div><dt>\(both("Purpose"))</dt><dd>{{.}}</dd></div>{{/purpose}}
     </dl>
     {{#hasRota}}{{>rota}}{{/hasRota}}
     {{#isDevelopment}}<p class="warning">\(both(
-      "Lần chạy này ký bằng khóa tạm để thử nghiệm. Không dùng kết quả này để xét tuyển.",
       "This run was signed with throw-away keys for development. Do not admit anybody by it."))</p>\
     {{/isDevelopment}}
     <nav><ul>
-    <li><a href="#headline">\(both("Tổng quan", "Overview"))</a></li>
-    <li><a href="#files">\(both("Tệp", "Files"))</a></li>
-    <li><a href="#distributions">\(both("Phân bố điểm", "Distributions"))</a></li>
-    <li><a href="#conversions">\(both("Quy đổi", "Conversions"))</a></li>
-    <li><a href="#links">\(both("Ghép hồ sơ", "Links"))</a></li>
-    <li><a href="#recognition">\(both("Công nhận", "Recognition"))</a></li>
-    <li><a href="#placement">\(both("Xét tuyển", "Placement"))</a></li>
-    <li><a href="#rejects">\(both("Dòng bị loại", "Rejects"))</a></li>
-    <li><a href="#batches">\(both("Gói đã ký", "Batches"))</a></li>
+    <li><a href="#headline">\(both("Overview"))</a></li>
+    <li><a href="#files">\(both("Files"))</a></li>
+    <li><a href="#distributions">\(both("Distributions"))</a></li>
+    <li><a href="#conversions">\(both("Conversions"))</a></li>
+    <li><a href="#links">\(both("Links"))</a></li>
+    <li><a href="#recognition">\(both("Recognition"))</a></li>
+    <li><a href="#placement">\(both("Placement"))</a></li>
+    <li><a href="#rejects">\(both("Rejects"))</a></li>
+    <li><a href="#batches">\(both("Signed batches"))</a></li>
     </ul></nav>
     </header>
     """

@@ -39,17 +39,17 @@ extension ReportTemplates {
     const checkSignature = async (der, manifest) => {
       const signature = await readSignature(der);
       if (!same(await digest(manifest), signature.digest))
-        refuse("mã băm của bản kê khác với mã băm đã ký", "the manifest's digest is not the signed one");
+        refuse(\#(arguments("the manifest's digest is not the signed one")));
       if (!await fits(signature.value, signature.signed, signature.certificate.key))
-        refuse("chữ ký không khớp với khóa", "the signature does not fit the key");
+        refuse(\#(arguments("the signature does not fit the key")));
       return signature;
     };
     const checkPin = (signature, office, pinned) => {
       if (office !== pinned.office)
-        refuse("bản kê nêu trường khác", "the manifest names another office");
+        refuse(\#(arguments("the manifest names another office")));
       if (!pinned.keys.includes(signature.certificate.fingerprint))
-        refuse("dấu vân tay không nằm trong danh sách tin cậy: " + office,
-          "the fingerprint is not in the trust list: " + office);
+        refuse(...[\#(arguments("the fingerprint is not in the trust list"))]
+          .map(words => words + ": " + office));
     };
     const checkChain = async (signature, authorities, moment) => {
       const reaches = async (above, below) => same(above.subject, below.issuer)
@@ -57,8 +57,7 @@ extension ReportTemplates {
       let current = signature.certificate;
       for (let depth = 0; depth < 5; depth += 1) {
         if (moment < current.from || moment > current.to)
-          refuse("chứng thư không có hiệu lực lúc lập gói",
-            "a certificate was not valid when the batch was made");
+          refuse(\#(arguments("a certificate was not valid when the batch was made")));
         let next;
         for (const above of [...authorities, ...signature.helpers])
           if (!next && above.isAuthority && await reaches(above, current)) next = above;
@@ -69,8 +68,7 @@ extension ReportTemplates {
         }
         current = next;
       }
-      refuse("chứng thư không dẫn về cơ quan chứng thực của trang này",
-        "a certificate does not lead to the authority on this page");
+      refuse(\#(arguments("a certificate does not lead to the authority on this page")));
     };
     // The way from a leaf to the root (RFC 9162, 2.1.3.2).
     const rootOf = async ({ row, salt, index, rows, path }) => {
@@ -112,13 +110,14 @@ extension ReportTemplates {
       try {
         const result = await work();
         line.className = "passed";
-        put(mark, "ĐÚNG", "PASSED");
+        put(mark, \#(arguments("PASSED")));
         return result;
       } catch (problem) {
         line.className = "failed";
-        put(mark, "SAI", "FAILED");
-        put(reason, ": " + (problem.vi ?? "dữ liệu không đọc được"),
-          ": " + (problem.vi ? problem.message : "the data cannot be read"));
+        put(mark, \#(arguments("FAILED")));
+        const words = problem.vi ? [problem.vi, problem.message]
+          : [\#(arguments("the data cannot be read"))];
+        put(reason, ...words.map(text => ": " + text));
         throw problem;
       }
     };
@@ -138,8 +137,7 @@ extension ReportTemplates {
     const check = async () => {
       const trust = document.getElementById("trust").dataset;
       if (!globalThis.crypto?.subtle)
-        await step("form", () => refuse("trình duyệt này không có WebCrypto cho tệp trên máy",
-          "this browser has no WebCrypto for files on the device"));
+        await step("form", () => refuse(\#(arguments("this browser has no WebCrypto for files on the device"))));
       const receipt = await step("form",
         () => readReceipt(document.getElementById("receipt").getAttribute("href")));
       const issuer = await step("issuer", () => checkSignature(receipt.issuer, receipt.manifest));
@@ -167,10 +165,9 @@ extension ReportTemplates {
         if (tables.length !== 1 || tables[0].tree !== "rfc6962-salted-sha256") malformed();
         const [table] = tables;
         if (table.rows !== receipt.rows)
-          refuse("số dòng khác bản kê", "the number of rows is not the manifest's");
+          refuse(\#(arguments("the number of rows is not the manifest's")));
         if (await rootOf(receipt) !== table.root)
-          refuse("dòng này không dẫn tới gốc cây đã ký: dòng đã bị sửa hoặc không thuộc gói",
-            "the row does not lead to the signed root: it was changed or never stood in the batch");
+          refuse(\#(arguments("the row does not lead to the signed root: it was changed or never stood in the batch")));
         const cells = cellsOf(receipt.row);
         if (cells.length !== table.columns.length || table.columns.join() !== trust.columns) malformed();
         return cells;
@@ -185,13 +182,11 @@ extension ReportTemplates {
     const verdict = document.getElementById("verdict");
     check().then(() => {
       verdict.className = "verdict yes";
-      put(verdict, "ĐÃ XÁC MINH: dòng dưới đây đúng như hai trường đã ký.",
-        "VERIFIED: the row below is exactly what two offices signed.");
+      put(verdict, \#(arguments("VERIFIED: the row below is exactly what two offices signed.")));
       document.documentElement.dataset.verified = "yes";
     }, () => {
       verdict.className = "verdict no";
-      put(verdict, "KHÔNG XÁC MINH ĐƯỢC: đừng tin nội dung trang này. Bước sai được đánh dấu bên dưới.",
-        "NOT VERIFIED: do not trust this page. The step that failed is marked below.");
+      put(verdict, \#(arguments("NOT VERIFIED: do not trust this page. The step that failed is marked below.")));
       document.documentElement.dataset.verified = "no";
     });
 

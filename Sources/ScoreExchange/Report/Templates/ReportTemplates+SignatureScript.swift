@@ -5,8 +5,7 @@ extension ReportTemplates {
 
     "use strict";
     const refuse = (vi, en) => { throw Object.assign(new Error(en), { vi }); };
-    const malformed = () => refuse("dữ liệu không có đúng dạng cho phép",
-      "the data have a form that is not allowed");
+    const malformed = () => refuse(\#(arguments("the data have a form that is not allowed")));
     const hex = bytes => Array.from(bytes, byte => byte.toString(16).padStart(2, "0")).join("");
     const same = (a, b) => a.length === b.length && a.every((byte, index) => byte === b[index]);
     const joined = (...parts) => Uint8Array.from(parts.flatMap(part => Array.from(part)));

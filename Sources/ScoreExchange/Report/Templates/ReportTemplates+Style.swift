@@ -99,6 +99,8 @@ extension ReportTemplates {
     .path{overflow-wrap:anywhere;min-width:10.5rem}
     .word{min-width:7rem}
     .name{min-width:11rem}
+    .sentence{min-width:18rem}
+    .unbroken{white-space:nowrap}
     code{font:.88em ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;\
     background:var(--wash);padding:.05rem .15rem;border-radius:.2rem}
     .meter{width:35%;min-width:6rem}
@@ -109,9 +111,10 @@ extension ReportTemplates {
     .zero{stroke:var(--ink);stroke-width:1;vector-effect:non-scaling-stroke}
     .plain{font-weight:400}
     @media(max-width:40rem){.page{padding:.75rem .75rem 3rem}h1{font-size:1.4rem}\
-    th,td{padding:.3rem .4rem}.name{min-width:8rem}.path{min-width:9rem}.why{min-width:7rem}}
+    th,td{padding:.3rem .4rem}.name{min-width:8rem}.path{min-width:10rem}.why{min-width:7rem}\
+    .sentence{min-width:14rem}thead .n{white-space:normal;min-width:3.5rem}}
     @media print{body{font-size:10pt}.page{max-width:none;padding:0}.switch,nav,.search{display:none!important}\
-    .wide{overflow:visible;background:none}h2,h3,caption{break-after:avoid}table{font-size:8.5pt}th,td{padding:.2rem .35rem}\
+    .wide{overflow:visible;background:none}h2,h3,h3+p,caption,thead{break-after:avoid}table{font-size:8.5pt}th,td{padding:.2rem .35rem}\
     tfoot{display:table-row-group}thead th button{display:contents}figure,.balance,.pair:not(.falls),.waterfall,tr{break-inside:avoid}\
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """

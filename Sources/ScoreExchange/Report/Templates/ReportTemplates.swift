@@ -47,17 +47,29 @@ enum ReportTemplates {
   }
 
   /// A fixed text in both languages; the style sheet hides one of them.
-  static func both(_ vi: String, _ en: String) -> String {
-    "<span lang=\"vi\">\(vi)</span><span lang=\"en\">\(en)</span>"
+  static func both(_ message: Message) -> String {
+    let text = ReportText(message)
+    return "<span lang=\"vi\">\(text.vi)</span><span lang=\"en\">\(text.en)</span>"
+  }
+
+  /// A fixed text in both languages, one after the other, where no style sheet reaches.
+  static func sideBySide(_ message: Message) -> String {
+    let text = ReportText(message)
+    return "\(text.vi) / \(text.en)"
+  }
+
+  /// A fixed text in both languages as two arguments of a script's function.
+  static func arguments(_ message: Message) -> String {
+    let text = ReportText(message)
+    return "\(text.vi.debugDescription), \(text.en.debugDescription)"
   }
 
   /// A text of the run in both languages.
-  private static let text = both("{{vi}}", "{{en}}")
+  private static let text = #"<span lang="vi">{{vi}}</span><span lang="en">{{en}}</span>"#
 
   /// How many rows of a list are not shown.
   private static let more = """
     <p class="note">\(both(
-      "Còn {{.}} dòng nữa không in ở đây; các tệp kết quả có đủ.",
       "{{.}} more rows are not shown here; the output files have all of them."))</p>
     """
 }

@@ -1,0 +1,62 @@
+import RecordLinkage
+import TestSupport
+import Testing
+
+@Suite("The search for candidates")
+struct CandidateSearchTests {
+  /// A record as a hurried clerk types it: some fields with a slip, each of another kind.
+  private static func mistyped(
+    _ person: PersonRecord, _ random: inout SplitMix64
+  ) -> PersonRecord {
+    var person = person
+    func happens(_ percent: UInt64) -> Bool { random.next() % 100 < percent }
+    var digits = Array(person.nationalID)
+    if !digits.isEmpty, happens(15) {
+      let place = Int(random.next() % 11)
+      if happens(50) {
+        digits.swapAt(place, place + 1)
+      } else {
+        digits[place] = digits[place] == "9" ? "0" : "9"
+      }
+      person.nationalID = String(digits)
+    }
+    var syllables = person.name.split(separator: " ").map(String.init)
+    if happens(4) { syllables.append(syllables.removeFirst()) }
+    if happens(4) { syllables = [syllables[0] + syllables[1]] + syllables.dropFirst(2) }
+    if happens(8) { syllables[syllables.count - 1] += "h" }
+    person.name = syllables.joined(separator: " ")
+    if let birth = person.birthDate, happens(6) {
+      // Some days on, or the same day of another month.
+      person.birthDate = birth + (happens(50) ? 1 : 31)
+    }
+    return person
+  }
+
+  /// Whether birth date, identifier or the letters of the name are the same.
+  private static func shareSomething(_ one: PersonRecord, _ other: PersonRecord) -> Bool {
+    one.birthDate != nil && one.birthDate == other.birthDate
+      || !one.nationalID.isEmpty && one.nationalID == other.nationalID
+      || NameKeys(one.name).solid.sorted() == NameKeys(other.name).solid.sorted()
+  }
+
+  @Test(
+    "leaves out no pair above even odds, but where identifier, name and birth date all differ",
+    arguments: Array(1...8) as [UInt64], [0.05, 0.6])
+  func completeness(seed: UInt64, missingIdentifiers: Double) throws {
+    let people = SyntheticPeople(
+      applicants: 150, seed: seed, missingIdentifiers: missingIdentifiers)
+    var random = SplitMix64(seed: seed)
+    let left = LinkerTests.table(people.applicants)
+    let right = LinkerTests.table(people.results.map { Self.mistyped($0, &random) })
+    let linker = Linker()
+    let links = try linker.link(left: left, right: right).links
+    let (lefts, rights) = (Set(links.map(\.left)), Set(links.map(\.right)))
+    #expect(lefts.count > 140)
+    // Every pair of rows neither of which came out, weighed without a search.
+    let pairs = (0..<left.count).filter { !lefts.contains($0) }.flatMap { l in
+      (0..<right.count).filter { !rights.contains($0) }.map { (left: l, right: $0) }
+    }.filter { Self.shareSomething(left[$0.left], right[$0.right]) }
+    let weights = try linker.explain(pairs, left: left, right: right).map(\.weight)
+    #expect(weights.allSatisfy { $0 < 0 })
+  }
+}
