@@ -110,6 +110,13 @@ package func folder(of path: String) -> String? {
   return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
 }
 
+/// The path from the root on, without links and dots, of something that is there; else the path.
+func wholePath(of path: String) -> String {
+  guard let resolved = unsafe realpath(path, nil) else { return path }
+  defer { unsafe free(resolved) }
+  return unsafe String(cString: resolved)
+}
+
 /// Makes a new name in a folder survive a power cut, where the file system can.
 func flushFolder(containing path: String) {
   guard let parent = folder(of: path) else { return }

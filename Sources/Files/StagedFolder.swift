@@ -26,6 +26,10 @@ public struct StagedFolder: ~Copyable {
   public init(at finalPath: String) throws(FileError) {
     var trimmed = finalPath
     while trimmed.count > 1 && trimmed.hasSuffix("/") { trimmed.removeLast() }
+    // A folder gets its name from the one above it, and these are no names.
+    if let last = trimmed.split(separator: "/").last, last == "." || last == ".." {
+      trimmed = wholePath(of: trimmed)
+    }
     self.finalPath = trimmed
     if let kind = fileKind(at: trimmed), kind != .folder {
       throw FileError(.notCreatable, path: trimmed, systemError: ENOTDIR)

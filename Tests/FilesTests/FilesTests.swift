@@ -76,6 +76,19 @@ struct FilesTests {
     #expect(try namesInFolder(folder.path) == ["out"])
   }
 
+  @Test("A folder that is named by a dot appears under its own name")
+  func dottedFolder() throws {
+    let out = folder.path + "/out"
+    try makeFolder(at: out + "/inner")
+    for path in [out + "/.", out + "/inner/.."] {
+      let staged = try StagedFolder(at: path)
+      try writeBytes([2], to: staged.path + "/new.csv")
+      try staged.commit(replacing: ["new.csv"])
+      #expect(try namesInFolder(out) == ["inner", "new.csv"])
+      #expect(try namesInFolder(folder.path) == ["out"])
+    }
+  }
+
   @Test("What a killed process left goes with the next folder, and what is in work stays")
   func leftovers() throws {
     let out = folder.path + "/out"

@@ -132,6 +132,29 @@ import Testing
     #expect(error?.byte.map { $0 >= good.count && $0 < good.count + 12 } == true)
   }
 
+  @Test(
+    "A line that is no text is a fault of its row, in a short file too",
+    arguments: [[0], [1], [0, 1], [1, 2, 3]])
+  func brokenLines(broken: [Int]) throws {
+    let rows = (0..<7).map { index -> [UInt8] in
+      broken.contains(index)
+        ? Array("\(index),Tr".utf8) + [0xFF, 0xFE] + Array("n,5\n".utf8)
+        : Array("\(index),Trần Đức,5\n".utf8)
+    }
+    let file = try TableFile(bytes: Array(rows.joined()), name: "b")
+    #expect(file.dialect.encoding == .utf8)
+    let valid = file.firstRows(7)
+    #expect((0..<7).map { !valid.isEncodingValid($0) } == (0..<7).map { broken.contains($0) })
+  }
+
+  @Test("One line of another encoding is a fault of its row")
+  func foreignLine() throws {
+    let bytes =
+      Array("1,Trần Đức,5\n".utf8) + LegacyText.bytes("2,Ngô Quyền,6\n", .tcvn3)
+    let file = try TableFile(bytes: bytes, name: "f")
+    #expect((0..<2).map { file.firstRows(2).isEncodingValid($0) } == [true, false])
+  }
+
   @Test("TCVN3 read as UTF-8 and saved again is refused with the line where it shows")
   func lostLetters() throws {
     let bytes = LegacyText.bytes(Self.text, .tcvn3)
@@ -148,6 +171,13 @@ import Testing
     let file = try table(rows.joined(separator: "\n"))
     let faults = file.decoded(as: [.integer, .textRange, .integer]).faults
     #expect(faults == [CellFault(row: 30, column: nil, reason: .encoding)])
+  }
+
+  @Test("Two damaged lines are faults of their rows where all others are plain ASCII")
+  func damagedLines() throws {
+    let file = try table("a,b,c\n1,Nguyen,2\n2,Tr\u{FFFD}n,3\n3,Nguyá»…n,4\n")
+    let faults = file.decoded(as: [.integer, .textRange, .integer]).faults
+    #expect(faults.filter { $0.reason == .encoding }.map(\.row) == [2, 3])
   }
 
   @Test("TCVN3 that is to be read as UTF-8 has faults in the rows with letters")

@@ -151,6 +151,10 @@ struct SigningCommandTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("\"candidate_number\":\"000124\""))
     #expect(!outcome.output.contains("000123"))
+    let piped = try Tool.run(
+      ["verify-receipt", "-", "--trust", path("ca/trust"), "--json", "--quiet"] + clock,
+      input: String(contentsOfFile: path("receipt.json"), encoding: .utf8))
+    #expect(piped.output == outcome.output)
   }
 
   @Test("A sealed batch is opened by its receiver and nobody else")

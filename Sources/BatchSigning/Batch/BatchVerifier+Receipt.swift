@@ -35,12 +35,15 @@ extension BatchVerifier {
 
   /// Checks a receipt in a file.
   ///
-  /// - Parameter path: The receipt's file.
+  /// - Parameter path: The receipt's file; `-` reads standard input.
   /// - Returns: Accepted with the row's values, or refused with the reason.
   /// - Throws: ``SigningError`` with `missing-input` or `not-readable`, or where the check itself
   ///   could not be done.
   public func verify(receiptAt path: String) throws(SigningError) -> ReceiptVerdict {
-    try verify(receipt: readInput(at: path, limit: Receipt.byteLimit))
+    try verify(
+      receipt: path == "-"
+        ? readStandardInputWhole(limit: Receipt.byteLimit)
+        : readInput(at: path, limit: Receipt.byteLimit))
   }
 
   private func accepted(_ receipt: Receipt) throws(SigningError) -> ReceiptVerdict {

@@ -11,6 +11,15 @@ func readInput(
   }
 }
 
+/// Reads standard input to its end in the words of this module.
+func readStandardInputWhole(limit: Int) throws(SigningError) -> [UInt8] {
+  do throws(FileError) {
+    return try readStandardInput(limit: limit)
+  } catch {
+    throw SigningError(reading: error)
+  }
+}
+
 /// Writes a whole output file in the words of this module.
 func writeOutput(
   _ bytes: [UInt8], to path: String, permissions: UInt32 = 0o644

@@ -20,7 +20,7 @@ public struct LinkDecision: Sendable, Hashable {
   public var kind: Kind
   /// Who decided.
   public var by: String
-  /// When, as written.
+  /// When; empty where nothing is said.
   public var on: String
   /// Why, as written.
   public var reason: String

@@ -88,7 +88,8 @@ extension ExchangeRun {
   public func view(of id: String, at now: UTCInstant) throws(ExchangeError) -> ApplicantView {
     try refuseEmbargo(at: now)
     guard let index = applicants.index.place(of: canonicalText(id)) else {
-      throw ExchangeError(.badInput, file: exchange.path, "no applicant is numbered \"\(id)\"")
+      throw ExchangeError(
+        .badInput, file: exchange.path, "no applicant is numbered \"\(maskedName(id))\"")
     }
     let applicant = applicants.applicants[index]
     return ApplicantView(

@@ -28,6 +28,7 @@ extension ApplicantImport {
     let tables = try exchange.applicants.map { source throws(ExchangeError) in
       try InputTable(source.table, schema: schema)
     }
+    try Self.checkComponents(of: exchange, in: tables, schema)
     table.tieCount = tables.map(\.columns.tieColumns.count).max() ?? 0
     var rows = ApplicantRows(
       tieCount: table.tieCount, componentCount: exchange.componentColumns.count)
@@ -59,6 +60,25 @@ extension ApplicantImport {
         try FileSummary(
           input, kind: "applicants", school: exchange.applicants[index].school,
           rowsRead: reading.rowsRead, rejects: rejects, warnings: reading.warnings))
+    }
+  }
+
+  /// Refuses a weighted score with a component of which no file of the school's applicants has a
+  /// column: all of them would be refused for want of it.
+  private static func checkComponents(
+    of exchange: Exchange, in tables: [InputTable], _ schema: TableSchema
+  ) throws(ExchangeError) {
+    for receiver in exchange.recognition {
+      let files = exchange.applicants.indices.filter {
+        [receiver.school, nil].contains(exchange.applicants[$0].school)
+      }
+      guard let first = files.first else { continue }
+      let names = Set(receiver.rules.flatMap(\.composite).map(\.name))
+      let missing = schema.fields.filter { field in
+        names.contains(field.name) && !files.contains { tables[$0].columns[field.name] != nil }
+      }
+      if missing.isEmpty { continue }
+      throw tables[first].columns.refusal(missing, schema, file: tables[first].name)
     }
   }
 }

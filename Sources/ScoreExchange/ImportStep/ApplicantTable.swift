@@ -92,6 +92,11 @@ package struct ApplicationList: Sendable {
     Int(starts[applicant])..<Int(starts[applicant + 1])
   }
 
+  /// The code of the receiver of an application; empty where there is none.
+  func schoolCode(of index: Int) -> String {
+    school[index] == 0 ? "" : School.all[Int(school[index]) - 1].code
+  }
+
   /// What recognition needs of an application.
   func attributes(of index: Int) -> ApplicantAttributes {
     var scores: [String: Score] = [:]
@@ -107,9 +112,6 @@ package struct ApplicationList: Sendable {
       bonus: Score(billionths: bonus[index]), components: scores)
   }
 
-  /// The value of a tie column that an applicant brings, from the first of her applications.
-  func tie(_ column: Int, ofApplicant applicant: Int) -> TieValue? {
-    let own = ofApplicant(applicant)
-    return own.isEmpty ? nil : ties.value(row: own.lowerBound, column: column)
-  }
+  /// The value of a tie column that an application brings.
+  func tie(_ column: Int, of index: Int) -> TieValue? { ties.value(row: index, column: column) }
 }

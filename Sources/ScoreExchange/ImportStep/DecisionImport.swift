@@ -5,7 +5,8 @@ extension LinkDecision: TableRow {}
 
 /// What people decided about earlier reviews.
 package struct DecisionImport: Sendable {
-  /// The decisions, in the order of the file.
+  /// The decisions in the order in which they were taken, whatever the order of the rows: those
+  /// without a date first; of one moment what takes back or parts two rows comes last, and so counts.
   package var decisions: [LinkDecision] = []
   /// The rows that could not be used.
   package var rejects: [Reject] = []
@@ -35,9 +36,9 @@ package struct DecisionImport: Sendable {
       rows.append(
         LinkDecision(
           left: left, right: right, kind: kind, by: try context.cells.text("by"),
-          on: try context.cells.text("on"), reason: try context.cells.text("reason")))
+          on: try context.moment("on"), reason: try context.cells.text("reason")))
     }
-    decisions = reading.rows
+    decisions = reading.rows.sorted { $0.isTaken(before: $1) }
     rejects = reading.rejects
     files = [
       try FileSummary(
@@ -50,4 +51,34 @@ package struct DecisionImport: Sendable {
     "same": .same, "cung": .same, "cungnguoi": .same, "trung": .same, "different": .different,
     "khac": .different, "khacnguoi": .different, "undo": .undo, "hoantac": .undo,
   ]
+}
+
+extension RowContext {
+  /// A day in the form 2025-07-16, with the time of day behind it where one is written; empty for an
+  /// empty cell.
+  fileprivate mutating func moment(_ field: String) throws(CellProblem) -> String {
+    guard let day = try date(field) else { return "" }
+    let time = cells(field).split { $0 == " " || $0 == "T" }.dropFirst().joined(separator: " ")
+    guard time.contains(":") else { return "\(day)" }
+    return time.utf8.dropFirst().first == 0x3A ? "\(day)T0\(time)" : "\(day)T\(time)"
+  }
+}
+
+extension LinkDecision {
+  /// Whether this one stands earlier in the order of ``DecisionImport/decisions``.
+  fileprivate func isTaken(before other: LinkDecision) -> Bool {
+    let (own, others) = (orderedTexts, other.orderedTexts)
+    return zip(own, others).first { !$0.utf8.elementsEqual($1.utf8) }
+      .map { $0.precedesInBytes($1) } ?? false
+  }
+
+  private var orderedTexts: [String] {
+    let caution =
+      switch kind {
+      case .same: "0"
+      case .different: "1"
+      case .undo: "2"
+      }
+    return [on, caution, left, right, by, reason]
+  }
 }

@@ -44,18 +44,25 @@ package struct ProgrammeImport: Sendable {
   /// - Parameters:
   ///   - source: The file.
   ///   - acceptsAnySchool: Whether schools that are not of the exchange may stand in it.
+  ///   - receivers: The schools of the exchange that recognise anything. A row that names no school is
+  ///     of the only one, and rejected where there are several.
   ///   - plan: The threads to use.
   /// - Throws: ``ExchangeError`` for a file that cannot be read at all.
   package init(
-    _ source: TableSource, acceptsAnySchool: Bool = false, plan: WorkPlan
+    _ source: TableSource, acceptsAnySchool: Bool = false, receivers: [School] = [],
+    plan: WorkPlan
   ) throws(ExchangeError) {
     let table = try InputTable(source, schema: .programmes)
     let reading: TableReading<[ReadProgramme]> = table.readRows(
       forcedDecimal: try source.layout.forcedDecimal(of: table.name), plan: plan
     ) { (context: inout RowContext, rows: inout [ReadProgramme]) throws(CellProblem) in
-      rows.append(
-        ReadProgramme(
-          entry: try Self.entry(&context, acceptsAnySchool: acceptsAnySchool), row: context.number))
+      var entry = try Self.entry(&context, acceptsAnySchool: acceptsAnySchool)
+      if entry.school == nil, receivers.count > 1 {
+        throw CellProblem(
+          .missing, "school", "several schools recognise results; name the one of this programme")
+      }
+      entry.school = entry.school ?? receivers.first
+      rows.append(ReadProgramme(entry: entry, row: context.number))
     }
     var problems: [Int: CellProblem] = [:]
     let rows = reading.rows.inOrder { $0.entry.precedes($1.entry, $0.row < $1.row) }
@@ -118,11 +125,12 @@ package struct ProgrammeImport: Sendable {
     return index
   }
 
-  /// Refuses rules that name programmes which do not exist: a slip there would cost places.
+  /// Refuses rules that name programmes which do not exist: a slip there would cost places. Where rows
+  /// of the file are rejected, the programme may be one of them, and rejects alone end no run.
   ///
   /// - Throws: ``ExchangeError`` with `badInput`, at the line of the rule.
   func checkRules(of exchange: Exchange) throws(ExchangeError) {
-    guard exchange.programmes != nil else { return }
+    guard exchange.programmes != nil, rejects.isEmpty else { return }
     for entry in exchange.recognition {
       let known = programmes.filter { $0.school == entry.school || $0.school == nil }.map(\.code)
       for rule in entry.rules {

@@ -42,7 +42,8 @@ extension ResultImport {
     unmatchedRegistrations = settlement.unmatchedRegistrations.map {
       table.candidateNumber[Int($0)]
     }
-    table.forgetPlaces()
+    // An answer to a batch counts its rows that belong to nobody.
+    if inputs.allSatisfy({ $0.acknowledgement == nil }) { table.forgetPlaces() }
     if let accepted = settlement.accepted { table.select(accepted) }
     let outcomes = try ResultInput.outcomes(of: inputs, settlement.problems, totals, plan: plan)
     for (index, (input, told)) in zip(inputs, outcomes).enumerated() {

@@ -169,7 +169,15 @@ struct ResultReader: Sendable {
     do throws(ScoreError) {
       return try Score(parsing: cell, decimalSeparator: context.habits.decimalSeparator)
     } catch {
-      throw numberProblem(error, cell, field, context.habits)
+      switch error.code {
+      case .precision where isPlainNumber(cell, context.habits.decimalSeparator):
+        throw CellProblem(
+          .lattice, field, "\(cell) is not a multiple of \(assessment.scale.step.formatted())")
+      case .overflow where isPlainNumber(cell, context.habits.decimalSeparator):
+        throw CellProblem(
+          field == "total" ? .range : .partRange, field, "the number is far too large for a score")
+      default: throw numberProblem(error, cell, field, context.habits)
+      }
     }
   }
 
@@ -223,6 +231,16 @@ private func isScientific(_ cell: String) -> Bool {
   return exponent.count > 1 && exponent.first == 0x2B && exponent.dropFirst().allSatisfy(isDigit)
     && mantissa.first.map(isDigit) == true
     && mantissa.allSatisfy { isDigit($0) || $0 == 0x2C || $0 == 0x2E }
+}
+
+/// Whether a cell has nothing but digits, with at most one decimal sign between them.
+private func isPlainNumber(_ cell: String, _ separator: DecimalSeparator) -> Bool {
+  let sign = UInt8(ascii: separator == .point ? "." : ",")
+  let pieces = cell.utf8.split(
+    separator: sign, maxSplits: 1, omittingEmptySubsequences: false)
+  return pieces.allSatisfy { piece in
+    !piece.isEmpty && piece.allSatisfy { 0x30...0x39 ~= $0 }
+  }
 }
 
 /// The reject of a cell that holds no number.

@@ -10,6 +10,8 @@ package struct WishEntry: Sendable, Hashable {
   package var programme: Int32
   /// The place of its group among the groups that seats are kept for, -1 for none.
   package var group: Int32
+  /// Whether the file does not say that the wish is void.
+  package var isEligible: Bool
   /// Row of the file that it came from.
   package var row: UInt32
 }

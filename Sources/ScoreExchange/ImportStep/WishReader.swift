@@ -65,6 +65,9 @@ struct WishReader: BatchReader {
       "school": .words { word in
         School.all.firstIndex { $0.code == word.uppercased() }.map { UInt16($0) }
       },
+      "eligible": .words { word in
+        (try? WishPart.isYes(word, "eligible", whenEmpty: true)).map { $0 ? 1 : 0 }
+      },
     ]
     if !groups.isEmpty {
       kinds["group"] = .words { [groups] word in groups.firstIndex(of: word).map { UInt16($0) } }
@@ -82,6 +85,7 @@ struct WishReader: BatchReader {
     }
     let schools = batch.codes("school")
     let groups = batch.codes("group")
+    let eligible = batch.codes("eligible")
     let width = School.all.count + 1
     let bytes = ids.bytes
     let first = batch.count > 0 ? batch.rows.recordNumber(of: 0) : 0
@@ -114,7 +118,7 @@ struct WishReader: BatchReader {
           applicant: Int32(truncatingIfNeeded: last.applicant),
           rank: Int32(truncatingIfNeeded: ranks[row]), programme: programme,
           group: groups.map { $0[row] == DecodedBatch.missingCode ? -1 : Int32($0[row]) } ?? -1,
-          row: UInt32(clamping: first + row)))
+          isEligible: eligible?[row] != 0, row: UInt32(clamping: first + row)))
       found.append(UInt32(row))
     }
     rows.ties.append(tieColumns.compactMap { batch.numbers($0) }, rows: found)
@@ -134,6 +138,7 @@ struct WishReader: BatchReader {
       WishEntry(
         applicant: Int32(applicant), rank: Int32(rank), programme: Int32(programme),
         group: Int32(groups.firstIndex(of: context.cells("group")) ?? -1),
+        isEligible: try WishPart.isYes(context.cells("eligible"), "eligible", whenEmpty: true),
         row: UInt32(clamping: context.number)))
     rows.ties.append(ties)
   }

@@ -10,6 +10,8 @@ package struct ConfirmedDecisions: Sendable {
   package private(set) var counting: [LinkDecision] = []
   /// Merges that wait for another person, by their place among the decisions.
   package private(set) var waiting: [LinkDecision] = []
+  /// Decisions that two rows are two people, taken at the moment of one that they are one.
+  package private(set) var contradicting: [LinkDecision] = []
 
   private struct Pair: Hashable {
     let left: String
@@ -25,9 +27,15 @@ package struct ConfirmedDecisions: Sendable {
     var supporters: [Pair: Set<String>] = [:]
     var waiting: [Pair: Int] = [:]
     var places: [Int] = []
+    var latest: [Pair: LinkDecision] = [:]
     for (place, decision) in decisions.enumerated() {
       let pair = Pair(left: decision.left, right: decision.right)
       waiting[pair] = nil
+      if let earlier = latest.updateValue(decision, forKey: pair), earlier.on == decision.on,
+        earlier.kind == .same, decision.kind == .different
+      {
+        contradicting.append(decision)
+      }
       guard decision.kind == .same else {
         supporters[pair] = nil
         places.append(place)
@@ -41,18 +49,30 @@ package struct ConfirmedDecisions: Sendable {
     self.waiting = waiting.values.sorted().map { decisions[$0] }
   }
 
-  /// What a clerk should know: decisions about nobody, and merges that wait.
+  /// What a clerk should know: decisions about nobody, merges that wait, and decisions of one moment
+  /// that contradict each other.
   ///
   /// - Parameter unmatched: Places among ``counting`` of decisions that name no row.
   /// - Returns: One line each.
   package func notes(_ unmatched: [Int]) -> [Message] {
     unmatched.map { (position) -> Message in
       let decision = counting[position]
-      return "the decision \"\(decision.kind.rawValue)\" about \(decision.left) and "
-        + "\(decision.right) names a row that is not there"
+      let (left, right) = decision.shownNames
+      return "the decision \"\(decision.kind.rawValue)\" about \(left) and \(right) names a row "
+        + "that is not there"
     }
       + waiting.map { (decision) -> Message in
-        "\(decision.left) and \(decision.right) wait for a second person to confirm that they are one"
+        let (left, right) = decision.shownNames
+        return "\(left) and \(right) wait for a second person to confirm that they are one"
+      }
+      + contradicting.map { (decision) -> Message in
+        let (left, right) = decision.shownNames
+        return "decisions of one day about \(left) and \(right) contradict each other, so they "
+          + "count as two people; a later decision settles it"
       }
   }
+}
+
+extension LinkDecision {
+  fileprivate var shownNames: (String, String) { (maskedName(left), maskedName(right)) }
 }

@@ -15,10 +15,10 @@ public struct ExplainedLink: Sendable, Hashable, Encodable {
   /// What each field adds to the weight of the evidence.
   public let pair: ExplainedPair
 
-  /// The pair and its waterfall, a line each: bits, running sum, field, agreement.
+  /// The pair, identifiers masked, and its waterfall, a line each: bits, running sum, field, agreement.
   public var lines: [Message] {
     let done: Message = zone?.meaning ?? "neither linked nor for review"
-    var head: Message = "\(left) – \(right): \(done)"
+    var head: Message = "\(maskedName(left)) – \(maskedName(right)): \(done)"
     head += ", probability \(probabilityText(pair.probability))"
     if let rule { head += ", rule: \(rule.meaning)" }
     for caution in cautions.words { head += "; \(Message(caution))" }
@@ -59,8 +59,8 @@ public struct ExplainedLink: Sendable, Hashable, Encodable {
   /// Encodes the pair as one object: names, zone (`none` for neither), and the waterfall.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(left, forKey: .left)
-    try values.encode(right, forKey: .right)
+    try values.encode(maskedName(left), forKey: .left)
+    try values.encode(maskedName(right), forKey: .right)
     try values.encode(zone?.rawValue ?? "none", forKey: .zone)
     try values.encodeIfPresent(rule?.rawValue, forKey: .rule)
     try values.encode(cautions.words, forKey: .cautions)

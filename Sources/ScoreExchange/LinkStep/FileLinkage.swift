@@ -111,7 +111,7 @@ public struct FileLinkage: Sendable {
     let lefts = left.rows(withKey: key)
     let rights = right.rows(withKey: key)
     guard !lefts.isEmpty || !rights.isEmpty else {
-      throw ExchangeError(.badInput, "no row of either file is named \"\(id)\"")
+      throw ExchangeError(.badInput, "no row of either file is named \"\(maskedName(id))\"")
     }
     let pairs: [ExplainedPair]
     do throws(LinkageError) {

@@ -65,8 +65,13 @@ package struct LinkStep: Sendable {
 
   /// The applicants as a linkage sees them.
   static func people(_ applicants: ApplicantTable, _ plan: WorkPlan) -> PersonTable {
-    people(count: applicants.applicants.count, plan) { range, table in
-      for applicant in applicants.applicants[range] { table.append(applicant.record) }
+    let isNumberedBySchool = applicants.isNumberedBySchool
+    return people(count: applicants.applicants.count, plan) { range, table in
+      for index in range {
+        var record = applicants.applicants[index].record
+        if isNumberedBySchool { record.source = applicants.applications.schoolCode(of: index) }
+        table.append(record)
+      }
     }
   }
 
@@ -92,6 +97,14 @@ package struct LinkStep: Sendable {
     people.reserveCapacity(count)
     for chunk in chunks { people.append(contentsOf: chunk) }
     return people
+  }
+}
+
+extension ApplicantTable {
+  /// Whether each school numbers its own applicants: no number stands in the files of two schools,
+  /// so one person may have one at each, and her results are linked to all of them.
+  var isNumberedBySchool: Bool {
+    applications.school.count == applicants.count && !applications.school.contains(0)
   }
 }
 

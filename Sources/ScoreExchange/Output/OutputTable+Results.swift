@@ -60,7 +60,10 @@ extension OutputTable {
 
   /// `rejects.csv`: one row a rejected input row.
   package static func rejects(_ rejects: [Reject]) -> OutputTable {
-    OutputTable(headings: Reject.headings, rowCount: rejects.count) { range, writer in
+    let rejects = rejects.sorted {
+      $0.file == $1.file ? $0.row < $1.row : $0.file.precedesInBytes($1.file)
+    }
+    return OutputTable(headings: Reject.headings, rowCount: rejects.count) { range, writer in
       for reject in rejects[range] { reject.write(to: &writer) }
     }
   }

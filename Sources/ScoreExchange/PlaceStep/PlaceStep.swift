@@ -17,8 +17,9 @@ package struct PlaceStep: Sendable {
 
   /// Places applicants by the scores that recognition gave their wishes.
   ///
-  /// A wish that no rule recognises is void. Of several rules that recognise it the best score
-  /// counts. Programmes may share seats, and seats may be kept for groups.
+  /// A wish that no rule recognises is void, and so is one that the wishes say is not eligible. Of
+  /// several rules that recognise it the best score counts. Programmes may share seats, and seats may
+  /// be kept for groups.
   ///
   /// - Throws: ``ExchangeError`` with `badInput` for settings that make no sense, and for equal
   ///   people at a line that the settings leave to a person; `unproved` if the two algorithms that
@@ -38,19 +39,21 @@ package struct PlaceStep: Sendable {
       rows.reserveCapacity(wishes.wishes.count)
       var ties = Array(repeating: Int128(0), count: order.columnCount)
       for (index, wish) in wishes.wishes.enumerated() {
-        let applicant = Int(wish.applicant)
-        let row = scores.best(for: applicant, Int(wish.programme), recognition.rows)
+        let row = scores.best(for: Int(wish.applicant), Int(wish.programme), recognition.rows)
         rows.append(row.map(Int32.init) ?? -1)
         for column in ties.indices {
+          // Those that the applicant brings to this school, as its recognition read them.
           let tie =
             wishes.ties.value(row: index, column: column)
-            ?? applicants.applications.tie(column, ofApplicant: applicant)
+            ?? row.flatMap {
+              applicants.applications.tie(column, of: recognition.rows[$0].application)
+            }
           ties[column] = tie?.billionths ?? 0
         }
         table.append(
           applicant: wish.applicant, rank: wish.rank, programme: wish.programme,
           score: row.flatMap { recognition.rows[$0].score?.billionths } ?? 0,
-          ties: ties, isEligible: row != nil, group: wish.group)
+          ties: ties, isEligible: row != nil && wish.isEligible, group: wish.group)
       }
       recognitionRows = rows
       problem = try PlacementProblem(

@@ -30,7 +30,7 @@ extension ExchangeRun {
   }
 
   /// The names at the top of an output folder that belong to a run.
-  private static let outputNames = workbookNames.union([
+  static let outputNames = workbookNames.union([
     "summary.json", "timings.json", "report.json", "report.html", "results.csv",
     "rejects.csv", "links.csv", "review.csv", "recognised.csv", "placements.csv", "cutoffs.csv",
     "cutoff-equivalents.csv", "deletions.json", "batches", "keys", "acknowledgements",
@@ -45,19 +45,22 @@ extension ExchangeRun {
   /// Writes every output of the run, and signs its batches.
   ///
   /// The folder appears whole or not at all: what an earlier run left is replaced only when all of
-  /// this run stands on the disk. What else lies in the folder stays.
+  /// this run stands on the disk. What else lies in the folder stays, and so does everything in a
+  /// folder without a `summary.json`, in which no run has written.
   ///
   /// - Parameters:
   ///   - folder: The output folder; folders above it are made.
   ///   - writing: How.
   /// - Throws: ``ExchangeError`` with `outputImpossible`, `inputOutput`, `notPermitted` (keys, or
-  ///   an embargo that has not ended) or `badInput`.
+  ///   an embargo that has not ended), `badInput`, or `usage` where an input would be replaced.
   public mutating func write(to folder: String, _ writing: Writing) throws(ExchangeError) {
     try refuseEmbargo(at: writing.created)
+    try exchange.checkOutputFolder(folder)
+    let isOfRun = fileKind(at: "\(folder)/summary.json") != nil
     do {
       let staged = try StagedFolder(at: folder)
       try fill(staged.path, writing)
-      try staged.commit(replacing: Self.outputNames)
+      try staged.commit(replacing: isOfRun ? Self.outputNames : [])
     } catch let error as ExchangeError {
       throw error
     } catch {

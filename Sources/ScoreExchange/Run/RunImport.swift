@@ -18,7 +18,7 @@ struct RunImport: Sendable {
     conversions = try Self.conversions(exchange, plan: plan)
     programmes =
       try exchange.programmes.map { source throws(ExchangeError) in
-        try ProgrammeImport(source, plan: plan)
+        try ProgrammeImport(source, receivers: exchange.recognition.map(\.school), plan: plan)
       } ?? ProgrammeImport()
     seats = try SeatTables(
       pools: exchange.pools, reserves: exchange.reserves, programmes: programmes, plan: plan)

@@ -49,19 +49,24 @@ package struct ColumnMap: Sendable, Hashable {
     try self.init(headings, schema, overrides) { (reason: Message) throws(ExchangeError) in
       throw ExchangeError(.badInput, file: file, reason)
     }
-    let taken = Set(columns.values)
     let missing = missingFields(of: schema)
-    if let field = missing.first {
-      let free = headings.indices.filter { !taken.contains($0) }.map { headings[$0] }
-      let guesses = nearestHeadings(to: field, among: free)
-      let hint: Message =
-        guesses.isEmpty
-        ? "" : "; nearest: \(guesses.map(Self.quoted).joined(separator: ", "))"
-      throw ExchangeError(
-        .badInput, file: file,
-        "no heading for \(missing.map(\.name).joined(separator: ", ")) in this file "
-          + "(\(Message(schema.kind))); \(Self.found(headings))\(hint)")
-    }
+    if !missing.isEmpty { throw refusal(missing, schema, file: file) }
+  }
+
+  /// What to say of a file without columns for these fields.
+  func refusal(
+    _ missing: [TableSchema.Field], _ schema: TableSchema, file: String
+  ) -> ExchangeError {
+    let taken = Set(columns.values)
+    let free = headings.indices.filter { !taken.contains($0) }.map { headings[$0] }
+    let guesses = missing.first.map { nearestHeadings(to: $0, among: free) } ?? []
+    let hint: Message =
+      guesses.isEmpty
+      ? "" : "; nearest: \(guesses.map(Self.quoted).joined(separator: ", "))"
+    return ExchangeError(
+      .badInput, file: file,
+      "no heading for \(missing.map(\.name).joined(separator: ", ")) in this file "
+        + "(\(Message(schema.kind))); \(Self.found(headings))\(hint)")
   }
 
   /// The required fields for which there is neither a column nor one that serves as well.

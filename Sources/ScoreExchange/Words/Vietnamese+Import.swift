@@ -41,6 +41,7 @@ extension Vietnamese {
     "the status is \"{1}\", and the cell holds {2}": "tình trạng dự thi là \"{1}\" mà ô có {2}",
     "the cell is empty, and no status says why": "ô trống mà không có tình trạng dự thi giải thích",
     "{1} is not between 0 and {2}": "{1} không nằm trong khoảng từ 0 đến {2}",
+    "the number is far too large for a score": "số quá lớn so với một điểm thi",
     "{1} is not a multiple of {2}": "{1} không phải là bội của bước điểm {2}",
     "the total is not between {1} and {2}": "tổng điểm không nằm trong khoảng từ {1} đến {2}",
     "scientific notation has lost digits; export the column as text or numbers":

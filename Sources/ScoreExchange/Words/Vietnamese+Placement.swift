@@ -1,6 +1,8 @@
 extension Vietnamese {
   /// What is said about wishes, seats and placements.
   static let placement: [String: String] = [
+    "several schools recognise results; name the one of this programme":
+      "có nhiều trường công nhận kết quả; hãy ghi rõ trường của ngành này",
     "the same wish stands in an earlier row": "nguyện vọng này đã có ở dòng trước",
     "this applicant wishes for this programme at an earlier rank":
       "thí sinh đã đăng ký ngành này ở nguyện vọng trước",

@@ -96,6 +96,8 @@ struct EncodingDetection {
       return try tolerant(lines, name)
     }
     if lines.validCount * 50 > lines.invalidCount {
+      // In a short file a broken line is more than one in ten.
+      if lines.invalidCount == 1 || isBroken(lines, bytes) { return try tolerant(lines, name) }
       let odd =
         lines.invalidCount <= lines.validCount ? firstInvalid : (lines.firstValid ?? firstInvalid)
       throw TabularError(
@@ -116,6 +118,13 @@ struct EncodingDetection {
       line: scores.isMixed ? scores.oddLine ?? firstInvalid.line : firstInvalid.line,
       detail: "the words with tone marks are no Vietnamese in any of "
         + "\(LegacyScores.candidates.map(\.word).joined(separator: ", "))")
+  }
+
+  /// Whether the lines that are not UTF-8 are the fewer ones, and Vietnamese in no other encoding.
+  private static func isBroken(_ lines: LineSurvey, _ bytes: ByteWindow) -> Bool {
+    guard lines.invalidCount <= lines.validCount else { return false }
+    let scores = LegacyScores(bytes, lines: lines.invalidSample)
+    return scores.best == nil && !scores.isMixed
   }
 
   private static func tolerant(

@@ -115,12 +115,12 @@ struct LineSurvey {
   ///
   /// - Throws: ``TabularError`` with `misreadEncoding` if more than a few lines were misread.
   func check(name: String) throws(TabularError) -> EncodingCheck {
-    if let firstMisread, misreadCount * 20 > validCount, misreadCount > 1 || validCount == 1 {
+    if let firstMisread, misreadCount * 20 > validCount, misreadCount > 2 {
       throw TabularError(
         .misreadEncoding, file: name, byte: firstMisread.offset, line: firstMisread.line,
         detail: "UTF-8 was read as Latin-1 and saved again, \(misreadCount) lines")
     }
-    if let firstLost, lostCount * 20 > validCount, lostCount > 1 || validCount == 1 {
+    if let firstLost, lostCount * 20 > validCount, lostCount > 2 {
       throw TabularError(
         .misreadEncoding, file: name, byte: firstLost.offset, line: firstLost.line,
         detail: "another encoding was read as UTF-8 and saved again, letters are lost in "

@@ -17,7 +17,7 @@ struct RunCommand: ParsableCommand {
       """))
 
   @Argument(
-    help: .said("The exchange file.", valueName: "exchange"),
+    help: .said("The exchange file; - is standard input.", valueName: "exchange"),
     completion: .file(extensions: ["yaml", "yml"]))
   var exchangeFile: String
 
@@ -57,6 +57,7 @@ struct RunCommand: ParsableCommand {
     try reportingFailures { () throws(ExchangeError) in
       let writing = try makeWriting()
       let exchange = try Exchange(contentsOf: exchangeFile)
+      if !isDryRun { try exchange.checkOutputFolder(output) }
       var run = try ExchangeRun(
         exchange, at: writing.created, plan: threads.plan(common))
       try rejectLimits.check(run.summary.files, run.rejects)

@@ -14,7 +14,7 @@ struct VerifyReceiptCommand: ParsableCommand {
       row's values.
       """))
 
-  @Argument(help: .said("The receipt.", valueName: "file"))
+  @Argument(help: .said("The receipt; - is standard input.", valueName: "file"))
   var file: String
 
   @OptionGroup var trust: TrustOptions

@@ -68,6 +68,7 @@ extension Vietnamese {
     rejects.csv và không phải là thất bại, trừ khi có --strict hoặc --max-rejects.
     """,
     "The exchange file.": "Tệp trao đổi.",
+    "The exchange file; - is standard input.": "Tệp trao đổi; - là đầu vào chuẩn.",
     "The output folder.": "Thư mục kết quả.",
     "Do everything, write nothing, show the counts.":
       "Làm mọi việc, không ghi gì, chỉ hiện các số đếm.",

@@ -125,7 +125,7 @@ extension Vietnamese {
     Kết thúc với 0 và `accepted`, hoặc với 1 và một mã lý do trên đầu ra chuẩn. --json thêm các \
     giá trị của dòng.
     """,
-    "The receipt.": "Biên nhận.",
+    "The receipt; - is standard input.": "Biên nhận; - là đầu vào chuẩn.",
     "Seal a signed batch so that only one receiver can open it.":
       "Niêm phong gói đã ký để chỉ một trường nhận mở được.",
     "The school that shall open it.": "Trường sẽ mở gói.",

@@ -42,5 +42,7 @@ struct ConfirmedDecisionsTests {
     let decisions = ConfirmedDecisions(
       [decision(.same, left: "A7"), decision(.different)], confirmations: 1)
     #expect(decisions.notes([0]).first?.description.contains("A7") == true)
+    let numbered = ConfirmedDecisions([decision(.same, left: "001207012345")], confirmations: 1)
+    #expect(numbered.notes([0]).first?.description.contains("001*****2345") == true)
   }
 }

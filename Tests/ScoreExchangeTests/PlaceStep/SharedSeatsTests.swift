@@ -100,4 +100,13 @@ struct SharedSeatsTests {
       try run(pools: nil, reserves: "school,programme,group,seats\nGHA,P9,g,1\n")
     }
   }
+
+  @Test("are refused with file, row, column and value where a cell of them makes no sense")
+  func cell() throws {
+    let error = #expect(throws: ExchangeError.self) {
+      try run(pools: "pool,quota\nfaculty,-2\n", reserves: nil)
+    }
+    let text = try #require(error?.description)
+    #expect(text.contains("pools.csv:2: quota: ") && text.contains("-2"), "\(text)")
+  }
 }

@@ -1,5 +1,3 @@
-internal import Files
-
 extension Assessment {
   /// Reads the assessments of a file of their own.
   ///
@@ -7,16 +5,11 @@ extension Assessment {
   /// alone; or has the assessments by their codes without it; or defines one assessment, with its
   /// code under `assessment`, `code` or `name`.
   ///
-  /// - Parameter path: The path of the file.
+  /// - Parameter path: The path of the file; `-` reads standard input.
   /// - Returns: The assessments in the order of the file.
   /// - Throws: ``ExchangeError`` as ``Exchange/init(contentsOf:)``.
   public static func all(contentsOf path: String) throws(ExchangeError) -> [Assessment] {
-    let bytes: [UInt8]
-    do {
-      bytes = try readBytes(at: path, limit: Exchange.greatestByteCount)
-    } catch {
-      throw ExchangeError(reading: error, file: path)
-    }
+    let bytes = try Exchange.bytes(at: path)
     return try all(yaml: bytes, path: path)
   }
 

@@ -7,16 +7,12 @@ extension Exchange {
   /// something that the file defines. Whether the files it names are there is a question for
   /// ``checkNamedFiles()``.
   ///
-  /// - Parameter path: The path of the file; its folder is where relative paths begin.
+  /// - Parameter path: The path of the file; its folder is where relative paths begin; `-` reads
+  ///   standard input, and they begin at the current folder.
   /// - Throws: ``ExchangeError`` with `inputMissing` when there is no such file, `inputOutput`
   ///   when reading fails, `badInput` with the line for everything else.
   public init(contentsOf path: String) throws(ExchangeError) {
-    let bytes: [UInt8]
-    do {
-      bytes = try readBytes(at: path, limit: Self.greatestByteCount)
-    } catch {
-      throw ExchangeError(reading: error, file: path)
-    }
+    let bytes = try Self.bytes(at: path)
     try self.init(yaml: bytes, path: path)
   }
 
@@ -38,6 +34,30 @@ extension Exchange {
     for file in namedFiles where fileKind(at: file.path) == nil {
       throw ExchangeError(
         .inputMissing, file: path, line: file.line, "\(file.text): no such file or folder")
+    }
+  }
+
+  /// Refuses an output folder in which a run would put something in the place of what it reads.
+  ///
+  /// - Parameter folder: The output folder of a run.
+  /// - Throws: ``ExchangeError`` with code `usage`, at the line that names the input.
+  public func checkOutputFolder(_ folder: String) throws(ExchangeError) {
+    let outputs = ExchangeRun.outputNames.map { "\(folder)/\($0)" }.filter {
+      fileKind(at: $0) != nil
+    }
+    if outputs.isEmpty { return }
+    for file in namedFiles where !file.path.isEmpty && file.path != "-" {
+      var path: String? = file.path
+      while let place = path {
+        if outputs.contains(where: { isSameFile($0, place) }) {
+          throw ExchangeError(
+            .usage, file: self.path, line: file.line,
+            "\(file.text) is read, and the run would write in its place; name another output folder"
+          )
+        }
+        let above = Files.folder(of: place)
+        path = above == place || place == "." ? nil : above
+      }
     }
   }
 
@@ -64,6 +84,17 @@ extension Exchange {
 
   /// The greatest length of an exchange file, in bytes; a person writes a few thousand.
   static let greatestByteCount = 4 << 20
+
+  /// The bytes of an exchange file, or of standard input where the path is `-`.
+  static func bytes(at path: String) throws(ExchangeError) -> [UInt8] {
+    do {
+      return path == "-"
+        ? try readStandardInput(limit: greatestByteCount)
+        : try readBytes(at: path, limit: greatestByteCount)
+    } catch {
+      throw ExchangeError(reading: error, file: path)
+    }
+  }
 
   static func text(of bytes: [UInt8], path: String) throws(ExchangeError) -> String {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

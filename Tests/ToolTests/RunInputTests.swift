@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a run reads is never lost, and may come from standard input.
+@Suite("What a run reads")
+struct RunInputTests {
+  private let folder = TemporaryFolder()
+  private let fixture = Fixtures.path("odd-people")
+
+  /// A copy of the fixture, whose exchange file is changed.
+  private func copy(_ change: (String) -> String = { $0 }) throws -> String {
+    let work = folder.path + "/work"
+    try FileManager.default.copyItem(atPath: fixture, toPath: work)
+    let text = try String(contentsOfFile: work + "/exchange.yaml", encoding: .utf8)
+    folder.write(change(text), to: "work/exchange.yaml")
+    return work
+  }
+
+  @Test("is the exchange file on standard input too, with paths from the current folder")
+  func standardInput() throws {
+    let text = try String(contentsOfFile: fixture + "/exchange.yaml", encoding: .utf8)
+    let piped = try Tool.run(["run", "-", "--dry-run", "--json"], input: text, in: fixture)
+    let named = try Tool.run("run", fixture + "/exchange.yaml", "--dry-run", "--json")
+    #expect(piped.status == 0 && piped.output == named.output)
+  }
+
+  @Test("is refused as a place for outputs before anything is done")
+  func inputsInOutputFolder() throws {
+    let work = try copy { $0 + "decisions: review.csv\n" }
+    let decisions = "left_id,right_id,decision,by,on,reason\n"
+    folder.write(decisions, to: "work/review.csv")
+    let outcome = try Tool.run(["run", "exchange.yaml", "-o", "."], in: work)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("review.csv is read"))
+    #expect(try String(contentsOfFile: work + "/review.csv", encoding: .utf8) == decisions)
+    #expect(try Tool.run(["run", "exchange.yaml", "-o", "out", "--quiet"], in: work).status == 0)
+  }
+
+  @Test("and what else lies in a folder where no run has written stays, keys among it")
+  func keptFolders() throws {
+    let work = try copy { text in
+      text.replacing("signing: development\n", with: "")
+    }
+    folder.write("secret", to: "work/keys/BKA.key")
+    #expect(try Tool.run(["run", "exchange.yaml", "-o", ".", "--quiet"], in: work).status == 0)
+    #expect(FileManager.default.fileExists(atPath: work + "/keys/BKA.key"))
+    #expect(FileManager.default.fileExists(atPath: work + "/summary.json"))
+  }
+
+  @Test("has a column for every component of a weighted score")
+  func componentColumn() throws {
+    let work = try copy { text in
+      text.replacing(
+        "    - accepts: TSA\n",
+        with: "    - accepts: TSA\n      composite: [{component: portfolio, weight: 1}]\n",
+        maxReplacements: 1)
+    }
+    let outcome = try Tool.run(["run", "exchange.yaml", "--dry-run"], in: work)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("no heading for portfolio in this file (applicants)"))
+  }
+
+  @Test("may lack a programme that a rule names where its row is a reject, and else may not")
+  func rejectedProgramme() throws {
+    let work = try copy { $0.replacing("programmes: all", with: "programmes: [NEW1]") }
+    let outcome = try Tool.run(["run", "exchange.yaml", "--dry-run"], in: work)
+    #expect(outcome.status == 65 && outcome.errors.contains("GHA has no programme \"NEW1\""))
+    let table = try String(contentsOfFile: work + "/programmes.csv", encoding: .utf8)
+    let fields = table.prefix { !$0.isNewline }.split(separator: ",").map { heading in
+      switch heading {
+      case "school": "GHA"
+      case "programme": "NEW1"
+      default: "x"
+      }
+    }
+    folder.write(table + fields.joined(separator: ",") + "\n", to: "work/programmes.csv")
+    #expect(try Tool.run(["run", "exchange.yaml", "--dry-run"], in: work).status == 0)
+    #expect(try Tool.run(["run", "exchange.yaml", "--dry-run", "--strict"], in: work).status == 65)
+  }
+
+  @Test("may leave the school of programmes out where only one recognises results")
+  func programmesOfNoSchool() throws {
+    let work = try copy()
+    func cutoffs(_ out: String) throws -> String {
+      let outcome = try Tool.run(["run", "exchange.yaml", "-o", out, "--quiet"], in: work)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try String(contentsOfFile: "\(work)/\(out)/cutoffs.csv", encoding: .utf8)
+    }
+    let named = try cutoffs("named")
+    let rows = try String(contentsOfFile: work + "/programmes.csv", encoding: .utf8)
+      .split(separator: "\n").map { $0.drop { $0 != "," }.dropFirst() }
+    folder.write(rows.joined(separator: "\n") + "\n", to: "work/programmes.csv")
+    #expect(try cutoffs("unnamed") == named)
+    let exchange = try String(contentsOfFile: work + "/exchange.yaml", encoding: .utf8)
+    folder.write(
+      exchange.replacing("recognition:\n", with: "recognition:\n  TLA: [{accepts: TSA}]\n"),
+      to: "work/exchange.yaml")
+    let several = try Tool.run(["run", "exchange.yaml", "--dry-run", "--strict"], in: work)
+    #expect(several.status == 65 && several.errors.contains("school: several schools recognise"))
+  }
+}
