@@ -50,6 +50,19 @@ public struct PersonTable: Sendable {
     sources.reserveCapacity(rows)
   }
 
+  /// Makes room for the rows of other tables, and no more.
+  package mutating func reserveCapacity(for tables: [PersonTable]) {
+    let rows = tables.reduce(count) { $0 + $1.count }
+    keys.reserveCapacity(rows, for: tables.lazy.map(\.keys))
+    nationalIDs.reserveCapacity(rows, for: tables.lazy.map(\.nationalIDs))
+    formerIDs.reserveCapacity(rows, for: tables.lazy.map(\.formerIDs))
+    names.reserveCapacity(rows, for: tables.lazy.map(\.names))
+    provinces.reserveCapacity(rows, for: tables.lazy.map(\.provinces))
+    births.reserveCapacity(rows)
+    sexes.reserveCapacity(rows)
+    sources.reserveCapacity(rows)
+  }
+
   /// Adds one row at the end.
   ///
   /// - Parameter record: The row; further values beyond ``furtherFields`` are ignored.

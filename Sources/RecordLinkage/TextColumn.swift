@@ -12,6 +12,12 @@ struct TextColumn: Sendable {
     bytes.reserveCapacity(min(rows.multipliedReportingOverflow(by: bytesPerRow).0, 1 << 31))
   }
 
+  /// Makes room for some rows, and for the bytes of other columns beside those that there are.
+  mutating func reserveCapacity(_ rows: Int, for columns: some Sequence<TextColumn>) {
+    ends.reserveCapacity(rows)
+    bytes.reserveCapacity(min(columns.reduce(bytes.count) { $0 + $1.bytes.count }, 1 << 32))
+  }
+
   mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
     closeRow()

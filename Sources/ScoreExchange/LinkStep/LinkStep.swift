@@ -87,15 +87,17 @@ package struct LinkStep: Sendable {
   private static func people(
     count: Int, _ plan: WorkPlan, _ fill: @Sendable (Range<Int>, inout PersonTable) -> Void
   ) -> PersonTable {
-    let chunks = plan.mapChunks(of: count, chunkLength: 1 << 16) { range in
+    var chunks = plan.mapChunks(of: count, chunkLength: 1 << 16) { range in
       var table = PersonTable()
       table.reserveCapacity(range.count)
       fill(range, &table)
       return table
     }
     var people = PersonTable()
-    people.reserveCapacity(count)
-    for chunk in chunks { people.append(contentsOf: chunk) }
+    people.reserveCapacity(for: chunks)
+    // Each is let go of as soon as it is in the table, lest all rows are in memory twice.
+    chunks.reverse()
+    while let chunk = chunks.popLast() { people.append(contentsOf: chunk) }
     return people
   }
 }
