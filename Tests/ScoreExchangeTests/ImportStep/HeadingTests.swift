@@ -31,6 +31,16 @@ struct HeadingTests {
       ])
   }
 
+  @Test(
+    "of a wish's rank may be written short",
+    arguments: ["Thứ tự nguyện vọng", "Thứ tự NV", "THU TU NV", "TT NV", "TTNV", "NV"])
+  func ranks(heading: String) throws {
+    let columns = try ColumnMap(
+      headings: ["STT", "Mã hồ sơ", heading, "Mã trường", "Mã ngành"], schema: .wishes,
+      overrides: [:], file: "wishes.csv")
+    #expect(columns["rank"] == 2)
+  }
+
   @Test("may stand under title lines")
   func titles() throws {
     let text = """
