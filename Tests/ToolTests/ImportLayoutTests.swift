@@ -175,6 +175,23 @@ struct ImportLayoutTests {
       })
   }
 
+  @Test("inspect shows a heading of several lines on one")
+  func headingOfLines() throws {
+    let file = folder.write(
+      """
+      SBD,CCCD,Họ tên,Ngày sinh,Đợt,"Tư duy
+      Toán học
+      (40 điểm)",Đọc,Khoa học
+      A1,001207012345,Nguyễn Văn An,14/02/2007,2025-1,30.25,12.50,28.00
+
+      """, to: "lines.csv")
+    let lines = try Tool.run("inspect", file).output.split(separator: "\n")
+    let columns = lines.filter { $0.contains("→") }
+    #expect(columns.contains { $0.hasPrefix("  Tư duy Toán học (40 điểm)  → mathematics") })
+    let arrows = Set(columns.map { $0.prefix { $0 != "→" }.count })
+    #expect(columns.count == 8 && arrows.count == 1)
+  }
+
   @Test(
     "inspect shows the form of dates that the file has",
     arguments: [

@@ -28,7 +28,7 @@ package struct ColumnMap: Sendable, Hashable {
 
   /// How many fields of a schema the headings name; used to find the heading row.
   package static func recognisedCount(_ headings: [String], schema: TableSchema) -> Int {
-    let keys = Set(headings.map(headingKey))
+    let keys = Set(headings.map(headingKey) + headings.compactMap(headingKeyBeforeMeasure))
     return schema.fields.count { field in
       !keys.isDisjoint(with: field.keys)
     }
@@ -103,19 +103,21 @@ package struct ColumnMap: Sendable, Hashable {
       columns[field] = column
       taken.insert(column)
     }
-    for field in schema.fields where columns[field.name] == nil {
-      for rank in field.ranks {
-        let matches = keys.indices.filter { rank.contains(keys[$0]) && !taken.contains($0) }
-        guard let column = matches.first else { continue }
-        if matches.count > 1 {
-          let found = matches.map { Self.quoted(headings[$0]) }.joined(separator: ", ")
-          try refuse(
-            "\(matches.count) columns may be \(field.name): \(found); name the right one "
-              + "(columns: in the exchange file, --column of import), or rename the others")
+    for keys in [keys, headings.map { headingKeyBeforeMeasure($0) ?? "" }] {
+      for field in schema.fields where columns[field.name] == nil {
+        for rank in field.ranks {
+          let matches = keys.indices.filter { rank.contains(keys[$0]) && !taken.contains($0) }
+          guard let column = matches.first else { continue }
+          if matches.count > 1 {
+            let found = matches.map { Self.quoted(headings[$0]) }.joined(separator: ", ")
+            try refuse(
+              "\(matches.count) columns may be \(field.name): \(found); name the right one "
+                + "(columns: in the exchange file, --column of import), or rename the others")
+          }
+          columns[field.name] = column
+          taken.insert(column)
+          break
         }
-        columns[field.name] = column
-        taken.insert(column)
-        break
       }
     }
     for (column, heading) in headings.enumerated() where !taken.contains(column) {

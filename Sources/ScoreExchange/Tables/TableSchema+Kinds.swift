@@ -109,7 +109,7 @@ extension TableSchema {
         "applicant", required: true, ["Mã hồ sơ", "Số hồ sơ", "Applicant ID"],
         vague: ["Mã thí sinh"]),
       Field(
-        "rank", required: true, ["Thứ tự nguyện vọng", "TTNV"],
+        "rank", required: true, ["Thứ tự nguyện vọng", "Thứ tự NV", "TTNV"],
         vague: ["Thứ tự", "NV", "Nguyện vọng"]),
       Field("school", ["Mã trường", "School code"], vague: ["Trường"]),
       Field("programme", required: true, programmeHeadings, vague: programmeVagueHeadings),

@@ -40,15 +40,19 @@ extension Inspection {
   }
 
   private var columnLines: [Message] {
-    let headingWidth = columns.map(\.heading.count).max() ?? 0
-    return columns.filter { !$0.heading.isEmpty || $0.filled > 0 }.map { column in
+    let shown = columns.filter { !$0.heading.isEmpty || $0.filled > 0 }
+    let headings = shown.map {
+      $0.heading.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+    let headingWidth = headings.map(\.count).max() ?? 0
+    return zip(shown, headings).map { column, heading in
       let field = column.field.map { "→ \($0)" } ?? ("kept aside" as Message).said
       var said: [Message] = ["\(column.filled) filled"]
       if let least = column.least, let greatest = column.greatest {
         said.append("\(least) to \(greatest)")
       }
       if let sample = column.sample { said.append("first: \(sample)") }
-      let start = "  \(column.heading.padded(to: headingWidth))  \(field.padded(to: 20)) "
+      let start = "  \(heading.padded(to: headingWidth))  \(field.padded(to: 20)) "
       var line: Message = "\(start)\(Message(said, separator: ", "))"
       if !column.guesses.isEmpty {
         line += " – perhaps \(Message(column.guesses.map { "\($0)" }, separator: " or "))?"

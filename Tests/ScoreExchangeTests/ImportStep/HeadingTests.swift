@@ -31,6 +31,16 @@ struct HeadingTests {
       ])
   }
 
+  @Test(
+    "of a wish's rank may be written short",
+    arguments: ["Thứ tự nguyện vọng", "Thứ tự NV", "THU TU NV", "TT NV", "TTNV", "NV"])
+  func ranks(heading: String) throws {
+    let columns = try ColumnMap(
+      headings: ["STT", "Mã hồ sơ", heading, "Mã trường", "Mã ngành"], schema: .wishes,
+      overrides: [:], file: "wishes.csv")
+    #expect(columns["rank"] == 2)
+  }
+
   @Test("may stand under title lines")
   func titles() throws {
     let text = """
@@ -41,6 +51,35 @@ struct HeadingTests {
 
       """
     #expect(try ImportSpecimen.importing(files: [text]).count == 1)
+  }
+
+  @Test("may end in brackets that tell the maximum or the form of their cells")
+  func measures() throws {
+    let text = """
+      SBD,CCCD,Họ tên,Ngày sinh (dd/mm/yyyy),Đợt,"Toán
+      (40 điểm)",Đọc (tối đa 20),Khoa học (40),Tổng điểm (100)
+      \(cells)
+      A2,001207012346,Nguyễn Văn Bình,15/02/2007,2025-1,30.25,12.50,28.00,70.76
+
+      """
+    let imported = try ImportSpecimen.importing(files: [text])
+    #expect(
+      imported.lines == [
+        "BKA,TSA,2025-1,A1,001207012345,Nguyễn Văn An,2007-02-14,30.25,12.50,28.00,70.75,"
+      ], "a total under such a heading is held against its parts")
+  }
+
+  @Test(
+    "in whose brackets stands anything else are kept aside, as one beside the plain heading is",
+    arguments: ["Tổng điểm (2024)", "Tổng điểm (đã nhân hệ số)", "Tổng điểm (30) quy đổi"])
+  func notes(heading: String) throws {
+    let plain = "SBD,CCCD,Họ tên,Ngày sinh,Đợt,Toán,Đọc,Khoa học"
+    let other = cells.replacing(",70.75", with: ",1.00")
+    #expect(try ImportSpecimen.importing(files: ["\(plain),\(heading)\n\(other)\n"]).count == 1)
+    #expect(
+      try ImportSpecimen.importing(
+        files: ["\(plain),Tổng điểm,Tổng điểm (30)\n\(cells),1.00\n"]
+      ).count == 1)
   }
 
   @Test("that nobody knows are an error with the headings found and the nearest guess")
