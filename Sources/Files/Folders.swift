@@ -43,11 +43,12 @@ public func isSameFile(_ left: String, _ right: String) -> Bool {
     && first.st_ino == second.st_ino
 }
 
-/// Whether a path leads to a device or pipe, or to whatever a process has open, as `/dev/stdout`.
+/// Whether a path leads to a device or pipe, or to whatever a process has open, as `/dev/stdout`, or
+/// would if it were open.
 public func leadsToStream(_ path: String) -> Bool {
   var status = stat()
-  guard unsafe stat(path, &status) == 0 else { return false }
-  switch status.st_mode & S_IFMT {
+  let kind = unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+  switch kind {
   case S_IFDIR: return false
   case S_IFREG:
     return fileKind(at: path) == .other && ["/dev/", "/proc/"].contains(where: path.hasPrefix)

@@ -11,7 +11,7 @@
 /// The bytes go into a new file beside the wanted one. ``commit()`` flushes it to the disk and
 /// renames it over the wanted name; a value that goes away without it leaves nothing behind. What a
 /// process that was killed has left goes when the next one begins the same file.
-/// A device or pipe at the path, such as `/dev/null` or `/dev/stdout`, is no file that could be
+/// A link stays and leads to the new file; its old one is replaced. A device or pipe at the path, such as `/dev/null` or `/dev/stdout`, is no file that could be
 /// replaced: the bytes go to it at once.
 public struct StagedFile: ~Copyable {
   private let descriptor: FileDescriptor
@@ -27,12 +27,14 @@ public struct StagedFile: ~Copyable {
   ///   - permissions: The file's mode, as in `0o644`.
   /// - Throws: ``FileError`` with `notCreatable`.
   public init(at path: String, permissions: UInt32 = 0o644) throws(FileError) {
-    self.path = path
     if leadsToStream(path) {
+      self.path = path
       descriptor = try FileDescriptor(appendingTo: path)
       stagedPath = nil
       return
     }
+    let path = fileKind(at: path) == .other ? wholePath(of: path) : path
+    self.path = path
     var attempt = 0
     while true {
       let candidate = Self.stagedPath(path, attempt)

@@ -50,6 +50,26 @@ struct FilesTests {
     #expect(try namesInFolder(folder.path) == ["kept"])
   }
 
+  @Test("A file that is written through a link replaces what the link leads to, and the link stays")
+  func throughLink() throws {
+    try makeFolder(at: folder.path + "/d")
+    try writeBytes([1], to: folder.path + "/d/file")
+    let link = folder.path + "/link"
+    #expect(unsafe symlink("d/file", link) == 0)
+    try writeBytes([2, 3], to: link)
+    #expect(fileKind(at: link) == .other)
+    #expect(try readBytes(at: folder.path + "/d/file") == [2, 3])
+    #expect(try namesInFolder(folder.path + "/d") == ["file"])
+  }
+
+  @Test("What a process has open is written to and never replaced, also when it is open no longer")
+  func streams() {
+    #expect(leadsToStream("/dev/null"))
+    #expect(leadsToStream("/dev/stdout"))
+    #expect(!leadsToStream("/dev/no-such-stream"))
+    #expect(!leadsToStream(folder.path))
+  }
+
   @Test("A staged folder that is given up leaves the old one and nothing beside it")
   func abandonedFolder() throws {
     let out = folder.path + "/out"
