@@ -97,7 +97,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("tool")
     parser.add_argument("--sizes", default="100000,1000000,10000000")
-    parser.add_argument("--folder", default="growth")
+    parser.add_argument("--folder", default=str(RESULTS.parent / ".build-growth"))
     options = parser.parse_args()
     tool = pathlib.Path(options.tool).resolve()
     rows, curves = [], {}

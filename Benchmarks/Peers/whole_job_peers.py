@@ -253,7 +253,7 @@ def main():
     parser.add_argument("--results", type=int, default=1_000_000)
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("whole-job-peers"))
+    parser.add_argument("--folder", type=pathlib.Path, default=HERE / ".build-peers")
     parser.add_argument("--only", choices=CONTENDERS)
     options = parser.parse_args()
     folder = options.folder.resolve()
