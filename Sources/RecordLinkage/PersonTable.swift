@@ -195,11 +195,10 @@ public struct PersonTable: Sendable {
   /// Whether some row has a province.
   var hasProvinces: Bool { !provinces.bytes.isEmpty }
 
-  /// Whether some row has an identifier that is not of 12 digits, or a former one.
+  /// Whether some row has an identifier of which a ``PairSketch`` tells nothing.
   var hasOtherIdentifiers: Bool {
     (0..<count).contains { row in
-      let identifier = IdentifierKey.reading(nationalIDs.bytes, nationalIDs.range(row))
-      return !formerIDs.range(row).isEmpty || !identifier.isMissing && identifier.digitCount != 12
+      PairSketch(PersonKeys.withoutName(self, row: row)).identifier == .other
     }
   }
 

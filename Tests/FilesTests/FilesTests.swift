@@ -62,7 +62,7 @@ struct FilesTests {
     #expect(try namesInFolder(folder.path + "/d") == ["file"])
   }
 
-  @Test("What a process has open is written to and never replaced, also when it is open no longer")
+  @Test("A device and what a process has open are streams; a folder and what is not there are not")
   func streams() {
     #expect(leadsToStream("/dev/null"))
     #expect(leadsToStream("/dev/stdout"))

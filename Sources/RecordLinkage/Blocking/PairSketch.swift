@@ -4,8 +4,8 @@
 /// The digits are the last two of the province and the six of the serial number: identifiers that
 /// differ there in more than two digits are neither the same nor near to each other.
 struct PairSketch: Sendable {
-  var digits: UInt32 = 0
-  var name: UInt32 = 0
+  private(set) var digits: UInt32 = 0
+  private(set) var name: UInt32 = 0
 
   /// What is known of a row's identifier.
   enum Identifier: Sendable { case missing, whole, other }
@@ -50,9 +50,9 @@ struct PairSketch: Sendable {
 /// A pair that another pass finds counts as not worth it.
 struct PairWorth {
   /// Of two whole identifiers that are near to each other.
-  var near = true
+  let near: Bool
   /// Of two whole identifiers that are far apart: names of the same letters, and other names.
-  var apart = (sameName: true, otherName: true)
+  let apart: (sameName: Bool, otherName: Bool)
   /// Where one side has no identifier.
-  var missing = (sameName: true, otherName: true)
+  let missing: (sameName: Bool, otherName: Bool)
 }

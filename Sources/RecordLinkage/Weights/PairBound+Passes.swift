@@ -29,6 +29,8 @@ extension PairBound {
     let sameName = sameNameBits(share)
     let otherName = unlikeNameBits(share)
     switch pass {
+    // Whoever shares an identifier is kept, whatever else differs.
+    case .identifier: return (.infinity, .infinity, .infinity)
     // The indexes of these two are asked for the date changed over, too.
     case .birthAndName:
       let both = max(equalBirth, otherBirthBits) + sameName
