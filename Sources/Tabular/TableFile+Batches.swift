@@ -26,6 +26,25 @@ extension TableFile {
     }
   }
 
+  /// Calls `body` for the batches that hold some of the records, concurrently.
+  ///
+  /// - Parameters:
+  ///   - numbers: The records' numbers, 1 the first of the file, in ascending order.
+  ///   - plan: How many threads may work.
+  ///   - body: The work of one batch.
+  /// - Returns: What `body` returned, in the order of the file.
+  /// - Complexity: O(bytes of these batches).
+  public func mapBatches<Result: Sendable>(
+    holding numbers: [Int], plan: WorkPlan = .allCores, _ body: @Sendable (RowBatch) -> Result
+  ) -> [Result] {
+    let blocks = cuts.blocks(holding: numbers)
+    return plan.map(count: blocks.count) { index in
+      let rows = batch(blocks[index]..<blocks[index] + 1, afterRecord: 0)
+      defer { source.text.releasePages(rows.textOffset..<rows.textOffset + rows.bytes.count) }
+      return body(rows)
+    }
+  }
+
   /// Calls `transform` for all rows of the file, in batches and concurrently, and `consume` for what
   /// it returns, one after the other in the order of the file.
   ///
@@ -86,6 +105,23 @@ extension TableFile {
   public func firstRows(_ count: Int) -> RowBatch {
     rows(
       from: cuts.offsets[0], to: source.text.count, firstRecord: 1, rowLimit: max(0, count))
+  }
+
+  /// Rows at places spread evenly over the file, the first records not among them.
+  ///
+  /// - Parameters:
+  ///   - places: How many places; fewer in a short file.
+  ///   - count: Rows at each place; fewer at the end of the file.
+  /// - Returns: One batch a place, in the order of the file.
+  /// - Complexity: O(bytes of these rows).
+  public func spreadRows(places: Int, each count: Int) -> [RowBatch] {
+    let blockCount = cuts.offsets.count - 1
+    return (0..<max(0, min(places, blockCount - 1))).map { place in
+      let block = 1 + place * (blockCount - 1) / min(places, blockCount - 1)
+      return rows(
+        from: cuts.offsets[block], to: source.text.count,
+        firstRecord: cuts.recordsBefore[block] + 1, rowLimit: max(0, count))
+    }
   }
 
   private func batch(_ blocks: Range<Int>, afterRecord: Int) -> RowBatch {

@@ -1,3 +1,5 @@
+package import Parallel
+
 extension TextColumn {
   /// The texts of these indices, in this order.
   ///
@@ -5,12 +7,26 @@ extension TextColumn {
   /// - Returns: As many texts as there are indices.
   /// - Complexity: O(indices + their bytes).
   package func selecting(_ indices: [UInt32]) -> TextColumn {
-    var selected = TextColumn()
-    var byteCount = 0
-    for index in indices { byteCount += range(of: Int(index)).count }
-    selected.reserveCapacity(indices.count, byteCount: byteCount)
-    let source = bytes.span
-    for index in indices { selected.append(source.extracting(range(of: Int(index)))) }
-    return selected
+    selecting(indices, plan: .sequential)
+  }
+
+  /// The texts of these indices, in this order.
+  ///
+  /// - Parameters:
+  ///   - indices: Each from 0 to ``count`` - 1; any of them may come more than once.
+  ///   - plan: The threads to use.
+  /// - Returns: As many texts as there are indices.
+  /// - Complexity: O(indices + their bytes).
+  package func selecting(_ indices: [UInt32], plan: WorkPlan) -> TextColumn {
+    let chunks = plan.mapChunks(of: indices.count, chunkLength: 1 << 16) { places in
+      var selected = TextColumn()
+      var byteCount = 0
+      for place in places { byteCount += range(of: Int(indices[place])).count }
+      selected.reserveCapacity(places.count, byteCount: byteCount)
+      let source = bytes.span
+      for place in places { selected.append(source.extracting(range(of: Int(indices[place])))) }
+      return selected
+    }
+    return chunks.count == 1 ? chunks[0] : TextColumn(concatenating: chunks)
   }
 }

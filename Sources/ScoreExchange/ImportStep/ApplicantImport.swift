@@ -26,7 +26,7 @@ extension ApplicantImport {
   ) throws(ExchangeError) {
     let schema = TableSchema.applicants(components: exchange.componentColumns)
     let tables = try exchange.applicants.map { source throws(ExchangeError) in
-      try InputTable(source.table, schema: schema)
+      try InputTable(source.table, schema: schema, plan: plan)
     }
     try Self.checkComponents(of: exchange, in: tables, schema)
     table.tieCount = tables.map(\.columns.tieColumns.count).max() ?? 0
@@ -45,11 +45,18 @@ extension ApplicantImport {
       rows.append(reading.rows)
       readings.append(reading.mapRows { _ in })
     }
-    let settlement = ApplicantSettlement(
-      rows, components: exchange.componentColumns, files: tables.map(\.name))
+    let read = rows
+    let (digests, (settlement, index)) = try plan.both { () throws(ExchangeError) in
+      try tables.map { table throws(ExchangeError) in try table.sha256() }
+    } _: { () throws(ExchangeError) in
+      let settlement = ApplicantSettlement(
+        read, components: exchange.componentColumns, files: tables.map(\.name),
+        plan: plan.besideOther)
+      return (settlement, TextIndex(settlement.applicants.ids))
+    }
     table.applicants = settlement.applicants
     table.applications = settlement.applications
-    table.index = TextIndex(table.applicants.ids)
+    table.index = index
     for (index, input) in tables.enumerated() {
       let reading = readings[index]
       let late = input.rejects(for: settlement.problems[index] ?? [:], plan: plan)
@@ -59,7 +66,8 @@ extension ApplicantImport {
       files.append(
         try FileSummary(
           input, kind: "applicants", school: exchange.applicants[index].school,
-          rowsRead: reading.rowsRead, rejects: rejects, warnings: reading.warnings))
+          rowsRead: reading.rowsRead, rejects: rejects, warnings: reading.warnings,
+          digest: digests[index]))
     }
   }
 

@@ -1,3 +1,4 @@
+import Parallel
 import Tabular
 
 /// Sorts rows of applicants files into people and what they bring to each school.
@@ -15,27 +16,22 @@ struct ApplicantSettlement {
   ///   - rows: The rows of all files.
   ///   - components: Names of the component columns.
   ///   - files: Names of the files, for messages.
+  ///   - plan: The threads to use.
   /// - Complexity: O(rows), or O(rows log rows) for ids that are long and unlike each other.
-  init(_ rows: ApplicantRows, components: [String], files: [String]) {
-    let order = TextOrder(rows.id)
+  init(_ rows: ApplicantRows, components: [String], files: [String], plan: WorkPlan) {
+    let order = TextOrder(rows.id, plan: plan)
     let sorted = order.rows ?? Array(0..<UInt32(rows.count))
     var bearers: [UInt32] = []
     var counting: [UInt32] = []
     counting.reserveCapacity(rows.count)
     var starts: [UInt32] = []
     var problems: [(row: Int, problem: CellProblem)] = []
-    var start = 0
-    while start < sorted.count {
-      var end = start + 1
-      while end < sorted.count, order.hasSameKey(end) { end += 1 }
-      if end == start + 1 {
-        starts.append(UInt32(counting.count))
-        counting.append(sorted[start])
-        bearers.append(sorted[start])
-        start = end
-        continue
-      }
-      var group = sorted[start..<end].map { Int($0) }
+    order.forEachKey(of: rows.count) { places in
+      starts += UInt32(counting.count)..<UInt32(counting.count + places.count)
+      counting += sorted[places]
+      bearers += sorted[places]
+    } together: { places in
+      var group = sorted[places].map { Int($0) }
       group.sort { (rows.file[$0], rows.row[$0]) < (rows.file[$1], rows.row[$1]) }
       let kept = Self.agreed(group, rows, files, &problems)
       if let bearer = kept.first(where: { rows.nationalID.parts(at: $0) != nil }) ?? kept.first {
@@ -43,7 +39,6 @@ struct ApplicantSettlement {
         for row in kept { counting.append(UInt32(row)) }
         bearers.append(UInt32(bearer))
       }
-      start = end
     }
     starts.append(UInt32(counting.count))
     applicants = ApplicantList(rows, bearers: bearers)

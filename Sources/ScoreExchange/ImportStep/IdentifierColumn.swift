@@ -1,3 +1,4 @@
+import Parallel
 import Tabular
 
 /// National identifiers in eight bytes each: 12 digits, 9 digits, or none.
@@ -70,10 +71,8 @@ package struct IdentifierColumn: Sendable, Hashable {
   mutating func removeLast(_ count: Int) { codes.removeLast(count) }
 
   /// The identifiers of these indices, in this order.
-  func selecting(_ indices: [UInt32]) -> IdentifierColumn {
-    var selected = IdentifierColumn()
-    selected.codes = codes.selecting(indices)
-    return selected
+  func selecting(_ indices: [UInt32], plan: WorkPlan = .sequential) -> IdentifierColumn {
+    IdentifierColumn(codes: plan.selection(of: codes, at: indices))
   }
 }
 

@@ -35,17 +35,24 @@ extension ResultImport {
     let inputs = try ResultInput.readAll(
       of: request, into: &kept, plan: plan, cancellation: cancellation)
     let request = request.replacing(sources: inputs.map(\.source))
-    table = kept.finish()
-    let settlement = ResultSettlement(table, request)
-    let totals = settlement.totals(of: table, fileCount: inputs.count)
+    let read = kept.finish()
+    // A digest takes one thread from the file's first byte to its last.
+    let (digests, (settlement, totals)) = try plan.both { () throws(ExchangeError) in
+      try ResultInput.digests(of: inputs, plan: .sequential)
+    } _: { () throws(ExchangeError) in
+      let settlement = ResultSettlement(read, request, plan: plan.besideOther)
+      return (settlement, settlement.totals(of: read, fileCount: inputs.count))
+    }
+    table = read
     revisions = settlement.revisions
     unmatchedRegistrations = settlement.unmatchedRegistrations.map {
       table.candidateNumber[Int($0)]
     }
     // An answer to a batch counts its rows that belong to nobody.
     if inputs.allSatisfy({ $0.acknowledgement == nil }) { table.forgetPlaces() }
-    if let accepted = settlement.accepted { table.select(accepted) }
-    let outcomes = try ResultInput.outcomes(of: inputs, settlement.problems, totals, plan: plan)
+    if let accepted = settlement.accepted { table.select(accepted, plan: plan) }
+    let outcomes = try ResultInput.outcomes(
+      of: inputs, settlement.problems, totals, digests, plan: plan)
     for (index, (input, told)) in zip(inputs, outcomes).enumerated() {
       rejects += told.rejects
       warnings += told.warnings

@@ -145,29 +145,44 @@ struct ResultInput: Sendable {
     return (index, request.assessments[index])
   }
 
+  /// SHA-256 of each file.
+  ///
+  /// - Throws: ``ExchangeError`` when a file cannot be read again.
+  /// - Complexity: O(bytes).
+  static func digests(
+    of inputs: [ResultInput], plan: WorkPlan
+  ) throws(ExchangeError) -> [String] {
+    // The longest first, so that no thread begins with one when the others are done.
+    let order = inputs.indices.sorted {
+      inputs[$1].table.file.byteCount < inputs[$0].table.file.byteCount
+    }
+    let digests = try plan.map(count: order.count) { (place: Int) throws(ExchangeError) in
+      try inputs[order[place]].table.sha256()
+    }
+    return zip(order, digests).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
   /// Tells what became of the rows of files that were settled against each other.
   ///
   /// - Parameters:
   ///   - inputs: The files.
   ///   - problems: File index to row number to problem.
   ///   - totals: The accepted totals of each file, as steps above the minimum, and how many they are.
+  ///   - digests: SHA-256 of each file.
   ///   - plan: The threads to use.
   /// - Returns: One outcome a file, in their order.
   /// - Throws: ``ExchangeError`` when a file cannot be read again.
-  /// - Complexity: O(bytes), for the digests.
+  /// - Complexity: O(rejects), and O(bytes) of what is near rows with problems.
   static func outcomes(
     of inputs: [ResultInput], _ problems: [Int: [Int: CellProblem]],
-    _ totals: [(steps: Int64, count: Int)], plan: WorkPlan
+    _ totals: [(steps: Int64, count: Int)], _ digests: [String], plan: WorkPlan
   ) throws(ExchangeError) -> [Outcome] {
-    // The longest first, so that no thread begins with one when the others are done.
-    let order = inputs.indices.sorted {
-      inputs[$1].table.file.byteCount < inputs[$0].table.file.byteCount
+    var outcomes: [Outcome] = []
+    for (index, input) in inputs.enumerated() {
+      outcomes.append(
+        try input.outcome(problems[index] ?? [:], totals[index], digests[index], plan: plan))
     }
-    let outcomes = try plan.map(count: order.count) { (place: Int) throws(ExchangeError) in
-      let index = order[place]
-      return try inputs[index].outcome(problems[index] ?? [:], totals[index])
-    }
-    return zip(order, outcomes).sorted { $0.0 < $1.0 }.map(\.1)
+    return outcomes
   }
 
   /// Tells what became of the rows, once they were settled against those of all files.
@@ -175,19 +190,22 @@ struct ResultInput: Sendable {
   /// - Parameters:
   ///   - problems: Row number to problem.
   ///   - totals: The accepted totals, as steps above the minimum, and how many there are.
+  ///   - digest: SHA-256 of the file.
+  ///   - plan: The threads to use.
   /// - Returns: Its rejects and warnings in row order, and its counts.
   /// - Throws: ``ExchangeError`` when the file cannot be read again.
   private func outcome(
-    _ problems: [Int: CellProblem], _ totals: (steps: Int64, count: Int)
+    _ problems: [Int: CellProblem], _ totals: (steps: Int64, count: Int), _ digest: String,
+    plan: WorkPlan
   ) throws(ExchangeError) -> Outcome {
-    let late = table.rejects(for: problems, plan: .sequential)
+    let late = table.rejects(for: problems, plan: plan)
     let rejects = (reading.rejects + late).sorted { $0.row < $1.row }
     let warnings = reading.warnings.filter { problems[$0.row] == nil }
     return Outcome(
       rejects: rejects, warnings: warnings,
       summary: try FileSummary(
         table, kind: source.kind.rawValue, school: source.school, rowsRead: reading.rowsRead,
-        rejects: rejects, warnings: warnings, sumOfTotals: sumOfTotals(totals)))
+        rejects: rejects, warnings: warnings, sumOfTotals: sumOfTotals(totals), digest: digest))
   }
 
   /// The sum of totals in points.

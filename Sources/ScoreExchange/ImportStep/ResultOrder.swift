@@ -1,3 +1,4 @@
+import Parallel
 import Tabular
 
 /// The order of results in outputs: by issuer, assessment, sitting and candidate number.
@@ -9,9 +10,13 @@ struct ResultOrder: Sendable {
 
   /// The order of the rows of a table.
   ///
-  /// - Complexity: As ``TextOrder/init(_:ranks:)``.
-  func order(of table: ResultTable) -> TextOrder {
-    TextOrder(table.candidateNumber, ranks: (0..<table.count).map { rank($0, table) })
+  /// - Complexity: As ``TextOrder/init(_:ranks:plan:)``.
+  func order(of table: ResultTable, plan: WorkPlan) -> TextOrder {
+    let greatest = ranks.joined().max() ?? 0
+    return TextOrder(
+      table.candidateNumber,
+      ranks: TextOrder.Ranks(greatest: greatest) { rows in rows.map { rank($0, table) } },
+      plan: plan)
   }
 
   /// The order of two rows of two tables by their keys: below zero, zero or above.

@@ -1,3 +1,5 @@
+import Parallel
+
 /// Decides which of several rows with one key count.
 ///
 /// The key of a result is issuer, assessment, sitting and candidate number. Rows of results files:
@@ -18,36 +20,31 @@ struct ResultSettlement {
   private(set) var unmatchedRegistrations: [UInt32] = []
   private var rejected: Set<Int> = []
 
-  init(_ table: ResultTable, _ request: ResultRequest) {
-    let order = ResultOrder(request).order(of: table)
-    let isPlain = request.sources.allSatisfy { $0.kind == .results }
-    guard let rows = order.rows else {
-      if !isPlain { settleAll(Array(0..<UInt32(table.count)), order, table, request) }
-      return
-    }
-    settleAll(rows, order, table, request)
-  }
-
-  private mutating func settleAll(
-    _ rows: [UInt32], _ order: TextOrder, _ table: ResultTable, _ request: ResultRequest
-  ) {
+  init(_ table: ResultTable, _ request: ResultRequest, plan: WorkPlan) {
+    let order = ResultOrder(request).order(of: table, plan: plan)
     let isResult = request.sources.map { $0.kind == .results }
+    if order.rows == nil && isResult.allSatisfy({ $0 }) { return }
+    let rows = order.rows ?? Array(0..<UInt32(table.count))
     var accepted: [UInt32] = []
     accepted.reserveCapacity(rows.count)
-    var start = 0
-    while start < rows.count {
-      var end = start + 1
-      while end < rows.count, order.hasSameKey(end) { end += 1 }
-      if end == start + 1, isResult[Int(table.file[Int(rows[start])])] {
-        accepted.append(rows[start])
-      } else {
-        // Rows of one key are looked at in the order in which they stand in the files.
-        let group = rows[start..<end].map { Int($0) }.sorted {
-          (table.file[$0], table.row[$0]) < (table.file[$1], table.row[$1])
-        }
-        if let row = settle(group, table, request) { accepted.append(UInt32(row)) }
+    order.forEachKey(of: rows.count) { places in
+      if isResult.allSatisfy({ $0 }) {
+        accepted += rows[places]
+        return
       }
-      start = end
+      for row in rows[places] {
+        if isResult[Int(table.file[Int(row)])] {
+          accepted.append(row)
+        } else if let row = settle([Int(row)], table, request) {
+          accepted.append(UInt32(row))
+        }
+      }
+    } together: { places in
+      // Rows of one key are looked at in the order in which they stand in the files.
+      let group = rows[places].map { Int($0) }.sorted {
+        (table.file[$0], table.row[$0]) < (table.file[$1], table.row[$1])
+      }
+      if let row = settle(group, table, request) { accepted.append(UInt32(row)) }
     }
     self.accepted = accepted
   }

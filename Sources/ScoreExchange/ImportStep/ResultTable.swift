@@ -1,3 +1,4 @@
+import Parallel
 import RecordLinkage
 package import Tabular
 
@@ -167,25 +168,19 @@ package struct ResultTable: Sendable {
 
   /// Keeps the rows of these indices, in this order; columns go one by one, so that no second table
   /// is ever in memory.
-  mutating func select(_ indices: [UInt32]) {
-    assessment = assessment.selecting(indices)
-    sitting = sitting.selecting(indices)
-    candidateNumber = candidateNumber.selecting(indices)
-    nationalID = nationalID.selecting(indices)
-    name = name.selecting(indices)
-    birthDate = birthDate.selecting(indices)
-    sex = sex.selecting(indices)
-    var kept: [Int32] = []
-    kept.reserveCapacity(indices.count * partWidth)
-    for index in indices {
-      let start = Int(index) * partWidth
-      for place in start..<start + partWidth { kept.append(parts[place]) }
-    }
-    parts = kept
-    total = total.selecting(indices)
-    status = status.selecting(indices)
-    if !file.isEmpty { file = file.selecting(indices) }
-    if !row.isEmpty { row = row.selecting(indices) }
+  mutating func select(_ indices: [UInt32], plan: WorkPlan) {
+    assessment = plan.selection(of: assessment, at: indices)
+    sitting = plan.selection(of: sitting, at: indices)
+    candidateNumber = candidateNumber.selecting(indices, plan: plan)
+    nationalID = nationalID.selecting(indices, plan: plan)
+    name = name.selecting(indices, plan: plan)
+    birthDate = plan.selection(of: birthDate, at: indices)
+    sex = plan.selection(of: sex, at: indices)
+    parts = plan.selection(of: parts, at: indices, width: partWidth)
+    total = plan.selection(of: total, at: indices)
+    status = plan.selection(of: status, at: indices)
+    if !file.isEmpty { file = plan.selection(of: file, at: indices) }
+    if !row.isEmpty { row = plan.selection(of: row, at: indices) }
   }
 
   /// Whether two rows say the same of the same person, whatever file they stand in.

@@ -1,5 +1,6 @@
 import BatchSigning
 import Files
+package import Parallel
 package import Tabular
 
 extension InputTable {
@@ -8,9 +9,12 @@ extension InputTable {
   /// - Parameters:
   ///   - source: The file and what is said of its layout.
   ///   - schema: What the file should hold.
+  ///   - plan: The threads to use.
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput` or `badInput`.
-  package init(_ source: TableSource, schema: TableSchema) throws(ExchangeError) {
-    try self.init(source, opened: try OpenedTable(source), schema: schema)
+  package init(
+    _ source: TableSource, schema: TableSchema, plan: WorkPlan = .allCores
+  ) throws(ExchangeError) {
+    try self.init(source, opened: try OpenedTable(source, plan: plan), schema: schema)
   }
 
   /// Takes a table that is open already.

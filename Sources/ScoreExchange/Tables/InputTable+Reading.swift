@@ -158,11 +158,10 @@ extension InputTable {
   ///   - problems: Row number to problem.
   ///   - plan: The threads to use.
   /// - Returns: One reject a problem.
-  /// - Complexity: O(bytes); nothing is read when there are no problems.
+  /// - Complexity: O(bytes) of what is near these rows.
   func rejects(for problems: [Int: CellProblem], plan: WorkPlan) -> [Reject] {
-    guard !problems.isEmpty else { return [] }
     let numbers = problems.keys.sorted()
-    return file.mapBatches(afterRecord: headingRecord, plan: plan) { batch in
+    return file.mapBatches(holding: numbers, plan: plan) { batch in
       guard batch.rowCount > 0 else { return [Reject]() }
       let first = batch.recordNumber(of: 0)
       let start = numbers.lowerBound(of: first)

@@ -1,137 +1,249 @@
+import Parallel
 import Tabular
 
 /// The order of rows by a rank and a text, such as sitting and candidate number.
 ///
 /// Texts of up to 16 bytes are sorted by the bits in which they differ at all, packed into one
 /// whole number; longer or more different ones are compared as text.
-struct TextOrder {
+struct TextOrder: Sendable {
+  /// A rank of each row, which counts before its text.
+  struct Ranks: Sendable {
+    /// No rank is greater.
+    let greatest: UInt16
+    /// The ranks of some rows.
+    let of: @Sendable (Range<Int>) -> [UInt16]
+
+    /// The same rank everywhere.
+    static let none = Ranks(greatest: 0) { Array(repeating: 0, count: $0.count) }
+  }
+
   /// The rows in order, those of one key as they stood; nil when they stand in order already and no
   /// two have one key.
   let rows: [UInt32]?
-  private let keys: [UInt64]
-  private let texts: TextColumn
-  private let ranks: [UInt16]
+  /// The places in ``rows`` of those that have the key of the one before, in order.
+  let repeats: [UInt32]
 
   /// Sorts rows.
   ///
   /// - Parameters:
   ///   - texts: The text of each row.
-  ///   - ranks: The rank of each row, which counts first; empty where there is none.
+  ///   - ranks: The rank of each row.
+  ///   - plan: The threads to use.
   /// - Complexity: O(rows) where keys can be packed, O(rows log rows) otherwise.
-  init(_ texts: TextColumn, ranks: [UInt16] = []) {
-    self.texts = texts
-    self.ranks = ranks
-    guard var packed = PackedKeys(texts, ranks: ranks) else {
-      keys = []
-      rows = (0..<UInt32(texts.count)).sorted { left, right in
-        let comparison = Self.compare(Int(left), Int(right), texts, ranks)
-        return comparison == 0 ? left < right : comparison < 0
+  init(_ texts: TextColumn, ranks: Ranks = .none, plan: WorkPlan) {
+    if let keys = PackedKeys(texts, ranks, plan) {
+      if keys.areStrictlyRising(plan) {
+        (rows, repeats) = (nil, [])
+      } else {
+        (rows, repeats) = keys.sorted(plan)
       }
       return
     }
-    if packed.isStrictlyRising {
-      keys = []
-      rows = nil
-    } else {
-      (keys, rows) = packed.sorted()
+    let rankOf = ranks.of(0..<texts.count)
+    func compare(_ left: UInt32, _ right: UInt32) -> Int {
+      let ranks = (rankOf[Int(left)], rankOf[Int(right)])
+      return ranks.0 == ranks.1
+        ? texts.compare(Int(left), Int(right)) : Int(ranks.0) - Int(ranks.1)
     }
+    let rows = (0..<UInt32(texts.count)).sorted { left, right in
+      let comparison = compare(left, right)
+      return comparison == 0 ? left < right : comparison < 0
+    }
+    self.rows = rows
+    repeats = rows.indices.dropFirst().filter { compare(rows[$0 - 1], rows[$0]) == 0 }
+      .map { UInt32($0) }
   }
 
-  /// Whether the row at a place has the key of the one before it.
-  func hasSameKey(_ place: Int) -> Bool {
-    if !keys.isEmpty { return keys[place] == keys[place - 1] }
-    guard let rows else { return false }
-    return Self.compare(Int(rows[place - 1]), Int(rows[place]), texts, ranks) == 0
-  }
-
-  private static func compare(
-    _ left: Int, _ right: Int, _ texts: TextColumn, _ ranks: [UInt16]
-  ) -> Int {
-    if !ranks.isEmpty && ranks[left] != ranks[right] {
-      return Int(ranks[left]) - Int(ranks[right])
+  /// Calls `body` for each run of rows of one key that is longer than one, and `alone` for what stands
+  /// between them; both with places in ``rows``, in their order.
+  ///
+  /// - Parameter count: How many rows there are.
+  func forEachKey(of count: Int, alone: (Range<Int>) -> Void, together: (Range<Int>) -> Void) {
+    var start = 0
+    var next = 0
+    while next < repeats.count {
+      let first = Int(repeats[next]) - 1
+      var end = first + 1
+      while next < repeats.count, Int(repeats[next]) == end {
+        end += 1
+        next += 1
+      }
+      alone(start..<first)
+      together(first..<end)
+      start = end
     }
-    return texts.compare(left, right)
+    alone(start..<count)
   }
 }
 
 /// Rank and text of each row in one whole number each, in the same order.
-private struct PackedKeys {
-  private var keys: [UInt64] = []
-  /// Bits in which any two keys differ.
-  private var differences: UInt64 = 0
+private struct PackedKeys: Sendable {
+  private let texts: TextColumn
+  private let ranks: TextOrder.Ranks
+  private let high: BitPacking
+  private let low: BitPacking
+  /// How many bits a key has.
+  private let bitCount: Int
 
-  /// Packs the keys; nil when they have too many bits that differ.
-  init?(_ texts: TextColumn, ranks: [UInt16]) {
-    var highs: [UInt64] = []
-    var lows: [UInt64] = []
-    highs.reserveCapacity(texts.count)
-    lows.reserveCapacity(texts.count)
-    let bytes = texts.bytes
-    var start = 0
-    var (highDifferences, lowDifferences) = (UInt64(0), UInt64(0))
-    for row in 0..<texts.count {
-      let end = texts.range(of: row).upperBound
-      guard end - start <= 16 else { return nil }
-      var words = (UInt64(0), UInt64(0))
-      for place in start..<end {
-        let shift = UInt64(56 - 8 * ((place - start) & 7))
-        if place - start < 8 {
-          words.0 |= UInt64(bytes[place]) << shift
-        } else {
-          words.1 |= UInt64(bytes[place]) << shift
-        }
-      }
-      start = end
-      highs.append(words.0)
-      lows.append(words.1)
-      highDifferences |= words.0 ^ highs[0]
-      lowDifferences |= words.1 ^ lows[0]
+  private static let chunkLength = 1 << 14
+  /// A chunk's keys are dealt out by so many of their highest bits.
+  private static let bucketBits = 8
+
+  /// Finds out how keys can be packed; nil when they have too many bits that differ.
+  init?(_ texts: TextColumn, _ ranks: TextOrder.Ranks, _ plan: WorkPlan) {
+    self.texts = texts
+    self.ranks = ranks
+    let first = texts.isEmpty ? nil : texts.words(of: 0..<1)
+    let found = plan.mapChunks(of: texts.count, chunkLength: Self.chunkLength) {
+      rows -> (high: UInt64, low: UInt64)? in
+      guard let first, let words = texts.words(of: rows) else { return nil }
+      var differences = (high: UInt64(0), low: UInt64(0))
+      for word in words.highs { differences.high |= word ^ first.highs[0] }
+      for word in words.lows { differences.low |= word ^ first.lows[0] }
+      return differences
     }
-    let rankWidth = 16 - (ranks.max() ?? 0).leadingZeroBitCount
-    let high = BitPacking(highDifferences)
-    let low = BitPacking(lowDifferences)
-    guard rankWidth + high.bitCount + low.bitCount <= 64 else { return nil }
-    let rankShift = UInt64(high.bitCount + low.bitCount)
-    let highShift = UInt64(low.bitCount)
-    // Each key takes the place of the word it is made of.
-    for row in highs.indices {
-      let rank = ranks.isEmpty ? 0 : UInt64(ranks[row])
-      highs[row] =
-        rank << rankShift | high.packed(highs[row]) << highShift | low.packed(lows[row])
-      differences |= highs[row] ^ highs[0]
+    var differences = (high: UInt64(0), low: UInt64(0))
+    for chunk in found {
+      guard let chunk else { return nil }
+      differences.high |= chunk.high
+      differences.low |= chunk.low
     }
-    keys = highs
+    high = BitPacking(differences.high)
+    low = BitPacking(differences.low)
+    bitCount = 16 - ranks.greatest.leadingZeroBitCount + high.bitCount + low.bitCount
+    guard bitCount <= 64 else { return nil }
   }
 
-  var isStrictlyRising: Bool {
-    for row in keys.indices.dropFirst() where keys[row - 1] >= keys[row] { return false }
+  /// The keys of some rows.
+  private func keys(of rows: Range<Int>) -> [UInt64] {
+    // None of the texts is longer, or there would be no packing.
+    guard let words = texts.words(of: rows) else { return [] }
+    var keys = ranks.of(rows).map { UInt64($0) }
+    for index in keys.indices {
+      keys[index] <<= UInt64(high.bitCount)
+      keys[index] |= high.packed(words.highs[index])
+      keys[index] <<= UInt64(low.bitCount)
+      keys[index] |= low.packed(words.lows[index])
+    }
+    return keys
+  }
+
+  /// Whether the rows stand in order and no two have one key.
+  func areStrictlyRising(_ plan: WorkPlan) -> Bool {
+    let chunks = plan.mapChunks(of: texts.count, chunkLength: Self.chunkLength) {
+      rows -> (first: UInt64, last: UInt64)? in
+      let keys = keys(of: rows)
+      for index in keys.indices.dropFirst() where keys[index - 1] >= keys[index] { return nil }
+      return keys.first.map { ($0, keys[keys.count - 1]) }
+    }
+    var last: UInt64?
+    for chunk in chunks {
+      guard let chunk, last.map({ $0 < chunk.first }) ?? true else { return false }
+      last = chunk.last
+    }
     return true
   }
 
-  /// The keys in order and the row of each; rows of one key stay as they were. They are not kept.
+  /// The rows in order, those of one key as they stood, and the places of those that have the key of
+  /// the one before.
+  ///
+  /// Rows are dealt out by the highest bits of their keys, and each of these buckets is sorted alone.
+  func sorted(_ plan: WorkPlan) -> (rows: [UInt32], repeats: [UInt32]) {
+    let shift = UInt64(max(0, bitCount - Self.bucketBits))
+    let chunks = plan.mapChunks(of: texts.count, chunkLength: Self.chunkLength) {
+      KeyedRows(keys(of: $0), firstRow: $0.lowerBound).dealt(
+        shift: shift, bucketCount: 1 << Self.bucketBits)
+    }
+    let buckets = plan.map(count: 1 << Self.bucketBits) { bucket in
+      var rows = KeyedRows(chunks.lazy.map { $0.rows.part($0.starts, bucket) })
+      rows.sort()
+      return (rows: rows.rows, repeats: rows.repeats)
+    }
+    var starts = [0]
+    for bucket in buckets { starts.append(starts[starts.count - 1] + bucket.rows.count) }
+    let rows = plan.filledArray(starts: starts) { bucket, output in
+      for row in buckets[bucket].rows { output.append(row) }
+    }
+    var repeats: [UInt32] = []
+    for (bucket, start) in zip(buckets, starts) {
+      repeats += bucket.repeats.map { $0 + UInt32(start) }
+    }
+    return (rows, repeats)
+  }
+}
+
+/// Rows and the key of each.
+private struct KeyedRows: Sendable {
+  private(set) var keys: [UInt64]
+  private(set) var rows: [UInt32]
+
+  /// Rows that follow each other.
+  init(_ keys: [UInt64], firstRow: Int) {
+    self.keys = keys
+    rows = (0..<UInt32(keys.count)).map { UInt32(firstRow) + $0 }
+  }
+
+  /// The rows of some parts, one part after the other.
+  init(_ parts: some Sequence<(keys: ArraySlice<UInt64>, rows: ArraySlice<UInt32>)>) {
+    (keys, rows) = ([], [])
+    for part in parts {
+      keys += part.keys
+      rows += part.rows
+    }
+  }
+
+  func part(_ starts: [Int], _ index: Int) -> (keys: ArraySlice<UInt64>, rows: ArraySlice<UInt32>) {
+    let range = starts[index]..<starts[index + 1]
+    return (keys[range], rows[range])
+  }
+
+  /// The rows by the bits of their keys from `shift` up, and where each value of these bits begins.
+  func dealt(shift: UInt64, bucketCount: Int) -> (rows: KeyedRows, starts: [Int]) {
+    var dealt = self
+    let starts = Self.deal(self, into: &dealt, shift: shift, count: bucketCount)
+    return (dealt, starts)
+  }
+
+  /// Sorts by keys; rows of one key stay as they were.
   ///
   /// A radix sort by 11 bits, which leaves digits out that are the same everywhere.
-  mutating func sorted() -> (keys: [UInt64], rows: [UInt32]) {
-    var keys: [UInt64] = []
-    swap(&keys, &self.keys)
-    var rows = Array(0..<UInt32(keys.count))
-    var nextKeys = Array(repeating: UInt64(0), count: keys.count)
-    var nextRows = Array(repeating: UInt32(0), count: keys.count)
+  mutating func sort() {
+    var differences: UInt64 = 0
+    for key in keys { differences |= key ^ keys[0] }
+    var next = self
     for shift in stride(from: UInt64(0), to: 64, by: 11) where differences >> shift & 0x7FF != 0 {
-      var places = [Int](repeating: 0, count: 2_049)
-      for key in keys { places[Int(key >> shift & 0x7FF) + 1] += 1 }
-      for digit in 1..<places.count { places[digit] += places[digit - 1] }
-      for index in keys.indices {
-        let digit = Int(keys[index] >> shift & 0x7FF)
-        let place = places[digit]
-        places[digit] = place + 1
-        nextKeys[place] = keys[index]
-        nextRows[place] = rows[index]
-      }
-      swap(&keys, &nextKeys)
-      swap(&rows, &nextRows)
+      _ = Self.deal(self, into: &next, shift: shift, count: 1 << 11)
+      swap(&self, &next)
     }
-    return (keys, rows)
+  }
+
+  /// The places whose key is that of the place before, once the rows are sorted.
+  var repeats: [UInt32] {
+    var repeats: [UInt32] = []
+    for place in keys.indices.dropFirst() where keys[place] == keys[place - 1] {
+      repeats.append(UInt32(place))
+    }
+    return repeats
+  }
+
+  /// Puts rows in the order of one digit of their keys; gives where each digit begins.
+  private static func deal(
+    _ source: KeyedRows, into target: inout KeyedRows, shift: UInt64, count: Int
+  ) -> [Int] {
+    let mask = UInt64(count - 1)
+    var starts = [Int](repeating: 0, count: count + 1)
+    for key in source.keys { starts[Int(key >> shift & mask) + 1] += 1 }
+    for digit in 0..<count { starts[digit + 1] += starts[digit] }
+    var places = starts
+    for index in source.keys.indices {
+      let key = source.keys[index]
+      let digit = Int(key >> shift & mask)
+      let place = places[digit]
+      places[digit] = place + 1
+      target.keys[place] = key
+      target.rows[place] = source.rows[index]
+    }
+    return starts
   }
 }
 

@@ -49,6 +49,17 @@ struct RecordCuts: Sendable, Equatable {
     }
   }
 
+  /// The blocks that hold some of the records, given by their numbers in ascending order.
+  func blocks(holding numbers: [Int]) -> [Int] {
+    var blocks: [Int] = []
+    var block = 0
+    for number in numbers where 1...max(1, recordCount) ~= number {
+      while block + 2 < recordsBefore.count, recordsBefore[block + 1] < number { block += 1 }
+      if blocks.last != block { blocks.append(block) }
+    }
+    return blocks
+  }
+
   /// Batches of whole blocks, each of at least `byteCount` bytes but the last.
   func batches(after record: Int, byteCount: Int) -> [Range<Int>] {
     var batches: [Range<Int>] = []

@@ -55,7 +55,7 @@ public struct ResultFile: ~Copyable {
     var settled = SettledResults(request, fileCount: inputs.count)
     var output = try Output(request, path, isForSpreadsheet ? .spreadsheet : .plain, plan)
     if let table = try sorter.finish() {
-      try output.write(settled.settle(table))
+      try output.write(settled.settle(table, plan: plan))
     } else if let spill = sorter.spill {
       var merge = ResultMerge(
         sorter.runs, in: spill, request, rowsInMemory: rowsInMemory, plan: plan)

@@ -103,7 +103,9 @@ struct ResultSorter: ResultSink {
       let (order, partCounts, blockLength) = (self.order, self.partCounts, self.blockLength)
       return try plan.map(count: tables.count) { (index: Int) throws(FileError) -> [Block] in
         var table = ResultTable(partCounts: partCounts, joining: tables[index])
-        if let rows = order.order(of: table).rows { table.select(rows) }
+        if let rows = order.order(of: table, plan: .sequential).rows {
+          table.select(rows, plan: .sequential)
+        }
         var blocks: [Block] = []
         for start in stride(from: 0, to: table.count, by: blockLength) {
           let rows = start..<min(start + blockLength, table.count)

@@ -26,16 +26,16 @@ struct SettledResults {
     let unmatchedRegistrations: [String]
     let sittingTotals: SittingTotals
 
-    init(_ rows: ResultTable, _ request: ResultRequest, fileCount: Int) {
+    init(_ rows: ResultTable, _ request: ResultRequest, fileCount: Int, plan: WorkPlan) {
       var table = rows
-      let settlement = ResultSettlement(table, request)
+      let settlement = ResultSettlement(table, request, plan: plan)
       problems = settlement.problems
       fileTotals = settlement.totals(of: table, fileCount: fileCount)
       revisions = settlement.revisions
       unmatchedRegistrations = settlement.unmatchedRegistrations.map {
         rows.candidateNumber[Int($0)]
       }
-      if let accepted = settlement.accepted { table.select(accepted) }
+      if let accepted = settlement.accepted { table.select(accepted, plan: plan) }
       self.table = table
       sittingTotals = SittingTotals(table, request.assessments)
     }
@@ -43,10 +43,12 @@ struct SettledResults {
 
   /// Settles the rows of a table.
   ///
-  /// - Parameter table: All rows of each of its keys.
+  /// - Parameters:
+  ///   - table: All rows of each of its keys.
+  ///   - plan: The threads to use.
   /// - Returns: Those that count.
-  mutating func settle(_ table: ResultTable) -> OutputTable {
-    let part = Part(table, request, fileCount: fileTotals.count)
+  mutating func settle(_ table: ResultTable, plan: WorkPlan) -> OutputTable {
+    let part = Part(table, request, fileCount: fileTotals.count, plan: plan)
     add(part)
     return .results(part.table, request.assessments)
   }
@@ -63,7 +65,7 @@ struct SettledResults {
   ) -> [TableWriter] {
     let (request, fileCount) = (self.request, fileTotals.count)
     let parts = plan.map(count: tables.count) { index in
-      let part = Part(tables[index], request, fileCount: fileCount)
+      let part = Part(tables[index], request, fileCount: fileCount, plan: .sequential)
       var writer = TableWriter(style: style)
       OutputTable.results(part.table, request.assessments).appendRows(
         0..<part.table.count, &writer)
@@ -88,7 +90,8 @@ struct SettledResults {
   ///
   /// - Throws: ``ExchangeError`` when a file cannot be read again.
   func report(_ inputs: [ResultInput], plan: WorkPlan) throws(ExchangeError) -> ImportReport {
-    let outcomes = try ResultInput.outcomes(of: inputs, problems, fileTotals, plan: plan)
+    let digests = try ResultInput.digests(of: inputs, plan: plan)
+    let outcomes = try ResultInput.outcomes(of: inputs, problems, fileTotals, digests, plan: plan)
     return ImportReport(
       files: outcomes.map(\.summary), rejects: outcomes.flatMap(\.rejects),
       warnings: outcomes.flatMap(\.warnings), revisions: revisions,

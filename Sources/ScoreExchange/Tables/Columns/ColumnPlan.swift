@@ -13,8 +13,11 @@ struct ColumnPlan: Sendable {
   private let habits: FileHabits
   private let delimiter: Delimiter
 
-  /// Rows at the beginning of a file that tell its words and the form of its dates.
+  /// Rows at the beginning of a file that tell its words and the form of its dates, and rows at places
+  /// further down, for a file may be sorted by one of its words.
   private static let sampleLength = 512
+  private static let samplePlaces = 16
+  private static let samplePlaceLength = 64
 
   /// Plans the reading of a file.
   ///
@@ -24,11 +27,16 @@ struct ColumnPlan: Sendable {
   ///   - habits: How the file writes days and numbers.
   init(_ table: InputTable, _ kinds: [String: ColumnKind], habits: FileHabits) {
     let map = table.columns
-    let sample = table.file.firstRows(table.headingRecord + Self.sampleLength)
-    let sampleRows = (min(table.headingRecord, sample.rowCount)..<sample.rowCount).filter {
-      sample.fieldCount(of: $0) == map.headings.count
+    let first = table.file.firstRows(table.headingRecord + Self.sampleLength)
+    let others = table.file.spreadRows(places: Self.samplePlaces, each: Self.samplePlaceLength)
+    func cells(_ column: Int) -> [String] {
+      ([first] + others).flatMap { rows in
+        (0..<rows.rowCount).filter {
+          rows.recordNumber(of: $0) > table.headingRecord
+            && rows.fieldCount(of: $0) == map.headings.count
+        }.map { rows.lossyText($0, column) }
+      }
     }
-    func cells(_ column: Int) -> [String] { sampleRows.map { sample.lossyText($0, column) } }
     var forms = Array(repeating: FieldForm.skipped, count: map.headings.count)
     var columnKinds = [ColumnKind?](repeating: nil, count: forms.count)
     var dateForms = [DateForm?](repeating: nil, count: forms.count)
