@@ -7,6 +7,7 @@ extension WorkPlan {
   ///   - width: How many elements stand at one index, at least 1.
   /// - Returns: The elements of each index, in their order.
   /// - Complexity: O(indices).
+  @inlinable
   public func selection<Element: BitwiseCopyable & Sendable>(
     of elements: [Element], at indices: [UInt32], width: Int = 1
   ) -> [Element] {
@@ -20,6 +21,7 @@ extension WorkPlan {
   }
 
   /// Where chunks begin that are worth a thread's while, and the count at the end.
+  @inlinable
   public func chunkStarts(of count: Int, chunkLength: Int = 1 << 16) -> [Int] {
     Array(stride(from: 0, to: count, by: chunkLength)) + [count]
   }

@@ -18,6 +18,11 @@ extension TextColumn {
   /// - Returns: As many texts as there are indices.
   /// - Complexity: O(indices + their bytes).
   package func selecting(_ indices: [UInt32], plan: WorkPlan) -> TextColumn {
+    if let width = evenWidth {
+      return TextColumn(
+        bytes: width == 0 ? [] : plan.selection(of: bytes, at: indices, width: width),
+        width: width, count: indices.count)
+    }
     let chunks = plan.mapChunks(of: indices.count, chunkLength: 1 << 16) { places in
       var selected = TextColumn()
       var byteCount = 0

@@ -1,12 +1,16 @@
 /// Many texts in one run of bytes: one arena and the place where each text ends.
 ///
-/// For names and the like, where an object for each row would cost more than the text itself.
-public struct TextColumn: Sendable, Hashable {
+/// For names and the like, where an object for each row would cost more than the text itself. Texts
+/// that are all of one length, as exam numbers are, take nothing but their bytes.
+public struct TextColumn: Sendable {
   package private(set) var bytes: [UInt8] = []
-  /// Low 32 bits of the place where each text ends.
-  package private(set) var ends: [UInt32] = []
-  /// For each multiple of 4 GiB that the arena crosses, the first text that ends at or after it.
+  /// Low 32 bits of the place where each text ends; empty while all texts are of one length.
+  private var places: [UInt32] = []
+  /// For each multiple of 4 GiB that the arena crosses, the first text that ends at or after it; empty
+  /// while all texts are of one length.
   private var crossings: [Int] = []
+  /// How long each text is, and how many there are, while all are of one length.
+  private var (width, evenCount) = (0, 0)
 
   /// No texts.
   public init() {}
@@ -14,21 +18,37 @@ public struct TextColumn: Sendable, Hashable {
   /// Takes what a decoder filled; fewer than 4 GiB.
   package init(bytes: [UInt8], ends: [UInt32]) {
     self.bytes = bytes
-    self.ends = ends
+    places = ends
+  }
+
+  /// Takes texts that are all of one length.
+  package init(bytes: [UInt8], width: Int, count: Int) {
+    precondition(bytes.count == width * count)
+    self.bytes = bytes
+    (self.width, evenCount) = (width, count)
   }
 
   /// How many texts there are.
-  public var count: Int { ends.count }
+  public var count: Int { places.isEmpty ? evenCount : places.count }
 
   /// Whether there is none.
-  public var isEmpty: Bool { ends.isEmpty }
+  public var isEmpty: Bool { count == 0 }
 
   /// Length of all texts together, in bytes.
   public var byteCount: Int { bytes.count }
 
+  /// Low 32 bits of the place where each text ends.
+  package var ends: [UInt32] {
+    if !places.isEmpty { return places }
+    return (0..<evenCount).map { UInt32(truncatingIfNeeded: ($0 + 1) * width) }
+  }
+
+  /// The length of every text; nil when they are not known to be of one.
+  package var evenWidth: Int? { places.isEmpty ? width : nil }
+
   /// Makes room for texts to come.
   public mutating func reserveCapacity(_ count: Int, byteCount: Int) {
-    ends.reserveCapacity(count)
+    if !places.isEmpty { places.reserveCapacity(count) }
     bytes.reserveCapacity(byteCount)
   }
 
@@ -54,24 +74,7 @@ public struct TextColumn: Sendable, Hashable {
   ///
   /// - Complexity: O(bytes + texts of `other`).
   public mutating func append(contentsOf other: TextColumn) {
-    let base = bytes.count
-    let first = ends.count
-    bytes.append(contentsOf: other.bytes)
-    guard bytes.count >> 32 != base >> 32 || !other.crossings.isEmpty else {
-      let shift = UInt32(truncatingIfNeeded: base)
-      ends.append(contentsOf: other.ends)
-      for index in first..<ends.count { ends[index] &+= shift }
-      return
-    }
-    var multiple = base >> 32
-    for index in 0..<other.count {
-      let end = base + other.end(of: index)
-      while multiple < end >> 32 {
-        crossings.append(first + index)
-        multiple += 1
-      }
-      ends.append(UInt32(truncatingIfNeeded: end))
-    }
+    append(contentsOf: other, rows: 0..<other.count)
   }
 
   /// Appends some of the texts of another column.
@@ -81,23 +84,61 @@ public struct TextColumn: Sendable, Hashable {
     guard !rows.isEmpty else { return }
     let start = other.range(of: rows.lowerBound).lowerBound
     let end = other.range(of: rows.upperBound - 1).upperBound
+    if places.isEmpty {
+      let length = evenCount == 0 ? other.range(of: rows.lowerBound).count : width
+      if other.areEven(rows, length) {
+        bytes.append(contentsOf: other.bytes[start..<end])
+        (width, evenCount) = (length, evenCount + rows.count)
+        return
+      }
+      notePlaces(and: rows.count)
+    }
     let base = bytes.count
-    guard (base + end - start) >> 32 == base >> 32 else {
+    guard (base + end - start) >> 32 == base >> 32, !other.places.isEmpty else {
       for index in rows { other.withBytes(at: index) { append($0) } }
       return
     }
     bytes.append(contentsOf: other.bytes[start..<end])
     // Places are kept modulo 4 GiB, so that one shift is right for all of them.
     let shift = UInt32(truncatingIfNeeded: base) &- UInt32(truncatingIfNeeded: start)
-    for end in other.ends[rows] { ends.append(end &+ shift) }
+    for end in other.places[rows] { places.append(end &+ shift) }
+  }
+
+  /// Whether some texts all have a length.
+  private func areEven(_ rows: Range<Int>, _ length: Int) -> Bool {
+    if places.isEmpty { return width == length }
+    var end = UInt32(truncatingIfNeeded: range(of: rows.lowerBound).lowerBound)
+    for place in places[rows] {
+      end &+= UInt32(truncatingIfNeeded: length)
+      if place != end { return false }
+    }
+    return true
+  }
+
+  /// Notes where each text ends, for the next one is of another length.
+  private mutating func notePlaces(and more: Int) {
+    places.reserveCapacity(evenCount + more)
+    for index in 0..<evenCount {
+      places.append(UInt32(truncatingIfNeeded: (index + 1) * width))
+    }
+    for multiple in 0..<(evenCount * width) >> 32 {
+      // The first text whose end is not before the multiple.
+      crossings.append((((multiple + 1) << 32) - 1) / width)
+    }
+    (width, evenCount) = (0, 0)
   }
 
   /// Forgets the texts from an index on.
   package mutating func removeTexts(from index: Int) {
     guard index < count else { return }
     bytes.removeSubrange(range(of: index).lowerBound...)
-    ends.removeSubrange(index...)
+    guard !places.isEmpty else {
+      evenCount = index
+      return
+    }
+    places.removeSubrange(index...)
     crossings.removeAll { $0 >= index }
+    if places.isEmpty { (width, evenCount) = (0, 0) }
   }
 
   /// Columns one after the other.
@@ -121,17 +162,43 @@ public struct TextColumn: Sendable, Hashable {
 
   /// Where a text stands in ``bytes``.
   package func range(of index: Int) -> Range<Int> {
-    (index == 0 ? 0 : end(of: index - 1))..<end(of: index)
+    if places.isEmpty {
+      precondition(index < evenCount)
+      return index * width..<(index + 1) * width
+    }
+    return (index == 0 ? 0 : end(of: index - 1))..<end(of: index)
   }
 
   private func end(of index: Int) -> Int {
-    let low = Int(ends[index])
+    let low = Int(places[index])
     guard !crossings.isEmpty else { return low }
     return low + crossings.count { $0 <= index } << 32
   }
 
   private mutating func endText() {
-    while crossings.count < bytes.count >> 32 { crossings.append(ends.count) }
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    if places.isEmpty {
+      let length = bytes.count - evenCount * width
+      if evenCount == 0 || length == width {
+        (width, evenCount) = (length, evenCount + 1)
+        return
+      }
+      notePlaces(and: 1)
+    }
+    while crossings.count < bytes.count >> 32 { crossings.append(places.count) }
+    places.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+}
+
+extension TextColumn: Hashable {
+  /// Whether both have the same texts.
+  public static func == (left: TextColumn, right: TextColumn) -> Bool {
+    left.count == right.count && left.bytes == right.bytes
+      && (0..<left.count).allSatisfy { left.range(of: $0) == right.range(of: $0) }
+  }
+
+  /// Feeds the texts to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    hasher.combine(bytes)
   }
 }

@@ -39,6 +39,31 @@ struct WorkPlanTests {
     #expect(empty.isEmpty)
   }
 
+  @Test("does two pieces of work and throws what one of them threw", arguments: [1, 2])
+  func both(threads: Int) throws {
+    let plan = WorkPlan(threadCount: threads)
+    let done = plan.both({ 7 }, { "eight" })
+    #expect(done.0 == 7 && done.1 == "eight")
+    #expect(throws: Refusal(index: 2)) {
+      _ = try plan.both { () throws(Refusal) in 1 } _: { () throws(Refusal) -> Int in
+        throw Refusal(index: 2)
+      }
+    }
+    #expect(plan.besideOther.threadCount == 1)
+  }
+
+  @Test("copies elements of any indices, of any width", arguments: [1, 8])
+  func selection(threads: Int) {
+    let plan = WorkPlan(threadCount: threads)
+    let elements = (0..<1_000).map { UInt16($0) }
+    let indices = (0..<200_000).map { UInt32($0 * 37 % 500) }
+    #expect(plan.selection(of: elements, at: indices) == indices.map { elements[Int($0)] })
+    #expect(
+      plan.selection(of: elements, at: indices, width: 2)
+        == indices.flatMap { elements[Int($0) * 2...Int($0) * 2 + 1] })
+    #expect(plan.selection(of: elements, at: []) == [])
+  }
+
   @Test("counts less than one thread as one")
   func atLeastOne() {
     #expect(WorkPlan(threadCount: -4).threadCount == 1)

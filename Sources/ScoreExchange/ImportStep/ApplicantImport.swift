@@ -30,8 +30,10 @@ extension ApplicantImport {
     }
     try Self.checkComponents(of: exchange, in: tables, schema)
     table.tieCount = tables.map(\.columns.tieColumns.count).max() ?? 0
-    var rows = ApplicantRows(
-      tieCount: table.tieCount, componentCount: exchange.componentColumns.count)
+    let none = ApplicantRows(
+      tieCount: table.tieCount, componentCount: exchange.componentColumns.count,
+      poolsNames: true)
+    var rows = none
     var readings: [TableReading<Void>] = []
     for (index, source) in exchange.applicants.enumerated() {
       if cancellation?.isCancelled == true { throw ExchangeError(.cancelled, "stopped") }
@@ -40,10 +42,12 @@ extension ApplicantImport {
         defaultSchool: source.school, components: exchange.componentColumns,
         tieColumns: input.columns.tieColumns, tieCount: table.tieCount,
         latestBirth: exchange.asOf, fileIndex: UInt16(clamping: index))
-      let reading = input.readBatches(
-        try KnownHabits(source.table.layout, file: input.name), plan: plan, reader)
-      rows.append(reading.rows)
-      readings.append(reading.mapRows { _ in })
+      var joined = JoinedRows(none)
+      readings.append(
+        input.readBatches(
+          try KnownHabits(source.table.layout, file: input.name), plan: plan, reader,
+          into: &joined))
+      if rows.count == 0 { rows = joined.rows } else { rows.append(joined.rows) }
     }
     let read = rows
     let (digests, (settlement, index)) = try plan.both { () throws(ExchangeError) in

@@ -44,21 +44,20 @@ extension ApplicantReader {
       guard let year = years?[row], year != DecodedBatch.missing64 else { return false }
       return !(Self.graduationYears ~= Int(year))
     })
-    let selection = batch.selection ?? Array(0..<UInt32(batch.count))
-    rows.id.append(contentsOf: ids.selecting(selection))
-    rows.name.append(contentsOf: names.selecting(selection))
-    rows.nationalID.append(contentsOf: IdentifierColumn(personal: numbers.selecting(selection)))
-    rows.formerID.append(contentsOf: former.selecting(selection))
-    rows.birthDate += births.selecting(selection)
-    rows.sex += sexes.selecting(selection)
+    let sound = batch.soundRuns
+    rows.id.append(contentsOf: sound.of(ids))
+    rows.name.append(contentsOf: PooledTexts(sound.of(names)))
+    rows.nationalID.append(contentsOf: IdentifierColumn(personal: sound.of(numbers)))
+    for run in sound.runs { rows.formerID.append(contentsOf: former, rows: run) }
+    rows.birthDate += sound.of(births)
+    rows.sex += sound.of(sexes)
     let school = Self.code(defaultSchool)
-    rows.school += batch.smallCodes("school").selecting(selection).map { $0 == 0 ? school : $0 }
-    rows.region += batch.smallCodes("region").selecting(selection)
+    rows.school += sound.of(batch.smallCodes("school")).map { $0 == 0 ? school : $0 }
+    rows.region += sound.of(batch.smallCodes("region"))
     let claims = batch.codes("priority_group")
     let bonus = batch.numbers("bonus")
     let first = batch.count > 0 ? UInt32(clamping: batch.rows.recordNumber(of: 0)) : 0
-    for place in selection {
-      let row = Int(place)
+    for row in sound.runs.joined() {
       let claim = claims?[row] ?? DecodedBatch.missingCode
       rows.claims.append(
         ClaimList(packed: claim == DecodedBatch.missingCode ? 0 : UInt64(claim)))
@@ -68,8 +67,9 @@ extension ApplicantReader {
       let points = bonus?[row] ?? DecodedBatch.missing32
       rows.bonus.append(
         points == DecodedBatch.missing32 ? 0 : Int64(points) * TieColumns.unit)
-      rows.row.append(first + place)
     }
+    rows.row += sound.numbers(from: first)
+    let selection = sound.numbers(from: 0)
     let none = Array(repeating: DecodedBatch.missing32, count: batch.count)
     rows.ties.append(tieColumns.map { batch.numbers($0) ?? none }, rows: selection)
     rows.components.append(components.map { batch.numbers($0) ?? none }, rows: selection)

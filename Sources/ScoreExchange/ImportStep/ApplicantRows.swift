@@ -6,7 +6,7 @@ struct ApplicantRows: GrowingRows {
   var id = TextColumn()
   var nationalID = IdentifierColumn()
   var formerID = IdentifierColumn()
-  var name = TextColumn()
+  var name: PooledTexts
   /// Days since 1970-01-01.
   var birthDate: [Int32] = []
   /// 0 unknown, 1 male, 2 female.
@@ -27,7 +27,13 @@ struct ApplicantRows: GrowingRows {
   var row: [UInt32] = []
 
   /// No rows.
-  init(tieCount: Int, componentCount: Int) {
+  ///
+  /// - Parameters:
+  ///   - tieCount: How many tie columns there are.
+  ///   - componentCount: How many component columns there are.
+  ///   - poolsNames: Whether a name that comes again is kept once.
+  init(tieCount: Int, componentCount: Int, poolsNames: Bool = false) {
+    name = PooledTexts(isPooled: poolsNames)
     ties = TieColumns(width: tieCount)
     components = TieColumns(width: componentCount)
   }
@@ -54,13 +60,13 @@ struct ApplicantRows: GrowingRows {
 
   /// Whether two rows say the same, whatever file they stand in.
   func isSameContent(_ left: Int, _ right: Int) -> Bool {
-    nationalID.codes[left] == nationalID.codes[right]
-      && formerID.codes[left] == formerID.codes[right]
+    nationalID.code(at: left) == nationalID.code(at: right)
+      && formerID.code(at: left) == formerID.code(at: right)
       && birthDate[left] == birthDate[right] && sex[left] == sex[right]
       && school[left] == school[right] && region[left] == region[right]
       && claims[left] == claims[right] && graduationYear[left] == graduationYear[right]
       && bonus[left] == bonus[right] && ties.isSame(left, right)
-      && components.isSame(left, right) && name[left] == name[right] && id[left] == id[right]
+      && components.isSame(left, right) && name.areSame(left, right) && id[left] == id[right]
   }
 }
 

@@ -20,7 +20,13 @@ struct ApplicantSettlement {
   /// - Complexity: O(rows), or O(rows log rows) for ids that are long and unlike each other.
   init(_ rows: ApplicantRows, components: [String], files: [String], plan: WorkPlan) {
     let order = TextOrder(rows.id, plan: plan)
-    let sorted = order.rows ?? Array(0..<UInt32(rows.count))
+    guard let sorted = order.rows else {
+      applicants = ApplicantList(rows, bearers: nil, plan: plan)
+      applications = ApplicationList(
+        rows, rows: nil, starts: Array(0...UInt32(rows.count)), components: components,
+        plan: plan)
+      return
+    }
     var bearers: [UInt32] = []
     var counting: [UInt32] = []
     counting.reserveCapacity(rows.count)
@@ -41,8 +47,9 @@ struct ApplicantSettlement {
       }
     }
     starts.append(UInt32(counting.count))
-    applicants = ApplicantList(rows, bearers: bearers)
-    applications = ApplicationList(rows, rows: counting, starts: starts, components: components)
+    applicants = ApplicantList(rows, bearers: bearers, plan: plan)
+    applications = ApplicationList(
+      rows, rows: counting, starts: starts, components: components, plan: plan)
     for (row, problem) in problems {
       self.problems[Int(rows.file[row]), default: [:]][Int(rows.row[row])] = problem
     }
@@ -53,8 +60,8 @@ struct ApplicantSettlement {
     _ group: [Int], _ rows: ApplicantRows, _ files: [String],
     _ problems: inout [(row: Int, problem: CellProblem)]
   ) -> [Int] {
-    let number = rows.nationalID.codes[group[0]]
-    if group.contains(where: { rows.nationalID.codes[$0] != number }) {
+    let number = rows.nationalID.code(at: group[0])
+    if group.contains(where: { rows.nationalID.code(at: $0) != number }) {
       let written = Set(group.map { rows.nationalID[$0] }.filter { !$0.isEmpty })
       guard written.count <= 1 else {
         let shown = written.map(masked).sorted().joined(separator: ", ")

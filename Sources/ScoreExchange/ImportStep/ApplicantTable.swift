@@ -1,3 +1,4 @@
+import Parallel
 import RecordLinkage
 import Scores
 package import Tabular
@@ -20,7 +21,7 @@ package struct ApplicantList: RandomAccessCollection, Sendable {
   package let ids: TextColumn
   private let nationalID: IdentifierColumn
   private let formerID: IdentifierColumn
-  private let name: TextColumn
+  private let name: PooledTexts
   private let birthDate: [Int32]
   private let sex: [UInt8]
 
@@ -28,16 +29,25 @@ package struct ApplicantList: RandomAccessCollection, Sendable {
   package var endIndex: Int { birthDate.count }
 
   /// Nobody.
-  init() { self.init(ApplicantRows(tieCount: 0, componentCount: 0), bearers: []) }
+  init() {
+    self.init(
+      ApplicantRows(tieCount: 0, componentCount: 0), bearers: [], plan: .sequential)
+  }
 
-  /// The people that these rows name, in this order.
-  init(_ rows: ApplicantRows, bearers: [UInt32]) {
-    ids = rows.id.selecting(bearers)
-    nationalID = rows.nationalID.selecting(bearers)
-    formerID = rows.formerID.selecting(bearers)
-    name = rows.name.selecting(bearers)
-    birthDate = rows.birthDate.selecting(bearers)
-    sex = rows.sex.selecting(bearers)
+  /// The people that these rows name, in this order; nil: all as they are.
+  init(_ rows: ApplicantRows, bearers: [UInt32]?, plan: WorkPlan) {
+    guard let bearers else {
+      (ids, name) = (rows.id, rows.name)
+      (nationalID, formerID) = (rows.nationalID, rows.formerID)
+      (birthDate, sex) = (rows.birthDate, rows.sex)
+      return
+    }
+    ids = rows.id.selecting(bearers, plan: plan)
+    nationalID = rows.nationalID.selecting(bearers, plan: plan)
+    formerID = rows.formerID.selecting(bearers, plan: plan)
+    name = rows.name.selecting(bearers, plan: plan)
+    birthDate = plan.selection(of: rows.birthDate, at: bearers)
+    sex = plan.selection(of: rows.sex, at: bearers)
   }
 
   package subscript(index: Int) -> Applicant {
@@ -65,26 +75,37 @@ package struct ApplicationList: Sendable {
   /// Nothing.
   init() {
     self.init(
-      ApplicantRows(tieCount: 0, componentCount: 0), rows: [], starts: [0], components: [])
+      ApplicantRows(tieCount: 0, componentCount: 0), rows: [], starts: [0], components: [],
+      plan: .sequential)
   }
 
   /// What these rows bring, in this order.
   ///
   /// - Parameters:
   ///   - all: The rows of all files.
-  ///   - rows: Those that count, by applicant.
+  ///   - rows: Those that count, by applicant; nil: all as they are.
   ///   - starts: The place in `rows` of the first of each applicant, and their number.
   ///   - names: Names of the component columns.
-  init(_ all: ApplicantRows, rows: [UInt32], starts: [UInt32], components names: [String]) {
-    school = all.school.selecting(rows)
-    region = all.region.selecting(rows)
-    claims = all.claims.selecting(rows)
-    graduationYear = all.graduationYear.selecting(rows)
-    bonus = all.bonus.selecting(rows)
-    ties = all.ties.selecting(rows)
-    components = all.components.selecting(rows)
+  ///   - plan: The threads to use.
+  init(
+    _ all: ApplicantRows, rows: [UInt32]?, starts: [UInt32], components names: [String],
+    plan: WorkPlan
+  ) {
     componentNames = names
     self.starts = starts
+    guard let rows else {
+      (school, region, claims) = (all.school, all.region, all.claims)
+      (graduationYear, bonus) = (all.graduationYear, all.bonus)
+      (ties, components) = (all.ties, all.components)
+      return
+    }
+    school = plan.selection(of: all.school, at: rows)
+    region = plan.selection(of: all.region, at: rows)
+    claims = plan.selection(of: all.claims, at: rows)
+    graduationYear = plan.selection(of: all.graduationYear, at: rows)
+    bonus = plan.selection(of: all.bonus, at: rows)
+    ties = all.ties.selecting(rows)
+    components = all.components.selecting(rows)
   }
 
   /// The applications of an applicant.

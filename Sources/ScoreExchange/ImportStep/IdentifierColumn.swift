@@ -1,26 +1,41 @@
 import Parallel
 import Tabular
 
-/// National identifiers in eight bytes each: 12 digits, 9 digits, or none.
-package struct IdentifierColumn: Sendable, Hashable {
-  /// The number, with ``formerMark`` for one of 9 digits.
-  private(set) var codes: [UInt64] = []
+/// National identifiers in eight bytes each: 12 digits, 9 digits, or none; nothing while none is
+/// there.
+package struct IdentifierColumn: Sendable {
+  /// The number, with ``formerMark`` for one of 9 digits; empty while there is none at all.
+  private var numbers: [UInt64] = []
+  /// How many there are.
+  package private(set) var count = 0
 
   private static let formerMark: UInt64 = 1 << 62
   private static let none = UInt64.max
 
   package init() {}
 
-  /// Numbers of 12 digits each, or the decoder's missing value.
+  /// What stands in a column of whole numbers for an old number of 9 digits.
+  static func former(_ number: Int64) -> Int64 { number | Int64(formerMark) }
+
+  /// Numbers of 12 digits each, those of ``former(_:)``, or the decoder's missing value.
   init(personal numbers: [Int64]) {
-    codes = numbers.map { $0 == DecodedBatch.missing64 ? Self.none : UInt64(bitPattern: $0) }
+    self.init(
+      codes: numbers.map { $0 == DecodedBatch.missing64 ? Self.none : UInt64(bitPattern: $0) })
   }
 
   /// Identifiers from the codes of another column.
-  init(codes: [UInt64]) { self.codes = codes }
+  init(codes: [UInt64]) {
+    count = codes.count
+    if codes.contains(where: { $0 != Self.none }) { numbers = codes }
+  }
 
-  /// How many there are.
-  package var count: Int { codes.count }
+  /// The codes of some identifiers.
+  func codes(_ rows: Range<Int>) -> [UInt64] {
+    numbers.isEmpty ? Array(repeating: Self.none, count: rows.count) : Array(numbers[rows])
+  }
+
+  /// A number that two identifiers share only when they are the same.
+  func code(at index: Int) -> UInt64 { numbers.isEmpty ? Self.none : numbers[index] }
 
   /// The digits at an index; empty where there is none.
   package subscript(index: Int) -> String {
@@ -31,7 +46,7 @@ package struct IdentifierColumn: Sendable, Hashable {
 
   /// Number and digits at an index; nil where there is none.
   package func parts(at index: Int) -> (number: UInt64, width: Int)? {
-    let code = codes[index]
+    let code = code(at: index)
     if code == Self.none { return nil }
     return code & Self.formerMark == 0 ? (code, 12) : (code ^ Self.formerMark, 9)
   }
@@ -50,29 +65,51 @@ package struct IdentifierColumn: Sendable, Hashable {
 
   /// Appends 12 or 9 digits, or none for anything else.
   mutating func append(_ digits: String) {
-    guard digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = UInt64(digits),
-      digits.utf8.count == 12 || digits.utf8.count == 9
-    else {
-      codes.append(Self.none)
-      return
+    var code = Self.none
+    if digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = UInt64(digits) {
+      switch digits.utf8.count {
+      case 12: code = number
+      case 9: code = number | Self.formerMark
+      default: break
+      }
     }
-    codes.append(digits.utf8.count == 12 ? number : number | Self.formerMark)
+    if numbers.isEmpty && code != Self.none {
+      numbers = Array(repeating: Self.none, count: count)
+    }
+    if code != Self.none || !numbers.isEmpty { numbers.append(code) }
+    count += 1
   }
 
   /// Appends the identifiers of another column.
-  mutating func append(contentsOf other: IdentifierColumn) { codes += other.codes }
+  mutating func append(contentsOf other: IdentifierColumn) {
+    append(contentsOf: other, rows: 0..<other.count)
+  }
 
   /// Appends some of the identifiers of another column.
   mutating func append(contentsOf other: IdentifierColumn, rows: Range<Int>) {
-    codes += other.codes[rows]
+    if numbers.isEmpty && !other.numbers.isEmpty {
+      numbers = Array(repeating: Self.none, count: count)
+    }
+    count += rows.count
+    if other.numbers.isEmpty {
+      if !numbers.isEmpty { numbers += repeatElement(Self.none, count: rows.count) }
+    } else {
+      numbers += other.numbers[rows]
+    }
   }
 
   /// Forgets the last identifiers.
-  mutating func removeLast(_ count: Int) { codes.removeLast(count) }
+  mutating func removeLast(_ surplus: Int) {
+    count -= surplus
+    if !numbers.isEmpty { numbers.removeLast(surplus) }
+  }
 
   /// The identifiers of these indices, in this order.
   func selecting(_ indices: [UInt32], plan: WorkPlan = .sequential) -> IdentifierColumn {
-    IdentifierColumn(codes: plan.selection(of: codes, at: indices))
+    var selected = IdentifierColumn()
+    if !numbers.isEmpty { selected.numbers = plan.selection(of: numbers, at: indices) }
+    selected.count = indices.count
+    return selected
   }
 }
 

@@ -15,7 +15,7 @@ struct KeptResults: ResultSink {
   private var fileStart = 0
   var batchesAhead: Int? { 8 }
 
-  init(partCounts: [Int]) { table = ResultTable(partCounts: partCounts) }
+  init(partCounts: [Int]) { table = ResultTable(partCounts: partCounts, poolsNames: true) }
 
   mutating func beginFile() throws(ExchangeError) { fileStart = table.count }
   mutating func restart() { table.removeRows(from: fileStart) }

@@ -37,22 +37,22 @@ extension ResultReader: BatchReader {
     leaveOddPeople(&batch, numbers, names, identifiers, births, sexes)
     let sittings = self.sittings(&batch)
     let scores = self.scores(&batch)
-    let selection = batch.selection
-    let count = selection?.count ?? batch.count
-    func kept<Value>(_ values: [Value]) -> [Value] { selection.map(values.selecting) ?? values }
-    rows.assessment += repeatElement(assessmentIndex, count: count)
-    rows.sitting += kept(sittings)
-    rows.candidateNumber.append(contentsOf: selection.map(numbers.selecting) ?? numbers)
-    rows.nationalID.append(contentsOf: IdentifierColumn(personal: kept(identifiers)))
-    rows.name.append(contentsOf: selection.map(names.selecting) ?? names)
-    rows.birthDate += kept(births)
-    rows.sex += kept(sexes)
-    rows.appendParts(scores.parts.map(kept), count: count)
-    rows.total += kept(scores.totals)
-    rows.status += kept(scores.statuses)
+    let sound = batch.soundRuns
+    let count = sound.count
+    rows.assessment.append(
+      contentsOf: Array(repeating: Int32(assessmentIndex), count: count))
+    rows.sitting.append(contentsOf: sound.of(sittings).map { Int32($0) })
+    rows.candidateNumber.append(contentsOf: sound.of(numbers))
+    rows.nationalID.append(contentsOf: IdentifierColumn(personal: sound.of(identifiers)))
+    rows.name.append(contentsOf: PooledTexts(sound.of(names)))
+    rows.birthDate.append(contentsOf: sound.of(births))
+    rows.sex += sound.of(sexes)
+    rows.appendParts(scores.parts.map { sound.of($0) }, count: count)
+    rows.total.append(contentsOf: sound.of(scores.totals))
+    rows.status += sound.of(scores.statuses)
     rows.file += repeatElement(fileIndex, count: count)
     let first = batch.count > 0 ? UInt32(clamping: batch.rows.recordNumber(of: 0)) : 0
-    rows.row += kept((0..<batch.count).map { first + UInt32($0) })
+    rows.row += sound.numbers(from: first)
   }
 
   /// Leaves rows with an empty cell that must be filled, a birth date that cannot be, or a number

@@ -5,13 +5,13 @@ package import Tabular
 /// Results of all files in one record form: structure of arrays, one index a row.
 ///
 /// Scores are lattice numbers: a total counts steps above the minimum of its scale, a part counts
-/// steps above zero. Text is Unicode NFC. A row with three parts takes about 40 bytes besides its
-/// name and candidate number.
+/// steps above zero. Text is Unicode NFC. A row of three parts below 327 points takes about 22 bytes
+/// besides its candidate number, and its name four more where names are pooled.
 package struct ResultTable: Sendable {
   /// Stands for a score that is not there.
-  package static let noScore = Int32.min
+  package static let noScore = NarrowColumn.none
   /// Stands for a birth date that is not there.
-  package static let noDate = Int32.min
+  package static let noDate = NarrowColumn.none
 
   /// How many parts each assessment of the exchange has.
   let partCounts: [Int]
@@ -19,23 +19,23 @@ package struct ResultTable: Sendable {
   let partWidth: Int
 
   /// Index of the assessment in the exchange file.
-  package internal(set) var assessment: [UInt16] = []
+  package internal(set) var assessment = NarrowColumn()
   /// Index of the sitting in its assessment.
-  package internal(set) var sitting: [UInt16] = []
+  package internal(set) var sitting = NarrowColumn()
   /// Candidate numbers as text.
   package internal(set) var candidateNumber = TextColumn()
   /// National identifiers: 12 or 9 digits, or empty.
   package internal(set) var nationalID = IdentifierColumn()
   /// Names, composed, without needless spaces.
-  package internal(set) var name = TextColumn()
+  package internal(set) var name: PooledTexts
   /// Days since 1970-01-01.
-  package internal(set) var birthDate: [Int32] = []
+  package internal(set) var birthDate = NarrowColumn()
   /// 0 unknown, 1 male, 2 female.
   package internal(set) var sex: [UInt8] = []
   /// Parts of all rows, one row after the other, each in as many places.
-  var parts: [Int32] = []
+  var parts = NarrowColumn()
   /// Totals.
-  package internal(set) var total: [Int32] = []
+  package internal(set) var total = NarrowColumn()
   /// Index into ``ResultStatus/allCases``.
   package internal(set) var status: [UInt8] = []
   /// Index of the file that the row came from; empty where that is not known any longer.
@@ -48,9 +48,12 @@ package struct ResultTable: Sendable {
 
   /// A table without rows.
   ///
-  /// - Parameter partCounts: How many parts each assessment has, in the order of the exchange file.
-  package init(partCounts: [Int]) {
+  /// - Parameters:
+  ///   - partCounts: How many parts each assessment has, in the order of the exchange file.
+  ///   - poolsNames: Whether a name that comes again is kept once.
+  package init(partCounts: [Int], poolsNames: Bool = false) {
     self.partCounts = partCounts
+    name = PooledTexts(isPooled: poolsNames)
     partWidth = partCounts.max() ?? 0
   }
 
@@ -60,15 +63,15 @@ package struct ResultTable: Sendable {
   }
 
   /// The parts of a row, in the order of its assessment.
-  package func parts(at index: Int) -> ArraySlice<Int32> {
+  package func parts(at index: Int) -> Slice<NarrowColumn> {
     let start = index * partWidth
     return parts[start..<start + partCounts[Int(assessment[index])]]
   }
 
   /// Appends a row.
   mutating func append(_ result: ReadResult) {
-    assessment.append(result.assessment)
-    sitting.append(result.sitting)
+    assessment.append(Int32(result.assessment))
+    sitting.append(Int32(result.sitting))
     candidateNumber.append(result.candidateNumber)
     nationalID.append(result.nationalID)
     name.append(result.name)
@@ -76,7 +79,7 @@ package struct ResultTable: Sendable {
     sex.append(result.sex?.rawValue ?? 0)
     parts.append(contentsOf: result.parts)
     parts.append(
-      contentsOf: repeatElement(Self.noScore, count: partWidth - result.parts.count))
+      contentsOf: Array(repeating: Self.noScore, count: partWidth - result.parts.count))
     total.append(result.total)
     status.append(result.status.code)
     file.append(result.file)
@@ -89,31 +92,20 @@ package struct ResultTable: Sendable {
   ///   - columns: A column for each part of the rows' assessment.
   ///   - count: How many rows there are.
   mutating func appendParts(_ columns: [[Int32]], count: Int) {
-    let start = parts.count
-    parts.append(contentsOf: repeatElement(Self.noScore, count: count * partWidth))
+    var rows = Array(repeating: Self.noScore, count: count * partWidth)
     for (part, column) in columns.enumerated() {
-      var place = start + part
+      var place = part
       for score in column {
-        parts[place] = score
+        rows[place] = score
         place += partWidth
       }
     }
+    parts.append(contentsOf: rows)
   }
 
   /// Appends the rows of another table of the same assessments.
   package mutating func append(_ other: ResultTable) {
-    assessment += other.assessment
-    sitting += other.sitting
-    candidateNumber.append(contentsOf: other.candidateNumber)
-    nationalID.append(contentsOf: other.nationalID)
-    name.append(contentsOf: other.name)
-    birthDate += other.birthDate
-    sex += other.sex
-    parts += other.parts
-    total += other.total
-    status += other.status
-    file += other.file
-    row += other.row
+    append(other, rows: 0..<other.count)
   }
 
   /// The rows of some tables of the same assessments, one table after the other.
@@ -129,18 +121,12 @@ package struct ResultTable: Sendable {
 
   /// Makes room for rows to come.
   private mutating func reserveCapacity(_ count: Int, textOf segments: [ResultTable]) {
-    assessment.reserveCapacity(count)
-    sitting.reserveCapacity(count)
-    birthDate.reserveCapacity(count)
     sex.reserveCapacity(count)
-    parts.reserveCapacity(count * partWidth)
-    total.reserveCapacity(count)
     status.reserveCapacity(count)
     file.reserveCapacity(count)
     row.reserveCapacity(count)
     candidateNumber.reserveCapacity(
       count, byteCount: segments.reduce(0) { $0 + $1.candidateNumber.byteCount })
-    name.reserveCapacity(count, byteCount: segments.reduce(0) { $0 + $1.name.byteCount })
   }
 
   /// Forgets the rows from an index on.
@@ -150,7 +136,7 @@ package struct ResultTable: Sendable {
     sitting.removeLast(surplus)
     candidateNumber.removeTexts(from: index)
     nationalID.removeLast(surplus)
-    name.removeTexts(from: index)
+    name.removeRows(from: index)
     birthDate.removeLast(surplus)
     sex.removeLast(surplus)
     parts.removeLast(surplus * partWidth)
@@ -169,15 +155,15 @@ package struct ResultTable: Sendable {
   /// Keeps the rows of these indices, in this order; columns go one by one, so that no second table
   /// is ever in memory.
   mutating func select(_ indices: [UInt32], plan: WorkPlan) {
-    assessment = plan.selection(of: assessment, at: indices)
-    sitting = plan.selection(of: sitting, at: indices)
+    assessment = assessment.selecting(indices, plan: plan)
+    sitting = sitting.selecting(indices, plan: plan)
     candidateNumber = candidateNumber.selecting(indices, plan: plan)
     nationalID = nationalID.selecting(indices, plan: plan)
     name = name.selecting(indices, plan: plan)
-    birthDate = plan.selection(of: birthDate, at: indices)
+    birthDate = birthDate.selecting(indices, plan: plan)
     sex = plan.selection(of: sex, at: indices)
-    parts = plan.selection(of: parts, at: indices, width: partWidth)
-    total = plan.selection(of: total, at: indices)
+    parts = parts.selecting(indices, width: partWidth, plan: plan)
+    total = total.selecting(indices, plan: plan)
     status = plan.selection(of: status, at: indices)
     if !file.isEmpty { file = plan.selection(of: file, at: indices) }
     if !row.isEmpty { row = plan.selection(of: row, at: indices) }
@@ -188,9 +174,9 @@ package struct ResultTable: Sendable {
     assessment[left] == assessment[right] && sitting[left] == sitting[right]
       && total[left] == total[right] && status[left] == status[right]
       && birthDate[left] == birthDate[right] && sex[left] == sex[right]
-      && parts(at: left) == parts(at: right)
+      && parts(at: left).elementsEqual(parts(at: right))
       && candidateNumber[left] == candidateNumber[right]
-      && nationalID.codes[left] == nationalID.codes[right] && name[left] == name[right]
+      && nationalID.code(at: left) == nationalID.code(at: right) && name.areSame(left, right)
   }
 }
 

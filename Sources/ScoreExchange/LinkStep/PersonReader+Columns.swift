@@ -17,10 +17,10 @@ extension PersonReader: BatchReader {
       guard let numbers = batch.texts(field) else { continue }
       batch.leave(where: { !Self.isKeptAsWritten(numbers.bytes, numbers.range(of: $0)) })
     }
-    let selection = batch.selection
-    func kept<Value>(_ values: [Value]) -> [Value] { selection.map(values.selecting) ?? values }
+    let sound = batch.soundRuns
+    func kept<Value>(_ values: [Value]) -> [Value] { sound.of(values) }
     func kept(_ texts: TextColumn) -> PersonColumns.Texts {
-      let texts = selection.map(texts.selecting) ?? texts
+      let texts = sound.of(texts)
       return PersonColumns.Texts(bytes: texts.bytes, ends: texts.ends)
     }
     var columns = PersonColumns(keys: kept(keys), sources: kept(sources(of: batch, &rows)))

@@ -57,7 +57,10 @@ struct TextOrder: Sendable {
   /// Calls `body` for each run of rows of one key that is longer than one, and `alone` for what stands
   /// between them; both with places in ``rows``, in their order.
   ///
-  /// - Parameter count: How many rows there are.
+  /// - Parameters:
+  ///   - count: How many rows there are.
+  ///   - alone: Gets rows that have their keys alone.
+  ///   - together: Gets rows of one key.
   func forEachKey(of count: Int, alone: (Range<Int>) -> Void, together: (Range<Int>) -> Void) {
     var start = 0
     var next = 0

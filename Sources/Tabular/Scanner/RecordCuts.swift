@@ -53,7 +53,7 @@ struct RecordCuts: Sendable, Equatable {
   func blocks(holding numbers: [Int]) -> [Int] {
     var blocks: [Int] = []
     var block = 0
-    for number in numbers where 1...max(1, recordCount) ~= number {
+    for number in numbers where number > 0 && number <= recordCount {
       while block + 2 < recordsBefore.count, recordsBefore[block + 1] < number { block += 1 }
       if blocks.last != block { blocks.append(block) }
     }

@@ -31,4 +31,31 @@ struct ResultOrderTests {
     #expect(
       order == numbers.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
+
+  @Test("is the same for more rows than are sorted at once, on any number of threads")
+  func manyRows() throws {
+    let count = 20_000
+    // Sittings one after the other, numbers in none of their orders, one row again far from itself.
+    func row(_ place: Int) -> String {
+      let sitting = place * 3 / count + 1
+      return "T\(place * 7_919 % count),001207012345,Nguyễn Văn An,14/02/2007,,2025-\(sitting),1,1,1,3,"
+    }
+    let rows = (0..<count).map(row) + [row(5)]
+    let text = ([ImportSpecimen.heading] + rows).joined(separator: "\n")
+    for threads in [1, 3] {
+      let imported = try ImportSpecimen.importing(files: [text], threads: threads)
+      let keys = imported.lines.map { line in
+        line.split(separator: ",")[2...3].map { Array($0.utf8) }
+      }
+      #expect(keys.count == count)
+      #expect(
+        zip(keys, keys.dropFirst()).allSatisfy { left, right in
+          left[0] == right[0]
+            ? left[1].lexicographicallyPrecedes(right[1])
+            : left[0].lexicographicallyPrecedes(right[0])
+        })
+      #expect(imported.rejects.map(\.row) == [count + 2])
+      #expect(imported.reasons == ["repeated"])
+    }
+  }
 }

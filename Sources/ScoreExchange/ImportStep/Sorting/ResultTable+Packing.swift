@@ -8,21 +8,22 @@ extension ResultTable {
   func packed(_ rows: Range<Int>) -> [UInt8] {
     var packed = PackedNumbers()
     packed.append([UInt32(rows.count)])
-    packed.append(assessment[rows])
-    packed.append(sitting[rows])
-    packed.append(nationalID.codes[rows])
-    packed.append(birthDate[rows])
+    packed.append(assessment[rows].map { $0 }[...])
+    packed.append(sitting[rows].map { $0 }[...])
+    packed.append(nationalID.codes(rows)[...])
+    packed.append(birthDate[rows].map { $0 }[...])
     packed.append(sex[rows])
-    packed.append(parts[rows.lowerBound * partWidth..<rows.upperBound * partWidth])
-    packed.append(total[rows])
+    packed.append(
+      parts[rows.lowerBound * partWidth..<rows.upperBound * partWidth].map { $0 }[...])
+    packed.append(total[rows].map { $0 }[...])
     packed.append(status[rows])
     packed.append(file[rows])
     packed.append(row[rows])
-    for texts in [candidateNumber, name] {
-      let start = rows.isEmpty ? 0 : texts.range(of: rows.lowerBound).lowerBound
-      let end = rows.isEmpty ? 0 : texts.range(of: rows.upperBound - 1).upperBound
-      packed.append(texts.ends[rows].map { $0 &- UInt32(truncatingIfNeeded: start) }[...])
-      packed.append(texts.bytes[start..<end])
+    var numbers = TextColumn()
+    numbers.append(contentsOf: candidateNumber, rows: rows)
+    for texts in [numbers, name.texts(of: rows)] {
+      packed.append(texts.ends[...])
+      packed.append(texts.bytes[...])
     }
     return packed.bytes
   }
@@ -32,13 +33,13 @@ extension ResultTable {
     self.init(partCounts: partCounts)
     var packed = PackedNumbers(bytes)
     let count = Int(packed.next(1)[0] as UInt32)
-    assessment = packed.next(count)
-    sitting = packed.next(count)
+    assessment = NarrowColumn(packed.next(count))
+    sitting = NarrowColumn(packed.next(count))
     nationalID = IdentifierColumn(codes: packed.next(count))
-    birthDate = packed.next(count)
+    birthDate = NarrowColumn(packed.next(count))
     sex = packed.next(count)
-    parts = packed.next(count * partWidth)
-    total = packed.next(count)
+    parts = NarrowColumn(packed.next(count * partWidth))
+    total = NarrowColumn(packed.next(count))
     status = packed.next(count)
     file = packed.next(count)
     row = packed.next(count)
@@ -47,20 +48,22 @@ extension ResultTable {
       return TextColumn(bytes: packed.next(Int(ends.last ?? 0)), ends: ends)
     }
     candidateNumber = texts()
-    name = texts()
+    name = PooledTexts(texts())
   }
 
   /// Appends some rows of another table of the same assessments.
   mutating func append(_ other: ResultTable, rows: Range<Int>) {
-    assessment += other.assessment[rows]
-    sitting += other.sitting[rows]
+    assessment.append(contentsOf: other.assessment, rows: rows)
+    sitting.append(contentsOf: other.sitting, rows: rows)
     candidateNumber.append(contentsOf: other.candidateNumber, rows: rows)
     nationalID.append(contentsOf: other.nationalID, rows: rows)
     name.append(contentsOf: other.name, rows: rows)
-    birthDate += other.birthDate[rows]
+    birthDate.append(contentsOf: other.birthDate, rows: rows)
     sex += other.sex[rows]
-    parts += other.parts[rows.lowerBound * partWidth..<rows.upperBound * partWidth]
-    total += other.total[rows]
+    parts.append(
+      contentsOf: other.parts,
+      rows: rows.lowerBound * partWidth..<rows.upperBound * partWidth)
+    total.append(contentsOf: other.total, rows: rows)
     status += other.status[rows]
     file += other.file[rows]
     row += other.row[rows]

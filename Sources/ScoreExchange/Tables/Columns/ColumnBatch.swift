@@ -38,10 +38,16 @@ struct ColumnBatch {
 
   mutating func skip(_ row: Int) { states[row] = .blank }
 
-  /// The sound rows; nil when all are.
-  var selection: [UInt32]? {
-    if states.allSatisfy({ $0 == .sound }) { return nil }
-    return states.indices.compactMap { states[$0] == .sound ? UInt32($0) : nil }
+  /// The sound rows, as runs of rows that follow each other.
+  var soundRuns: SoundRuns {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for row in states.indices where states[row] != .sound {
+      if row > start { runs.append(start..<row) }
+      start = row + 1
+    }
+    if count > start { runs.append(start..<count) }
+    return SoundRuns(runs: runs, rowCount: count)
   }
 
   /// Dates, as days from 1970-01-01, or decimals; nil where the file has no such column.
@@ -80,4 +86,45 @@ struct ColumnBatch {
   func column(_ column: Int) -> DecodedColumn { columns[column] }
 
   mutating func replace(_ column: Int, with values: DecodedColumn) { columns[column] = values }
+}
+
+/// The rows of a batch that are read by columns; nearly always most of them.
+struct SoundRuns {
+  /// Rows that follow each other, in order.
+  let runs: [Range<Int>]
+  /// How many rows the batch has.
+  let rowCount: Int
+
+  /// How many rows are sound.
+  var count: Int { runs.reduce(0) { $0 + $1.count } }
+
+  private var areAll: Bool { runs == [0..<rowCount] }
+
+  /// The values of the sound rows.
+  func of<Value>(_ values: [Value]) -> [Value] {
+    if areAll { return values }
+    var kept: [Value] = []
+    kept.reserveCapacity(count)
+    for run in runs { kept += values[run] }
+    return kept
+  }
+
+  /// The texts of the sound rows.
+  func of(_ texts: TextColumn) -> TextColumn {
+    if areAll { return texts }
+    var kept = TextColumn()
+    kept.reserveCapacity(count, byteCount: texts.byteCount)
+    for run in runs { kept.append(contentsOf: texts, rows: run) }
+    return kept
+  }
+
+  /// The numbers of the sound rows, where the batch begins with `first`.
+  func numbers(from first: UInt32) -> [UInt32] {
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(count)
+    for run in runs {
+      numbers += first + UInt32(run.lowerBound)..<first + UInt32(run.upperBound)
+    }
+    return numbers
+  }
 }

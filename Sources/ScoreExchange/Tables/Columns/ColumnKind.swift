@@ -6,7 +6,7 @@ enum ColumnKind: Sendable {
   case name
   /// Text that is only looked at, never kept: it may hold anything.
   case remark
-  /// 12 digits.
+  /// 12 digits; 9 are told from them by ``IdentifierColumn/former(_:)``.
   case identifier
   /// Digits.
   case whole

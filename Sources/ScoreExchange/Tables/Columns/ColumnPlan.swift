@@ -119,10 +119,20 @@ struct ColumnPlan: Sendable {
 
   private func mark(_ faults: [CellFault], in columns: inout ColumnBatch) {
     var patches: [Int: [UInt16]] = [:]
+    var formerNumbers: [Int: [Int64]] = [:]
     var known: [Int: [String: UInt16]] = [:]
     for fault in faults {
       if fault.reason == .blank {
         columns.skip(fault.row)
+        continue
+      }
+      if let column = fault.column, case .identifier = kinds[column],
+        let number = formerNumber(columns.rows, fault.row, column)
+      {
+        if formerNumbers[column] == nil, case .int64(let numbers) = columns.column(column) {
+          formerNumbers[column] = numbers
+        }
+        formerNumbers[column]?[fault.row] = number
         continue
       }
       guard fault.reason == .code, let column = fault.column,
@@ -144,6 +154,20 @@ struct ColumnPlan: Sendable {
       patches[column]?[fault.row] = code
     }
     for (column, codes) in patches { columns.replace(column, with: .codes(codes)) }
+    for (column, numbers) in formerNumbers { columns.replace(column, with: .int64(numbers)) }
+  }
+
+  /// The code of a cell that holds 9 digits, as old identifiers have.
+  private func formerNumber(_ batch: RowBatch, _ row: Int, _ column: Int) -> Int64? {
+    batch.withFieldBytes(row, column) { cell in
+      guard cell.count == 9 else { return nil }
+      var number: Int64 = 0
+      for index in cell.indices {
+        guard 0x30...0x39 ~= cell[index] else { return nil }
+        number = number * 10 + Int64(cell[index] - 0x30)
+      }
+      return IdentifierColumn.former(number)
+    }
   }
 
   /// Leaves rows with what the decoder lets pass and we refuse: a tab beside a value, a plus sign.
