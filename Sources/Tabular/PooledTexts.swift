@@ -10,8 +10,8 @@ package struct PooledTexts: Sendable {
   /// The place of each row's text in ``texts``, with a pool.
   private var places: [UInt32] = []
   private let isPooled: Bool
-  /// An open hash table of places in ``texts`` plus one, at most half full.
-  private var slots: [UInt32] = []
+  /// An open hash table of places in ``texts``, at most half full; 0 stands for none.
+  private var slots: [UInt64] = []
 
   /// No texts.
   ///
@@ -58,6 +58,11 @@ package struct PooledTexts: Sendable {
     return left == right || !isPooled && texts.isSame(left, texts, right)
   }
 
+  /// Makes room for so many rows in all.
+  package mutating func reserveCapacity(_ rows: Int) {
+    if isPooled { places.reserveCapacity(rows) }
+  }
+
   /// Appends a row.
   package mutating func append(_ text: String) {
     var one = TextColumn()
@@ -72,8 +77,13 @@ package struct PooledTexts: Sendable {
 
   /// Appends some of the rows of another column.
   package mutating func append(contentsOf other: PooledTexts, rows: Range<Int>) {
-    if isPooled {
-      for row in rows { places.append(pooled(other.place(of: row), of: other.texts)) }
+    if isPooled && !other.isPooled {
+      pool(other.texts, rows)
+    } else if isPooled {
+      for row in rows {
+        let place = other.place(of: row)
+        pool(other.texts, place..<place + 1)
+      }
     } else if other.isPooled {
       for row in rows {
         let place = other.place(of: row)
@@ -104,28 +114,58 @@ package struct PooledTexts: Sendable {
     return plain.texts
   }
 
+  /// Appends texts to a pool.
+  private mutating func pool(_ other: TextColumn, _ rows: Range<Int>) {
+    let hashes = other.hashes(of: rows)
+    // First where each text should be, then whether it is: looking up waits for memory, and so many
+    // wait at once.
+    let mask = slots.count - 1
+    let found = hashes.map { hash -> UInt32 in
+      guard mask > 0 else { return 0 }
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 && !Self.isMarked(slots[slot], hash) { slot = (slot + 1) & mask }
+      return UInt32(truncatingIfNeeded: slots[slot])
+    }
+    for (offset, row) in rows.enumerated() {
+      let place = Int(found[offset]) - 1
+      places.append(
+        place >= 0 && texts.isSame(place, other, row)
+          ? UInt32(place) : pooled(row, of: other, hashes[offset]))
+    }
+  }
+
   /// The place of a text in the pool, which it joins where it is not there.
-  private mutating func pooled(_ index: Int, of other: TextColumn) -> UInt32 {
+  private mutating func pooled(_ row: Int, of other: TextColumn, _ hash: UInt64) -> UInt32 {
     if (texts.count + 1) * 2 > slots.count { growSlots() }
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: other.hash(of: index)) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
-      if texts.isSame(Int(slots[slot]) - 1, other, index) { return slots[slot] - 1 }
+      let place = UInt32(truncatingIfNeeded: slots[slot]) - 1
+      if Self.isMarked(slots[slot], hash) && texts.isSame(Int(place), other, row) { return place }
       slot = (slot + 1) & mask
     }
-    texts.append(contentsOf: other, rows: index..<index + 1)
-    slots[slot] = UInt32(texts.count)
-    return slots[slot] - 1
+    texts.append(contentsOf: other, rows: row..<row + 1)
+    slots[slot] = Self.slot(texts.count - 1, hash)
+    return UInt32(texts.count - 1)
   }
 
   private mutating func growSlots() {
     var size = 1_024
     while size < (texts.count + 1) * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
-    for index in 0..<texts.count {
-      var slot = Int(truncatingIfNeeded: texts.hash(of: index)) & (size - 1)
+    for (place, hash) in texts.hashes(of: 0..<texts.count).enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt32(index + 1)
+      slots[slot] = Self.slot(place, hash)
     }
+  }
+
+  /// A place plus one, and above it the half of the hash that does not say where it stands.
+  private static func slot(_ place: Int, _ hash: UInt64) -> UInt64 {
+    hash & ~0xFFFF_FFFF | UInt64(place + 1)
+  }
+
+  private static func isMarked(_ slot: UInt64, _ hash: UInt64) -> Bool {
+    (slot ^ hash) >> 32 == 0
   }
 }

@@ -40,6 +40,25 @@ struct ApplicantRows: GrowingRows {
 
   var count: Int { row.count }
 
+  mutating func reserveCapacity(_ rows: Int) {
+    guard rows > row.capacity else { return }
+    id.reserveCapacity(rows, byteCount: rows * 8)
+    nationalID.reserveCapacity(rows)
+    formerID.reserveCapacity(rows)
+    name.reserveCapacity(rows)
+    birthDate.reserveCapacity(rows)
+    sex.reserveCapacity(rows)
+    school.reserveCapacity(rows)
+    region.reserveCapacity(rows)
+    claims.reserveCapacity(rows)
+    graduationYear.reserveCapacity(rows)
+    bonus.reserveCapacity(rows)
+    ties.reserveCapacity(rows)
+    components.reserveCapacity(rows)
+    file.reserveCapacity(rows)
+    row.reserveCapacity(rows)
+  }
+
   mutating func append(_ other: ApplicantRows) {
     id.append(contentsOf: other.id)
     nationalID.append(contentsOf: other.nationalID)

@@ -8,6 +8,8 @@ package struct IdentifierColumn: Sendable {
   private var numbers: [UInt64] = []
   /// How many there are.
   package private(set) var count = 0
+  /// How many there is going to be room for.
+  private var room = 0
 
   private static let formerMark: UInt64 = 1 << 62
   private static let none = UInt64.max
@@ -73,9 +75,7 @@ package struct IdentifierColumn: Sendable {
       default: break
       }
     }
-    if numbers.isEmpty && code != Self.none {
-      numbers = Array(repeating: Self.none, count: count)
-    }
+    if numbers.isEmpty && code != Self.none { writeNone() }
     if code != Self.none || !numbers.isEmpty { numbers.append(code) }
     count += 1
   }
@@ -87,15 +87,25 @@ package struct IdentifierColumn: Sendable {
 
   /// Appends some of the identifiers of another column.
   mutating func append(contentsOf other: IdentifierColumn, rows: Range<Int>) {
-    if numbers.isEmpty && !other.numbers.isEmpty {
-      numbers = Array(repeating: Self.none, count: count)
-    }
+    if numbers.isEmpty && !other.numbers.isEmpty { writeNone() }
     count += rows.count
     if other.numbers.isEmpty {
       if !numbers.isEmpty { numbers += repeatElement(Self.none, count: rows.count) }
     } else {
       numbers += other.numbers[rows]
     }
+  }
+
+  /// Makes room for so many in all.
+  mutating func reserveCapacity(_ count: Int) {
+    room = count
+    if !numbers.isEmpty { numbers.reserveCapacity(count) }
+  }
+
+  /// Writes down that there is none so far, for there is going to be one.
+  private mutating func writeNone() {
+    numbers.reserveCapacity(max(room, count))
+    numbers += repeatElement(Self.none, count: count)
   }
 
   /// Forgets the last identifiers.

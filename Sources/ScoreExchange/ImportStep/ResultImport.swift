@@ -31,7 +31,8 @@ extension ResultImport {
   package init(
     _ request: ResultRequest, plan: WorkPlan, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
-    var kept = KeptResults(partCounts: request.partCounts)
+    var kept = KeptResults(
+      partCounts: request.partCounts, byteCount: request.sources.map(\.table.file).byteCount)
     let inputs = try ResultInput.readAll(
       of: request, into: &kept, plan: plan, cancellation: cancellation)
     let request = request.replacing(sources: inputs.map(\.source))

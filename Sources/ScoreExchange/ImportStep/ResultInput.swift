@@ -13,13 +13,28 @@ protocol ResultSink: RowSink where Rows == ResultTable {
 struct KeptResults: ResultSink {
   private var table: ResultTable
   private var fileStart = 0
+  private let byteCount: Int
   var batchesAhead: Int? { 8 }
 
-  init(partCounts: [Int]) { table = ResultTable(partCounts: partCounts, poolsNames: true) }
+  /// No results.
+  ///
+  /// - Parameters:
+  ///   - partCounts: How many parts each assessment has.
+  ///   - byteCount: How long all files are, about.
+  init(partCounts: [Int], byteCount: Int) {
+    table = ResultTable(partCounts: partCounts, poolsNames: true)
+    self.byteCount = byteCount
+  }
 
   mutating func beginFile() throws(ExchangeError) { fileStart = table.count }
   mutating func restart() { table.removeRows(from: fileStart) }
   mutating func take(_ rows: ResultTable) throws(ExchangeError) { table.append(rows) }
+
+  /// Room that is not used takes no memory, and files of one job have rows of nearly one length.
+  mutating func expect(rows: Int, bytes: Int) {
+    let all = Double(rows) / Double(bytes) * Double(max(bytes, byteCount)) * 1.05
+    table.reserveCapacity(max(fileStart + rows, Int(all)))
+  }
 
   /// All results, which are not kept any longer.
   mutating func finish() -> ResultTable {

@@ -111,7 +111,7 @@ package struct ResultTable: Sendable {
   /// The rows of some tables of the same assessments, one table after the other.
   init(partCounts: [Int], joining segments: consuming [ResultTable]) {
     self.init(partCounts: partCounts)
-    reserveCapacity(segments.reduce(0) { $0 + $1.count }, textOf: segments)
+    reserveCapacity(segments.reduce(0) { $0 + $1.count })
     // Each goes as soon as it is copied, so that no second table is ever in memory.
     for index in segments.indices {
       append(segments[index])
@@ -119,14 +119,21 @@ package struct ResultTable: Sendable {
     }
   }
 
-  /// Makes room for rows to come.
-  private mutating func reserveCapacity(_ count: Int, textOf segments: [ResultTable]) {
+  /// Makes room for so many rows in all.
+  mutating func reserveCapacity(_ count: Int) {
+    guard count > row.capacity else { return }
+    assessment.reserveCapacity(count)
+    sitting.reserveCapacity(count)
+    candidateNumber.reserveCapacity(count, byteCount: count * 8)
+    nationalID.reserveCapacity(count)
+    name.reserveCapacity(count)
+    birthDate.reserveCapacity(count)
     sex.reserveCapacity(count)
+    parts.reserveCapacity(count * partWidth)
+    total.reserveCapacity(count)
     status.reserveCapacity(count)
     file.reserveCapacity(count)
     row.reserveCapacity(count)
-    candidateNumber.reserveCapacity(
-      count, byteCount: segments.reduce(0) { $0 + $1.candidateNumber.byteCount })
   }
 
   /// Forgets the rows from an index on.

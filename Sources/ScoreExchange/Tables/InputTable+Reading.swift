@@ -37,6 +37,8 @@ extension InputTable {
     var readsColumns = !reader.columnKinds.isEmpty
     while true {
       sink.restart()
+      sink.expect(
+        rows: max(0, file.recordCount - headingRecord), bytes: max(1, file.byteCount))
       var (reading, evidence) = try pass(
         habits, readsColumns: readsColumns, plan, reader, into: &sink)
       if known.decimalSeparator == nil && evidence.isDoubtful(under: habits) {

@@ -27,6 +27,8 @@ package struct NarrowColumn: Sendable {
   }
 
   private var storage = Storage.bytes([])
+  /// How many numbers there is going to be room for.
+  private var room = 0
 
   /// Stands for a number that is not there.
   package static let none = Int32.min
@@ -78,6 +80,18 @@ package struct NarrowColumn: Sendable {
     }
   }
 
+  /// Makes room for so many numbers in all.
+  package mutating func reserveCapacity(_ count: Int) {
+    room = count
+    update {
+      $0.reserveCapacity(count)
+    } words: {
+      $0.reserveCapacity(count)
+    } wholes: {
+      $0.reserveCapacity(count)
+    }
+  }
+
   /// Forgets the last numbers.
   package mutating func removeLast(_ count: Int) {
     update {
@@ -113,10 +127,16 @@ package struct NarrowColumn: Sendable {
 
   private mutating func widen(to needed: Form) {
     guard needed > form else { return }
+    var (words, wholes): ([Int16], [Int32]) = ([], [])
     switch (storage, needed) {
     case (.bytes(let values), .words):
-      storage = .words(values.map { $0 == .max ? .min : Int16($0) })
-    default: storage = .wholes(Array(self))
+      words.reserveCapacity(Swift.max(room, values.count))
+      words += values.lazy.map { $0 == .max ? .min : Int16($0) }
+      storage = .words(words)
+    default:
+      wholes.reserveCapacity(Swift.max(room, count))
+      wholes += self
+      storage = .wholes(wholes)
     }
   }
 

@@ -32,14 +32,26 @@ protocol RowSink<Rows> {
 
   /// Forgets what was taken of the table, which is read from its beginning.
   mutating func restart()
+  /// Makes room for a table: it has at most so many rows, in so many bytes.
+  mutating func expect(rows: Int, bytes: Int)
   /// Takes the next rows.
   mutating func take(_ rows: Rows) throws(Failure)
 }
 
+extension RowSink {
+  mutating func expect(rows: Int, bytes: Int) {}
+}
+
 /// A growing table that takes rows from many batches.
 package protocol GrowingRows: Sendable {
+  /// Makes room for so many rows in all.
+  mutating func reserveCapacity(_ rows: Int)
   /// Takes the rows of another table behind its own.
   mutating func append(_ other: Self)
+}
+
+extension GrowingRows {
+  package mutating func reserveCapacity(_ rows: Int) {}
 }
 
 /// Puts the rows of all batches into one table.
@@ -54,6 +66,7 @@ struct JoinedRows<Rows: GrowingRows>: RowSink {
   }
 
   mutating func restart() { rows = none }
+  mutating func expect(rows count: Int, bytes: Int) { rows.reserveCapacity(count) }
   mutating func take(_ batch: Rows) throws(Never) { rows.append(batch) }
 }
 

@@ -7,7 +7,13 @@ extension WorkPlan {
   /// - Parameter files: The files; those whose size nobody knows, as standard input, do not count.
   func beginReading(_ files: [NamedFile]) {
     guard progress != nil else { return }
-    let sizes = files.map { (try? FileReader(at: $0.path))?.byteCount ?? 0 }
-    begin(.reading, expecting: sizes.reduce(0, +))
+    begin(.reading, expecting: files.byteCount)
+  }
+}
+
+extension [NamedFile] {
+  /// How long the files are together; those whose size nobody knows, as standard input, do not count.
+  var byteCount: Int {
+    reduce(0) { $0 + ((try? FileReader(at: $1.path))?.byteCount ?? 0) }
   }
 }

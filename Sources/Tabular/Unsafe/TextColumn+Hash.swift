@@ -1,32 +1,42 @@
 extension TextColumn {
-  /// A number that is the same for the same bytes.
-  func hash(of index: Int) -> UInt64 {
+  /// Numbers of some texts that are the same for the same bytes.
+  func hashes(of rows: Range<Int>) -> [UInt64] {
     let text = unsafe bytes.span.bytes
-    let range = range(of: index)
-    var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let word = Self.word(text, place, min(8, range.upperBound - place))
-      hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
-      hash ^= hash >> 32
-      place += 8
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(rows.count)
+    for row in rows {
+      let range = range(of: row)
+      var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
+      var place = range.lowerBound
+      while place < range.upperBound {
+        let word = Self.word(text, place, min(8, range.upperBound - place))
+        hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
+        hash ^= hash >> 32
+        place += 8
+      }
+      hashes.append(hash)
     }
-    return hash
+    return hashes
   }
 
   /// Whether a text is that of another column.
+  @inline(__always)
   func isSame(_ index: Int, _ other: TextColumn, _ otherIndex: Int) -> Bool {
     let (one, two) = (range(of: index), other.range(of: otherIndex))
     guard one.count == two.count else { return false }
     let text = unsafe bytes.span.bytes
     let otherText = unsafe other.bytes.span.bytes
-    var offset = 0
-    while offset < one.count {
-      let length = min(8, one.count - offset)
-      let word = Self.word(text, one.lowerBound + offset, length)
-      if word != Self.word(otherText, two.lowerBound + offset, length) { return false }
-      offset += 8
+    var (place, otherPlace) = (one.lowerBound, two.lowerBound)
+    // Loads of whole numbers are checked against the spans' ends.
+    while place + 8 <= one.upperBound {
+      let isSame =
+        unsafe text.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+        == otherText.unsafeLoadUnaligned(fromByteOffset: otherPlace, as: UInt64.self)
+      if !isSame { return false }
+      place += 8
+      otherPlace += 8
     }
-    return true
+    let rest = one.upperBound - place
+    return Self.word(text, place, rest) == Self.word(otherText, otherPlace, rest)
   }
 }
