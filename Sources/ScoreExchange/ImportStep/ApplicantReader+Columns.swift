@@ -76,6 +76,11 @@ extension ApplicantReader {
     rows.file += repeatElement(fileIndex, count: selection.count)
   }
 
+  func putInOrder(_ rows: inout ApplicantRows) {
+    guard let order = fileOrder(of: rows.row) else { return }
+    rows.select(order)
+  }
+
   private func leaveOddPeople(
     _ batch: inout ColumnBatch, _ ids: TextColumn, _ names: TextColumn, _ numbers: [Int64],
     _ births: [Int32], _ sexes: [UInt8]

@@ -1,3 +1,4 @@
+import Parallel
 import Scores
 import Tabular
 
@@ -75,6 +76,25 @@ struct ApplicantRows: GrowingRows {
     components.append(contentsOf: other.components)
     file += other.file
     row += other.row
+  }
+
+  /// Keeps the rows of these indices, in this order.
+  mutating func select(_ indices: [UInt32]) {
+    id = id.selecting(indices)
+    nationalID = nationalID.selecting(indices)
+    formerID = formerID.selecting(indices)
+    name = name.selecting(indices, plan: .sequential)
+    birthDate = birthDate.selecting(indices)
+    sex = sex.selecting(indices)
+    school = school.selecting(indices)
+    region = region.selecting(indices)
+    claims = claims.selecting(indices)
+    graduationYear = graduationYear.selecting(indices)
+    bonus = bonus.selecting(indices)
+    ties = ties.selecting(indices)
+    components = components.selecting(indices)
+    file = file.selecting(indices)
+    row = row.selecting(indices)
   }
 
   /// Whether two rows say the same, whatever file they stand in.

@@ -117,6 +117,7 @@ extension InputTable {
       case .blank: continue
       }
     }
+    reader.putInOrder(&reading.rows)
     return reading
   }
 

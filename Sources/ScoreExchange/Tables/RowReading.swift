@@ -42,6 +42,10 @@ extension RowSink {
   mutating func expect(rows: Int, bytes: Int) {}
 }
 
+extension BatchReader {
+  func putInOrder(_ rows: inout Rows) {}
+}
+
 /// A growing table that takes rows from many batches.
 package protocol GrowingRows: Sendable {
   /// Makes room for so many rows in all.
@@ -107,6 +111,9 @@ protocol BatchReader: Sendable {
   func readColumns(_ batch: inout ColumnBatch, _ rows: inout Rows)
   /// Reads one row into `rows`, or says what is wrong with it.
   func read(_ context: inout RowContext, _ rows: inout Rows) throws(CellProblem)
+  /// Puts the rows of a batch, of which those read one by one stand behind the others, in the order of
+  /// the file; left out where that order says nothing.
+  func putInOrder(_ rows: inout Rows)
 }
 
 /// What a table says beforehand about the way it is written.
