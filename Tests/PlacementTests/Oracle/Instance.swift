@@ -32,8 +32,9 @@ struct Instance {
       let wish = wishes[index]
       table.append(
         applicant: Int32(wish.applicant), rank: Int32(wish.rank), programme: Int32(wish.programme),
-        score: Int64(wish.score), ties: wish.ties.map { $0.map { Int128($0) } ?? WishTable.missingTie }, isEligible: wish.isEligible,
-        group: Int32(wish.group))
+        score: Int64(wish.score),
+        ties: wish.ties.map { $0.map { Int128($0) } ?? WishTable.missingTie },
+        isEligible: wish.isEligible, group: Int32(wish.group))
     }
     return try PlacementProblem(
       applicants: applicants, programmes: programmes, wishes: table, tieOrder: ties,
