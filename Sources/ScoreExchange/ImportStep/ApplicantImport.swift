@@ -31,8 +31,7 @@ extension ApplicantImport {
     try Self.checkComponents(of: exchange, in: tables, schema)
     table.tieCount = tables.map(\.columns.tieColumns.count).max() ?? 0
     let none = ApplicantRows(
-      tieCount: table.tieCount, componentCount: exchange.componentColumns.count,
-      poolsNames: true)
+      tieCount: table.tieCount, componentCount: exchange.componentColumns.count)
     var rows = none
     var readings: [TableReading<Void>] = []
     for (index, source) in exchange.applicants.enumerated() {

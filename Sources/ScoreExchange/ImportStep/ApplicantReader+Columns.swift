@@ -46,7 +46,7 @@ extension ApplicantReader {
     })
     let sound = batch.soundRuns
     rows.id.append(contentsOf: sound.of(ids))
-    rows.name.append(contentsOf: PooledTexts(sound.of(names)))
+    rows.name.append(contentsOf: sound.of(names))
     rows.nationalID.append(contentsOf: IdentifierColumn(personal: sound.of(numbers)))
     for run in sound.runs { rows.formerID.append(contentsOf: former, rows: run) }
     rows.birthDate += sound.of(births)

@@ -7,7 +7,7 @@ struct ApplicantRows: GrowingRows {
   var id = TextColumn()
   var nationalID = IdentifierColumn()
   var formerID = IdentifierColumn()
-  var name: PooledTexts
+  var name = TextColumn()
   /// Days since 1970-01-01.
   var birthDate: [Int32] = []
   /// 0 unknown, 1 male, 2 female.
@@ -28,13 +28,7 @@ struct ApplicantRows: GrowingRows {
   var row: [UInt32] = []
 
   /// No rows.
-  ///
-  /// - Parameters:
-  ///   - tieCount: How many tie columns there are.
-  ///   - componentCount: How many component columns there are.
-  ///   - poolsNames: Whether a name that comes again is kept once.
-  init(tieCount: Int, componentCount: Int, poolsNames: Bool = false) {
-    name = PooledTexts(isPooled: poolsNames)
+  init(tieCount: Int, componentCount: Int) {
     ties = TieColumns(width: tieCount)
     components = TieColumns(width: componentCount)
   }
@@ -46,7 +40,7 @@ struct ApplicantRows: GrowingRows {
     id.reserveCapacity(rows, byteCount: rows * 8)
     nationalID.reserveCapacity(rows)
     formerID.reserveCapacity(rows)
-    name.reserveCapacity(rows)
+    name.reserveCapacity(rows, byteCount: rows * 20)
     birthDate.reserveCapacity(rows)
     sex.reserveCapacity(rows)
     school.reserveCapacity(rows)
@@ -83,7 +77,7 @@ struct ApplicantRows: GrowingRows {
     id = id.selecting(indices)
     nationalID = nationalID.selecting(indices)
     formerID = formerID.selecting(indices)
-    name = name.selecting(indices, plan: .sequential)
+    name = name.selecting(indices)
     birthDate = birthDate.selecting(indices)
     sex = sex.selecting(indices)
     school = school.selecting(indices)
@@ -105,7 +99,7 @@ struct ApplicantRows: GrowingRows {
       && school[left] == school[right] && region[left] == region[right]
       && claims[left] == claims[right] && graduationYear[left] == graduationYear[right]
       && bonus[left] == bonus[right] && ties.isSame(left, right)
-      && components.isSame(left, right) && name.areSame(left, right) && id[left] == id[right]
+      && components.isSame(left, right) && name[left] == name[right] && id[left] == id[right]
   }
 }
 

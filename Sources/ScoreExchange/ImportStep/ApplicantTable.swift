@@ -21,7 +21,7 @@ package struct ApplicantList: RandomAccessCollection, Sendable {
   package let ids: TextColumn
   private let nationalID: IdentifierColumn
   private let formerID: IdentifierColumn
-  private let name: PooledTexts
+  private let name: TextColumn
   private let birthDate: [Int32]
   private let sex: [UInt8]
 

@@ -32,7 +32,7 @@ struct TextOrder: Sendable {
   /// - Complexity: O(rows) where keys can be packed, O(rows log rows) otherwise.
   init(_ texts: TextColumn, ranks: Ranks = .none, plan: WorkPlan) {
     if let keys = PackedKeys(texts, ranks, plan) {
-      if keys.areStrictlyRising(plan) {
+      if keys.isStrictlyRising {
         (rows, repeats) = (nil, [])
       } else {
         (rows, repeats) = keys.sorted(plan)
@@ -88,33 +88,61 @@ private struct PackedKeys: Sendable {
   /// How many bits a key has.
   private let bitCount: Int
 
+  /// Whether the rows stand in order and no two have one key.
+  let isStrictlyRising: Bool
+
   private static let chunkLength = 1 << 14
   /// A chunk's keys are dealt out by so many of their highest bits.
   private static let bucketBits = 8
+
+  /// What a look at some rows tells.
+  private struct Look {
+    var isStrictlyRising = true
+    let first: (rank: UInt16, high: UInt64, low: UInt64)
+    var last: (rank: UInt16, high: UInt64, low: UInt64)
+    /// Bits in which any of the texts differ.
+    var (high, low) = (UInt64(0), UInt64(0))
+
+    /// Looks at rows, at least one; nil when one has a longer text.
+    init?(_ rows: Range<Int>, _ texts: TextColumn, _ ranks: TextOrder.Ranks) {
+      guard let words = texts.words(of: rows) else { return nil }
+      let ranks = ranks.of(rows)
+      first = (ranks[0], words.highs[0], words.lows[0])
+      last = first
+      for index in ranks.indices.dropFirst() {
+        let next = (rank: ranks[index], high: words.highs[index], low: words.lows[index])
+        if last >= next { isStrictlyRising = false }
+        high |= next.high ^ first.high
+        low |= next.low ^ first.low
+        last = next
+      }
+    }
+
+    mutating func add(_ next: Look) {
+      isStrictlyRising = isStrictlyRising && next.isStrictlyRising && last < next.first
+      high |= next.high | (next.first.high ^ first.high)
+      low |= next.low | (next.first.low ^ first.low)
+      last = next.last
+    }
+  }
 
   /// Finds out how keys can be packed; nil when they have too many bits that differ.
   init?(_ texts: TextColumn, _ ranks: TextOrder.Ranks, _ plan: WorkPlan) {
     self.texts = texts
     self.ranks = ranks
-    let first = texts.isEmpty ? nil : texts.words(of: 0..<1)
-    let found = plan.mapChunks(of: texts.count, chunkLength: Self.chunkLength) {
-      rows -> (high: UInt64, low: UInt64)? in
-      guard let first, let words = texts.words(of: rows) else { return nil }
-      var differences = (high: UInt64(0), low: UInt64(0))
-      for word in words.highs { differences.high |= word ^ first.highs[0] }
-      for word in words.lows { differences.low |= word ^ first.lows[0] }
-      return differences
+    let looks = plan.mapChunks(of: texts.count, chunkLength: Self.chunkLength) {
+      Look($0, texts, ranks)
     }
-    var differences = (high: UInt64(0), low: UInt64(0))
-    for chunk in found {
-      guard let chunk else { return nil }
-      differences.high |= chunk.high
-      differences.low |= chunk.low
+    var whole: Look?
+    for look in looks {
+      guard let look else { return nil }
+      if whole == nil { whole = look } else { whole?.add(look) }
     }
-    high = BitPacking(differences.high)
-    low = BitPacking(differences.low)
+    isStrictlyRising = whole?.isStrictlyRising ?? true
+    high = BitPacking(whole?.high ?? 0)
+    low = BitPacking(whole?.low ?? 0)
     bitCount = 16 - ranks.greatest.leadingZeroBitCount + high.bitCount + low.bitCount
-    guard bitCount <= 64 else { return nil }
+    guard isStrictlyRising || bitCount <= 64 else { return nil }
   }
 
   /// The keys of some rows.
@@ -129,22 +157,6 @@ private struct PackedKeys: Sendable {
       keys[index] |= low.packed(words.lows[index])
     }
     return keys
-  }
-
-  /// Whether the rows stand in order and no two have one key.
-  func areStrictlyRising(_ plan: WorkPlan) -> Bool {
-    let chunks = plan.mapChunks(of: texts.count, chunkLength: Self.chunkLength) {
-      rows -> (first: UInt64, last: UInt64)? in
-      let keys = keys(of: rows)
-      for index in keys.indices.dropFirst() where keys[index - 1] >= keys[index] { return nil }
-      return keys.first.map { ($0, keys[keys.count - 1]) }
-    }
-    var last: UInt64?
-    for chunk in chunks {
-      guard let chunk, last.map({ $0 < chunk.first }) ?? true else { return false }
-      last = chunk.last
-    }
-    return true
   }
 
   /// The rows in order, those of one key as they stood, and the places of those that have the key of
