@@ -45,7 +45,9 @@ struct WorkPlanTests {
     let done = plan.both({ 7 }, { "eight" })
     #expect(done.0 == 7 && done.1 == "eight")
     #expect(throws: Refusal(index: 2)) {
-      _ = try plan.both { () throws(Refusal) in 1 } _: { () throws(Refusal) -> Int in
+      _ = try plan.both { () throws(Refusal) in
+        1
+      } _: { () throws(Refusal) -> Int in
         throw Refusal(index: 2)
       }
     }

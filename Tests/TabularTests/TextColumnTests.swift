@@ -17,8 +17,8 @@ import Testing
   @Test(
     "Texts of one length are kept like any others",
     arguments: [
-      ["A01", "A02", "A03"], ["A01", "A02", "B"], ["", "", ""], ["", "", "B", ""], ["A", "B", "", "C"],
-      ["A01", "Ễ", "A02", "long"],
+      ["A01", "A02", "A03"], ["A01", "A02", "B"], ["", "", ""], ["", "", "B", ""],
+      ["A", "B", "", "C"], ["A01", "Ễ", "A02", "long"],
     ])
   func evenLengths(texts: [String]) {
     func content(_ column: TextColumn) -> [String] { (0..<column.count).map { column[$0] } }
@@ -51,7 +51,8 @@ import Testing
     let words = try #require(column.words(of: 0..<texts.count))
     for (index, text) in texts.enumerated() {
       for (other, otherText) in texts.enumerated() {
-        let precedes = (words.highs[index], words.lows[index]) < (words.highs[other], words.lows[other])
+        let precedes =
+          (words.highs[index], words.lows[index]) < (words.highs[other], words.lows[other])
         #expect(precedes == text.utf8.lexicographicallyPrecedes(otherText.utf8))
       }
     }

@@ -57,7 +57,14 @@ extension ResultReader: BatchReader {
 
   func putInOrder(_ rows: inout ResultTable) {
     guard let order = fileOrder(of: rows.row) else { return }
-    rows.select(order, plan: .sequential)
+    let unordered = rows
+    rows = noRows
+    // Few are out of their place, so what lies between them is copied at once.
+    var start = 0
+    for end in 1...order.count where end == order.count || order[end] != order[end - 1] + 1 {
+      rows.append(unordered, rows: Int(order[start])..<Int(order[end - 1]) + 1)
+      start = end
+    }
   }
 
   /// Leaves rows with an empty cell that must be filled, a birth date that cannot be, or a number

@@ -21,7 +21,9 @@ struct NarrowColumnTests {
 
   @Test("takes another column of any width, whole or in part, before or behind a wider one")
   func joining() {
-    let columns: [[Int32]] = [[1, Self.none, 254], [300, Self.none, -5], [1 << 20, Self.none, 2]]
+    let columns: [[Int32]] = [
+      [1, Self.none, 254], [300, Self.none, -5], [1 << 20, Self.none, 2],
+    ]
     for first in columns {
       for second in columns {
         var column = NarrowColumn(first)

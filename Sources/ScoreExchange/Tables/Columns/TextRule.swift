@@ -26,25 +26,40 @@ enum TextRule: Sendable {
     var found = Check()
     let bytes = texts.bytes
     let table = self == .name ? Self.nameTable : Self.textTable
-    var start = 0
-    for row in 0..<texts.count {
-      let end = texts.range(of: row).upperBound
-      defer { start = end }
-      if start == end || states[row] != .sound { continue }
-      if end - start > RowCells.longestText {
-        found.odd.append(row)
-        continue
+    // Each step of a walk waits for the one before, so two walks are on their way at a time.
+    for row in stride(from: 0, to: texts.count, by: 2) {
+      let first = texts.range(of: row)
+      let second = row + 1 < texts.count ? texts.range(of: row + 1) : 0..<0
+      let lengths = (first.count, second.count)
+      let both = min(lengths.0, lengths.1)
+      var walks = (Self.boundary, Self.boundary)
+      for step in 0..<both {
+        walks.0 = table[Int(walks.0) << 8 | Int(bytes[first.lowerBound + step])]
+        walks.1 = table[Int(walks.1) << 8 | Int(bytes[second.lowerBound + step])]
       }
-      var state = Self.boundary
-      for place in start..<end { state = table[Int(state) << 8 | Int(bytes[place])] }
-      if state == Self.inside { continue }
-      guard let text = mended(texts[row]) else {
-        found.odd.append(row)
-        continue
+      for place in first.dropFirst(both) { walks.0 = table[Int(walks.0) << 8 | Int(bytes[place])] }
+      for place in second.dropFirst(both) { walks.1 = table[Int(walks.1) << 8 | Int(bytes[place])] }
+      if walks.0 != Self.inside || lengths.0 > RowCells.longestText {
+        look(at: row, texts, lengths.0, states, &found)
       }
-      found.rewritten.append((row, text))
+      if walks.1 != Self.inside || lengths.1 > RowCells.longestText, row + 1 < texts.count {
+        look(at: row + 1, texts, lengths.1, states, &found)
+      }
     }
     return found
+  }
+
+  /// Looks at a text that is not kept as it is.
+  private func look(
+    at row: Int, _ texts: TextColumn, _ length: Int, _ states: [ColumnBatch.RowState],
+    _ found: inout Check
+  ) {
+    if length == 0 || states[row] != .sound { return }
+    guard length <= RowCells.longestText, let text = mended(texts[row]) else {
+      found.odd.append(row)
+      return
+    }
+    found.rewritten.append((row, text))
   }
 
   /// A text in the form in which it is kept; nil where something else may be wrong with it.
