@@ -103,6 +103,11 @@ package struct NarrowColumn: Sendable {
     }
   }
 
+  /// The numbers of these indices, in this order.
+  package func selecting(_ indices: [UInt32]) -> NarrowColumn {
+    selecting(indices, plan: .sequential)
+  }
+
   /// The numbers of these indices, in this order; `width` of them stand at each.
   package func selecting(
     _ indices: [UInt32], width: Int = 1, plan: WorkPlan
