@@ -162,22 +162,17 @@ struct RightScan: Sendable {
     fileprivate mutating func compare(_ cards: [PersonCard], _ bound: PairBound?) {
       let standard = StandardRows(scan.right, rows: BirthOrder.rows(scan.right, range)[...])
       var scorer = scan.scorer()
-      var batch = RightBatch(scan)
+      var batch = RightBatch(scan, search)
       for start in stride(from: 0, to: range.count, by: CandidateSearch.batchLength) {
         let positions = start..<min(start + CandidateSearch.batchLength, range.count)
-        batch.begin(standard, positions)
-        let sought = search.sought(standard, positions)
-        for pass in search.passes.indices {
-          batch.found.removeAll(keepingCapacity: true)
-          search.collect(
-            pass, standard, sought, isOpen: batch.isOpen, into: &batch.found
-          ) { size in
+        batch.begin(search, standard, positions)
+        // A certain pair shares its identifier with every rival, and all of those are found first.
+        for passes in [0..<1, 1..<search.passes.count] {
+          batch.compare(passes, standard, cards, bound, &scorer) { pass, size in
             cappedRows[pass] += 1
             cappedPairs[pass] += size
           }
-          batch.score(standard, cards, bound, &scorer)
-          // A certain pair shares its identifier with every rival, and all of those are found.
-          if pass == 0 { batch.closeCertain() }
+          batch.closeCertain()
         }
         compared += batch.comparedPairs.count
         batch.end(into: &pairs)
