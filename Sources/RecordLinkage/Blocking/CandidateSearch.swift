@@ -41,11 +41,11 @@ struct CandidateSearch: Sendable {
   /// - Parameters:
   ///   - rows: The left rows, in ``BirthOrder``.
   ///   - shares: How common their terms are.
-  ///   - right: The table whose rows are looked up.
+  ///   - right: The rows that are looked up.
   ///   - bound: What pairs weigh at most; nil to find all of them.
   ///   - plan: The threads to use.
   init(
-    _ rows: StandardRows, _ shares: [LogShares], for right: PersonTable, bound: PairBound?,
+    _ rows: StandardRows, _ shares: [LogShares], for right: any PersonRows, bound: PairBound?,
     plan: WorkPlan
   ) {
     let passes = BlockingPass.all(furtherFields: right.furtherFields.count)
@@ -53,7 +53,7 @@ struct CandidateSearch: Sendable {
     let days = BirthDays(rows.keys)
     self.passes = passes
     self.days = days
-    let takesAll = bound == nil || right.hasOtherIdentifiers
+    let takesAll = bound == nil || right.hasOtherIdentifiers(plan)
     let most = bound.map { bound in shares.map { bound.mostOfFields($0) } } ?? []
     indexes = JoinedIndexes(
       plan.map(count: indexed.count) { number in

@@ -2,10 +2,10 @@
 /// by weight and pattern.
 struct LinkOrder {
   private let left: TextColumn
-  private let right: TextColumn
+  private let right: any PersonRows
 
-  /// The order of pairs of rows with these keys.
-  init(left: TextColumn, right: TextColumn) {
+  /// The order of pairs of rows of which the left ones have these keys.
+  init(left: TextColumn, right: any PersonRows) {
     self.left = left
     self.right = right
   }
@@ -21,33 +21,25 @@ struct LinkOrder {
   /// - Complexity: O(k log k) for k positions.
   func places(_ pairs: [CandidatePair], _ positions: [Int]) -> [Int] {
     let leftStart = left.commonLength(positions.lazy.map { Int(pairs[$0].left) })
-    let rightStart = right.commonLength(positions.lazy.map { Int(pairs[$0].right) })
     var keys = positions.enumerated().map { place, position in
-      let pair = pairs[position]
-      return Key(
-        left: left.eightBytes(Int(pair.left), from: leftStart),
-        right: right.eightBytes(Int(pair.right), from: rightStart), place: place)
+      Key(left: left.eightBytes(Int(pairs[position].left), from: leftStart), place: place)
     }
     keys.sort { first, second in
       if first.left != second.left { return first.left < second.left }
-      let (one, other) = (pairs[positions[first.place]], pairs[positions[second.place]])
-      if one.left == other.left && first.right != second.right {
-        return first.right < second.right
-      }
-      return precedes(one, other)
+      return precedes(pairs[positions[first.place]], pairs[positions[second.place]])
     }
     return keys.map(\.place)
   }
 
   private struct Key {
     let left: UInt64
-    let right: UInt64
     let place: Int
   }
 
   private func precedes(_ first: CandidatePair, _ second: CandidatePair) -> Bool {
-    left.precedes(Int(first.left), left, Int(second.left))
-      ?? right.precedes(Int(first.right), right, Int(second.right))
+    (first.left == second.left
+      ? nil : left.precedes(Int(first.left), left, Int(second.left)))
+      ?? right.keyPrecedes(Int(first.right), Int(second.right))
       ?? ((first.weight, first.pattern) < (second.weight, second.pattern))
   }
 }

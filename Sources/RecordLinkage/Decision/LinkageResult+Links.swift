@@ -7,7 +7,7 @@ extension LinkageResult {
     let (left, right) = (scan.left, scan.right)
     var isListed = [Bool](repeating: false, count: right.count)
     let outcomes = resolution.outcomes()
-    let order = LinkOrder(left: left.keys, right: right.keys)
+    let order = LinkOrder(left: left.keys, right: right)
       .places(found.pairs, outcomes.map(\.position))
     let links = order.map { place in
       let (position, zone, cautions) = outcomes[place]

@@ -18,7 +18,7 @@ struct Resolution {
   /// Decides about `pairs`, each of which is there once; `isGuarded` tells whether a relative or
   /// namesake makes a pair unfit to be linked automatically.
   init(
-    _ pairs: [CandidatePair], left: PersonTable, right: PersonTable, model: LinkageModel,
+    _ pairs: [CandidatePair], left: PersonTable, right: any PersonRows, model: LinkageModel,
     plan: WorkPlan,
     isGuarded: (CandidatePair) -> Bool
   ) {
@@ -31,7 +31,7 @@ struct Resolution {
         ? PairGroups(
           pairs, rowCount: right.count, row: { $0.right }, source: { left.sources[Int($0.left)] })
         : PairGroups(
-          pairs, rowCount: left.count, row: { $0.left }, source: { right.sources[Int($0.right)] })
+          pairs, rowCount: left.count, row: { $0.left }, source: { right.sourceNumber(of: Int($0.right)) })
     }
     groups = [(bySide[0], .severalLeft), (bySide[1], .severalRight)]
     settleClaims(conflict: .decisionsConflict) { $0.isForced }

@@ -1,6 +1,8 @@
 /// A few right rows that are looked up together, and the pairs that were found for them.
 struct RightBatch {
   private let scan: RightScan
+  /// The number of the first row of the table that holds the right rows.
+  private let firstRow: Int
   private var lookups: BatchLookups
   private var sought = SoughtRows()
   /// What some passes find.
@@ -20,8 +22,9 @@ struct RightBatch {
   /// No more pairs are kept for one right row.
   private static let keptPairs = 8
 
-  init(_ scan: RightScan, _ search: CandidateSearch) {
+  init(_ scan: RightScan, _ search: CandidateSearch, firstRow: Int) {
     self.scan = scan
+    self.firstRow = firstRow
     lookups = BatchLookups(search)
   }
 
@@ -93,7 +96,8 @@ struct RightBatch {
     let pattern = scorer.pattern(scan.rows, l, rights, r)
     let weight = scorer.weight(pattern, scan.rows, l, rights, r)
     guard weight >= scan.least || pattern.hasSameIdentifier else { return }
-    let (left, right) = (scan.rows.tableRows[l], rights.tableRows[r])
+    let left = scan.rows.tableRows[l]
+    let right = UInt32(firstRow + Int(rights.tableRows[r]))
     if scan.decisions.kind(left, right) == .different { return }
     let pair = CandidatePair(left: left, right: right, weight: weight, pattern: pattern)
     kept.append((place, pair))

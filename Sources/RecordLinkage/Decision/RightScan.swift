@@ -10,7 +10,7 @@ struct RightScan: Sendable {
   }
 
   let left: PersonTable
-  let right: PersonTable
+  let right: any PersonRows
   /// The left rows.
   let rows: StandardRows
   var weights: WeightTable
@@ -80,11 +80,12 @@ struct RightScan: Sendable {
         found.pairs[position].isForced = true
       }
     }
-    var scorer = scorer()
     let positions = rows.positions(ofTableRows: same.map(\.left))
     for (position, (l, r)) in zip(positions, same)
     where wanted.contains(UInt64(l) << 32 | UInt64(r)) {
-      let rights = StandardRows(right, rows: Int(r)..<Int(r) + 1)
+      let held = right.holding(Int(r)..<Int(r) + 1)
+      let rights = StandardRows(held.table, rows: held.start..<held.start + 1)
+      var scorer = scorer(right: held.table)
       let pattern = scorer.pattern(rows, position, rights, 0)
       let weight = scorer.weight(pattern, rows, position, rights, 0)
       found.pairs.append(
@@ -92,11 +93,10 @@ struct RightScan: Sendable {
     }
   }
 
-  /// Compares left rows with rows of the right table, or of a sample of it.
-  func scorer(right sample: PersonTable? = nil) -> PairScorer {
+  /// Compares left rows with right rows that a table holds.
+  func scorer(right held: PersonTable) -> PairScorer {
     PairScorer(
-      left: left, right: sample ?? right, weights: weights, frequencies: frequencies,
-      shares: shares)
+      left: left, right: held, weights: weights, frequencies: frequencies, shares: shares)
   }
 
   /// Whether a twin, a sibling or somebody who lent an identifier could be meant, however high the
@@ -136,7 +136,7 @@ struct RightScan: Sendable {
 
   private func isMistyped(_ pair: CandidatePair) -> Bool {
     let lefts = StandardRows(left, rows: Int(pair.left)..<Int(pair.left) + 1)
-    let rights = StandardRows(right, rows: Int(pair.right)..<Int(pair.right) + 1)
+    let rights = right.standardRow(Int(pair.right))
     var names = NameComparison()
     return names.isMistyped(lefts.keys[0], lefts.store, rights.keys[0], rights.store)
   }
@@ -160,9 +160,11 @@ struct RightScan: Sendable {
     }
 
     fileprivate mutating func compare(_ cards: [PersonCard], _ bound: PairBound?) {
-      let standard = StandardRows(scan.right, rows: BirthOrder.rows(scan.right, range)[...])
-      var scorer = scan.scorer()
-      var batch = RightBatch(scan, search)
+      let held = scan.right.holding(range)
+      let rows = held.start..<held.start + range.count
+      let standard = StandardRows(held.table, rows: BirthOrder.rows(held.table, rows)[...])
+      var scorer = scan.scorer(right: held.table)
+      var batch = RightBatch(scan, search, firstRow: range.lowerBound - held.start)
       for start in stride(from: 0, to: range.count, by: CandidateSearch.batchLength) {
         let positions = start..<min(start + CandidateSearch.batchLength, range.count)
         batch.begin(search, standard, positions)
