@@ -174,8 +174,15 @@ public struct PersonTable: Sendable {
 
   /// Some rows, in the order given.
   package func subset(_ rows: [UInt32]) -> PersonTable {
+    var table = comparable(rows[...])
+    table.keys = keys.selecting(rows[...])
+    return table
+  }
+
+  /// Some rows, in the order given, but for their keys.
+  func comparable(_ rows: ArraySlice<UInt32>) -> PersonTable {
     var table = PersonTable(furtherFields: furtherFields)
-    table.keys = keys.selecting(rows)
+    table.keys.appendMissing(rows.count)
     table.nationalIDs = nationalIDs.selecting(rows)
     table.formerIDs = formerIDs.selecting(rows)
     table.names = names.selecting(rows)

@@ -1,7 +1,7 @@
 /// The keys of a few right rows in several passes, looked up all at one time.
 ///
 /// Each step asks for the memory of all keys before the next one needs it of any: whether a left row
-/// may have the key, in which bucket it is, and what stands there first.
+/// may have the key, in which bucket it is, and what stands at its ends.
 struct BatchLookups {
   private struct Lookup {
     var key: UInt64
@@ -15,7 +15,8 @@ struct BatchLookups {
   /// Where the lookups of each pass end.
   private var ends: [Int]
   private var presence: [UInt64]
-  private var firstTags: [UInt32]
+  /// The tags of the first and of the last entry of each bucket.
+  private var tags: [(first: UInt32, last: UInt32)]
 
   /// Room for the lookups of batches.
   init(_ search: CandidateSearch) {
@@ -25,7 +26,7 @@ struct BatchLookups {
       repeating: Lookup(key: 0, region: JoinedIndexes.Region(), place: 0), count: room)
     ends = Array(repeating: 0, count: search.passes.count)
     presence = Array(repeating: 0, count: room)
-    firstTags = Array(repeating: 0, count: room)
+    tags = Array(repeating: (0, 0), count: room)
   }
 
   /// Adds the left rows that share a key with right rows in some passes to `found`, pass by pass, but
@@ -45,7 +46,7 @@ struct BatchLookups {
   ) {
     Self.list(passes, search, rows, sought, isOpen: isOpen, &lookups, &ends)
     Self.keepPresent(passes, search.indexes, search.indexOfPass, &lookups, &ends, &presence)
-    Self.findBuckets(passes, search.indexes, search.indexOfPass, &lookups, ends, &firstTags)
+    Self.findBuckets(passes, search.indexes, search.indexOfPass, &lookups, ends, &tags)
     readBuckets(passes, sought, into: &found, capped: capped)
     if passes.contains(0) { collectFormer(rows, sought, into: &found, capped: capped) }
   }
@@ -112,15 +113,15 @@ struct BatchLookups {
     }
   }
 
-  /// Finds the bucket of each key, and the tag that stands there first, which reads its memory.
+  /// Finds the bucket of each key, and the tags at its ends, which reads its memory.
   private static func findBuckets(
     _ passes: Range<Int>, _ indexes: JoinedIndexes, _ indexOfPass: [Int],
-    _ lookups: inout [Lookup], _ ends: [Int], _ firstTags: inout [UInt32]
+    _ lookups: inout [Lookup], _ ends: [Int], _ tags: inout [(first: UInt32, last: UInt32)]
   ) {
     let starts = indexes.starts.span
     let entries = indexes.entries.span
     var lookups = lookups.mutableSpan
-    var firstTags = firstTags.mutableSpan
+    var tags = tags.mutableSpan
     var start = 0
     for pass in passes {
       let first = indexes.places[indexOfPass[pass]].start
@@ -135,9 +136,12 @@ struct BatchLookups {
     for pass in passes {
       let first = indexes.places[indexOfPass[pass]].entry
       for number in start..<ends[pass] {
+        let bucket = lookups[number].region
         // An empty bucket at the end has no entry; the one before it is as good.
-        let entry = min(first + Int(lookups[number].region.lowerBound), entries.count - 1)
-        firstTags[number] = entries[entry].tag
+        let entry = min(first + Int(bucket.lowerBound), entries.count - 1)
+        tags[number] = (
+          entries[entry].tag, entries[max(entry, entry + Int(bucket.count) - 1)].tag
+        )
       }
       start = ends[pass]
     }
@@ -155,7 +159,9 @@ struct BatchLookups {
       for number in start..<ends[pass] {
         let lookup = lookups[number]
         let tag = UInt32(truncatingIfNeeded: lookup.key)
-        if lookup.region.count <= 1 && firstTags[number] != tag { continue }
+        if lookup.region.count <= 2 && tags[number].first != tag && tags[number].last != tag {
+          continue
+        }
         let bucket = first + Int(lookup.region.lowerBound)
         let size = Self.collect(
           tag, sought.sketches[Int(lookup.place)], entries,

@@ -55,15 +55,20 @@ struct CandidateSearch: Sendable {
     self.days = days
     let takesAll = bound == nil || right.hasOtherIdentifiers(plan)
     let most = bound.map { bound in shares.map { bound.mostOfFields($0) } } ?? []
-    indexes = JoinedIndexes(
-      plan.map(count: indexed.count) { number in
-        let pass = indexed[number]
+    var indexes = JoinedIndexes(count: indexed.count, rows: rows.keys.count)
+    // As many at a time as there are threads, lest all are in memory twice.
+    for start in stride(from: 0, to: indexed.count, by: plan.threadCount) {
+      let built = plan.map(count: min(plan.threadCount, indexed.count - start)) { number in
+        let pass = indexed[start + number]
         return Self.index(rows, days, pass, takesAll: takesAll) { tag, row in
           guard let bound else { return BlockEntry(tag: tag, row: row) }
           let worth = bound.worth(pass, most[Int(row)])
           return BlockEntry(tag: tag, row: row, PairSketch(rows.keys[Int(row)]), worth)
         }
-      })
+      }
+      for index in built { indexes.append(index) }
+    }
+    self.indexes = indexes
     indexOfPass = passes.map { pass in indexed.firstIndex(of: pass.index) ?? 0 }
   }
 

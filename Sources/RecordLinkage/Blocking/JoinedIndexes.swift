@@ -39,21 +39,22 @@ struct JoinedIndexes: Sendable {
   private(set) var starts: [UInt32] = []
   private(set) var entries: [BlockEntry] = []
 
-  /// Joins indexes, each of which is let go of as soon as it is here.
-  init(_ indexes: consuming [BlockIndex]) {
-    presence.reserveCapacity(indexes.reduce(0) { $0 + $1.presence.count })
-    starts.reserveCapacity(indexes.reduce(0) { $0 + $1.starts.count })
-    entries.reserveCapacity(indexes.reduce(0) { $0 + $1.entries.count })
-    places.reserveCapacity(indexes.count)
-    indexes.reverse()
-    while let index = indexes.popLast() {
-      places.append(
-        Place(
-          presence: presence.count, start: starts.count, entry: entries.count,
-          whole: Region(index.whole), serves: index.serves, isEmpty: index.isEmpty))
-      presence.append(contentsOf: index.presence)
-      starts.append(contentsOf: index.starts)
-      entries.append(contentsOf: index.entries)
-    }
+  /// No index, with room for some that hold so many rows each: what is not used of it takes no memory.
+  init(count: Int, rows: Int) {
+    places.reserveCapacity(count)
+    presence.reserveCapacity(count * (rows * BlockIndex.presenceBits / 64 + 1))
+    starts.reserveCapacity(count * (rows + 1))
+    entries.reserveCapacity(count * rows)
+  }
+
+  /// Adds an index, which gets the next number.
+  mutating func append(_ index: BlockIndex) {
+    places.append(
+      Place(
+        presence: presence.count, start: starts.count, entry: entries.count,
+        whole: Region(index.whole), serves: index.serves, isEmpty: index.isEmpty))
+    presence.append(contentsOf: index.presence)
+    starts.append(contentsOf: index.starts)
+    entries.append(contentsOf: index.entries)
   }
 }

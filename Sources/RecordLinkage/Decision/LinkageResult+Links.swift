@@ -31,7 +31,12 @@ extension LinkageResult {
 
   /// The first link of each zone and rule.
   private static func firstOfEach(_ links: [PersonLink]) -> [PersonLink] {
-    var seen: [LinkZone: Set<LinkRule>] = [:]
-    return links.filter { seen[$0.zone, default: []].insert($0.rule).inserted }
+    var seen: [PersonLink] = []
+    return links.filter { link in
+      // There are few rules.
+      if seen.contains(where: { $0.zone == link.zone && $0.rule == link.rule }) { return false }
+      seen.append(link)
+      return true
+    }
   }
 }

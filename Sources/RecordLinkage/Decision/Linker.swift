@@ -89,7 +89,9 @@ public struct Linker: Sendable {
     plan: WorkPlan, cancellation: Cancellation?
   ) throws(LinkageError) -> (scan: RightScan, trained: ModelTraining.Outcome) {
     if left.isOverfull { throw LinkageError(.tooLarge, subject: "left table") }
-    if right.isOverfull || right.count > BlockEntry.rowLimit { throw LinkageError(.tooLarge, subject: "right table") }
+    if right.isOverfull || right.count > BlockEntry.rowLimit {
+      throw LinkageError(.tooLarge, subject: "right table")
+    }
     let fields = left.furtherFields
     guard fields == right.furtherFields else {
       throw LinkageError(

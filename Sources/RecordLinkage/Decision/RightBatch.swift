@@ -92,7 +92,6 @@ struct RightBatch {
   private mutating func score(
     _ l: Int, _ rights: StandardRows, _ r: Int, at place: UInt8, _ scorer: inout PairScorer
   ) {
-    guard scorer.canReach(scan.least, scan.rows, l, rights, r) else { return }
     let pattern = scorer.pattern(scan.rows, l, rights, r)
     let weight = scorer.weight(pattern, scan.rows, l, rights, r)
     guard weight >= scan.least || pattern.hasSameIdentifier else { return }
