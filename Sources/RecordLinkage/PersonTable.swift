@@ -173,9 +173,16 @@ public struct PersonTable: Sendable {
   }
 
   /// Some rows, in the order given.
-  func subset(_ rows: [UInt32]) -> PersonTable {
+  package func subset(_ rows: [UInt32]) -> PersonTable {
+    var table = comparable(rows[...])
+    table.keys = keys.selecting(rows[...])
+    return table
+  }
+
+  /// Some rows, in the order given, but for their keys.
+  func comparable(_ rows: ArraySlice<UInt32>) -> PersonTable {
     var table = PersonTable(furtherFields: furtherFields)
-    table.keys = keys.selecting(rows)
+    table.keys.appendMissing(rows.count)
     table.nationalIDs = nationalIDs.selecting(rows)
     table.formerIDs = formerIDs.selecting(rows)
     table.names = names.selecting(rows)
@@ -190,17 +197,10 @@ public struct PersonTable: Sendable {
   }
 
   /// Whether some row has a sex.
-  var hasSexes: Bool { sexes.contains { $0 != 0 } }
+  package var hasSexes: Bool { sexes.contains { $0 != 0 } }
 
   /// Whether some row has a province.
-  var hasProvinces: Bool { !provinces.bytes.isEmpty }
-
-  /// Whether some row has an identifier of which a ``PairSketch`` tells nothing.
-  var hasOtherIdentifiers: Bool {
-    (0..<count).contains { row in
-      PairSketch(PersonKeys.withoutName(self, row: row)).identifier == .other
-    }
-  }
+  package var hasProvinces: Bool { !provinces.bytes.isEmpty }
 
   /// An order of rows by what they hold, for rows that share a key.
   func contentPrecedes(_ first: Int, _ second: Int) -> Bool {
@@ -210,7 +210,8 @@ public struct PersonTable: Sendable {
         < (births[second], sexes[second], sourceNames[Int(sources[second])]))
   }
 
-  var isOverfull: Bool {
+  /// Whether there are more rows, or more text, than one linkage can address.
+  package var isOverfull: Bool {
     count > BlockEntry.rowLimit || keys.isOverfull || names.isOverfull || nationalIDs.isOverfull
       || formerIDs.isOverfull || provinces.isOverfull || further.contains { $0.isOverfull }
   }

@@ -47,8 +47,13 @@ struct TextColumn: Sendable {
   }
 
   /// The texts of some rows, in the order given.
-  func selecting(_ rows: [UInt32]) -> TextColumn {
+  func selecting(_ rows: ArraySlice<UInt32>) -> TextColumn {
     var selected = TextColumn()
+    guard !bytes.isEmpty else {
+      selected.appendMissing(rows.count)
+      return selected
+    }
+    selected.bytes.reserveCapacity(bytes.count / max(1, count) * rows.count)
     selected.ends.reserveCapacity(rows.count)
     for row in rows { selected.append(bytes[range(Int(row))]) }
     return selected

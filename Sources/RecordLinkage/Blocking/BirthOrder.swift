@@ -4,23 +4,33 @@ enum BirthOrder {
   ///
   /// - Complexity: O(rows).
   static func rows(_ table: PersonTable, _ range: Range<Int>) -> [UInt32] {
-    let births = table.births[range].map { PackedDate(days: $0).bits }
-    let first = UInt32(range.lowerBound)
+    let births = table.births[range]
+    var (low, high) = (PackedDate.lastDay, PackedDate.firstDay)
+    for days in births where PackedDate.firstDay...PackedDate.lastDay ~= days {
+      low = min(low, days)
+      high = max(high, days)
+    }
+    // Days count from 1 here; 0 stands for none.
+    let places = births.map { days in low...max(low, high) ~= days ? UInt32(days - low) + 1 : 0 }
+    let mostPlace = high < low ? 0 : UInt32(high - low) + 1
     var order = range.map(UInt32.init)
-    // Month and day, then the year: what was in order stays so.
-    for shift in [UInt32(0), 16] {
-      order = sorted(order) { births[Int($0 - first)] >> shift & 0xFFFF }
+    // The lower half first, then the upper one: what was in order stays so.
+    for shift in stride(from: UInt32(0), to: 32, by: 16) where mostPlace >> shift > 0 {
+      order = sorted(order, first: UInt32(range.lowerBound), places, shift, mostPlace)
     }
     return order
   }
 
-  private static func sorted(_ order: [UInt32], by key: (UInt32) -> UInt32) -> [UInt32] {
-    var next = [UInt32](repeating: 0, count: 1 << 16 + 1)
-    for row in order { next[Int(key(row)) + 1] += 1 }
+  /// The rows in the order of 16 bits of their places.
+  private static func sorted(
+    _ order: [UInt32], first: UInt32, _ places: [UInt32], _ shift: UInt32, _ mostPlace: UInt32
+  ) -> [UInt32] {
+    var next = [UInt32](repeating: 0, count: Int(min(mostPlace >> shift, 0xFFFF)) + 2)
+    for place in places { next[Int(place >> shift & 0xFFFF) + 1] += 1 }
     for value in 1..<next.count { next[value] += next[value - 1] }
     var result = order
     for row in order {
-      let value = Int(key(row))
+      let value = Int(places[Int(row - first)] >> shift & 0xFFFF)
       result[Int(next[value])] = row
       next[value] += 1
     }

@@ -6,15 +6,15 @@
 /// are looked up date by date read the same memory again.
 struct BlockIndex: Sendable {
   /// Where buckets begin; at the end, the number of entries.
-  private var starts: [UInt32]
-  private var entries: [BlockEntry]
+  private(set) var starts: [UInt32]
+  private(set) var entries: [BlockEntry]
   /// ``presenceBits`` bits a bucket; a clear bit means that no row has the key.
-  private var presence: [UInt64]
+  private(set) var presence: [UInt64]
 
   /// Whether some entry may be worth looking at beside a whole identifier, and beside none.
   private(set) var serves = (whole: false, missing: false)
 
-  private static let presenceBits = 16
+  static let presenceBits = 16
 
   /// Builds the index of `keys`.
   ///
@@ -60,8 +60,7 @@ struct BlockIndex: Sendable {
   /// The place of a key among `perPosition` places for each position of a region.
   @inline(__always)
   private static func place(_ key: UInt64, _ region: Range<Int>, _ perPosition: Int) -> Int {
-    let width = UInt64(region.count * perPosition)
-    return region.lowerBound * perPosition + Int(key.multipliedFullWidth(by: width).high)
+    JoinedIndexes.Region(region).place(key, perPosition)
   }
 
   /// Brings the entries of each key together, and puts the number of those beyond the cap in their
@@ -115,24 +114,10 @@ struct BlockIndex: Sendable {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Whether a row may have the key; 0 is a certain no, and the lowest bit of anything else tells.
-  @inline(__always)
-  func mayContain(_ key: UInt64, in region: Range<Int>) -> UInt64 {
-    let bit = Self.place(key, region, Self.presenceBits)
-    return presence[bit >> 6] >> UInt64(bit & 63)
-  }
-
-  /// The entries among which the rows with `key` are; the region is not empty.
-  @inline(__always)
-  func bucket(_ key: UInt64, in region: Range<Int>) -> Range<Int> {
-    let bucket = Self.place(key, region, 1)
+  /// The entries among which the rows with `key` are.
+  private func bucket(_ key: UInt64) -> Range<Int> {
+    let bucket = Self.place(key, whole, 1)
     return Int(starts[bucket])..<Int(starts[bucket + 1])
-  }
-
-  /// The tag of the first entry of a bucket, which reads its memory; 0 where there is none.
-  @inline(__always)
-  func firstTag(_ bucket: Range<Int>) -> UInt32 {
-    bucket.isEmpty ? 0 : entries[bucket.lowerBound].tag
   }
 
   /// Adds the rows with a key to `found`, as long as there are at most `limit`.
@@ -142,42 +127,10 @@ struct BlockIndex: Sendable {
     guard !isEmpty else { return 0 }
     let tag = UInt32(truncatingIfNeeded: key)
     var size = 0
-    for entry in bucket(key, in: whole) where entries[entry].tag == tag {
+    for entry in bucket(key) where entries[entry].tag == tag {
       size += 1
       if size <= limit { found.append(entries[entry].row) }
     }
     return size
-  }
-
-  /// Adds the rows with a key, whose bucket is known, as candidates of a right row, but for those that
-  /// are not worth looking at.
-  ///
-  /// - Returns: Number of rows with the key, if it is beyond the cap and nothing was added; else 0.
-  @inline(__always)
-  func collect(
-    _ tag: UInt32, _ sketch: PairSketch, in bucket: Range<Int>, at place: UInt8,
-    into found: inout [Candidate]
-  ) -> Int {
-    switch sketch.identifier {
-    case .whole:
-      collect(tag, in: bucket, at: place, into: &found) { $0.isWorth(besideWhole: sketch) }
-    case .missing:
-      collect(tag, in: bucket, at: place, into: &found) { $0.isWorth(besideMissing: sketch) }
-    case .other: collect(tag, in: bucket, at: place, into: &found) { _ in true }
-    }
-  }
-
-  @inline(__always)
-  private func collect(
-    _ tag: UInt32, in bucket: Range<Int>, at place: UInt8, into found: inout [Candidate],
-    isWorth: (BlockEntry) -> Bool
-  ) -> Int {
-    for position in bucket {
-      let entry = entries[position]
-      guard entry.tag == tag, isWorth(entry) else { continue }
-      if let rows = entry.cappedRows { return rows }
-      found.append(Candidate(place: place, left: entry.row))
-    }
-    return 0
   }
 }

@@ -14,10 +14,10 @@ public struct CappedPass: Sendable, Hashable {
 struct SoughtRows {
   /// The positions of the rows.
   fileprivate(set) var batch = 0..<0
-  fileprivate var sketches = InlineArray<16, PairSketch>(repeating: PairSketch())
+  fileprivate(set) var sketches: [PairSketch] = []
   /// The left rows born on the same date, and on the date with day and month changed over.
-  fileprivate var sameBirth = InlineArray<16, Range<Int>>(repeating: 0..<0)
-  fileprivate var swappedBirth = InlineArray<16, Range<Int>>(repeating: 0..<0)
+  fileprivate(set) var sameBirth: [JoinedIndexes.Region] = []
+  fileprivate(set) var swappedBirth: [JoinedIndexes.Region] = []
 }
 
 /// A left row that shares a key with one of the right rows of a batch.
@@ -32,19 +32,20 @@ struct Candidate {
 struct CandidateSearch: Sendable {
   let passes: [BlockingPass]
   private let days: BirthDays
-  private let indexes: [BlockIndex]
-  private let indexOfPass: [Int]
+  let indexes: JoinedIndexes
+  /// The number of each pass's index.
+  let indexOfPass: [Int]
 
   /// Indexes the left rows, one index a pass, in parallel.
   ///
   /// - Parameters:
   ///   - rows: The left rows, in ``BirthOrder``.
   ///   - shares: How common their terms are.
-  ///   - right: The table whose rows are looked up.
+  ///   - right: The rows that are looked up.
   ///   - bound: What pairs weigh at most; nil to find all of them.
   ///   - plan: The threads to use.
   init(
-    _ rows: StandardRows, _ shares: [LogShares], for right: PersonTable, bound: PairBound?,
+    _ rows: StandardRows, _ shares: [LogShares], for right: any PersonRows, bound: PairBound?,
     plan: WorkPlan
   ) {
     let passes = BlockingPass.all(furtherFields: right.furtherFields.count)
@@ -52,15 +53,22 @@ struct CandidateSearch: Sendable {
     let days = BirthDays(rows.keys)
     self.passes = passes
     self.days = days
-    let takesAll = bound == nil || right.hasOtherIdentifiers
-    indexes = plan.map(count: indexed.count) { number in
-      let pass = indexed[number]
-      return Self.index(rows, days, pass, takesAll: takesAll) { tag, row in
-        guard let bound else { return BlockEntry(tag: tag, row: row) }
-        let worth = bound.worth(pass, shares[Int(row)])
-        return BlockEntry(tag: tag, row: row, PairSketch(rows.keys[Int(row)]), worth)
+    let takesAll = bound == nil || right.hasOtherIdentifiers(plan)
+    let most = bound.map { bound in shares.map { bound.mostOfFields($0) } } ?? []
+    var indexes = JoinedIndexes(count: indexed.count, rows: rows.keys.count)
+    // As many at a time as there are threads, lest all are in memory twice.
+    for start in stride(from: 0, to: indexed.count, by: plan.threadCount) {
+      let built = plan.map(count: min(plan.threadCount, indexed.count - start)) { number in
+        let pass = indexed[start + number]
+        return Self.index(rows, days, pass, takesAll: takesAll) { tag, row in
+          guard let bound else { return BlockEntry(tag: tag, row: row) }
+          let worth = bound.worth(pass, most[Int(row)])
+          return BlockEntry(tag: tag, row: row, PairSketch(rows.keys[Int(row)]), worth)
+        }
       }
+      for index in built { indexes.append(index) }
     }
+    self.indexes = indexes
     indexOfPass = passes.map { pass in indexed.firstIndex(of: pass.index) ?? 0 }
   }
 
@@ -92,110 +100,31 @@ struct CandidateSearch: Sendable {
 
   /// Right rows that are looked up together: the processor waits for the memory of all of them at
   /// one time.
-  static let batchLength = 16
+  static let batchLength = 32
 
   /// Looks at right rows before they are looked up.
   ///
   /// - Parameters:
   ///   - rows: The right rows, in ``BirthOrder``.
-  ///   - batch: Some positions in `rows`, at most ``batchLength``.
-  /// - Returns: What all passes need to know of them.
-  func sought(_ rows: StandardRows, _ batch: Range<Int>) -> SoughtRows {
-    var sought = SoughtRows()
+  ///   - batch: Some positions in `rows`, at most 256.
+  ///   - sought: Gets what all passes need to know of them.
+  func look(at rows: StandardRows, _ batch: Range<Int>, into sought: inout SoughtRows) {
     sought.batch = batch
-    for (place, position) in batch.enumerated() {
+    sought.sketches.removeAll(keepingCapacity: true)
+    sought.sameBirth.removeAll(keepingCapacity: true)
+    sought.swappedBirth.removeAll(keepingCapacity: true)
+    for position in batch {
       let keys = rows.keys[position]
-      sought.sketches[place] = PairSketch(keys)
-      if place > 0, keys.birth == rows.keys[position - 1].birth {
-        sought.sameBirth[place] = sought.sameBirth[place - 1]
-        sought.swappedBirth[place] = sought.swappedBirth[place - 1]
+      sought.sketches.append(PairSketch(keys))
+      if let same = sought.sameBirth.last, let swapped = sought.swappedBirth.last,
+        keys.birth == rows.keys[position - 1].birth
+      {
+        sought.sameBirth.append(same)
+        sought.swappedBirth.append(swapped)
       } else {
-        sought.sameBirth[place] = days.places(keys.birth)
-        sought.swappedBirth[place] = days.places(keys.birth.swapped)
+        sought.sameBirth.append(JoinedIndexes.Region(days.places(keys.birth)))
+        sought.swappedBirth.append(JoinedIndexes.Region(days.places(keys.birth.swapped)))
       }
-    }
-    return sought
-  }
-
-  /// Adds the left rows that share a key with right rows in one pass to `found`, but for those that
-  /// are not worth looking at.
-  ///
-  /// - Parameters:
-  ///   - pass: The number of the pass.
-  ///   - rows: The right rows.
-  ///   - sought: What is known of those that are looked up.
-  ///   - isOpen: Whether the row at a place of the batch is still to be looked for.
-  ///   - found: Gets the candidates.
-  ///   - capped: Called with the size of each block that was too large, so that nothing was added.
-  func collect(
-    _ pass: Int, _ rows: StandardRows, _ sought: SoughtRows, isOpen: [Bool],
-    into found: inout [Candidate], capped: (Int) -> Void
-  ) {
-    let index = indexes[indexOfPass[pass]]
-    if index.isEmpty { return }
-    let kind = passes[pass]
-    let isSwapped = kind.holdsSwappedBirth
-    let holdsBirth = kind.holdsBirth
-    var keys = InlineArray<16, UInt64>(repeating: 0)
-    var regions = InlineArray<16, Range<Int>>(repeating: index.whole)
-    var places = InlineArray<16, UInt8>(repeating: 0)
-    var count = 0
-    for place in 0..<sought.batch.count where isOpen[place] {
-      switch sought.sketches[place].identifier {
-      case .whole where !index.serves.whole: continue
-      case .missing where !index.serves.missing: continue
-      default: break
-      }
-      if isSwapped {
-        regions[count] = sought.swappedBirth[place]
-      } else if holdsBirth {
-        regions[count] = sought.sameBirth[place]
-      }
-      if regions[count].isEmpty { continue }
-      keys[count] = kind.soughtKey(rows, sought.batch.lowerBound + place)
-      places[count] = UInt8(place)
-      if keys[count] != 0 { count += 1 }
-    }
-    // Each of these loops asks for the memory of all rows before the next one needs it of any.
-    var presence = InlineArray<16, UInt64>(repeating: 0)
-    for number in 0..<count {
-      presence[number] = index.mayContain(keys[number], in: regions[number])
-    }
-    var buckets = InlineArray<16, Range<Int>>(repeating: 0..<0)
-    let all = 0..<count
-    count = 0
-    for number in all where presence[number] & 1 == 1 {
-      buckets[count] = index.bucket(keys[number], in: regions[number])
-      keys[count] = keys[number]
-      places[count] = places[number]
-      count += 1
-    }
-    var firsts = InlineArray<16, UInt32>(repeating: 0)
-    for number in 0..<count { firsts[number] = index.firstTag(buckets[number]) }
-    for number in 0..<count {
-      let tag = UInt32(truncatingIfNeeded: keys[number])
-      if buckets[number].count <= 1 && firsts[number] != tag { continue }
-      let place = places[number]
-      let size = index.collect(
-        tag, sought.sketches[Int(place)], in: buckets[number], at: place, into: &found)
-      if size > 0 { capped(size) }
-    }
-    if kind == .identifier { collectFormer(index, rows, sought, into: &found, capped: capped) }
-  }
-
-  /// Adds the left rows that have a former identifier of right rows as their own or former one.
-  private func collectFormer(
-    _ index: BlockIndex, _ rows: StandardRows, _ sought: SoughtRows,
-    into found: inout [Candidate], capped: (Int) -> Void
-  ) {
-    for (place, position) in sought.batch.enumerated() {
-      let identifier = rows.keys[position].former
-      if identifier.isMissing { continue }
-      let key = BlockingPass.key(of: identifier)
-      let size = index.collect(
-        UInt32(truncatingIfNeeded: key), PairSketch(), in: index.bucket(key, in: index.whole),
-        at: UInt8(place), into: &found)
-      if size > 0 { capped(size) }
     }
   }
 }

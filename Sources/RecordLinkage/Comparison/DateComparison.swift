@@ -4,15 +4,17 @@ struct PackedDate: Hashable {
 
   init(bits: UInt32) { self.bits = bits }
 
+  /// The first day of year 1 and the last one of year 9999; others count as missing.
+  static let firstDay: Int32 = -719_162
+  static let lastDay: Int32 = 2_932_896
+
   init(days: Int32) {
-    guard days != PersonTable.missingDate else {
+    guard Self.firstDay...Self.lastDay ~= days else {
       bits = 0
       return
     }
     let date = CivilDate(days: days)
-    bits =
-      (1...9999).contains(date.year)
-      ? UInt32(date.year) << 16 | UInt32(date.month) << 8 | UInt32(date.day) : 0
+    bits = UInt32(date.year) << 16 | UInt32(date.month) << 8 | UInt32(date.day)
   }
 
   var year: UInt32 { bits >> 16 }

@@ -6,7 +6,7 @@ struct DecisionIndex: Sendable {
   /// Finds the rows of each decision; the last decision about a pair counts.
   ///
   /// - Complexity: O(rows + decisions); nothing is read where there are no decisions.
-  init(_ decisions: [LinkDecision], left: PersonTable, right: PersonTable) {
+  init(_ decisions: [LinkDecision], left: PersonTable, right: any PersonRows) {
     guard !decisions.isEmpty else { return }
     let leftRows = Self.rows(of: Set(decisions.map(\.left)), in: left)
     let rightRows = Self.rows(of: Set(decisions.map(\.right)), in: right)
@@ -36,12 +36,14 @@ struct DecisionIndex: Sendable {
     UInt64(left) << 32 | UInt64(right)
   }
 
-  private static func rows(of keys: Set<String>, in table: PersonTable) -> [String: [UInt32]] {
+  private static func rows(of keys: Set<String>, in table: any PersonRows) -> [String: [UInt32]] {
     var rows: [String: [UInt32]] = [:]
     let hashes = Set(keys.map { hashed(Array($0.utf8), 0..<$0.utf8.count) })
-    for row in 0..<table.count
-    where hashes.contains(hashed(table.keys.bytes, table.keys.range(row))) {
-      let key = table.keys.string(row)
+    var bytes: [UInt8] = []
+    for row in 0..<table.count {
+      table.writeKey(of: row, into: &bytes)
+      guard hashes.contains(hashed(bytes, bytes.indices)) else { continue }
+      let key = String(decoding: bytes, as: UTF8.self)
       if keys.contains(key) { rows[key, default: []].append(UInt32(row)) }
     }
     return rows

@@ -2,10 +2,10 @@
 /// by weight and pattern.
 struct LinkOrder {
   private let left: TextColumn
-  private let right: TextColumn
+  private let right: any PersonRows
 
-  /// The order of pairs of rows with these keys.
-  init(left: TextColumn, right: TextColumn) {
+  /// The order of pairs of rows of which the left ones have these keys.
+  init(left: TextColumn, right: any PersonRows) {
     self.left = left
     self.right = right
   }
@@ -16,39 +16,70 @@ struct LinkOrder {
   ///
   /// - Parameters:
   ///   - pairs: The pairs.
-  ///   - positions: Positions among them.
+  ///   - positions: Positions among them, those of one left row one behind the other.
   /// - Returns: The places in `positions`, in the order of their pairs.
-  /// - Complexity: O(k log k) for k positions.
+  /// - Complexity: O(k log k) for k positions; O(k) where left rows stand in the order of their keys.
   func places(_ pairs: [CandidatePair], _ positions: [Int]) -> [Int] {
-    let leftStart = left.commonLength(positions.lazy.map { Int(pairs[$0].left) })
-    let rightStart = right.commonLength(positions.lazy.map { Int(pairs[$0].right) })
-    var keys = positions.enumerated().map { place, position in
-      let pair = pairs[position]
-      return Key(
-        left: left.eightBytes(Int(pair.left), from: leftStart),
-        right: right.eightBytes(Int(pair.right), from: rightStart), place: place)
+    var runs = runs(pairs, positions)
+    runs.sort { first, second in
+      first.key != second.key
+        ? first.key < second.key : left.precedes(first.left, left, second.left) ?? false
     }
-    keys.sort { first, second in
-      if first.left != second.left { return first.left < second.left }
-      let (one, other) = (pairs[positions[first.place]], pairs[positions[second.place]])
-      if one.left == other.left && first.right != second.right {
-        return first.right < second.right
+    var places: [Int] = []
+    places.reserveCapacity(positions.count)
+    var start = 0
+    while start < runs.count {
+      let first = places.count
+      let run = runs[start]
+      repeat {
+        places.append(contentsOf: runs[start].places)
+        start += 1
+      } while start < runs.count && runs[start].key == run.key
+        && left.precedes(runs[start].left, left, run.left) == nil
+      if places.count > first + 1 {
+        let ordered = ordered(Array(places[first...]), pairs, positions)
+        places.replaceSubrange(first..., with: ordered)
       }
-      return precedes(one, other)
     }
-    return keys.map(\.place)
+    return places
   }
 
-  private struct Key {
-    let left: UInt64
-    let right: UInt64
-    let place: Int
+  /// Pairs of one left row.
+  private struct Run {
+    let key: UInt64
+    let left: Int
+    let places: Range<Int>
   }
 
-  private func precedes(_ first: CandidatePair, _ second: CandidatePair) -> Bool {
-    left.precedes(Int(first.left), left, Int(second.left))
-      ?? right.precedes(Int(first.right), right, Int(second.right))
-      ?? ((first.weight, first.pattern) < (second.weight, second.pattern))
+  private func runs(_ pairs: [CandidatePair], _ positions: [Int]) -> [Run] {
+    let leftStart = left.commonLength(positions.lazy.map { Int(pairs[$0].left) })
+    var runs: [Run] = []
+    var start = 0
+    while start < positions.count {
+      let row = pairs[positions[start]].left
+      let end = positions[start...].firstIndex { pairs[$0].left != row } ?? positions.count
+      let key = left.eightBytes(Int(row), from: leftStart)
+      runs.append(Run(key: key, left: Int(row), places: start..<end))
+      start = end
+    }
+    return runs
+  }
+
+  /// Places of pairs with the same left key, in order.
+  private func ordered(
+    _ places: [Int], _ pairs: [CandidatePair], _ positions: [Int]
+  ) -> [Int] {
+    let keyed = places.map { place in
+      let pair = pairs[positions[place]]
+      var key: [UInt8] = []
+      right.writeKey(of: Int(pair.right), into: &key)
+      return (key: key, pair: pair, place: place)
+    }
+    return keyed.sorted { one, other in
+      one.key != other.key
+        ? one.key.lexicographicallyPrecedes(other.key)
+        : (one.pair.weight, one.pair.pattern) < (other.pair.weight, other.pair.pattern)
+    }.map(\.place)
   }
 }
 

@@ -7,16 +7,14 @@ extension LinkageResult {
     let (left, right) = (scan.left, scan.right)
     var isListed = [Bool](repeating: false, count: right.count)
     let outcomes = resolution.outcomes()
-    let order = LinkOrder(left: left.keys, right: right.keys)
+    let order = LinkOrder(left: left.keys, right: right)
       .places(found.pairs, outcomes.map(\.position))
     let links = order.map { place in
       let (position, zone, cautions) = outcomes[place]
       let pair = found.pairs[position]
       isListed[Int(pair.right)] = true
       return PersonLink(
-        left: Int(pair.left), right: Int(pair.right), weight: pair.weight, zone: zone,
-        rule: pair.isForced ? .decision : LinkRule(pair.pattern), cautions: cautions,
-        pattern: pair.pattern, furtherFields: left.furtherFields)
+        pair, zone: zone, cautions: cautions, furtherFields: left.furtherFields)
     }
     let examples = Self.firstOfEach(links)
     let waterfalls = scan.explained(examples.map { ($0.left, $0.right) })
@@ -31,7 +29,12 @@ extension LinkageResult {
 
   /// The first link of each zone and rule.
   private static func firstOfEach(_ links: [PersonLink]) -> [PersonLink] {
-    var seen: [LinkZone: Set<LinkRule>] = [:]
-    return links.filter { seen[$0.zone, default: []].insert($0.rule).inserted }
+    var seen: [PersonLink] = []
+    return links.filter { link in
+      // There are few rules.
+      if seen.contains(where: { $0.zone == link.zone && $0.rule == link.rule }) { return false }
+      seen.append(link)
+      return true
+    }
   }
 }

@@ -37,6 +37,16 @@ public struct Linker: Sendable {
     training: TrainingPolicy = .none, plan: WorkPlan = .allCores,
     cancellation: Cancellation? = nil
   ) throws(LinkageError) -> LinkageResult {
+    try link(
+      left: left, rightRows: right, decisions: decisions, training: training, plan: plan,
+      cancellation: cancellation)
+  }
+
+  /// The same for right rows that need not all be in memory at one time.
+  package func link(
+    left: PersonTable, rightRows right: any PersonRows, decisions: [LinkDecision],
+    training: TrainingPolicy, plan: WorkPlan, cancellation: Cancellation?
+  ) throws(LinkageError) -> LinkageResult {
     let (scan, trained) = try prepare(
       left: left, right: right, decisions: decisions, training: training, plan: plan,
       cancellation: cancellation)
@@ -75,11 +85,13 @@ public struct Linker: Sendable {
   /// Standardises and indexes the tables and, where it is wanted, counts what chance does and
   /// trains the model.
   func prepare(
-    left: PersonTable, right: PersonTable, decisions: [LinkDecision], training: TrainingPolicy,
+    left: PersonTable, right: any PersonRows, decisions: [LinkDecision], training: TrainingPolicy,
     plan: WorkPlan, cancellation: Cancellation?
   ) throws(LinkageError) -> (scan: RightScan, trained: ModelTraining.Outcome) {
     if left.isOverfull { throw LinkageError(.tooLarge, subject: "left table") }
-    if right.isOverfull { throw LinkageError(.tooLarge, subject: "right table") }
+    if right.isOverfull || right.count > BlockEntry.rowLimit {
+      throw LinkageError(.tooLarge, subject: "right table")
+    }
     let fields = left.furtherFields
     guard fields == right.furtherFields else {
       throw LinkageError(
@@ -107,7 +119,7 @@ public struct Linker: Sendable {
       scan.weights = WeightTable(outcome.model, left: left, right: right)
     }
     if training != .none {
-      outcome = try ModelTraining(scan).trained(
+      outcome = try ModelTraining(scan, plan: plan).trained(
         outcome.model, isRequired: training == .required, plan: plan)
       scan.weights = WeightTable(outcome.model, left: left, right: right)
     }

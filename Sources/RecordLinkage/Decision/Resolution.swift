@@ -18,7 +18,7 @@ struct Resolution {
   /// Decides about `pairs`, each of which is there once; `isGuarded` tells whether a relative or
   /// namesake makes a pair unfit to be linked automatically.
   init(
-    _ pairs: [CandidatePair], left: PersonTable, right: PersonTable, model: LinkageModel,
+    _ pairs: [CandidatePair], left: PersonTable, right: any PersonRows, model: LinkageModel,
     plan: WorkPlan,
     isGuarded: (CandidatePair) -> Bool
   ) {
@@ -31,7 +31,8 @@ struct Resolution {
         ? PairGroups(
           pairs, rowCount: right.count, row: { $0.right }, source: { left.sources[Int($0.left)] })
         : PairGroups(
-          pairs, rowCount: left.count, row: { $0.left }, source: { right.sources[Int($0.right)] })
+          pairs, rowCount: left.count, row: { $0.left },
+          source: { right.sourceNumber(of: Int($0.right)) })
     }
     groups = [(bySide[0], .severalLeft), (bySide[1], .severalRight)]
     settleClaims(conflict: .decisionsConflict) { $0.isForced }
@@ -43,9 +44,9 @@ struct Resolution {
     settleReviews()
   }
 
-  /// Every pair that is linked or in review: its position and how it came out.
+  /// Every pair that is linked or in review, by left row: its position and how it came out.
   func outcomes() -> [(position: Int, zone: LinkZone, cautions: LinkCaution)] {
-    states.indices.compactMap { position in
+    groups[1].groups.order.lazy.map(Int.init).compactMap { position in
       switch states[position] {
       case .auto: (position, .auto, [])
       case .review: (position, .review, cautions[position])

@@ -1,26 +1,41 @@
 /// A few right rows that are looked up together, and the pairs that were found for them.
 struct RightBatch {
   private let scan: RightScan
-  /// What one pass finds.
-  var found: [Candidate] = []
+  /// The number of the first row of the table that holds the right rows.
+  private let firstRow: Int
+  private var lookups: BatchLookups
+  private var sought = SoughtRows()
+  /// What some passes find.
+  private var found: [Candidate] = []
+  /// The cards of the left rows found.
+  private var foundCards: [PersonCard] = []
   /// All pairs compared by now.
   private(set) var comparedPairs = CandidateSet()
   /// Whether the row at each place is still to be looked for.
-  private(set) var isOpen: [Bool] = []
+  private var isOpen: [Bool] = []
   private var positions = 0..<0
   private var cards: [PersonCard] = []
   private var kept: [(place: UInt8, pair: CandidatePair)] = []
+  /// How many pairs are kept for the row at each place.
+  private var keptCounts: [Int] = []
 
   /// No more pairs are kept for one right row.
   private static let keptPairs = 8
 
-  init(_ scan: RightScan) { self.scan = scan }
+  init(_ scan: RightScan, _ search: CandidateSearch, firstRow: Int) {
+    self.scan = scan
+    self.firstRow = firstRow
+    lookups = BatchLookups(search)
+  }
 
   /// Takes up the rows at other positions.
-  mutating func begin(_ rights: StandardRows, _ positions: Range<Int>) {
+  mutating func begin(_ search: CandidateSearch, _ rights: StandardRows, _ positions: Range<Int>) {
     self.positions = positions
+    search.look(at: rights, positions, into: &sought)
     comparedPairs.removeAll()
     kept.removeAll(keepingCapacity: true)
+    keptCounts.removeAll(keepingCapacity: true)
+    keptCounts.append(contentsOf: repeatElement(0, count: positions.count))
     isOpen.removeAll(keepingCapacity: true)
     isOpen.append(contentsOf: repeatElement(true, count: positions.count))
     cards.removeAll(keepingCapacity: true)
@@ -29,43 +44,63 @@ struct RightBatch {
     }
   }
 
-  /// Weighs the pairs that a pass found and no pass before it.
+  /// Weighs the pairs that some passes find.
   ///
   /// - Parameters:
+  ///   - passes: The numbers of the passes.
   ///   - rights: The right rows.
   ///   - lefts: The cards of the left rows; empty without a bound.
   ///   - bound: What leaves out the pairs that are not worth comparing.
   ///   - scorer: Compares the others.
-  mutating func score(
-    _ rights: StandardRows, _ lefts: [PersonCard], _ bound: PairBound?,
-    _ scorer: inout PairScorer
+  ///   - capped: Called with the pass and the size of each block that was too large.
+  mutating func compare(
+    _ passes: Range<Int>, _ rights: StandardRows, _ lefts: [PersonCard], _ bound: PairBound?,
+    _ scorer: inout PairScorer, capped: (Int, Int) -> Void
   ) {
-    for candidate in found {
-      let left = Int(candidate.left)
-      let r = positions.lowerBound + Int(candidate.place)
-      if let bound,
-        !bound.mayReach(
-          lefts[left], cards[Int(candidate.place)], scan.rows, left, rights, r)
+    found.removeAll(keepingCapacity: true)
+    lookups.collect(passes, rights, sought, isOpen: isOpen, into: &found, capped: capped)
+    if let bound { leaveWorthy(rights, lefts, bound) }
+    for candidate in found where comparedPairs.insert(candidate) {
+      score(
+        Int(candidate.left), rights, positions.lowerBound + Int(candidate.place),
+        at: candidate.place, &scorer)
+    }
+  }
+
+  /// Leaves the pairs that are worth comparing.
+  private mutating func leaveWorthy(
+    _ rights: StandardRows, _ lefts: [PersonCard], _ bound: PairBound
+  ) {
+    // Asks for the memory of all cards before the first is looked at.
+    foundCards.removeAll(keepingCapacity: true)
+    for candidate in found { foundCards.append(lefts[Int(candidate.left)]) }
+    var count = 0
+    for number in found.indices {
+      let candidate = found[number]
+      let place = Int(candidate.place)
+      if bound.mayReach(
+        foundCards[number], cards[place], scan.rows, Int(candidate.left), rights,
+        positions.lowerBound + place)
       {
-        continue
-      }
-      if comparedPairs.insert(candidate) {
-        score(left, rights, r, at: candidate.place, &scorer)
+        found[count] = candidate
+        count += 1
       }
     }
+    found.removeSubrange(count...)
   }
 
   private mutating func score(
     _ l: Int, _ rights: StandardRows, _ r: Int, at place: UInt8, _ scorer: inout PairScorer
   ) {
-    guard scorer.canReach(scan.least, scan.rows, l, rights, r) else { return }
     let pattern = scorer.pattern(scan.rows, l, rights, r)
     let weight = scorer.weight(pattern, scan.rows, l, rights, r)
     guard weight >= scan.least || pattern.hasSameIdentifier else { return }
-    let (left, right) = (scan.rows.tableRows[l], rights.tableRows[r])
+    let left = scan.rows.tableRows[l]
+    let right = UInt32(firstRow + Int(rights.tableRows[r]))
     if scan.decisions.kind(left, right) == .different { return }
     let pair = CandidatePair(left: left, right: right, weight: weight, pattern: pattern)
     kept.append((place, pair))
+    keptCounts[Int(place)] += 1
   }
 
   /// Looks no further for rows that have a certain pair.
@@ -75,9 +110,7 @@ struct RightBatch {
 
   /// Adds the best few pairs of each row to `pairs`.
   func end(into pairs: inout [CandidatePair]) {
-    for place in isOpen.indices {
-      let count = kept.count { Int($0.place) == place }
-      guard count > 0 else { continue }
+    for (place, count) in keptCounts.enumerated() where count > 0 {
       let own = kept.lazy.filter { Int($0.place) == place }.map(\.pair)
       if count <= Self.keptPairs {
         pairs.append(contentsOf: own)

@@ -10,7 +10,7 @@ struct RightScan: Sendable {
   }
 
   let left: PersonTable
-  let right: PersonTable
+  let right: any PersonRows
   /// The left rows.
   let rows: StandardRows
   var weights: WeightTable
@@ -32,7 +32,7 @@ struct RightScan: Sendable {
       rows, shares, for: right, bound: bound, plan: plan)
     let cards = bound == nil ? [] : cards(plan)
     plan.begin(.linking, of: right.count)
-    let chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
+    var chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
       (range: Range<Int>) throws(LinkageError) -> Chunk in
       if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
       var chunk = Chunk(self, search, range)
@@ -44,7 +44,9 @@ struct RightScan: Sendable {
     found.pairs.reserveCapacity(chunks.reduce(0) { $0 + $1.pairs.count })
     var cappedRows = [Int](repeating: 0, count: search.passes.count)
     var cappedPairs = cappedRows
-    for chunk in chunks {
+    // Each is let go of as soon as its pairs are here.
+    chunks.reverse()
+    while let chunk = chunks.popLast() {
       found.pairs.append(contentsOf: chunk.pairs)
       found.compared += chunk.compared
       for pass in cappedRows.indices {
@@ -80,11 +82,12 @@ struct RightScan: Sendable {
         found.pairs[position].isForced = true
       }
     }
-    var scorer = scorer()
     let positions = rows.positions(ofTableRows: same.map(\.left))
     for (position, (l, r)) in zip(positions, same)
     where wanted.contains(UInt64(l) << 32 | UInt64(r)) {
-      let rights = StandardRows(right, rows: Int(r)..<Int(r) + 1)
+      let held = right.holding(Int(r)..<Int(r) + 1)
+      let rights = StandardRows(held.table, rows: held.start..<held.start + 1)
+      var scorer = scorer(right: held.table)
       let pattern = scorer.pattern(rows, position, rights, 0)
       let weight = scorer.weight(pattern, rows, position, rights, 0)
       found.pairs.append(
@@ -92,11 +95,10 @@ struct RightScan: Sendable {
     }
   }
 
-  /// Compares left rows with rows of the right table, or of a sample of it.
-  func scorer(right sample: PersonTable? = nil) -> PairScorer {
+  /// Compares left rows with right rows that a table holds.
+  func scorer(right held: PersonTable) -> PairScorer {
     PairScorer(
-      left: left, right: sample ?? right, weights: weights, frequencies: frequencies,
-      shares: shares)
+      left: left, right: held, weights: weights, frequencies: frequencies, shares: shares)
   }
 
   /// Whether a twin, a sibling or somebody who lent an identifier could be meant, however high the
@@ -136,7 +138,7 @@ struct RightScan: Sendable {
 
   private func isMistyped(_ pair: CandidatePair) -> Bool {
     let lefts = StandardRows(left, rows: Int(pair.left)..<Int(pair.left) + 1)
-    let rights = StandardRows(right, rows: Int(pair.right)..<Int(pair.right) + 1)
+    let rights = right.standardRow(Int(pair.right))
     var names = NameComparison()
     return names.isMistyped(lefts.keys[0], lefts.store, rights.keys[0], rights.store)
   }
@@ -160,24 +162,21 @@ struct RightScan: Sendable {
     }
 
     fileprivate mutating func compare(_ cards: [PersonCard], _ bound: PairBound?) {
-      let standard = StandardRows(scan.right, rows: BirthOrder.rows(scan.right, range)[...])
-      var scorer = scan.scorer()
-      var batch = RightBatch(scan)
+      let held = scan.right.holding(range)
+      let rows = held.start..<held.start + range.count
+      let standard = StandardRows(held.table, rows: BirthOrder.rows(held.table, rows)[...])
+      var scorer = scan.scorer(right: held.table)
+      var batch = RightBatch(scan, search, firstRow: range.lowerBound - held.start)
       for start in stride(from: 0, to: range.count, by: CandidateSearch.batchLength) {
         let positions = start..<min(start + CandidateSearch.batchLength, range.count)
-        batch.begin(standard, positions)
-        let sought = search.sought(standard, positions)
-        for pass in search.passes.indices {
-          batch.found.removeAll(keepingCapacity: true)
-          search.collect(
-            pass, standard, sought, isOpen: batch.isOpen, into: &batch.found
-          ) { size in
+        batch.begin(search, standard, positions)
+        // A certain pair shares its identifier with every rival, and all of those are found first.
+        for passes in [0..<1, 1..<search.passes.count] {
+          batch.compare(passes, standard, cards, bound, &scorer) { pass, size in
             cappedRows[pass] += 1
             cappedPairs[pass] += size
           }
-          batch.score(standard, cards, bound, &scorer)
-          // A certain pair shares its identifier with every rival, and all of those are found.
-          if pass == 0 { batch.closeCertain() }
+          batch.closeCertain()
         }
         compared += batch.comparedPairs.count
         batch.end(into: &pairs)

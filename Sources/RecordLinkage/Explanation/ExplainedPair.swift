@@ -72,6 +72,15 @@ extension Linker {
     candidatesOfLeft lefts: [Int], right rights: [Int], left: PersonTable, right: PersonTable,
     plan: WorkPlan = .allCores
   ) throws(LinkageError) -> [ExplainedPair] {
+    try explain(
+      candidatesOfLeft: lefts, right: rights, left: left, rightRows: right, plan: plan)
+  }
+
+  /// The same for right rows that need not all be in memory at one time.
+  package func explain(
+    candidatesOfLeft lefts: [Int], right rights: [Int], left: PersonTable,
+    rightRows right: any PersonRows, plan: WorkPlan
+  ) throws(LinkageError) -> [ExplainedPair] {
     var scan = try prepare(
       left: left, right: right, decisions: [], training: .none, plan: plan, cancellation: nil
     ).scan
@@ -82,7 +91,7 @@ extension Linker {
     return scan.explained(wanted.map { (Int($0.left), Int($0.right)) }).sorted { first, second in
       if first.weight != second.weight { return first.weight > second.weight }
       return left.keys.precedes(first.left, left.keys, second.left)
-        ?? right.keys.precedes(first.right, right.keys, second.right) ?? false
+        ?? right.keyPrecedes(first.right, second.right) ?? false
     }
   }
 
@@ -93,12 +102,13 @@ extension Linker {
 extension RightScan {
   /// The waterfalls of pairs of rows, in their order.
   func explained(_ pairs: [(left: Int, right: Int)]) -> [ExplainedPair] {
-    var scorer = scorer()
     let names = LinkageModel.fieldNames(left.furtherFields)
     let positions = rows.positions(ofTableRows: pairs.map { UInt32($0.left) })
     return zip(positions, pairs).map { position, pair in
       let (l, r) = pair
-      let rights = StandardRows(right, rows: r..<r + 1)
+      let held = right.holding(r..<r + 1)
+      let rights = StandardRows(held.table, rows: held.start..<held.start + 1)
+      var scorer = scorer(right: held.table)
       let pattern = scorer.pattern(rows, position, rights, 0)
       let parts = scorer.parts(pattern, rows, position, rights.keys[0])
       return ExplainedPair(

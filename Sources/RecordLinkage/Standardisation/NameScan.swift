@@ -22,17 +22,16 @@ struct NameScan {
 
   /// Scans UTF-8 text and appends its syllables to `store`.
   static func reading(
-    _ bytes: [UInt8], _ range: Range<Int>, table: [UInt16], store: inout [UInt8]
+    _ bytes: [UInt8], _ range: Range<Int>, table: [UInt16], store: inout CodeStore
   ) -> NameScan {
     var scan = NameScan()
     let start = store.count
-    // Room for the most that the text can become, so that no letter asks for it.
-    let room = range.count * mostCodesOfByte + 1
-    store.append(contentsOf: repeatElement(0, count: room))
-    let used = scan.readSyllables(bytes, range, table, &store, from: start)
-    store.removeLast(room - used)
-    if scan.isBare, let decoded = RawTyping.decoded(store, from: start) {
-      store.replaceSubrange(start..., with: decoded)
+    // Room for the most that the text can become.
+    store.write(room: range.count * mostCodesOfByte + 1) { codes, start in
+      scan.readSyllables(bytes, range, table, &codes, from: start)
+    }
+    if scan.isBare, let decoded = RawTyping.decoded(store.codes, start..<store.count) {
+      store.replaceCodes(from: start, with: decoded)
       scan = NameScan(store, from: start)
     }
     if scan.syllableCount > 0 {
@@ -46,8 +45,8 @@ struct NameScan {
   private init() {}
 
   /// The hashes of syllables that are stored already.
-  private init(_ store: [UInt8], from start: Int) {
-    let codes = store.span
+  private init(_ store: CodeStore, from start: Int) {
+    let codes = store.codes.span
     var first = start
     for position in start..<store.count where codes[position] >= Self.endOfSyllable {
       addSyllable(codes, first, position, tones: codes[position] & 0x7F)
@@ -58,14 +57,13 @@ struct NameScan {
   /// A byte that is not UTF-8 is spelt with four codes.
   private static let mostCodesOfByte = 4
 
-  /// Reads syllables into `store` from a place on.
+  /// Reads syllables into `codes` from a place on.
   ///
   /// - Returns: How many codes they take.
   private mutating func readSyllables(
-    _ bytes: [UInt8], _ range: Range<Int>, _ table: [UInt16], _ store: inout [UInt8],
+    _ bytes: [UInt8], _ range: Range<Int>, _ table: [UInt16], _ codes: inout MutableSpan<UInt8>,
     from place: Int
   ) -> Int {
-    var codes = store.mutableSpan
     var position = range.lowerBound
     var start = place
     var end = place

@@ -34,14 +34,15 @@ struct PersonKeys {
   ///
   /// A function, for an initialiser would own its table and count references for each row.
   static func standardising(
-    _ table: PersonTable, row: Int, letters letterTable: [UInt16], store: inout [UInt8]
+    _ table: PersonTable, row: Int, birth: PackedDate, letters letterTable: [UInt16],
+    store: inout CodeStore
   ) -> PersonKeys {
     let name = table.names.range(row)
     let start = store.count
     let scan = NameScan.reading(
       table.names.bytes, name.lowerBound..<min(name.upperBound, name.lowerBound + longestName),
       table: letterTable, store: &store)
-    var keys = withoutName(table, row: row)
+    var keys = withoutName(table, row: row, birth: birth)
     keys.toned = scan.toned
     keys.letters = scan.letters
     keys.solid = scan.solid
@@ -56,10 +57,16 @@ struct PersonKeys {
 
   /// The keys of one row, as if it had no name.
   static func withoutName(_ table: PersonTable, row: Int) -> PersonKeys {
+    withoutName(table, row: row, birth: PackedDate(days: table.births[row]))
+  }
+
+  private static func withoutName(
+    _ table: PersonTable, row: Int, birth: PackedDate
+  ) -> PersonKeys {
     PersonKeys(
       identifier: .reading(table.nationalIDs.bytes, table.nationalIDs.range(row)),
       former: .reading(table.formerIDs.bytes, table.formerIDs.range(row)),
-      toned: 0, letters: 0, solid: 0, birth: PackedDate(days: table.births[row]),
+      toned: 0, letters: 0, solid: 0, birth: birth,
       source: table.sources[row], family: 0, given: 0, textStart: 0, textLength: 0,
       syllableCount: 0, flags: table.sexes[row] << 1)
   }

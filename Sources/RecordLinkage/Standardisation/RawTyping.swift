@@ -8,14 +8,14 @@ enum RawTyping {
   ///
   /// - Parameters:
   ///   - store: Holds the name's syllables as ``NameScan`` writes them.
-  ///   - start: Where the name begins.
+  ///   - name: Where the name stands.
   /// - Returns: The syllables to put in its place, or nil.
-  static func decoded(_ store: [UInt8], from start: Int) -> [UInt8]? {
-    guard hasImpossibleSyllable(store, from: start) else { return nil }
+  static func decoded(_ store: [UInt8], _ name: Range<Int>) -> [UInt8]? {
+    guard hasImpossibleSyllable(store, name) else { return nil }
     var result: [UInt8] = []
     var hasTone = false
-    var first = start
-    for position in start..<store.count where store[position] >= NameScan.endOfSyllable {
+    var first = name.lowerBound
+    for position in name where store[position] >= NameScan.endOfSyllable {
       let raw = Array(store[first..<position])
       first = position + 1
       if isPossible(raw, raw.indices) {
@@ -68,9 +68,9 @@ enum RawTyping {
     return (letters, tone)
   }
 
-  private static func hasImpossibleSyllable(_ store: [UInt8], from start: Int) -> Bool {
-    var first = start
-    for position in start..<store.count where store[position] >= NameScan.endOfSyllable {
+  private static func hasImpossibleSyllable(_ store: [UInt8], _ name: Range<Int>) -> Bool {
+    var first = name.lowerBound
+    for position in name where store[position] >= NameScan.endOfSyllable {
       if !isPossible(store, first..<position) { return true }
       first = position + 1
     }

@@ -31,10 +31,17 @@ struct StandardRows: Sendable {
     tableRows = Array(rows)
     furtherCount = table.further.count
     keys.reserveCapacity(rows.count)
-    store.reserveCapacity(rows.count * 24)
+    var codes = CodeStore(expecting: rows.count * 24)
+    var (days, birth) = (PersonTable.missingDate, PackedDate(days: PersonTable.missingDate))
     further.reserveCapacity(rows.count * furtherCount)
     for row in rows.lazy.map(Int.init) {
-      keys.append(PersonKeys.standardising(table, row: row, letters: entries, store: &store))
+      // In their order, many rows have the date of the one before.
+      if table.births[row] != days {
+        days = table.births[row]
+        birth = PackedDate(days: days)
+      }
+      keys.append(
+        PersonKeys.standardising(table, row: row, birth: birth, letters: entries, store: &codes))
       if table.hasProvinces {
         provinces.append(FurtherComparison.key(table.provinces, row: row, table: entries))
       }
@@ -42,6 +49,7 @@ struct StandardRows: Sendable {
         further.append(FurtherComparison.key(column, row: row, table: entries))
       }
     }
+    store = codes.finished()
     (letters, bags) = Self.folded(keys, store)
   }
 
@@ -72,7 +80,8 @@ struct StandardRows: Sendable {
   init(_ table: PersonTable, plan: WorkPlan) {
     let order = BirthOrder.rows(table, 0..<table.count)
     let parts = plan.mapChunks(of: table.count, chunkLength: 16_384) {
-      StandardRows(table, rows: order[$0])
+      // Copied first, so that the processor waits for many rows at one time.
+      StandardRows(table.comparable(order[$0]), rows: 0..<$0.count)
     }
     tableRows = order
     furtherCount = table.further.count

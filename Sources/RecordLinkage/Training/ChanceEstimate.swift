@@ -18,8 +18,8 @@ struct ChanceEstimate: Sendable {
 
   init(_ scan: RightScan, plan: WorkPlan) {
     let lefts = scan.rows.positions(
-      ofTableRows: RowSample.rows(scan.left, count: Self.sampleSize))
-    let rights = RowSample.rows(scan.right, count: Self.sampleSize)
+      ofTableRows: RowSample.rows(scan.left, count: Self.sampleSize, plan: plan))
+    let rights = RowSample.rows(scan.right, count: Self.sampleSize, plan: plan)
     guard !lefts.isEmpty, !rights.isEmpty else { return }
     let sample = scan.right.subset(rights)
     let rightRows = StandardRows(sample, rows: 0..<sample.count)

@@ -19,10 +19,10 @@ struct ModelTraining {
   /// Fewer expected pairs of one person than this do not tell how a field is mistyped.
   static let leastMatches = 30.0
 
-  init(_ scan: RightScan) {
+  init(_ scan: RightScan, plan: WorkPlan) {
     self.scan = scan
     fields = scan.left.furtherFields
-    sample = scan.right.subset(RowSample.rows(scan.right, count: Self.sampleSize))
+    sample = scan.right.subset(RowSample.rows(scan.right, count: Self.sampleSize, plan: plan))
     rights = StandardRows(sample, rows: 0..<sample.count)
   }
 

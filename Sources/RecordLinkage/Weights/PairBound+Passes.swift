@@ -1,14 +1,30 @@
+/// The most that the fields of a pair with one left row add.
+struct MostOfFields: Sendable {
+  /// An equal birth date.
+  let equalBirth: Float
+  /// A name of the same letters, and another one.
+  let sameName: Float
+  let otherName: Float
+}
+
 extension PairBound {
+  /// The most that the fields of a pair with a row add, whose terms are as common as `share` says.
+  func mostOfFields(_ share: LogShares) -> MostOfFields {
+    MostOfFields(
+      equalBirth: equalBirthBits(share), sameName: sameNameBits(share),
+      otherName: unlikeNameBits(share))
+  }
+
   /// Which of the pairs that a pass finds for a left row are worth looking at, as far as its
   /// identifier and the letters of its name tell.
   ///
   /// - Parameters:
   ///   - pass: The pass.
-  ///   - share: How common the row's terms are.
+  ///   - fields: The most that the fields of a pair with the row add.
   /// - Returns: What tells them; no pair is left out that may weigh as much as is kept and that no
   ///   other pass finds.
-  func worth(_ pass: BlockingPass, _ share: LogShares) -> PairWorth {
-    let most = most(pass, share)
+  func worth(_ pass: BlockingPass, _ fields: MostOfFields) -> PairWorth {
+    let most = most(pass, fields)
     let (apart, missing) = (start + otherIdentifier, start + missingIdentifier)
     return PairWorth(
       near: start + nearIdentifier + most.near >= least,
@@ -21,13 +37,13 @@ extension PairBound {
   /// - Returns: Weights in bits where two whole identifiers are near to each other; of other pairs,
   ///   where the names have the same letters in the same order, and where not.
   private func most(
-    _ pass: BlockingPass, _ share: LogShares
+    _ pass: BlockingPass, _ fields: MostOfFields
   ) -> (near: Float, same: Float, other: Float) {
     let none = -Float.infinity
-    let equalBirth = equalBirthBits(share)
+    let (equalBirth, sameName, otherName) = (
+      fields.equalBirth, fields.sameName, fields.otherName
+    )
     let otherBirth = max(0, otherBirthBits)
-    let sameName = sameNameBits(share)
-    let otherName = unlikeNameBits(share)
     switch pass {
     // Whoever shares an identifier is kept, whatever else differs.
     case .identifier: return (.infinity, .infinity, .infinity)

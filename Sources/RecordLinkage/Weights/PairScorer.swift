@@ -60,25 +60,6 @@ struct PairScorer {
       Int(rights.tableRows[r]))
   }
 
-  /// Whether a pair can weigh `least` or more, whatever its names are; most candidates cannot, and
-  /// their names need not be compared.
-  func canReach(
-    _ least: Double, _ lefts: StandardRows, _ l: Int, _ rights: StandardRows, _ r: Int
-  ) -> Bool {
-    guard weights.furtherKinds.isEmpty else { return true }
-    let (one, other) = (lefts.keys[l], rights.keys[r])
-    let identifier = PersonKeys.compareIdentifiers(one, other)
-    if identifier == .equal || identifier == .former { return true }
-    let share = shares[l]
-    let birth = PackedDate.compare(one.birth, other.birth)
-    let shortened = weights.nameLogM[Int(NameLevel.shortened.rawValue)]
-    let best = max(
-      weights.nameGain - Double(min(share.letters, share.toned)),
-      shortened - Double(share.family) - Double(share.given))
-    return weights.prior + best + birthBits(birth, share) + weights.sideGain
-      + weights.identifier[Int(identifier.rawValue)] >= least
-  }
-
   private func birthBits(_ level: DateLevel, _ share: LogShares) -> Double {
     level == .equal
       ? weights.birthLogM - Double(share.birth) : weights.birth[Int(level.rawValue)]

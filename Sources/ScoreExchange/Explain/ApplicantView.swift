@@ -110,7 +110,7 @@ extension ExchangeRun {
     do throws(LinkageError) {
       pairs = try Linker(model: links.model).explain(
         candidatesOfLeft: [index], right: [], left: LinkStep.people(applicants, plan),
-        right: LinkStep.people(results, ResultNames(exchange), plan), plan: plan)
+        rightRows: ResultRows(results, ResultNames(exchange)), plan: plan)
     } catch {
       throw ExchangeError(.badInput, "\(error)")
     }

@@ -53,6 +53,12 @@ package struct IdentifierColumn: Sendable {
     return code & Self.formerMark == 0 ? (code, 12) : (code ^ Self.formerMark, 9)
   }
 
+  /// Whether there is none at an index, or one of twelve digits with a serial number, as nearly all are.
+  func isUsual(_ index: Int) -> Bool {
+    let code = codes[index]
+    return code == Self.none || code & Self.formerMark == 0 && code % 1_000_000 != 0
+  }
+
   /// Puts the digits at an index in the place of what `text` holds; nothing where there is none.
   func write(_ index: Int, into text: inout [UInt8]) {
     text.removeAll(keepingCapacity: true)

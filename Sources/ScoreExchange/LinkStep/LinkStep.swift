@@ -35,7 +35,6 @@ package struct LinkStep: Sendable {
   ) throws(ExchangeError) {
     let left = Self.people(applicants, plan)
     let sources = ResultNames(exchange)
-    let right = Self.people(results, sources, plan)
     var model =
       try exchange.links.model.map { file throws(ExchangeError) in
         try LinkageModel(contentsOfFile: file.path)
@@ -46,7 +45,7 @@ package struct LinkStep: Sendable {
     let linkage: LinkageResult
     do throws(LinkageError) {
       linkage = try Linker(model: model).link(
-        left: left, right: right, decisions: confirmed.counting,
+        left: left, rightRows: ResultRows(results, sources), decisions: confirmed.counting,
         training: isTrained ? .whereDataSuffice : .none, plan: plan,
         cancellation: cancellation)
     } catch {
@@ -72,15 +71,6 @@ package struct LinkStep: Sendable {
         if isNumberedBySchool { record.source = applicants.applications.schoolCode(of: index) }
         table.append(record)
       }
-    }
-  }
-
-  /// The results as a linkage sees them.
-  static func people(
-    _ results: ResultTable, _ names: ResultNames, _ plan: WorkPlan
-  ) -> PersonTable {
-    people(count: results.count, plan) { range, table in
-      names.append(range, of: results, to: &table)
     }
   }
 
@@ -121,7 +111,7 @@ extension Applicant {
 
 /// How outputs name results: issuer/assessment/sitting/candidate number.
 struct ResultNames: Sendable {
-  private let sources: [[String]]
+  let sources: [[String]]
 
   init(_ exchange: Exchange) {
     sources = exchange.assessments.map { assessment in
@@ -144,26 +134,5 @@ struct ResultNames: Sendable {
       key: "\(source)/\(results.candidateNumber[index])", source: source,
       nationalID: results.nationalID[index], name: results.name[index],
       birthDate: date == ResultTable.noDate ? nil : date, sex: Sex(rawValue: results.sex[index]))
-  }
-
-  /// Adds results to a table of people, from the bytes of their columns.
-  func append(_ range: Range<Int>, of results: ResultTable, to table: inout PersonTable) {
-    let prefixes = sources.map { $0.map { Array("\($0)/".utf8) } }
-    let numbers = sources.map { $0.map { table.sourceNumber($0) } }
-    let (candidates, names) = (results.candidateNumber, results.name)
-    var key: [UInt8] = []
-    var digits: [UInt8] = []
-    for index in range {
-      let (assessment, sitting) = (Int(results.assessment[index]), Int(results.sitting[index]))
-      key.removeAll(keepingCapacity: true)
-      key.append(contentsOf: prefixes[assessment][sitting])
-      key.append(contentsOf: candidates.bytes[candidates.range(of: index)])
-      results.nationalID.write(index, into: &digits)
-      let date = results.birthDate[index]
-      table.append(
-        key: key[...], source: numbers[assessment][sitting], nationalID: digits[...],
-        name: names.bytes[names.range(of: index)],
-        birthDate: date == ResultTable.noDate ? nil : date, sex: Sex(rawValue: results.sex[index]))
-    }
   }
 }

@@ -1,0 +1,227 @@
+/// The keys of a few right rows in several passes, looked up all at one time.
+///
+/// Each step asks for the memory of all keys before the next one needs it of any: whether a left row
+/// may have the key, in which bucket it is, and what stands at its ends.
+struct BatchLookups {
+  private struct Lookup {
+    var key: UInt64
+    /// The positions among which the key lies, then the entries of its bucket.
+    var region: JoinedIndexes.Region
+    var place: UInt8
+  }
+
+  private let search: CandidateSearch
+  private var lookups: [Lookup]
+  /// Where the lookups of each pass end.
+  private var ends: [Int]
+  private var presence: [UInt64]
+  /// The tags of the first and of the last entry of each bucket.
+  private var tags: [(first: UInt32, last: UInt32)]
+
+  /// Room for the lookups of batches.
+  init(_ search: CandidateSearch) {
+    self.search = search
+    let room = search.passes.count * CandidateSearch.batchLength
+    lookups = Array(
+      repeating: Lookup(key: 0, region: JoinedIndexes.Region(), place: 0), count: room)
+    ends = Array(repeating: 0, count: search.passes.count)
+    presence = Array(repeating: 0, count: room)
+    tags = Array(repeating: (0, 0), count: room)
+  }
+
+  /// Adds the left rows that share a key with right rows in some passes to `found`, pass by pass, but
+  /// for those that are not worth looking at.
+  ///
+  /// - Parameters:
+  ///   - passes: The numbers of the passes.
+  ///   - rows: The right rows.
+  ///   - sought: What is known of those that are looked up.
+  ///   - isOpen: Whether the row at a place of the batch is still to be looked for.
+  ///   - found: Gets the candidates.
+  ///   - capped: Called with the pass and the size of each block that was too large, so that nothing
+  ///     was added.
+  mutating func collect(
+    _ passes: Range<Int>, _ rows: StandardRows, _ sought: SoughtRows, isOpen: [Bool],
+    into found: inout [Candidate], capped: (Int, Int) -> Void
+  ) {
+    Self.list(passes, search, rows, sought, isOpen: isOpen, &lookups, &ends)
+    Self.keepPresent(passes, search.indexes, search.indexOfPass, &lookups, &ends, &presence)
+    Self.findBuckets(passes, search.indexes, search.indexOfPass, &lookups, ends, &tags)
+    readBuckets(passes, sought, into: &found, capped: capped)
+    if passes.contains(0) { collectFormer(rows, sought, into: &found, capped: capped) }
+  }
+
+  /// Lists the keys that are looked up.
+  private static func list(
+    _ passes: Range<Int>, _ search: CandidateSearch, _ rows: StandardRows, _ sought: SoughtRows,
+    isOpen: [Bool], _ lookups: inout [Lookup], _ ends: inout [Int]
+  ) {
+    var lookups = lookups.mutableSpan
+    var count = 0
+    for pass in passes {
+      defer { ends[pass] = count }
+      let index = search.indexes.places[search.indexOfPass[pass]]
+      if index.isEmpty { continue }
+      let kind = search.passes[pass]
+      let isSwapped = kind.holdsSwappedBirth
+      let holdsBirth = kind.holdsBirth
+      for place in 0..<sought.batch.count where isOpen[place] {
+        switch sought.sketches[place].identifier {
+        case .whole where !index.serves.whole: continue
+        case .missing where !index.serves.missing: continue
+        default: break
+        }
+        let region =
+          isSwapped
+          ? sought.swappedBirth[place] : holdsBirth ? sought.sameBirth[place] : index.whole
+        if region.count == 0 { continue }
+        let key = kind.soughtKey(rows, sought.batch.lowerBound + place)
+        lookups[count] = Lookup(key: key, region: region, place: UInt8(place))
+        if key != 0 { count += 1 }
+      }
+    }
+  }
+
+  /// Leaves the keys that a left row may have.
+  private static func keepPresent(
+    _ passes: Range<Int>, _ indexes: JoinedIndexes, _ indexOfPass: [Int],
+    _ lookups: inout [Lookup], _ ends: inout [Int], _ presence: inout [UInt64]
+  ) {
+    let words = indexes.presence.span
+    var presence = presence.mutableSpan
+    var lookups = lookups.mutableSpan
+    var start = 0
+    for pass in passes {
+      let first = indexes.places[indexOfPass[pass]].presence
+      for number in start..<ends[pass] {
+        let lookup = lookups[number]
+        let bit = lookup.region.place(lookup.key, BlockIndex.presenceBits)
+        presence[number] = words[first + bit >> 6] >> UInt64(bit & 63)
+      }
+      start = ends[pass]
+    }
+    var kept = 0
+    start = 0
+    for pass in passes {
+      let end = ends[pass]
+      for number in start..<end {
+        lookups[kept] = lookups[number]
+        kept += Int(presence[number] & 1)
+      }
+      start = end
+      ends[pass] = kept
+    }
+  }
+
+  /// Finds the bucket of each key, and the tags at its ends, which reads its memory.
+  private static func findBuckets(
+    _ passes: Range<Int>, _ indexes: JoinedIndexes, _ indexOfPass: [Int],
+    _ lookups: inout [Lookup], _ ends: [Int], _ tags: inout [(first: UInt32, last: UInt32)]
+  ) {
+    let starts = indexes.starts.span
+    let entries = indexes.entries.span
+    var lookups = lookups.mutableSpan
+    var tags = tags.mutableSpan
+    var start = 0
+    for pass in passes {
+      let first = indexes.places[indexOfPass[pass]].start
+      for number in start..<ends[pass] {
+        let bucket = first + lookups[number].region.place(lookups[number].key, 1)
+        lookups[number].region.lowerBound = starts[bucket]
+        lookups[number].region.count = starts[bucket + 1] &- starts[bucket]
+      }
+      start = ends[pass]
+    }
+    start = 0
+    for pass in passes {
+      let first = indexes.places[indexOfPass[pass]].entry
+      for number in start..<ends[pass] {
+        let bucket = lookups[number].region
+        // An empty bucket at the end has no entry; the one before it is as good.
+        let entry = min(first + Int(bucket.lowerBound), entries.count - 1)
+        tags[number] = (
+          entries[entry].tag, entries[max(entry, entry + Int(bucket.count) - 1)].tag
+        )
+      }
+      start = ends[pass]
+    }
+  }
+
+  /// Adds what stands in the buckets under the keys.
+  private func readBuckets(
+    _ passes: Range<Int>, _ sought: SoughtRows, into found: inout [Candidate],
+    capped: (Int, Int) -> Void
+  ) {
+    let entries = search.indexes.entries.span
+    var start = 0
+    for pass in passes {
+      let first = search.indexes.places[search.indexOfPass[pass]].entry
+      for number in start..<ends[pass] {
+        let lookup = lookups[number]
+        let tag = UInt32(truncatingIfNeeded: lookup.key)
+        if lookup.region.count <= 2 && tags[number].first != tag && tags[number].last != tag {
+          continue
+        }
+        let bucket = first + Int(lookup.region.lowerBound)
+        let size = Self.collect(
+          tag, sought.sketches[Int(lookup.place)], entries,
+          bucket..<bucket + Int(lookup.region.count), at: lookup.place, into: &found)
+        if size > 0 { capped(pass, size) }
+      }
+      start = ends[pass]
+    }
+  }
+
+  /// Adds the left rows that have a former identifier of right rows as their own or former one.
+  private func collectFormer(
+    _ rows: StandardRows, _ sought: SoughtRows, into found: inout [Candidate],
+    capped: (Int, Int) -> Void
+  ) {
+    let index = search.indexes.places[search.indexOfPass[0]]
+    if index.isEmpty { return }
+    let (starts, entries) = (search.indexes.starts.span, search.indexes.entries.span)
+    for (place, position) in sought.batch.enumerated() {
+      let identifier = rows.keys[position].former
+      if identifier.isMissing { continue }
+      let key = BlockingPass.key(of: identifier)
+      let bucket = index.start + index.whole.place(key, 1)
+      let size = Self.collect(
+        UInt32(truncatingIfNeeded: key), PairSketch(), entries,
+        index.entry + Int(starts[bucket])..<index.entry + Int(starts[bucket + 1]),
+        at: UInt8(place), into: &found)
+      if size > 0 { capped(0, size) }
+    }
+  }
+
+  /// Adds the rows with a key, whose bucket is known, as candidates of a right row, but for those that
+  /// are not worth looking at.
+  ///
+  /// - Returns: Number of rows with the key, if it is beyond the cap and nothing was added; else 0.
+  @inline(__always)
+  private static func collect(
+    _ tag: UInt32, _ sketch: PairSketch, _ entries: Span<BlockEntry>, _ bucket: Range<Int>,
+    at place: UInt8, into found: inout [Candidate]
+  ) -> Int {
+    switch sketch.identifier {
+    case .whole:
+      collect(tag, entries, bucket, at: place, into: &found) { $0.isWorth(besideWhole: sketch) }
+    case .missing:
+      collect(tag, entries, bucket, at: place, into: &found) { $0.isWorth(besideMissing: sketch) }
+    case .other: collect(tag, entries, bucket, at: place, into: &found) { _ in true }
+    }
+  }
+
+  @inline(__always)
+  private static func collect(
+    _ tag: UInt32, _ entries: Span<BlockEntry>, _ bucket: Range<Int>, at place: UInt8,
+    into found: inout [Candidate], isWorth: (BlockEntry) -> Bool
+  ) -> Int {
+    for position in bucket {
+      let entry = entries[position]
+      guard entry.tag == tag, isWorth(entry) else { continue }
+      if let rows = entry.cappedRows { return rows }
+      found.append(Candidate(place: place, left: entry.row))
+    }
+    return 0
+  }
+}

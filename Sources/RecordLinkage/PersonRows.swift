@@ -1,0 +1,90 @@
+package import Parallel
+
+/// The right rows of a linkage, of which only a few need to be in memory as a ``PersonTable`` at a time.
+///
+/// A ``PersonTable`` is one that holds all of them.
+package protocol PersonRows: Sendable {
+  /// Number of rows.
+  var count: Int { get }
+  /// The further columns that are compared.
+  var furtherFields: [FurtherField] { get }
+  /// Whether some row has a sex.
+  var hasSexes: Bool { get }
+  /// Whether some row has a province.
+  var hasProvinces: Bool { get }
+  /// Whether there is more text than one linkage can address.
+  var isOverfull: Bool { get }
+
+  /// Whether some row has an identifier other than twelve digits without a former one beside it.
+  func hasOtherIdentifiers(_ plan: WorkPlan) -> Bool
+
+  /// The number of the source of a row; rows of one source have one number.
+  func sourceNumber(of row: Int) -> UInt32
+
+  /// Puts the bytes of a row's key in the place of what `key` holds.
+  func writeKey(of row: Int, into key: inout [UInt8])
+
+  /// A table that holds some rows.
+  func holding(_ rows: Range<Int>) -> HeldRows
+
+  /// Some rows, in the order given.
+  func subset(_ rows: [UInt32]) -> PersonTable
+}
+
+/// Some consecutive rows in a table.
+package struct HeldRows: Sendable {
+  /// Holds them.
+  package let table: PersonTable
+  /// Where the first of them stands there.
+  let start: Int
+
+  /// The rows from `start` on.
+  package init(_ table: PersonTable, start: Int = 0) {
+    self.table = table
+    self.start = start
+  }
+}
+
+extension PersonRows {
+  package func subset(_ rows: [UInt32]) -> PersonTable {
+    var table = PersonTable(furtherFields: furtherFields)
+    for row in rows.lazy.map(Int.init) {
+      let held = holding(row..<row + 1)
+      table.append(held.table[held.start])
+    }
+    return table
+  }
+
+  /// The standard form of one row.
+  func standardRow(_ row: Int) -> StandardRows {
+    let held = holding(row..<row + 1)
+    return StandardRows(held.table, rows: held.start..<held.start + 1)
+  }
+
+  /// Whether the key of a row stands before that of another in the order of bytes; nil if equal.
+  func keyPrecedes(_ one: Int, _ other: Int) -> Bool? {
+    var keys: ([UInt8], [UInt8]) = ([], [])
+    writeKey(of: one, into: &keys.0)
+    writeKey(of: other, into: &keys.1)
+    return keys.0 == keys.1 ? nil : keys.0.lexicographicallyPrecedes(keys.1)
+  }
+}
+
+extension PersonTable: PersonRows {
+  package func hasOtherIdentifiers(_ plan: WorkPlan) -> Bool {
+    plan.mapChunks(of: count, chunkLength: 1 << 16) { rows in
+      rows.contains { row in
+        PairSketch(PersonKeys.withoutName(self, row: row)).identifier == .other
+      }
+    }.contains(true)
+  }
+
+  package func sourceNumber(of row: Int) -> UInt32 { sources[row] }
+
+  package func writeKey(of row: Int, into key: inout [UInt8]) {
+    key.removeAll(keepingCapacity: true)
+    key.append(contentsOf: keys.bytes[keys.range(row)])
+  }
+
+  package func holding(_ rows: Range<Int>) -> HeldRows { HeldRows(self, start: rows.lowerBound) }
+}
