@@ -3,7 +3,8 @@ extension ExactFraction {
   ///
   /// - Throws: ``ScoreError`` with code `overflow`.
   public func adding(_ other: ExactFraction) throws(ScoreError) -> ExactFraction {
-    try combined(with: other) { $0.addingReportingOverflow($1) }
+    if other.numerator == 0 { return self }
+    return try combined(with: other) { $0.addingReportingOverflow($1) }
   }
 
   /// This number less the other.

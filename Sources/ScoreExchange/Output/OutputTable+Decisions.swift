@@ -19,8 +19,9 @@ extension OutputTable {
         writer.append(recogniser.school.code)
         writer.append(applicants.applicants.ids, row.applicant)
         writer.append(recogniser.assessment.code)
-        writer.append(row, recogniser, step.tell(row, &trace))
-        writer.append(trace.bytes.span)
+        writer.append(row, recogniser, step.result(of: row))
+        step.tell(row, &trace)
+        writer.append(trace.output.bytes)
         writer.endRow()
       }
     }

@@ -77,16 +77,30 @@ extension TableWriter {
       appendEmpty()
       return
     }
-    var unit: Int64 = 1_000_000_000
-    for _ in 0..<decimals { unit /= 10 }
-    // A score with more decimals than its scale shows them all.
-    let (units, rest) = unit == 0 ? (0, 1) : score.billionths.quotientAndRemainder(dividingBy: unit)
-    if rest == 0 {
-      append(units: units, scaleDigits: decimals)
-    } else {
-      var (units, digits) = (score.billionths, 9)
-      while digits > decimals, units % 10 == 0 { (units, digits) = (units / 10, digits - 1) }
-      append(units: units, scaleDigits: digits)
+    let (units, digits) = score.units(decimals: decimals)
+    append(units: units, scaleDigits: digits)
+  }
+}
+
+extension Score {
+  /// How many units of the last of so many decimals make a point.
+  static func unitsPerPoint(decimals: Int) -> Int64 {
+    var units: Int64 = 1
+    for _ in 0..<decimals { units *= 10 }
+    return units
+  }
+
+  /// The score in units of the last of so many decimals, at most 9; a score with more decimals than
+  /// that is given with all of them.
+  func units(decimals: Int) -> (units: Int64, digits: Int) {
+    // What nearly all scales have is divided by a constant.
+    if decimals == 2, case let (units, rest) = billionths.quotientAndRemainder(dividingBy: 10_000_000),
+      rest == 0
+    {
+      return (units, 2)
     }
+    var (units, digits) = (billionths, 9)
+    while digits > decimals, units.isMultiple(of: 10) { (units, digits) = (units / 10, digits - 1) }
+    return (units, digits)
   }
 }

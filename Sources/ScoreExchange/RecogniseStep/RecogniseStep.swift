@@ -8,6 +8,8 @@ package struct RecogniseStep: Sendable {
   package let recognisers: [Recogniser]
   /// One row for each receiver, applicant and rule, by receiver, applicant, then rule.
   package let rows: [RecognitionRow]
+  /// The results as each rule judges them.
+  private let judged: [TableResults]
   private let forms: LinkedForms
   private let applicants: ApplicantTable
   private let results: ResultTable
@@ -37,8 +39,14 @@ package struct RecogniseStep: Sendable {
       }.map(\.element)
     self.recognisers = recognisers
     let receivers = Receiver.all(recognisers)
-    let forms = LinkedForms(exchange.assessments)
-    self.forms = forms
+    forms = LinkedForms(exchange.assessments)
+    let judged = recognisers.map { recogniser in
+      TableResults(
+        results, by: recogniser, of: exchange.assessments,
+        converted: ConvertedTotals(
+          recogniser, forTotals: applicants.applicants.count, plan: plan))
+    }
+    self.judged = judged
     self.applicants = applicants
     self.results = results
     resultsOfApplicant = links.resultsOfApplicant
@@ -47,23 +55,19 @@ package struct RecogniseStep: Sendable {
     var chunks = plan.mapChunks(of: applicants.applicants.count, chunkLength: 1_024) { range in
       defer { plan.advance(rows: range.count) }
       var rows = Array(repeating: [RecognitionRow](), count: receivers.count)
+      var untold = Trace(isTold: false)
       for applicant in range {
         let places = links.resultsOfApplicant[applicant]
-        let linked = places.map { results.linked(Int($0), forms) }
         for (receiver, rowsOfReceiver) in zip(receivers, rows.indices) {
           guard let place = applications.place(receiver, applicant, wishedSchools) else {
             continue
           }
-          let attributes = applications.attributes(of: place)
           for rule in receiver.rules {
-            let decision = recognisers[rule].decision(
-              for: attributes, results: linked, tracing: false)
+            let decision = recognisers[rule].decide(
+              for: applications.attributes(of: place), judged[rule], places, &untold)
             rows[rowsOfReceiver].append(
               RecognitionRow(
-                applicant: applicant, rule: rule, application: place,
-                result: decision.result.flatMap { linked.firstIndex(of: $0) }
-                  .map { Int(places[places.startIndex + $0]) },
-                decision))
+                applicant: applicant, rule: rule, application: place, decision))
           }
         }
       }
@@ -87,7 +91,7 @@ package struct RecogniseStep: Sendable {
   package func trace(of row: RecognitionRow) -> String {
     var trace = Trace(isTold: true)
     tell(row, &trace)
-    return String(decoding: trace.bytes, as: UTF8.self)
+    return String(decoding: trace.output.bytes.bytes, as: UTF8.self)
   }
 
   /// The result that counts in a row, as recognition sees it; nil when there is none.
@@ -96,15 +100,11 @@ package struct RecogniseStep: Sendable {
   }
 
   /// Tells the calculation behind a row anew.
-  ///
-  /// - Returns: The result that counts; nil when there is none.
-  @discardableResult
-  func tell(_ row: RecognitionRow, _ trace: inout Trace) -> LinkedResult? {
+  func tell(_ row: RecognitionRow, _ trace: inout Trace) {
     trace.removeAll()
-    return recognisers[row.rule].decision(
-      for: applicants.applications.attributes(of: row.application),
-      results: resultsOfApplicant[row.applicant].map { results.linked(Int($0), forms) }, &trace
-    ).result
+    _ = recognisers[row.rule].decide(
+      for: applicants.applications.attributes(of: row.application), judged[row.rule],
+      resultsOfApplicant[row.applicant], &trace)
   }
 
   /// The counts of the summary.

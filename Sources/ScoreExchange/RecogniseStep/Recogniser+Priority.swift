@@ -26,23 +26,23 @@ extension Recogniser {
     _ attributes: ApplicantAttributes, _ region: PriorityRegion?, _ group: PriorityGroup?,
     _ points: Score
   ) -> TraceText {
-    var words: [TraceText] = []
-    if let region { words.append("region \(region.rawValue) \(region.points, 2)") }
+    var words = TraceText()
+    if let region { words.join("region \(region.rawValue) \(region.points, 2)") }
     if let group {
       var claims = ""
       if attributes.claims != [.group(group)] { claims = " (\(claimed(attributes)))" }
       let term: TraceText = "group \(group.rawValue)\(claims) \(group.points, 2)"
-      words = words.isEmpty ? [term] : ["\(words[0]) + \(term) = \(points, 2)"]
+      words = words.isEmpty ? term : "\(words) + \(term) = \(points, 2)"
     }
-    if let first = words.first { words[0] = "\(first) of 30" }
+    if !words.isEmpty { words = "\(words) of 30" }
     if region == nil, let lapsed = attributes.region {
       let graduation = attributes.graduationYear ?? year
-      words.append("region \(lapsed.rawValue) lapsed, school was left in \(graduation)")
+      words.join("region \(lapsed.rawValue) lapsed, school was left in \(graduation)")
     }
     if group == nil, !attributes.claims.isEmpty {
-      words.append("no group for \(claimed(attributes))")
+      words.join("no group for \(claimed(attributes))")
     }
-    return words.isEmpty ? "none claimed" : TraceText(joining: words)
+    return words.isEmpty ? "none claimed" : words
   }
 
   private func claimed(_ attributes: ApplicantAttributes) -> String {
@@ -50,14 +50,14 @@ extension Recogniser {
   }
 
   private func scaling(_ points: Score, _ full: ExactFraction) -> TraceText {
-    if full == ExactFraction(points) { return "" }
+    if full == ExactFraction(points) { return TraceText() }
     return ", \(points, decimals) x \(taper.maximum, decimals) / 30 = \(full, decimals)"
   }
 
   private func taperText(
     _ full: ExactFraction, _ total: ExactFraction, _ priority: ExactFraction
   ) -> TraceText {
-    guard full > .zero, taper.threshold < total else { return "" }
+    guard full > .zero, taper.threshold < total else { return TraceText() }
     return """
       , tapered above \(taper.threshold, decimals): (\(taper.maximum, decimals) - \
       \(total, decimals)) / \(taper.quarter, decimals) x \(full, decimals) = \
