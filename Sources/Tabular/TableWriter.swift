@@ -150,6 +150,30 @@ public struct TableWriter: Sendable {
     output.append(year: year, month: month, day: day)
   }
 
+  /// Appends text given in two pieces, as UTF-8 bytes.
+  ///
+  /// - Parameters:
+  ///   - head: Any bytes.
+  ///   - tail: What stands behind them.
+  ///   - isIdentifier: Whether a spreadsheet must not take it for a number, however it looks.
+  package mutating func append(
+    _ head: Span<UInt8>, _ tail: Span<UInt8>, isIdentifier: Bool = false
+  ) {
+    let isPlain =
+      style == .plain && !isSheet && fieldsInRow > 0
+      && !ByteOutput.needsQuotes(head, delimiter: delimiter.rawValue)
+      && !ByteOutput.needsQuotes(tail, delimiter: delimiter.rawValue)
+    guard isPlain else {
+      var whole = ByteOutput()
+      whole.append(head)
+      whole.append(tail)
+      return whole.withText { append($0, isIdentifier: isIdentifier) }
+    }
+    output.append(delimiter.rawValue, head)
+    output.append(tail)
+    fieldsInRow += 1
+  }
+
   private mutating func appendQuoted(_ text: Span<UInt8>, isGuarded: Bool) {
     beginField()
     output.append(PlainScanner.quote)
@@ -210,6 +234,15 @@ public struct TableWriter: Sendable {
     }
     let scaleDigits = max(0, min(18, scaleDigits))
     output.append(units.magnitude, leastDigits: scaleDigits + 1, scaleDigits: scaleDigits)
+  }
+
+  /// Appends one of the numbers that were written before.
+  package mutating func append(_ numbers: WrittenNumbers, _ place: Int) {
+    guard !isSheet, fieldsInRow > 0, let word = numbers.word(at: place) else {
+      return append(units: numbers.units(at: place), scaleDigits: numbers.scaleDigits)
+    }
+    output.append(delimiter.rawValue, word)
+    fieldsInRow += 1
   }
 
   /// Appends an identifier of digits, with zeros in front.

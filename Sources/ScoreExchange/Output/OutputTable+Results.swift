@@ -31,7 +31,6 @@ extension OutputTable {
     ) { range, writer in
       let (numbers, names) = (results.candidateNumber, results.name)
       let (numberBytes, nameBytes) = (numbers.bytes, names.bytes)
-      var day = DayText()
       for index in first + range.lowerBound..<first + range.upperBound {
         let form = forms[Int(results.assessment[index])]
         writer.append(form.issuer)
@@ -45,13 +44,13 @@ extension OutputTable {
           writer.appendEmpty()
         }
         writer.append(nameBytes.span.extracting(names.range(of: index)))
-        day.write(results.birthDay(at: index), to: &writer)
+        writer.append(results.birthDay(at: index))
         let parts = results.parts(at: index)
         for place in form.places {
           let steps = place.map { parts[parts.startIndex + $0] } ?? ResultTable.noScore
-          form.partLattice.write(steps, to: &writer)
+          writer.append(form.partScores, steps: steps)
         }
-        form.totalLattice.write(results.total[index], to: &writer)
+        writer.append(form.totals, steps: results.total[index])
         writer.append(results.status(at: index).rawValue)
         writer.endRow()
       }
@@ -76,62 +75,40 @@ private struct ResultForm: Sendable {
   let sittings: [String]
   /// Where each part column of the table finds its part.
   let places: [Int?]
-  let partLattice: WrittenLattice
-  let totalLattice: WrittenLattice
+  let partScores: WrittenNumbers
+  let totals: WrittenNumbers
 
   init(_ assessment: Assessment, partNames: [String]) {
     issuer = assessment.issuer.code
     self.assessment = assessment.code
     sittings = assessment.sittings.map(\.name)
     places = partNames.map { assessment.partIndex(named: $0) }
-    partLattice = WrittenLattice(assessment.scale, origin: .zero)
-    totalLattice = WrittenLattice(assessment.scale, origin: assessment.scale.minimum)
+    partScores = WrittenNumbers(assessment.scale, origin: .zero)
+    totals = WrittenNumbers(assessment.scale, origin: assessment.scale.minimum)
   }
 }
 
-/// How the steps of a scale are written.
-private struct WrittenLattice: Sendable {
-  private let decimals: Int
-  private let unitsPerStep: Int64
-  private let origin: Int64
-
-  init(_ scale: ScoreScale, origin: Score) {
-    decimals = scale.decimals
-    var unit: Int64 = 1_000_000_000
-    for _ in 0..<decimals { unit /= 10 }
-    unitsPerStep = scale.step.billionths / unit
-    self.origin = origin.billionths / unit
-  }
-
-  func write(_ steps: Int32, to writer: inout TableWriter) {
-    if steps == ResultTable.noScore {
-      writer.appendEmpty()
-    } else {
-      writer.append(units: origin + Int64(steps) * unitsPerStep, scaleDigits: decimals)
-    }
+extension WrittenNumbers {
+  /// The steps of a scale.
+  fileprivate init(_ scale: ScoreScale, origin: Score) {
+    let decimals = scale.decimals
+    let unit = Score.unitsPerPoint(decimals: 9 - decimals)
+    self.init(
+      origin: origin.billionths / unit, step: scale.step.billionths / unit,
+      count: scale.pointCount, scaleDigits: decimals)
   }
 }
 
-/// Writes days in the form `2007-02-14`, without an object for each.
-private struct DayText {
-  private var bytes = Array("0000-00-00".utf8)
-
-  mutating func write(_ day: CalendarDate?, to writer: inout TableWriter) {
-    guard let day else {
-      writer.appendEmpty()
-      return
-    }
-    let (year, month, dayOfMonth) = day.components
-    write(year / 100, at: 0)
-    write(year % 100, at: 2)
-    write(month, at: 5)
-    write(dayOfMonth, at: 8)
-    writer.append(bytes.span)
+extension TableWriter {
+  /// Appends a score that is given in steps, or an empty cell.
+  fileprivate mutating func append(_ numbers: WrittenNumbers, steps: Int32) {
+    if steps == ResultTable.noScore { appendEmpty() } else { append(numbers, Int(steps)) }
   }
 
-  private mutating func write(_ pair: Int, at place: Int) {
-    bytes[place] = 0x30 + UInt8(truncatingIfNeeded: pair / 10)
-    bytes[place + 1] = 0x30 + UInt8(truncatingIfNeeded: pair % 10)
+  /// Appends a day, or an empty cell.
+  mutating func append(_ day: CalendarDate?) {
+    guard let (year, month, day) = day?.components else { return appendEmpty() }
+    append(year: year, month: month, day: day)
   }
 }
 

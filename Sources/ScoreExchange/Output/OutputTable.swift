@@ -56,6 +56,28 @@ package struct OutputTable: Sendable {
     }
   }
 
+  /// Writes tables as CSV files, which appear whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables by their paths.
+  ///   - style: Who is going to open them.
+  ///   - plan: The threads to use.
+  /// - Throws: ``ExchangeError`` with `outputImpossible` or `inputOutput`.
+  static func write(
+    _ tables: [(path: String, table: OutputTable)], style: TableWriter.Style, plan: WorkPlan
+  ) throws(ExchangeError) {
+    do throws(TabularError) {
+      try TableContent.write(
+        tables.map { path, table in
+          TableContent(
+            path: path, headings: table.headings, rowCount: table.rowCount,
+            chunkLength: table.chunkLength, appendRows: table.appendRows)
+        }, style: style, plan: plan)
+    } catch {
+      throw ExchangeError(writing: error)
+    }
+  }
+
   /// The table's bytes.
   package func bytes(style: TableWriter.Style = .plain) -> [UInt8] {
     var writer = TableWriter(style: style)

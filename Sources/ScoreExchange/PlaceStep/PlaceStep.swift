@@ -57,7 +57,7 @@ package struct PlaceStep: Sendable {
       }
       recognitionRows = rows
       problem = try PlacementProblem(
-        applicants: applicants.applicants.map(\.id),
+        applicants: applicants.applicants.indices.map { applicants.applicants.ids[$0] },
         programmes: try seats.seats(of: programmes), wishes: table, tieOrder: order,
         lineRule: try LineRule(parsing: exchange.placement.atTheLine), pools: seats.poolList,
         reserves: seats.reserveBlocks, plan: plan)

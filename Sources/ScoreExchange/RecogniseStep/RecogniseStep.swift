@@ -8,12 +8,8 @@ package struct RecogniseStep: Sendable {
   package let recognisers: [Recogniser]
   /// One row for each receiver, applicant and rule, by receiver, applicant, then rule.
   package let rows: [RecognitionRow]
-  /// The results as each rule judges them.
-  private let judged: [TableResults]
+  private let sources: RecognitionSources
   private let forms: LinkedForms
-  private let applicants: ApplicantTable
-  private let results: ResultTable
-  private let resultsOfApplicant: LinkedRows
 
   /// Applies the rules.
   ///
@@ -40,38 +36,19 @@ package struct RecogniseStep: Sendable {
     self.recognisers = recognisers
     let receivers = Receiver.all(recognisers)
     forms = LinkedForms(exchange.assessments)
-    let judged = recognisers.map { recogniser in
-      TableResults(
-        results, by: recogniser, of: exchange.assessments,
-        converted: ConvertedTotals(
-          recogniser, forTotals: applicants.applicants.count, plan: plan))
-    }
-    self.judged = judged
-    self.applicants = applicants
-    self.results = results
-    resultsOfApplicant = links.resultsOfApplicant
-    let applications = applicants.applications
+    let sources = RecognitionSources(
+      rules: recognisers.map { recogniser in
+        TableRule(
+          recogniser, of: exchange.assessments,
+          converted: ConvertedTotals(
+            recogniser, forTotals: applicants.applicants.count, plan: plan))
+      }, recognisers: recognisers, applications: applicants.applications, results: results,
+      resultsOfApplicant: links.resultsOfApplicant)
+    self.sources = sources
     plan.begin(.recognising, of: applicants.applicants.count)
     var chunks = plan.mapChunks(of: applicants.applicants.count, chunkLength: 1_024) { range in
       defer { plan.advance(rows: range.count) }
-      var rows = Array(repeating: [RecognitionRow](), count: receivers.count)
-      var untold = Trace(isTold: false)
-      for applicant in range {
-        let places = links.resultsOfApplicant[applicant]
-        for (receiver, rowsOfReceiver) in zip(receivers, rows.indices) {
-          guard let place = applications.place(receiver, applicant, wishedSchools) else {
-            continue
-          }
-          for rule in receiver.rules {
-            let decision = recognisers[rule].decide(
-              for: applications.attributes(of: place), judged[rule], places, &untold)
-            rows[rowsOfReceiver].append(
-              RecognitionRow(
-                applicant: applicant, rule: rule, application: place, decision))
-          }
-        }
-      }
-      return rows
+      return sources.rows(of: range, receivers, wishedSchools)
     }
     // The chunks are in the order of the applicants.
     var rows: [RecognitionRow] = []
@@ -89,22 +66,46 @@ package struct RecogniseStep: Sendable {
   ///
   /// It is written anew each time, for at national size the texts would need gigabytes.
   package func trace(of row: RecognitionRow) -> String {
-    var trace = Trace(isTold: true)
-    tell(row, &trace)
-    return String(decoding: trace.output.bytes.bytes, as: UTF8.self)
+    var text = ""
+    tell([row]) { _, _, trace in text = String(decoding: trace.bytes.bytes, as: UTF8.self) }
+    return text
   }
 
   /// The result that counts in a row, as recognition sees it; nil when there is none.
   func result(of row: RecognitionRow) -> LinkedResult? {
-    row.result.map { results.linked($0, forms) }
+    row.result.map { sources.results.linked($0, forms) }
   }
 
-  /// Tells the calculation behind a row anew.
-  func tell(_ row: RecognitionRow, _ trace: inout Trace) {
-    trace.removeAll()
-    _ = recognisers[row.rule].decide(
-      for: applicants.applications.attributes(of: row.application), judged[row.rule],
-      resultsOfApplicant[row.applicant], &trace)
+  /// Tells the calculations behind rows anew.
+  ///
+  /// - Parameters:
+  ///   - told: The rows, in their order.
+  ///   - body: Gets each row, the result that counts in it, and the calculation.
+  func tell(
+    _ told: some Collection<RecognitionRow>,
+    _ body: (RecognitionRow, CountedResult?, TraceOutput) -> Void
+  ) {
+    sources.tell(told, body)
+  }
+
+  /// The results that count in rows, in the order of the rows.
+  func withCounted(
+    _ rows: some Collection<RecognitionRow>, _ body: (RecognitionRow, CountedResult?) -> Void
+  ) {
+    let results = GatheredResults(
+      rows.compactMap { $0.result.map(UInt32.init) }, of: sources.results, hasNumbers: true)
+    var next = 0
+    for row in rows {
+      if row.result == nil {
+        body(row, nil)
+      } else {
+        body(
+          row,
+          CountedResult(
+            place: next, results: TableResults(rule: sources.rules[row.rule], results: results)))
+        next += 1
+      }
+    }
   }
 
   /// The counts of the summary.
@@ -118,47 +119,6 @@ package struct RecogniseStep: Sendable {
       }
     }
     return counts
-  }
-}
-
-/// A school that recognises, and its rules.
-private struct Receiver: Sendable {
-  let school: School
-  /// The school as a place in `School.all` plus one.
-  let code: UInt8
-  var rules: Range<Int>
-
-  init(_ school: School, rules: Range<Int>) {
-    self.school = school
-    code = ApplicantReader.code(school)
-    self.rules = rules
-  }
-
-  /// The receivers of rules that are sorted by school.
-  static func all(_ recognisers: [Recogniser]) -> [Receiver] {
-    var receivers: [Receiver] = []
-    for (rule, recogniser) in recognisers.enumerated() {
-      if let last = receivers.indices.last, receivers[last].school == recogniser.school {
-        receivers[last].rules = receivers[last].rules.lowerBound..<rule + 1
-      } else {
-        receivers.append(Receiver(recogniser.school, rules: rule..<rule + 1))
-      }
-    }
-    return receivers
-  }
-}
-
-extension ApplicationList {
-  /// The application that holds for a school: that of its own file, or else that of no school for
-  /// whoever wishes for the school; nil for who does not apply there.
-  fileprivate func place(
-    _ receiver: Receiver, _ applicant: Int, _ wished: WishedSchools
-  ) -> Int? {
-    let own = ofApplicant(applicant)
-    return own.first { school[$0] == receiver.code }
-      ?? own.first {
-        school[$0] == 0 && wished.contains(receiver.school, ofApplicant: applicant)
-      }
   }
 }
 

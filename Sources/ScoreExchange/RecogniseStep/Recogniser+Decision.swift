@@ -17,7 +17,7 @@ extension Recogniser {
     var trace = Trace(isTold: tracing)
     let given = GivenResults(results, by: self, isTold: tracing)
     let decided = decide(
-      for: attributes, given, results.indices.map(UInt32.init)[...], &trace)
+      for: attributes, given, results.indices, &trace)
     return RecognitionDecision(
       result: decided.result.map { results[$0] }, converted: decided.converted,
       bonus: decided.bonus, priority: decided.priority, score: decided.score,
@@ -27,7 +27,7 @@ extension Recogniser {
   /// The figures of the decision about some results, which is told to `trace`.
   func decide<Results: JudgedResults>(
     for attributes: @autoclosure () -> ApplicantAttributes, _ results: Results,
-    _ places: ArraySlice<UInt32>, _ trace: inout Trace
+    _ places: Range<Int>, _ trace: inout Trace
   ) -> DecisionFigures {
     let decided = decideOpenly(for: attributes, results, places, &trace)
     trace.add { $0.append(closing) }
@@ -36,12 +36,12 @@ extension Recogniser {
 
   private func decideOpenly<Results: JudgedResults>(
     for attributes: () -> ApplicantAttributes, _ results: Results,
-    _ places: ArraySlice<UInt32>, _ trace: inout Trace
+    _ places: Range<Int>, _ trace: inout Trace
   ) -> DecisionFigures {
     var first: Judged?
     var count = 0
     for place in places {
-      guard let judged = judged(Int(place), in: results) else { continue }
+      guard let judged = judged(place, in: results) else { continue }
       count += 1
       if first.map({ precedes(judged, $0, in: results) }) ?? true { first = judged }
     }
@@ -112,12 +112,12 @@ extension Recogniser {
 
   /// Tells of the results that do not count, in the order in which they would.
   private func tellOthers(
-    _ places: ArraySlice<UInt32>, but first: Judged, in results: some JudgedResults,
+    _ places: Range<Int>, but first: Judged, in results: some JudgedResults,
     _ trace: inout Trace
   ) {
     guard trace.isTold else { return }
     var others = places.compactMap { place in
-      Int(place) == first.result ? nil : judged(Int(place), in: results)
+      place == first.result ? nil : judged(place, in: results)
     }
     others.sort { precedes($0, $1, in: results) }
     trace.add { step in
@@ -167,25 +167,5 @@ extension Recogniser {
       step.append(" of ")
       step.append(assessment.scale.maximum, sourceDecimals)
     }
-  }
-}
-
-/// The figures of a decision, without the result itself and without words.
-struct DecisionFigures {
-  /// The place of the result that counts; nil when there is none.
-  let result: Int?
-  let converted: Score?
-  let bonus: Score
-  let priority: Score
-  let score: Score?
-  let refusal: RecognitionRefusal?
-}
-
-extension DecisionFigures {
-  /// Nothing is recognised.
-  init(refused refusal: RecognitionRefusal, result: Int?, converted: Score? = nil) {
-    self.init(
-      result: result, converted: converted, bonus: .zero, priority: .zero, score: nil,
-      refusal: refusal)
   }
 }

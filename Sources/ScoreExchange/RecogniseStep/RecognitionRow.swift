@@ -25,14 +25,15 @@ package struct RecognitionRow: Sendable {
   ///   - applicant: Index of the applicant, below 2³².
   ///   - rule: Index of the rule in ``RecogniseStep/recognisers``.
   ///   - application: Index of the application that brought region, bonus and components.
-  ///   - decision: The decision, with the index of the result that counts.
+  ///   - result: Index of the result that counts; nil when there is none.
+  ///   - decision: The decision.
   init(
-    applicant: Int, rule: Int, application: Int, _ decision: DecisionFigures
+    applicant: Int, rule: Int, application: Int, result: Int?, _ decision: DecisionFigures
   ) {
     applicantNumber = UInt32(applicant)
     ruleNumber = UInt16(rule)
     applicationNumber = UInt32(application)
-    resultNumber = decision.result.map(Int32.init) ?? -1
+    resultNumber = result.map(Int32.init) ?? -1
     refusal = decision.refusal
     convertedBillionths = decision.converted?.billionths ?? Self.none
     bonus = decision.bonus

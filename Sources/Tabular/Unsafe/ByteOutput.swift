@@ -83,6 +83,17 @@
     }
   }
 
+  /// Appends a byte, and up to seven after it, whose number stands in the highest byte of the word.
+  mutating func append(_ byte: UInt8, _ word: UInt64) {
+    let length = 1 + Int(word >> 56)
+    precondition(length <= 8)
+    if storage.count - count < 8 { reserveCapacity(max(256, (count + 8) * 2)) }
+    unsafe withRoom(length) {
+      unsafe UnsafeMutableRawPointer($0).storeBytes(
+        of: (word << 8 | UInt64(byte)).littleEndian, as: UInt64.self)
+    }
+  }
+
   /// Copies bytes; few of them as two words that may overlap, which is faster than a call.
   @inline(__always)
   private static func copy(
