@@ -236,13 +236,15 @@ public struct TableWriter: Sendable {
     output.append(units.magnitude, leastDigits: scaleDigits + 1, scaleDigits: scaleDigits)
   }
 
-  /// Appends one of the numbers that were written before.
-  package mutating func append(_ numbers: WrittenNumbers, _ place: Int) {
-    guard !isSheet, fieldsInRow > 0, let word = numbers.word(at: place) else {
-      return append(units: numbers.units(at: place), scaleDigits: numbers.scaleDigits)
+  /// Appends fields that were written before.
+  package mutating func append(_ fields: WrittenFields) {
+    guard style == .plain, delimiter == .comma, !isSheet else {
+      for text in fields.texts { append(text) }
+      return
     }
-    output.append(delimiter.rawValue, word)
-    fieldsInRow += 1
+    if fieldsInRow > 0 { output.append(delimiter.rawValue) }
+    output.append(contentsOf: fields.plain)
+    fieldsInRow += fields.texts.count
   }
 
   /// Appends an identifier of digits, with zeros in front.

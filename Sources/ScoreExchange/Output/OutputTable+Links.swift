@@ -49,20 +49,23 @@ extension OutputTable {
     ) { range, writer in
       var explanations = LinkExplanations()
       for link in links[range] {
-        let sides = (left(link.left), right(link.right))
-        for side in [sides.0, sides.1] { writer.append(side.key, isIdentifier: true) }
+        let (one, other) = (left(link.left), right(link.right))
+        writer.append(one.key, isIdentifier: true)
+        writer.append(other.key, isIdentifier: true)
         writer.append(link, explanations[link])
-        for name in [sides.0.name, sides.1.name] { writer.append(name) }
-        for date in [sides.0.birthDate, sides.1.birthDate] {
-          writer.append(date.flatMap(CalendarDate.init(dayNumber:)))
-        }
-        for identifier in [
-          sides.0.nationalID, sides.1.nationalID, sides.0.formerID, sides.1.formerID,
-        ] { writer.append(identifier, isIdentifier: true) }
-        for sex in [sides.0.sex, sides.1.sex] { writer.append(sex?.word ?? "") }
-        for (one, other) in zip(sides.0.further, sides.1.further) {
-          writer.append(one)
-          writer.append(other)
+        writer.append(one.name)
+        writer.append(other.name)
+        writer.append(one.birthDate.flatMap(CalendarDate.init(dayNumber:)))
+        writer.append(other.birthDate.flatMap(CalendarDate.init(dayNumber:)))
+        writer.append(one.nationalID, isIdentifier: true)
+        writer.append(other.nationalID, isIdentifier: true)
+        writer.append(one.formerID, isIdentifier: true)
+        writer.append(other.formerID, isIdentifier: true)
+        writer.append(one.sex?.word ?? "")
+        writer.append(other.sex?.word ?? "")
+        for (own, others) in zip(one.further, other.further) {
+          writer.append(own)
+          writer.append(others)
         }
         for _ in 0..<4 { writer.appendEmpty() }
         writer.endRow()

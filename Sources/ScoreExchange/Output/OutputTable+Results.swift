@@ -33,8 +33,6 @@ extension OutputTable {
       let (numberBytes, nameBytes) = (numbers.bytes, names.bytes)
       for index in first + range.lowerBound..<first + range.upperBound {
         let form = forms[Int(results.assessment[index])]
-        writer.append(form.issuer)
-        writer.append(form.assessment)
         writer.append(form.sittings[Int(results.sitting[index])])
         writer.append(
           numberBytes.span.extracting(numbers.range(of: index)), isIdentifier: true)
@@ -48,9 +46,9 @@ extension OutputTable {
         let parts = results.parts(at: index)
         for place in form.places {
           let steps = place.map { parts[parts.startIndex + $0] } ?? ResultTable.noScore
-          writer.append(form.partScores, steps: steps)
+          form.partLattice.write(steps, to: &writer)
         }
-        writer.append(form.totals, steps: results.total[index])
+        form.totalLattice.write(results.total[index], to: &writer)
         writer.append(results.status(at: index).rawValue)
         writer.endRow()
       }
@@ -69,42 +67,49 @@ extension OutputTable {
 }
 
 /// What is the same in all rows of one assessment.
-private struct ResultForm: Sendable {
-  let issuer: String
-  let assessment: String
-  let sittings: [String]
+///
+/// It is a class because it is looked at for every row.
+private final class ResultForm: Sendable {
+  /// Issuer, assessment and name of each sitting.
+  let sittings: [WrittenFields]
   /// Where each part column of the table finds its part.
   let places: [Int?]
-  let partScores: WrittenNumbers
-  let totals: WrittenNumbers
+  let partLattice: WrittenLattice
+  let totalLattice: WrittenLattice
 
   init(_ assessment: Assessment, partNames: [String]) {
-    issuer = assessment.issuer.code
-    self.assessment = assessment.code
-    sittings = assessment.sittings.map(\.name)
+    sittings = assessment.sittings.map {
+      WrittenFields([assessment.issuer.code, assessment.code, $0.name])
+    }
     places = partNames.map { assessment.partIndex(named: $0) }
-    partScores = WrittenNumbers(assessment.scale, origin: .zero)
-    totals = WrittenNumbers(assessment.scale, origin: assessment.scale.minimum)
+    partLattice = WrittenLattice(assessment.scale, origin: .zero)
+    totalLattice = WrittenLattice(assessment.scale, origin: assessment.scale.minimum)
   }
 }
 
-extension WrittenNumbers {
-  /// The steps of a scale.
-  fileprivate init(_ scale: ScoreScale, origin: Score) {
-    let decimals = scale.decimals
+/// How the steps of a scale are written.
+private struct WrittenLattice: Sendable {
+  private let decimals: Int
+  private let unitsPerStep: Int64
+  private let origin: Int64
+
+  init(_ scale: ScoreScale, origin: Score) {
+    decimals = scale.decimals
     let unit = Score.unitsPerPoint(decimals: 9 - decimals)
-    self.init(
-      origin: origin.billionths / unit, step: scale.step.billionths / unit,
-      count: scale.pointCount, scaleDigits: decimals)
+    unitsPerStep = scale.step.billionths / unit
+    self.origin = origin.billionths / unit
+  }
+
+  func write(_ steps: Int32, to writer: inout TableWriter) {
+    if steps == ResultTable.noScore {
+      writer.appendEmpty()
+    } else {
+      writer.append(units: origin + Int64(steps) * unitsPerStep, scaleDigits: decimals)
+    }
   }
 }
 
 extension TableWriter {
-  /// Appends a score that is given in steps, or an empty cell.
-  fileprivate mutating func append(_ numbers: WrittenNumbers, steps: Int32) {
-    if steps == ResultTable.noScore { appendEmpty() } else { append(numbers, Int(steps)) }
-  }
-
   /// Appends a day, or an empty cell.
   mutating func append(_ day: CalendarDate?) {
     guard let (year, month, day) = day?.components else { return appendEmpty() }

@@ -38,10 +38,14 @@
     storage.append(contentsOf: repeatElement(0, count: byteCount - storage.count))
   }
 
-  /// Lends room for `length` bytes, all of which `body` must write.
+  /// Lends room for `length` bytes, all of which `body` must write, and for `slack` more, which it may.
   @inline(__always)
-  private mutating func withRoom(_ length: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
-    if storage.count - count < length { reserveCapacity(max(256, (count + length) * 2)) }
+  private mutating func withRoom(
+    _ length: Int, slack: Int = 0, _ body: (UnsafeMutablePointer<UInt8>) -> Void
+  ) {
+    if storage.count - count < length + slack {
+      reserveCapacity(max(256, (count + length + slack) * 2))
+    }
     let place = count
     unsafe storage.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
@@ -83,17 +87,6 @@
     }
   }
 
-  /// Appends a byte, and up to seven after it, whose number stands in the highest byte of the word.
-  mutating func append(_ byte: UInt8, _ word: UInt64) {
-    let length = 1 + Int(word >> 56)
-    precondition(length <= 8)
-    if storage.count - count < 8 { reserveCapacity(max(256, (count + 8) * 2)) }
-    unsafe withRoom(length) {
-      unsafe UnsafeMutableRawPointer($0).storeBytes(
-        of: (word << 8 | UInt64(byte)).littleEndian, as: UInt64.self)
-    }
-  }
-
   /// Copies bytes; few of them as two words that may overlap, which is faster than a call.
   @inline(__always)
   private static func copy(
@@ -120,6 +113,14 @@
   /// Appends a number with zeros before it up to a number of digits, and a point before the last
   /// `scaleDigits` of them if there are any.
   package mutating func append(_ number: UInt64, leastDigits: Int, scaleDigits: Int) {
+    if number < 100_000_000, leastDigits <= 8 {
+      return append(UInt32(number), leastDigits: leastDigits, scaleDigits: scaleDigits)
+    }
+    let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
+    if scaleDigits == 0, high < 100_000_000, leastDigits <= 16 {
+      append(UInt32(high), leastDigits: max(1, leastDigits - 8), scaleDigits: 0)
+      return append(UInt32(low), leastDigits: 8, scaleDigits: 0)
+    }
     let digits = max(leastDigits, Self.digitCount(number))
     let length = digits + (scaleDigits > 0 ? 1 : 0)
     unsafe withRoom(length) { start in
@@ -151,6 +152,32 @@
       }
       write(digits - scaleDigits)
     }
+  }
+
+  /// The same for a number of at most eight digits, which are found all at once.
+  private mutating func append(_ number: UInt32, leastDigits: Int, scaleDigits: Int) {
+    let digits = Self.eightDigits(of: number)
+    let count = max(leastDigits, 8 - min(7, digits.trailingZeroBitCount / 8))
+    let text = (digits | 0x3030_3030_3030_3030) >> (8 * UInt64(8 - count))
+    unsafe withRoom(count + (scaleDigits > 0 ? 1 : 0), slack: 16) {
+      let room = UnsafeMutableRawPointer($0)
+      unsafe room.storeBytes(of: text.littleEndian, as: UInt64.self)
+      guard scaleDigits > 0 else { return }
+      let whole = count - scaleDigits
+      unsafe room.storeBytes(of: 0x2E, toByteOffset: whole, as: UInt8.self)
+      unsafe room.storeBytes(
+        of: (text >> (8 * UInt64(whole))).littleEndian, toByteOffset: whole + 1, as: UInt64.self)
+    }
+  }
+
+  /// The digits of a number below 10⁸, a byte each, the first lowest: halves, quarters and eighths are
+  /// divided in lanes of one word.
+  private static func eightDigits(of number: UInt32) -> UInt64 {
+    let halves = UInt64(number / 10_000) | UInt64(number % 10_000) << 32
+    let hundreds = ((halves &* 10_486) >> 20) & 0x0000_007F_0000_007F
+    let quarters = hundreds | (halves &- hundreds &* 100) << 16
+    let tens = ((quarters &* 103) >> 10) & 0x000F_000F_000F_000F
+    return tens | (quarters &- tens &* 10) << 8
   }
 
   private static func digitCount(_ number: UInt64) -> Int {
