@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Links applicants to results: this tool beside Polars and DuckDB by the rule an office would write.
+"""Links applicants to results: this tool beside Splink, and Polars and DuckDB by an office's own rule.
 
     Benchmarks/Peers/link_peers.py SCORE_EXCHANGE [--applicants 100000] [--results 1000000]
                                    [--repeats 3] [--threads 2] [--folder DIR]
 
 Makes a virtual environment and two files in DIR (kept for the next run), with the truth about who is
-who. The peers' rule: the same number; else the same name without marks and the same birth date, where
-nobody else has both. Each run is a process of its own, files to file. Answers are compared with the
+who. The rule of Polars and DuckDB: the same number; else the same name without marks and the same birth
+date, where nobody else has both. Splink trains a model as its documentation does, with term frequencies
+of names, and keeps the best applicant of each result above .99; its pairs share a number, name and birth
+date, or birth date and half a number. Each run is a process of its own, files to file. Answers are compared with the
 truth before times are printed: precision and recall stand beside every time. The report goes to
 results/, named by date and processor.
 """
@@ -122,7 +124,47 @@ def duckdb_links(folder, threads, output):
         f"to '{output}' (header)")
 
 
-PEERS = {"Polars": polars_links, "DuckDB": duckdb_links}
+def splink_links(folder, threads, output):
+    import duckdb
+    import splink.comparison_library as compare
+    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+
+    connection = duckdb.connect()
+    connection.execute(f"set threads={threads}")
+    for table, key in (("applicants", "applicant"), ("results", "candidate_number")):
+        connection.execute(
+            f"create table {table} as select {key} as unique_id, national_id, birth_date, "
+            "replace(strip_accents(lower(name)), 'đ', 'd') as name "
+            f"from read_csv('{folder}/{table}.csv', header=true, all_varchar=true)")
+    engine = DuckDBAPI(connection=connection)
+    number, whole = block_on("national_id"), block_on("name", "birth_date")
+    linker = Linker(
+        [engine.register(table, dataset_display_name=table) for table in ("applicants", "results")],
+        SettingsCreator(
+            link_type="link_only",
+            comparisons=[
+                compare.DamerauLevenshteinAtThresholds("national_id", 1),
+                compare.JaroWinklerAtThresholds("name", [0.92, 0.8]).configure(
+                    term_frequency_adjustments=True),
+                compare.DamerauLevenshteinAtThresholds("birth_date", 1)],
+            blocking_rules_to_generate_predictions=[
+                number, whole, block_on("birth_date", "substr(national_id, 1, 6)")],
+            retain_matching_columns=False),
+        log_level="ERROR")
+    training = linker.training
+    training.estimate_probability_two_random_records_match([number], recall=0.9)
+    training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+    for rule in (number, whole):
+        training.estimate_parameters_using_expectation_maximisation(rule)
+    pairs = linker.inference.predict(threshold_match_probability=0.99)
+    connection.execute(
+        f"copy (select unique_id_l as \"left\", unique_id_r as \"right\" from {pairs.physical_name} "
+        "qualify row_number() over (partition by unique_id_r order by match_weight desc, unique_id_l) "
+        f"= 1) to '{output}' (header)")
+
+
+PEERS = {"Polars": polars_links, "DuckDB": duckdb_links, "Splink": splink_links}
+PACKAGES = ["polars", "duckdb", "splink"]
 
 
 def measure(command, environment):
@@ -162,7 +204,7 @@ def main():
     python = pathlib.Path(options.folder) / "venv/bin/python"
     if not python.exists():
         venv.create(python.parent.parent, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "polars", "duckdb"], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", *PACKAGES], check=True)
     if not (folder / "truth.csv").exists():
         folder.mkdir(parents=True, exist_ok=True)
         make(folder, options.applicants, options.results)
@@ -197,8 +239,8 @@ def main():
         wall, cpu, peak = (min(run[place] for run in taken) for place in range(3))
         precision, recall = answers[name]
         lines.append(f"| {name} | {wall:.2f} | {cpu:.2f} | {peak:.0f} | {precision:.5f} | {recall:.5f} |")
-    lines += ["", "The peers follow one fixed rule and give no probability, no explanation and "
-              "nothing for review; this tool estimates its model on the two files in the same time."]
+    lines += ["", "Polars and DuckDB follow one fixed rule and give no probability, no explanation and "
+              "nothing for review; Splink and this tool estimate a model on the two files in the time."]
     report = "\n".join(lines) + "\n"
     name = "-".join(processor.lower().replace("(r)", "").replace("(tm)", "").split()[:3])
     results = HERE / "results"

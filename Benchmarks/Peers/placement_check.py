@@ -43,6 +43,13 @@ def fail(text):
     sys.exit(1)
 
 
+def tie_key(tie, value):
+    """A tie value as a part of a key, smaller is better; who has none is behind all who have one."""
+    if not value:
+        return Decimal("Infinity")
+    return Decimal(value) if tie.startswith("-") else -Decimal(value)
+
+
 class Problem:
     def __init__(self, options, certificate):
         # Under "cut" all who are equal fit, and then both rules say the same.
@@ -136,7 +143,7 @@ class Problem:
 
     def meaning(self, row):
         """What a wish says, however it is written."""
-        values = [Decimal(row[tie.lstrip("-")] or 0) for tie in self.ties if tie != "wish-rank"]
+        values = [tie_key(tie, row[tie.lstrip("-")]) for tie in self.ties if tie != "wish-rank"]
         group = row.get("group", "")
         return (self.name(row), Decimal(row["score"] or 0), values, row.get("eligible", "") == "no",
                 group if group in self.groups else "")
@@ -159,8 +166,7 @@ class Problem:
             if tie == "wish-rank":
                 key.append(rank)
             else:
-                value = Decimal(row[tie.lstrip("-")] or 0)
-                key.append(value if tie.startswith("-") else -value)
+                key.append(tie_key(tie, row[tie.lstrip("-")]))
         if self.lottery:
             text = self.seed + self.lottery_name[programme] + row["applicant"]
             key.append(hashlib.sha256(text.encode()).hexdigest())
@@ -269,8 +275,8 @@ def check_reach(problem, certificate, stated):
         if line["reach"] == "through":
             key = [-Decimal(line["score"])]
             for tie, value in zip(problem.ties, line["keys"]):
-                is_smaller = tie == "wish-rank" or tie.startswith("-")
-                key.append(Decimal(value) if is_smaller else -Decimal(value))
+                key.append(int(value) if tie == "wish-rank"
+                           else tie_key(tie, "" if value == "none" else value))
             key = tuple(key + ([line["lot"]] if problem.lottery else []))
         lines[problem.name(line), line.get("group", "")] = (line["reach"], key)
     for applicant, wishes in problem.lists.items():

@@ -53,7 +53,7 @@ class Problem:
             for rank, name in enumerate(listed, 1):
                 self.rows.append({
                     "applicant": f"A{index}", "rank": rank, "programme": name,
-                    "score": pick.choice(["25", "25.5", "26.25"]), "tie_1": pick.randint(0, 1),
+                    "score": pick.choice(["25", "25.5", "26.25"]), "tie_1": pick.choice(["0", "1", ""]),
                     "tie_2": pick.choice(["7.5", "8", "8.25"]), "group": group,
                     "eligible": pick.choice(["yes", "", "yes", "", "no"])})
         self.lists = {row["applicant"]: [] for row in self.rows}
@@ -69,8 +69,8 @@ class Problem:
             if tie == "wish-rank":
                 key.append(row["rank"])
             else:
-                value = Decimal(row[tie.lstrip("-")])
-                key.append(value if tie.startswith("-") else -value)
+                value = Decimal(row[tie.lstrip("-")] or "Infinity")
+                key.append(value if tie.startswith("-") or value.is_infinite() else -value)
         return tuple(key)
 
     def key(self, row):

@@ -34,6 +34,10 @@ struct ExplanationTests {
     instance.ties = TieOrder([.larger(column: 0)])
     #expect(try outcomes(1, instance) == [.key(.larger(column: 0))])
     #expect(try outcomes(2, instance) == [.placed])
+    instance.ties = TieOrder([.smaller(column: 0)])
+    instance.wishes[1].ties = []
+    #expect(try outcomes(1, instance) == [.key(.smaller(column: 0))])
+    instance.ties = TieOrder([.larger(column: 0)])
     instance.rule = .rejectAll
     #expect(try outcomes(2, instance) == [.lineRule(.rejectAll)])
     instance.rule = .lottery(seed: "s")

@@ -68,6 +68,22 @@ struct ProblemTests {
     }
   }
 
+  @Test(
+    "puts a missing tie value behind all others, whichever value is better",
+    arguments: [TieKey.larger(column: 0), .smaller(column: 0)], [1, Int.max])
+  func missingTies(key: TieKey, width: Int) throws {
+    var instance = Instance(
+      quotas: [2], [[0, 1, 0, 7], [1, 1, 0, 7, -width], [2, 1, 0, 7, width], [3, 1, 0, 7]])
+    instance.wishes[0].ties = [nil]
+    instance.ties = TieOrder([key])
+    #expect(try instance.placed() == [-1, 0, 0, -1])
+    instance.programmes[0].quota = 3
+    let result = try DeferredAcceptance.place(instance.problem(), plan: .sequential)
+    #expect(result.programmes == [0, 0, 0, 0])
+    #expect(result.cutoffs[0].keys == [WishTable.missingTie])
+    #expect(result.cutoffs[0].atCutoff == 2)
+  }
+
   @Test("gives the same placement whether scores are in hundredths or in billionths")
   func units() throws {
     for seed in 0..<60 as Range<UInt64> {
@@ -76,7 +92,7 @@ struct ProblemTests {
       let coarse = try instance.placed()
       for index in instance.wishes.indices {
         instance.wishes[index].score = instance.wishes[index].score * 10_000_000 - 30_000_000_000
-        instance.wishes[index].ties = instance.wishes[index].ties.map { $0 * 10_000_000 }
+        instance.wishes[index].ties = instance.wishes[index].ties.map { $0.map { $0 * 10_000_000 } }
       }
       let fine = try instance.placed()
       try #require(coarse == fine, "seed \(seed)")

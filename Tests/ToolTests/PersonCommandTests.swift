@@ -119,6 +119,31 @@ struct PersonCommandTests {
     for batch in redacted { #expect(try verified(batch).status == 0) }
   }
 
+  @Test("the annual report counts what is left of a batch, and says how many rows went")
+  func annual() throws {
+    try makeOutput()
+    func entries() throws -> [[String: Any]] {
+      let outcome = try Tool.run(
+        "report", "--annual", out, "--trust", "\(out)/keys/trust", "--json",
+        "-o", folder.path + "/annual.html")
+      try #require(outcome.status == 0, "\(outcome.errors)")
+      let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      return try #require((document as? [String: Any])?["batches"] as? [[String: Any]])
+    }
+    let before = try entries()
+    #expect(before.allSatisfy { $0["verdict"] as? String == "counted" && $0["deleted"] == nil })
+    #expect(try Tool.run("person", "delete", out, "--applicant", "P21").status == 0)
+    let after = try entries()
+    #expect(after.allSatisfy { $0["verdict"] as? String == "counted" })
+    let deleted = after.reduce(0) { $0 + ($1["deleted"] as? Int ?? 0) }
+    let redactions = try FileManager.default.subpathsOfDirectory(atPath: out + "/batches")
+      .filter { $0.hasSuffix("redaction.csv") }.map { try read("out/batches/\($0)") }
+    // A row that went has its leaf in the last column.
+    let leaves = redactions.joined().split(separator: "\n").count { $0.contains(",,") }
+    #expect(deleted == leaves && leaves > 0)
+    #expect(try read("annual.html").contains("rows were deleted since"))
+  }
+
   @Test("a changed row, salt or leaf of what is left is refused")
   func tampered() throws {
     try makeOutput()

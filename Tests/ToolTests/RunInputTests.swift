@@ -61,6 +61,25 @@ struct RunInputTests {
     #expect(outcome.errors.contains("no heading for portfolio in this file (applicants)"))
   }
 
+  @Test("is told of where it does not count: a score in the wishes, a tie key that nobody has")
+  func notes() throws {
+    let work = try copy { text in
+      text.replacing(/placement: .*/, with: "placement: {ties: [-tie_2, wish-rank]}")
+    }
+    for (name, column) in [("wishes", ",score"), ("programmes", ",lower_quota")] {
+      let lines = try String(contentsOfFile: "\(work)/\(name).csv", encoding: .utf8)
+        .split(separator: "\n")
+      folder.write(
+        lines.enumerated().map { "\($1)\($0 == 0 ? column : ",1000")\n" }.joined(),
+        to: "work/\(name).csv")
+    }
+    let outcome = try Tool.run(["run", "exchange.yaml", "--dry-run"], in: work)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("wishes.csv: the column score is not used"))
+    #expect(outcome.errors.contains("nobody has a value of \"-tie_2\""))
+    #expect(outcome.errors.contains("short of the lower quota"))
+  }
+
   @Test("may lack a programme that a rule names where its row is a reject, and else may not")
   func rejectedProgramme() throws {
     let work = try copy { $0.replacing("programmes: all", with: "programmes: [NEW1]") }

@@ -5,21 +5,26 @@ extension BatchVerifier {
   /// As with a receipt, what was signed stays true after the batch has expired and for whoever holds
   /// it, so neither date of expiry nor recipient is checked. It is never a batch to import.
   ///
-  /// - Parameter path: The folder with `redaction.csv`.
-  /// - Returns: Accepted without rows and with a note that counts what was deleted, or refused with
-  ///   the reason.
+  /// - Parameters:
+  ///   - path: The folder with `redaction.csv`.
+  ///   - keepsRows: Whether the rows that are left are handed out.
+  /// - Returns: Accepted, with a note that counts what was deleted, or refused with the reason.
   /// - Throws: ``SigningError`` where the check itself could not be done.
   /// - Complexity: O(bytes of the rows), which are held in memory.
-  public func verify(redactedAt path: String) throws(SigningError) -> BatchVerdict {
+  public func verify(
+    redactedAt path: String, keepsRows: Bool = false
+  ) throws(SigningError) -> BatchVerdict {
     do throws(SigningError) {
-      return .accepted(try accepted(redactedAt: path))
+      return .accepted(try accepted(redactedAt: path, keepsRows: keepsRows))
     } catch {
       guard error.code.isRefusal else { throw error }
       return .refused(error)
     }
   }
 
-  private func accepted(redactedAt path: String) throws(SigningError) -> VerifiedBatch {
+  private func accepted(
+    redactedAt path: String, keepsRows: Bool
+  ) throws(SigningError) -> VerifiedBatch {
     let source = try BatchSource(at: path)
     let bytes = try source.read(BatchFileName.manifest, limit: Manifest.byteLimit)
     let signature = try signature(BatchFileName.signature, in: source, over: bytes)
@@ -48,7 +53,8 @@ extension BatchVerifier {
     }
     let batch = try RedactedBatch(at: path, plan: plan)
     return VerifiedBatch(
-      manifest: manifest, digest: SHA256.digest(of: bytes), rows: [], timestamp: nil,
+      manifest: manifest, digest: SHA256.digest(of: bytes),
+      rows: keepsRows ? batch.table : [], timestamp: nil, deletedRowCount: batch.deletedCount,
       notes: [
         "\(batch.deletedCount) of \(manifest.rows.rowCount) rows were deleted; every other row is "
           + "the one that was signed."

@@ -19,6 +19,8 @@ public struct VerifiedBatch: Sendable {
   public let rows: [UInt8]
   /// The time that a time-stamp authority tells; nil where there is none, or none was checked.
   public let timestamp: UTCInstant?
+  /// How many of the rows were deleted since; 0 for a batch that is whole.
+  public let deletedRowCount: Int
   /// What a person should know about how the batch was checked.
   public let notes: [Message]
 }
@@ -156,7 +158,7 @@ public struct BatchVerifier: Sendable {
     if state == nil { notes.append("No receiver state was given: the chain was not checked.") }
     return VerifiedBatch(
       manifest: manifest, digest: digest, rows: check.rows, timestamp: timestamp.instant,
-      notes: notes)
+      deletedRowCount: 0, notes: notes)
   }
 
   /// What a person should know about how far these checks reach.

@@ -80,6 +80,13 @@ public struct RedactedBatch: Sendable {
     }
   }
 
+  /// The header and the rows that are left, as the rows file holds them.
+  var table: [UInt8] {
+    var table = Array(bytes[header])
+    for case .kept(let range, _) in rows { table += bytes[range] }
+    return table
+  }
+
   /// Deletes a row.
   ///
   /// - Parameter number: The number of the row in the batch, from 1; nothing happens where there is
@@ -95,12 +102,10 @@ public struct RedactedBatch: Sendable {
   /// - Parameter folder: The folder, which is made.
   /// - Throws: ``SigningError`` with `not-readable` or `not-writable`.
   public func write(to folder: String) throws(SigningError) {
-    var table = Array(bytes[header])
     var redaction = Self.heading
     for (index, row) in rows.enumerated() {
       switch row {
-      case .kept(let range, let salt):
-        table += bytes[range]
+      case .kept(_, let salt):
         redaction += "\(index + 1),\(Hexadecimal.encode(salt)),\n".utf8
       case .deleted(let leaf): redaction += "\(index + 1),,\(leaf.hex)\n".utf8
       }

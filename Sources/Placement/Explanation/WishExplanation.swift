@@ -85,8 +85,7 @@ extension PlacementResult {
     for (key, values) in zip(problem.tieOrder.keys, zip(keys, cutoff.keys)) {
       let (own, last) = values
       if own == last { continue }
-      let isWorse = if case .larger = key { own < last } else { own > last }
-      return isWorse ? .key(key) : .seatsKept
+      return key.isWorse(own, than: last) ? .key(key) : .seatsKept
     }
     return .lineRule(problem.lineRule)
   }

@@ -1,5 +1,7 @@
 /// How score and tie values of a wish become one integer: smaller is better, equal means tied.
 ///
+/// A tie value that is missing lies one step behind the worst that occurs, whichever is better.
+///
 /// Values stand side by side, each counted in steps from the best one that occurs, where a step is
 /// the greatest common divisor of all distances: hundredths kept as billionths need no more bits than
 /// hundredths. What spans more than 63 bits together is replaced by the rank of the whole key.
@@ -65,6 +67,8 @@ private struct KeyField {
   let best: Int128
   let step: UInt128
   let bitCount: Int
+  /// How far a missing value is from the best one; nil where none is missing.
+  private let missingSteps: UInt128?
   /// Whether every distance fits 64 bits.
   private let isNarrow: Bool
   /// The trailing zero bits of the step, and the inverse of the rest modulo 2⁶⁴: distances are
@@ -92,7 +96,12 @@ private struct KeyField {
       case .tie(let column): KeyField.step(wishes.ties[column], from: low, UInt128.self)
       case .rank: 1
       }
-    bitCount = UInt128.bitWidth - (span / step).leadingZeroBitCount
+    if case .tie(let column) = source, wishes.ties[column].contains(WishTable.missingTie) {
+      missingSteps = span / step + 1
+    } else {
+      missingSteps = nil
+    }
+    bitCount = UInt128.bitWidth - (missingSteps ?? span / step).leadingZeroBitCount
     stepShift = UInt64(step.trailingZeroBitCount)
     stepInverse = KeyField.inverse(ofOdd: UInt64(truncatingIfNeeded: step >> UInt128(stepShift)))
   }
@@ -100,6 +109,9 @@ private struct KeyField {
   /// How many steps a wish is from the best value, where they fit 64 bits.
   @inline(__always)
   func distance(_ wishes: WishTable, row: Int) -> UInt64 {
+    if let missingSteps, isMissing(wishes, row: row) {
+      return UInt64(truncatingIfNeeded: missingSteps)
+    }
     guard isNarrow else {
       return UInt64(truncatingIfNeeded: wideDistance(wishes, row: row) / step)
     }
@@ -113,9 +125,15 @@ private struct KeyField {
     return ((isLargerBetter ? best &- value : value &- best) >> stepShift) &* stepInverse
   }
 
+  private func isMissing(_ wishes: WishTable, row: Int) -> Bool {
+    guard case .tie(let column) = source else { return false }
+    return wishes.ties[column][row] == WishTable.missingTie
+  }
+
   /// How far a wish is from the best value; any span of 128-bit values fits.
   @inline(__always)
   func wideDistance(_ wishes: WishTable, row: Int) -> UInt128 {
+    if missingSteps != nil, isMissing(wishes, row: row) { return .max }
     let value =
       switch source {
       case .score: Int128(wishes.scores[row])
@@ -132,7 +150,7 @@ private struct KeyField {
   ) -> Distance {
     let low = Distance(truncatingIfNeeded: low)
     var step: Distance = 0
-    for value in values {
+    for value in values where !isMissing(value) {
       var rest = Distance(truncatingIfNeeded: value) &- low
       if step == 1 { return 1 }
       if step != 0 { rest %= step }
@@ -149,12 +167,18 @@ private struct KeyField {
   }
 
   private static func bounds(_ values: [some FixedWidthInteger]) -> (Int128, Int128) {
-    guard var low = values.first else { return (0, 0) }
+    guard var low = values.first(where: { !isMissing($0) }) else { return (0, 0) }
     var high = low
-    for value in values {
+    for value in values where !isMissing(value) {
       if value < low { low = value }
       if value > high { high = value }
     }
     return (Int128(low), Int128(high))
+  }
+
+  /// No score and no rank is as narrow as a tie value and missing.
+  @inline(__always)
+  private static func isMissing<Value: FixedWidthInteger>(_ value: Value) -> Bool {
+    Value.bitWidth == 128 && value == .min
   }
 }

@@ -84,4 +84,11 @@ extension TieKey {
     case .wishRank: nil
     }
   }
+
+  /// Whether a value ranks behind another one; a missing one ranks behind all.
+  func isWorse(_ value: Int128, than other: Int128) -> Bool {
+    if value == other || other == WishTable.missingTie { return false }
+    if value == WishTable.missingTie { return true }
+    return if case .larger = self { value < other } else { value > other }
+  }
 }

@@ -13,6 +13,9 @@ public struct WishTable: Sendable {
   /// `nil` while no wish has a group; -1 is no group.
   package internal(set) var groups: [Int32]?
 
+  /// The tie value of a wish that has none: it ranks behind every value, whichever is better.
+  public static let missingTie = Int128.min
+
   /// An empty table.
   ///
   /// - Parameter tieColumnCount: Number of tie columns, 0 or more.
@@ -27,7 +30,8 @@ public struct WishTable: Sendable {
   ///   - ranks: Place of the wish, 1 is the most wanted.
   ///   - programmes: Index of the programme.
   ///   - scores: In whole units; the larger is better.
-  ///   - ties: The tie columns: exact whole numbers in any unit, of which only the order counts.
+  ///   - ties: The tie columns: exact whole numbers in any unit, of which only the order counts, or
+  ///     ``missingTie``.
   ///   - eligibility: `false` makes a wish void; `nil` when all are eligible.
   ///   - groups: Group for reserved seats, -1 for none; `nil` when nobody has one.
   /// - Throws: ``PlacementError/Code/columns`` if the lengths differ.
@@ -72,7 +76,8 @@ public struct WishTable: Sendable {
   ///   - rank: Place of the wish, 1 is the most wanted.
   ///   - programme: Index of the programme.
   ///   - score: In whole units; the larger is better.
-  ///   - values: A value for each tie column; missing ones count as 0, further ones do not count.
+  ///   - values: A value for each tie column; missing ones are ``missingTie``, further ones do not
+  ///     count.
   ///   - isEligible: `false` makes the wish void; it keeps its place in the count of ranks.
   ///   - group: Group for reserved seats, -1 for none.
   public mutating func append(
@@ -86,7 +91,7 @@ public struct WishTable: Sendable {
     programmes.append(programme)
     scores.append(score)
     for column in ties.indices {
-      ties[column].append(column < values.count ? values[column] : 0)
+      ties[column].append(column < values.count ? values[column] : Self.missingTie)
     }
     eligibility?.append(isEligible)
     groups?.append(group)

@@ -168,8 +168,7 @@ extension PlacementProblem {
     if scores.0 != scores.1 { return scores.0 < scores.1 ? 1 : -1 }
     for (key, values) in zip(tieOrder.keys, zip(tieValues(row: own), tieValues(row: last)))
     where values.0 != values.1 {
-      let isLess = values.0 < values.1
-      return if case .larger = key { isLess ? 1 : -1 } else { isLess ? -1 : 1 }
+      return key.isWorse(values.0, than: values.1) ? 1 : -1
     }
     return 0
   }

@@ -28,6 +28,12 @@ package struct WishImport: Sendable {
   package var files: [FileSummary] = []
   private var table: InputTable?
 
+  /// What a clerk should know about the file, one line each.
+  var notes: [Message] {
+    guard let table, table.columns["score"] != nil else { return [] }
+    return ["\(table.name): the column score is not used, a run places by the scores it recognises"]
+  }
+
   /// No wishes.
   package init() {}
 

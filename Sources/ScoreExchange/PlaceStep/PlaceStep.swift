@@ -49,7 +49,7 @@ package struct PlaceStep: Sendable {
             ?? row.flatMap {
               applicants.applications.tie(column, of: recognition.rows[$0].application)
             }
-          ties[column] = tie?.billionths ?? 0
+          ties[column] = tie?.billionths ?? WishTable.missingTie
         }
         table.append(
           applicant: wish.applicant, rank: wish.rank, programme: wish.programme,

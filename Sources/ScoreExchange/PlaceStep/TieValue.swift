@@ -89,6 +89,8 @@ extension TieOrder {
       let number = String(word.dropFirst(key.lineWord.count))
       if key == .wishRank {
         if let rank = Int128(number) { values.append(rank) }
+      } else if number == TieKey.missing {
+        values.append(WishTable.missingTie)
       } else if let value = try? TieValue(parsing: number, decimalSeparator: decimalSeparator) {
         values.append(value.billionths)
       }
@@ -114,6 +116,10 @@ extension TieKey {
 
   /// A value of this key as people write it.
   func text(of value: Int128) -> String {
-    self == .wishRank ? String(value) : TieValue(billionths: value).formatted()
+    if self == .wishRank { return String(value) }
+    return value == WishTable.missingTie ? Self.missing : TieValue(billionths: value).formatted()
   }
+
+  /// What stands where somebody has no value of a tie key.
+  fileprivate static let missing = "none"
 }

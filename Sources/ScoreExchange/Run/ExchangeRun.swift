@@ -14,8 +14,9 @@ public struct ExchangeRun: Sendable {
   public let rejects: [Reject]
   /// Rows that are used although something about them is odd.
   public let warnings: [RowWarning]
-  /// What a clerk should know of the decisions about links, one line each.
-  public var notes: [Message] { links.notes }
+  /// What a clerk should know besides the counts, one line each: of the wishes' file, of decisions
+  /// about links, of the placement.
+  public let notes: [Message]
   /// The counts. Batches are in it once they are signed.
   public internal(set) var summary: RunSummary
   /// What each stage took.
@@ -83,6 +84,7 @@ public struct ExchangeRun: Sendable {
     rejects =
       imported.results.rejects + imported.applicants.rejects + imported.programmes.rejects
       + wishes.rejects + imported.decisions.rejects
+    notes = wishes.notes + links.notes + placement.notes
     warnings = imported.results.warnings + imported.applicants.warnings
     summary = RunSummary(
       exchange: exchange.name,

@@ -33,6 +33,8 @@ extension Vietnamese {
     "Verdict": "Kết luận",
 
     "verified and counted": "đã kiểm tra và tính",
+    "{1} rows were deleted since and are not counted":
+      "{1} dòng đã bị xóa sau đó và không được tính",
     "not counted: replaced by number {1}": "không tính: gói số {1} thay thế",
     "refused: {1}": "từ chối: {1}",
     "not counted: given twice": "không tính: đưa vào hai lần",

@@ -79,6 +79,13 @@ extension Vietnamese {
     không trúng tuyển với {1}; điểm chuẩn {2}, nhưng chỗ còn lại được giữ do chỉ tiêu dành riêng, \
     chỉ tiêu chung, vòng trước hoặc nhóm bằng điểm bị từ chối
     """,
+    "{1}: {2} short of the lower quota": "{1}: thiếu {2} so với chỉ tiêu tối thiểu",
+    "… and {1} more short of their lower quota":
+      "… và {1} ngành nữa thiếu so với chỉ tiêu tối thiểu",
+    "nobody has a value of \"{1}\", so that it tells nobody apart":
+      "không ai có giá trị \"{1}\", nên tiêu chí phụ này không phân biệt được ai",
+    "{1}: the column score is not used, a run places by the scores it recognises":
+      "{1}: cột score không được dùng, run xét theo điểm mà nó công nhận",
     "; {1} short of the lower quota": "; thiếu {1} so với chỉ tiêu tối thiểu",
     "{1} by wish {2}": "{1} theo nguyện vọng {2}",
     "{1}: quota {2}, {3} wishes, {4} admitted{5}":

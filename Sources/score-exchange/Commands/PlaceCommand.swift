@@ -99,12 +99,7 @@ struct PlaceCommand: ParsableCommand {
     if common.json {
       writeOutput(jsonText(summary))
     } else {
-      for shortage in summary.short.prefix(10) {
-        common.note("\(shortage.programme): \(shortage.missing) short of the lower quota")
-      }
-      if summary.short.count > 10 {
-        common.note("… and \(summary.short.count - 10) more short of their lower quota")
-      }
+      for note in placement.result.shortages(in: placement.files.problem) { common.note(note) }
       common.note(
         "\(summary.wishes) wishes, \(summary.placed) placed, \(summary.unplaced) unplaced")
     }

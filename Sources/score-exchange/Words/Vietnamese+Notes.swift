@@ -45,9 +45,6 @@ extension Vietnamese {
     "{1} wishes, {2} placed, {3} unplaced":
       "{1} nguyện vọng, {2} trúng tuyển, {3} chưa trúng tuyển",
     "… and {1} more rejects": "… và {1} dòng bị loại nữa",
-    "{1}: {2} short of the lower quota": "{1}: thiếu {2} so với chỉ tiêu tối thiểu",
-    "… and {1} more short of their lower quota":
-      "… và {1} ngành nữa thiếu so với chỉ tiêu tối thiểu",
     "{1} people, {2} of them in several files or sources, {3} pairs for review":
       "{1} người, {2} người ở nhiều tệp hoặc nguồn, {3} cặp chờ xem xét",
     "{1} linked automatically, {2} for review, {3} rows of {4} belong to nobody":

@@ -53,7 +53,7 @@ extension Instance {
           Wish(
             applicant: applicant, rank: index + 1, programme: programme,
             score: Int.random(in: 0...2, using: &random),
-            ties: [Int.random(in: 0...1, using: &random)],
+            ties: [Int.random(in: 0...2, using: &random)].map { $0 < 2 ? $0 : nil },
             isEligible: Int.random(in: 0..<8, using: &random) > 0, group: group))
       }
     }

@@ -7,7 +7,8 @@ struct Instance {
     var rank: Int
     var programme: Int
     var score: Int
-    var ties: [Int] = []
+    /// `nil` is a value that is missing.
+    var ties: [Int?] = []
     var isEligible = true
     var group = -1
     /// Smaller is better among all wishes of the problem; filled in by ``Oracle``.
@@ -31,8 +32,9 @@ struct Instance {
       let wish = wishes[index]
       table.append(
         applicant: Int32(wish.applicant), rank: Int32(wish.rank), programme: Int32(wish.programme),
-        score: Int64(wish.score), ties: wish.ties.map { Int128($0) }, isEligible: wish.isEligible,
-        group: Int32(wish.group))
+        score: Int64(wish.score),
+        ties: wish.ties.map { $0.map { Int128($0) } ?? WishTable.missingTie },
+        isEligible: wish.isEligible, group: Int32(wish.group))
     }
     return try PlacementProblem(
       applicants: applicants, programmes: programmes, wishes: table, tieOrder: ties,
@@ -56,8 +58,8 @@ struct Instance {
     [-wish.score]
       + ties.keys.map { key in
         switch key {
-        case .larger(let column): -wish.ties[column]
-        case .smaller(let column): wish.ties[column]
+        case .larger(let column): wish.ties[column].map { -$0 } ?? .max
+        case .smaller(let column): wish.ties[column] ?? .max
         case .wishRank: wish.rank
         }
       }

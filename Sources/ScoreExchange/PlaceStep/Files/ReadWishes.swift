@@ -28,7 +28,8 @@ struct ReadWishes {
     ranks = Array(repeating: 0, count: capacity)
     programmes = Array(repeating: 0, count: capacity)
     scores = Array(repeating: 0, count: capacity)
-    ties = Array(repeating: Array(repeating: 0, count: capacity), count: tieColumnCount)
+    ties = Array(
+      repeating: Array(repeating: WishTable.missingTie, count: capacity), count: tieColumnCount)
     eligibility = Array(repeating: true, count: hasEligibility ? capacity : 0)
     groups = Array(repeating: -1, count: hasGroups ? capacity : 0)
   }

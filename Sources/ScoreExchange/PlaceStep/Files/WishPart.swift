@@ -132,7 +132,7 @@ struct WishPart: Sendable {
       let value = try number(cells(field), field) { cell throws(ScoreError) in
         try TieValue(parsing: cell, decimalSeparator: decimal)
       }
-      ties.append(value?.billionths ?? 0)
+      ties.append(value?.billionths ?? WishTable.missingTie)
     }
     note(decimalsOf: score?.billionths ?? 0)
     return ReadWish(

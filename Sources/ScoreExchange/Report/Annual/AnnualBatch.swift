@@ -23,6 +23,8 @@ struct AnnualBatch: Sendable {
   /// names its deputy as the one who signs with it.
   let coordinator: String?
   var verdict: Verdict
+  /// How many of its rows were deleted since it was signed; they are not counted.
+  let deletedRowCount: Int
 
   /// Year of the run, by the session of the manifest.
   var year: Int? { manifest.flatMap { Int($0.session.prefix(4)) } }
@@ -46,10 +48,12 @@ struct AnnualBatch: Sendable {
       manifest = nil
       digest = nil
       coordinator = nil
+      deletedRowCount = 0
       verdict = .refused(code: refusal.code.rawValue, detail: refusal.message)
     case .accepted(let batch):
       manifest = batch.manifest
       digest = batch.digest
+      deletedRowCount = batch.deletedRowCount
       coordinator = check.coordinator(at: batch.manifest.created)
       do throws(ExchangeError) {
         verdict = .counted(try AnnualTally(batch, folder: folder, plan: plan))
@@ -77,9 +81,11 @@ struct AnnualCheck: Sendable {
     if instant == nil, let expires = claim?.expires, expires <= now {
       moment = expires.advanced(bySeconds: -1)
     }
-    return try BatchVerifier(
-      receiver: receiver ?? claim?.recipients.first ?? "", trust: trust, at: moment, plan: plan
-    ).verify(at: folder, keepsRows: true)
+    let verifier = BatchVerifier(
+      receiver: receiver ?? claim?.recipients.first ?? "", trust: trust, at: moment, plan: plan)
+    return fileKind(at: "\(folder)/\(RedactedBatch.fileName)") == nil
+      ? try verifier.verify(at: folder, keepsRows: true)
+      : try verifier.verify(redactedAt: folder, keepsRows: true)
   }
 
   /// The office that coordinated at a moment; nil if the trust bundle does not say.

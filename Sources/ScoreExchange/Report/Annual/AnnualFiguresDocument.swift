@@ -60,6 +60,8 @@ public struct AnnualFiguresDocument: Encodable, Sendable {
     let exchange: String?
     let seq: Int?
     let rows: Int?
+    /// Rows deleted since it was signed, which are not counted; nil where there is none.
+    let deleted: Int?
     let manifest: String?
 
     init(_ batch: AnnualBatch) {
@@ -76,6 +78,7 @@ public struct AnnualFiguresDocument: Encodable, Sendable {
       exchange = batch.manifest?.exchange
       seq = batch.manifest?.sequence
       rows = batch.manifest?.rows.rowCount
+      deleted = batch.deletedRowCount > 0 ? batch.deletedRowCount : nil
       manifest = batch.digest?.hex
     }
   }

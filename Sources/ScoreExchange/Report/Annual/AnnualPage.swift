@@ -148,7 +148,9 @@ extension AnnualPage.BatchRow {
     switch batch.verdict {
     case .counted:
       verdict = ReportText("verified and counted")
-      detail = nil
+      detail =
+        batch.deletedRowCount > 0
+        ? ReportText("\(batch.deletedRowCount) rows were deleted since and are not counted") : nil
     case .replaced(let sequence?):
       verdict = ReportText("not counted: replaced by number \(sequence)")
       detail = nil

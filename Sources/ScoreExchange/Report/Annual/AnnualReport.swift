@@ -6,7 +6,7 @@ public import Parallel
 /// recognised and refused, by whom it was coordinated, and every batch with its digest.
 ///
 /// Every batch is verified first. One that is refused is named with the reason, and nothing of it
-/// is counted. Of several batches of one chain the last counts, for each holds all of its rows.
+/// is counted. One out of which a person's rows were deleted counts with the rest. Of several batches of one chain the last counts, for each holds all of its rows.
 public struct AnnualReport: Sendable {
   let batches: [AnnualBatch]
   /// The coordinators' periods by the trust bundle, in the order of time.
