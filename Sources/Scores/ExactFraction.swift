@@ -60,7 +60,7 @@ public struct ExactFraction: Hashable, Sendable {
     return max(1, larger)
   }
 
-  private static func greatestCommonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  static func greatestCommonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
     var (larger, smaller) = (first, second)
     while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
     return larger
@@ -75,6 +75,15 @@ extension ExactFraction {
       return nil
     }
     return (top, bottom)
+  }
+
+  /// `numerator` divided by a `denominator` above zero, reduced.
+  init(words numerator: Int64, over denominator: Int64) {
+    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    let top = Int128(numerator.magnitude / divisor)
+    self.init(
+      reducedNumerator: numerator < 0 ? -top : top,
+      denominator: Int128(denominator.magnitude / divisor))
   }
 }
 

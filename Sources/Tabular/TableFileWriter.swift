@@ -60,8 +60,8 @@ public struct TableFileWriter: ~Copyable {
 
   /// Appends rows that `body` formats, concurrently, in the order of their indices.
   ///
-  /// While some chunks are written, the next ones are formatted. Memory is bounded: a few chunks of
-  /// text for each thread.
+  /// While one thread writes, the others format the next chunks. Memory is bounded: a few chunks of
+  /// text.
   ///
   /// - Parameters:
   ///   - rowCount: How many rows.
@@ -92,7 +92,7 @@ public struct TableFileWriter: ~Copyable {
       let start = chunk * chunkLength
       let rows = start..<min(start + chunkLength, rowCount)
       body(rows, &writer)
-      _ = try queue.add(writer, at: chunk)
+      _ = try queue.add(consume writer, at: chunk)
       plan.advance(rows: rows.count)
     }
   }

@@ -83,7 +83,7 @@ private final class StagedTable: Sendable {
     let rows = start..<min(start + content.chunkLength, content.rowCount)
     content.appendRows(rows, &writer)
     do throws(FileError) {
-      if try queue.add(writer, at: chunk), let staged = file.withLock({ $0.take() }) {
+      if try queue.add(consume writer, at: chunk), let staged = file.withLock({ $0.take() }) {
         try staged.commit()
       }
     } catch {

@@ -19,19 +19,16 @@ extension OutputTable {
       partNames.append(name)
     }
     let forms = all.map { ResultForm($0, partNames: partNames) }
-    // Results of one issuer stand together.
-    let isChosen = all.map { issuer == nil || $0.issuer == issuer }
-    let first = results.assessment.firstIndex { isChosen[Int($0)] } ?? 0
-    let count = results.assessment[first...].prefix { isChosen[Int($0)] }.count
+    let rows = issuer.map { results.rows(of: $0, all) } ?? 0..<results.count
     return OutputTable(
       headings: [
         "issuer", "assessment", "sitting", "candidate_number", "national_id", "name", "birth_date",
       ] + partNames + ["total", "status"],
-      rowCount: count
+      rowCount: rows.count
     ) { range, writer in
       let (numbers, names) = (results.candidateNumber, results.name)
       let (numberBytes, nameBytes) = (numbers.bytes, names.bytes)
-      for index in first + range.lowerBound..<first + range.upperBound {
+      for index in rows.lowerBound + range.lowerBound..<rows.lowerBound + range.upperBound {
         let form = forms[Int(results.assessment[index])]
         writer.append(form.sittings[Int(results.sitting[index])])
         writer.append(
@@ -118,6 +115,13 @@ extension TableWriter {
 }
 
 extension ResultTable {
+  /// The results of an issuer, which stand together.
+  fileprivate func rows(of issuer: School, _ assessments: [Assessment]) -> Range<Int> {
+    let isChosen = assessments.map { $0.issuer == issuer }
+    let first = assessment.firstIndex { isChosen[Int($0)] } ?? 0
+    return first..<first + assessment[first...].prefix { isChosen[Int($0)] }.count
+  }
+
   /// The birth date of a row.
   package func birthDay(at index: Int) -> CalendarDate? {
     birthDate[index] == Self.noDate ? nil : CalendarDate(dayNumber: birthDate[index])

@@ -1,11 +1,11 @@
-internal import Parallel
-internal import Scores
+package import Parallel
+package import Scores
 
 /// What a rule's conversion makes of every total of the scale, worked out once, with its words.
 ///
 /// A run has far more results than their scale has points, so that most of a calculation is looked
 /// up.
-struct ConvertedTotals: Sendable {
+package struct ConvertedTotals: Sendable {
   private static let outsideTable = Int64.min
   private static let overflow = Int64.min + 1
   /// Scales with more points are not worked out: their words would take too much memory.
@@ -18,13 +18,13 @@ struct ConvertedTotals: Sendable {
 
   private init() {}
 
-  /// Works out a conversion.
+  /// Works out a conversion, unless looking its values up would save nothing.
   ///
   /// - Parameters:
   ///   - recogniser: The rule.
-  ///   - count: How many totals will be looked up, about; nil is given where it is not worth while.
+  ///   - count: How many totals will be looked up, about.
   ///   - plan: The threads to use.
-  init?(_ recogniser: Recogniser, forTotals count: Int, plan: WorkPlan) {
+  package init?(_ recogniser: Recogniser, forTotals count: Int, plan: WorkPlan) {
     let scale = recogniser.assessment.scale
     guard recogniser.conversion != nil, scale.pointCount <= min(count, Self.greatestPointCount)
     else { return nil }
@@ -55,6 +55,15 @@ struct ConvertedTotals: Sendable {
     }
     words.append(told)
     ends.append(words.bytes.count)
+  }
+
+  /// The converted score of a total by its place on the scale, and the words for it.
+  ///
+  /// - Throws: `ScoreError` with `overflow`, as the conversion itself.
+  package func told(at point: Int) throws(ScoreError) -> (score: Score?, words: String) {
+    var trace = Trace(isTold: true)
+    let score = try score(at: point, &trace)
+    return (score, trace.output.text)
   }
 
   /// The converted score of a total by its place on the scale; nil where the conversion has none.

@@ -67,7 +67,7 @@ package struct RecogniseStep: Sendable {
   /// It is written anew each time, for at national size the texts would need gigabytes.
   package func trace(of row: RecognitionRow) -> String {
     var text = ""
-    tell([row]) { _, _, trace in text = String(decoding: trace.bytes.bytes, as: UTF8.self) }
+    tell([row]) { _, _, trace in text = trace.text }
     return text
   }
 
@@ -111,14 +111,35 @@ package struct RecogniseStep: Sendable {
   /// The counts of the summary.
   package var counts: RunSummary.Recognition {
     var counts = RunSummary.Recognition()
-    for row in rows {
-      if let refusal = row.refusal {
-        counts.refused[refusal.rawValue, default: 0] += 1
-      } else {
-        counts.recognised += 1
-      }
+    for rule in countsByRule {
+      counts.recognised += rule.recognised
+      counts.refused.merge(rule.refused, uniquingKeysWith: +)
     }
     return counts
+  }
+
+  /// The counts of each rule.
+  var countsByRule: [RunSummary.Recognition] {
+    var recognised = Array(repeating: 0, count: recognisers.count)
+    // There are few reasons, so that they are found faster than their words could be hashed.
+    var refused = Array(
+      repeating: [(reason: RecognitionRefusal, count: Int)](), count: recognisers.count)
+    for row in rows {
+      guard let refusal = row.refusal else {
+        recognised[row.rule] += 1
+        continue
+      }
+      if let place = refused[row.rule].firstIndex(where: { $0.reason == refusal }) {
+        refused[row.rule][place].count += 1
+      } else {
+        refused[row.rule].append((refusal, 1))
+      }
+    }
+    return zip(recognised, refused).map { recognised, refused in
+      RunSummary.Recognition(
+        recognised: recognised,
+        refused: Dictionary(uniqueKeysWithValues: refused.map { ($0.reason.rawValue, $0.count) }))
+    }
   }
 }
 

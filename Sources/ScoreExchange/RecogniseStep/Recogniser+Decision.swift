@@ -21,7 +21,7 @@ extension Recogniser {
     return RecognitionDecision(
       result: decided.result.map { results[$0] }, converted: decided.converted,
       bonus: decided.bonus, priority: decided.priority, score: decided.score,
-      refusal: decided.refusal, trace: String(decoding: trace.output.bytes.bytes, as: UTF8.self))
+      refusal: decided.refusal, trace: trace.output.text)
   }
 
   /// The figures of the decision about some results, which is told to `trace`.

@@ -7,6 +7,9 @@ struct TraceOutput: Sendable {
 
   var isEmpty: Bool { bytes.isEmpty }
 
+  /// What was written.
+  var text: String { String(decoding: bytes.bytes, as: UTF8.self) }
+
   /// Forgets what was written, and keeps the memory.
   mutating func removeAll() { bytes.removeAll() }
 
