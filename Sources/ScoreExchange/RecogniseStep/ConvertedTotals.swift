@@ -48,6 +48,21 @@ package struct ConvertedTotals: Sendable {
     }
   }
 
+  /// What the conversions of rules make of the totals; rules that tell of a conversion in the same
+  /// words share it.
+  static func all(
+    _ recognisers: [Recogniser], forTotals count: Int, plan: WorkPlan
+  ) -> [ConvertedTotals?] {
+    var known: [[String]: ConvertedTotals?] = [:]
+    return recognisers.map { recogniser in
+      let words = [recogniser.assessment.code, recogniser.label, "\(recogniser.decimals)"]
+      if let converted = known[words] { return converted }
+      let converted = ConvertedTotals(recogniser, forTotals: count, plan: plan)
+      known[words] = .some(converted)
+      return converted
+    }
+  }
+
   private mutating func append(_ score: Result<Score?, ScoreError>, _ told: TraceOutput) {
     switch score {
     case .success(let score): billionths.append(score?.billionths ?? Self.outsideTable)

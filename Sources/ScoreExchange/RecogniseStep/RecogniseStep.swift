@@ -36,12 +36,11 @@ package struct RecogniseStep: Sendable {
     self.recognisers = recognisers
     let receivers = Receiver.all(recognisers)
     forms = LinkedForms(exchange.assessments)
+    let converted = ConvertedTotals.all(
+      recognisers, forTotals: applicants.applicants.count, plan: plan)
     let sources = RecognitionSources(
-      rules: recognisers.map { recogniser in
-        TableRule(
-          recogniser, of: exchange.assessments,
-          converted: ConvertedTotals(
-            recogniser, forTotals: applicants.applicants.count, plan: plan))
+      rules: zip(recognisers, converted).map { recogniser, converted in
+        TableRule(recogniser, of: exchange.assessments, converted: converted)
       }, recognisers: recognisers, applications: applicants.applications, results: results,
       resultsOfApplicant: links.resultsOfApplicant)
     self.sources = sources
