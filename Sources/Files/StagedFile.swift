@@ -13,7 +13,7 @@
 /// process that was killed has left goes when the next one begins the same file.
 /// A link stays and leads to the new file; its old one is replaced. A device or pipe at the path, such as `/dev/null` or `/dev/stdout`, is no file that could be
 /// replaced: the bytes go to it at once.
-public struct StagedFile: ~Copyable {
+public struct StagedFile: ~Copyable, Sendable {
   private let descriptor: FileDescriptor
   private let path: String
   /// The new file; nil where a device or pipe takes the bytes.

@@ -37,6 +37,7 @@ extension RoundingRule {
     guard (0...9).contains(decimals) else { throw ScoreError(.roundingRule) }
     var unitsPerPoint: UInt128 = 1
     for _ in 0..<decimals { unitsPerPoint *= 10 }
+    if let rounded = roundedInWords(value, UInt64(unitsPerPoint), awayFromZero) { return rounded }
     let divisor = value.denominator.magnitude
     let (whole, part) = value.numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
     // part < divisor, so the quotient is below unitsPerPoint and the division cannot overflow.
@@ -47,6 +48,26 @@ extension RoundingRule {
       rest > divisor - rest ? .over : rest == divisor - rest ? .tie : .under
     if rest != 0, awayFromZero(units, half) { units += 1 }
     return try score(units * (1_000_000_000 / unitsPerPoint), isNegative: value.numerator < 0)
+  }
+
+  /// The same where one word holds every number on the way; nil where it does not.
+  private static func roundedInWords(
+    _ value: ExactFraction, _ unitsPerPoint: UInt64, _ awayFromZero: (UInt128, Half) -> Bool
+  ) -> Score? {
+    guard let (top, bottom) = value.words else { return nil }
+    let divisor = bottom.magnitude
+    let (scaled, isTooLarge) = top.magnitude.multipliedReportingOverflow(by: unitsPerPoint)
+    if isTooLarge { return nil }
+    var (units, rest) = scaled.quotientAndRemainder(dividingBy: divisor)
+    if rest != 0 {
+      let half: Half = rest > divisor - rest ? .over : rest == divisor - rest ? .tie : .under
+      if awayFromZero(UInt128(units), half) { units += 1 }
+    }
+    let billionths = units.multipliedReportingOverflow(by: 1_000_000_000 / unitsPerPoint)
+    guard !billionths.overflow, let magnitude = Int64(exactly: billionths.partialValue) else {
+      return nil
+    }
+    return Score(billionths: top < 0 ? -magnitude : magnitude)
   }
 
   private static func rounded(

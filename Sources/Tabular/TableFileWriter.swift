@@ -60,8 +60,8 @@ public struct TableFileWriter: ~Copyable {
 
   /// Appends rows that `body` formats, concurrently, in the order of their indices.
   ///
-  /// While some chunks are written, the next ones are formatted. Memory is bounded: a few chunks of
-  /// text for each thread.
+  /// While one thread writes, the others format the next chunks. Memory is bounded: a few chunks of
+  /// text.
   ///
   /// - Parameters:
   ///   - rowCount: How many rows.
@@ -85,32 +85,15 @@ public struct TableFileWriter: ~Copyable {
     _ rowCount: Int, plan: WorkPlan, chunkLength: Int,
     _ body: @Sendable (Range<Int>, inout TableWriter) -> Void
   ) throws(FileError) {
-    let style = self.style
-    let output = file.output
-    let wave = chunkLength * plan.threadCount * 4
-    var formatted: [TableWriter] = []
-    var start = 0
-    while start < rowCount || !formatted.isEmpty {
-      let first = start
-      let end = min(first + wave, rowCount)
-      let previous = formatted
-      let chunkCount = (end - first + chunkLength - 1) / chunkLength
-      // The first item writes what was formatted before; it is the only one that does.
-      let writers = try plan.map(count: chunkCount + 1) {
-        (index: Int) throws(FileError) -> TableWriter? in
-        guard index > 0 else {
-          for rows in previous { try Self.write(rows, to: output) }
-          return nil
-        }
-        var writer = TableWriter(style: style)
-        let lower = first + (index - 1) * chunkLength
-        let rows = lower..<min(lower + chunkLength, end)
-        body(rows, &writer)
-        plan.advance(rows: rows.count)
-        return writer
-      }
-      formatted = writers.compactMap { $0 }
-      start = end
+    let chunkCount = (rowCount + chunkLength - 1) / chunkLength
+    let queue = ChunkQueue(file.output, style: style, chunkCount: chunkCount)
+    _ = try plan.map(count: chunkCount) { (chunk: Int) throws(FileError) in
+      var writer = queue.writer()
+      let start = chunk * chunkLength
+      let rows = start..<min(start + chunkLength, rowCount)
+      body(rows, &writer)
+      _ = try queue.add(consume writer, at: chunk)
+      plan.advance(rows: rows.count)
     }
   }
 

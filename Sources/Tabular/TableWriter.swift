@@ -120,36 +120,73 @@ public struct TableWriter: Sendable {
   ///   - isIdentifier: Whether a spreadsheet must not take it for a number, however it looks.
   public mutating func append(_ text: Span<UInt8>, isIdentifier: Bool = false) {
     if isSheet { return sheet.append(text, isIdentifier: isIdentifier) }
-    beginField()
-    guard !text.isEmpty else { return }
-    let needsQuotes =
-      ByteOutput.mayNeedQuotes(text, delimiter: delimiter.rawValue) && needsQuotes(text)
-    if needsQuotes { output.append(PlainScanner.quote) }
-    if isIdentifier || Self.startsFormula(text[0]) { appendGuard() }
-    guard needsQuotes else {
+    guard !text.isEmpty else { return beginField() }
+    if ByteOutput.needsQuotes(text, delimiter: delimiter.rawValue) {
+      return appendQuoted(text, isGuarded: isIdentifier || Self.startsFormula(text[0]))
+    }
+    if style == .spreadsheet, isIdentifier || Self.startsFormula(text[0]) {
+      beginField()
+      appendGuard()
       output.append(text)
       return
     }
-    var start = 0
-    for index in text.indices where text[index] == PlainScanner.quote {
-      output.append(text.extracting(start..<index + 1))
-      output.append(PlainScanner.quote)
-      start = index + 1
-    }
-    output.append(text.extracting(start..<text.count))
-    output.append(PlainScanner.quote)
+    if fieldsInRow > 0 { output.append(delimiter.rawValue, text) } else { output.append(text) }
+    fieldsInRow += 1
   }
 
-  private func needsQuotes(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices {
-      let byte = text[index]
-      if byte == PlainScanner.quote || byte == delimiter.rawValue || byte == PlainScanner.lineFeed
-        || byte == PlainScanner.carriageReturn
-      {
-        return true
-      }
+  /// Appends text made of pieces.
+  package mutating func append(_ text: ByteOutput) {
+    text.withText { append($0) }
+  }
+
+  /// Appends a day of a year of four digits, as in `2007-02-14`.
+  package mutating func append(year: Int, month: Int, day: Int) {
+    if isSheet {
+      var text = ByteOutput()
+      text.append(year: year, month: month, day: day)
+      return append(text)
     }
-    return false
+    beginField()
+    output.append(year: year, month: month, day: day)
+  }
+
+  /// Appends text given in two pieces, as UTF-8 bytes.
+  ///
+  /// - Parameters:
+  ///   - head: Any bytes.
+  ///   - tail: What stands behind them.
+  ///   - isIdentifier: Whether a spreadsheet must not take it for a number, however it looks.
+  package mutating func append(
+    _ head: Span<UInt8>, _ tail: Span<UInt8>, isIdentifier: Bool = false
+  ) {
+    let isPlain =
+      style == .plain && !isSheet && fieldsInRow > 0
+      && !ByteOutput.needsQuotes(head, delimiter: delimiter.rawValue)
+      && !ByteOutput.needsQuotes(tail, delimiter: delimiter.rawValue)
+    guard isPlain else {
+      var whole = ByteOutput()
+      whole.append(head)
+      whole.append(tail)
+      return whole.withText { append($0, isIdentifier: isIdentifier) }
+    }
+    output.append(delimiter.rawValue, head)
+    output.append(tail)
+    fieldsInRow += 1
+  }
+
+  private mutating func appendQuoted(_ text: Span<UInt8>, isGuarded: Bool) {
+    beginField()
+    output.append(PlainScanner.quote)
+    if isGuarded { appendGuard() }
+    var start = 0
+    while start < text.count {
+      let place = ByteOutput.firstPlace(of: PlainScanner.quote, in: text, from: start)
+      let end = min(place + 1, text.count)
+      output.append(text.extracting(start..<end))
+      if place < text.count { output.append(PlainScanner.quote) }
+      start = end
+    }
+    output.append(PlainScanner.quote)
   }
 
   private static func startsFormula(_ byte: UInt8) -> Bool {
@@ -197,6 +234,17 @@ public struct TableWriter: Sendable {
     }
     let scaleDigits = max(0, min(18, scaleDigits))
     output.append(units.magnitude, leastDigits: scaleDigits + 1, scaleDigits: scaleDigits)
+  }
+
+  /// Appends fields that were written before.
+  package mutating func append(_ fields: WrittenFields) {
+    guard style == .plain, delimiter == .comma, !isSheet else {
+      for text in fields.texts { append(text) }
+      return
+    }
+    if fieldsInRow > 0 { output.append(delimiter.rawValue) }
+    output.append(contentsOf: fields.plain)
+    fieldsInRow += fields.texts.count
   }
 
   /// Appends an identifier of digits, with zeros in front.

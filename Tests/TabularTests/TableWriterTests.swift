@@ -57,7 +57,10 @@ import Testing
     arguments: [
       (Int64.min, 0, "-9223372036854775808"), (.max, 18, "9.223372036854775807"), (0, 0, "0"),
       (0, 2, "0.00"), (7, 3, "0.007"), (-7, 1, "-0.7"), (99, 2, "0.99"), (100, 2, "1.00"),
-      (12_345, 2, "123.45"), (1_000, 0, "1000"), (99_999, 4, "9.9999"),
+      (12_345, 2, "123.45"), (1_000, 0, "1000"), (99_999, 4, "9.9999"), (1, 7, "0.0000001"),
+      (99_999_999, 2, "999999.99"), (100_000_000, 2, "1000000.00"), (70_605_040, 7, "7.0605040"),
+      (999_999_999, 0, "999999999"), (9_999_999_999_999_999, 0, "9999999999999999"),
+      (10_000_000_000_000_000, 0, "10000000000000000"), (100_000_009, 0, "100000009"),
     ] as [(Int64, Int, String)])
   func numbers(units: Int64, scaleDigits: Int, text: String) {
     var writer = TableWriter()
@@ -115,6 +118,66 @@ import Testing
           #expect(file == whole)
         }
       }
+    }
+  }
+
+  @Test("Eight digits at once are the digits of the number")
+  func digits() {
+    var random = SplitMix64(seed: 8)
+    for length in 1...12 {
+      let limit = (0..<length).reduce(1) { limit, _ in limit * 10 }
+      for number in (0..<50).map({ _ in UInt64(random.next(below: limit)) }) + [UInt64(limit) - 1] {
+        var writer = TableWriter()
+        writer.append(number)
+        writer.append(identifier: number, width: 12)
+        writer.endRow()
+        let digits = "\(number)"
+        let zeros = String(repeating: "0", count: 12 - digits.count)
+        #expect(writer.bytes == Array("\(digits),\(zeros)\(digits)\n".utf8))
+      }
+    }
+  }
+
+  @Test(
+    "Fields written before, and text in two pieces, are those fields", arguments: [true, false])
+  func writtenFields(isPlain: Bool) {
+    let texts = ["BKA", "a,b", "=c"]
+    let fields = WrittenFields(texts)
+    var pieces = TableWriter(style: isPlain ? .plain : .spreadsheet)
+    var whole = pieces
+    for _ in 0..<2 {
+      pieces.append(fields)
+      pieces.append(fields)
+      for (head, tail) in [("BKA/", "001"), ("", "7"), ("say \"", "no\""), ("1", "")] {
+        pieces.append(Array(head.utf8).span, Array(tail.utf8).span, isIdentifier: true)
+      }
+      pieces.endRow()
+      for text in texts + texts { whole.append(text) }
+      for text in ["BKA/001", "7", "say \"no\"", "1"] { whole.append(text, isIdentifier: true) }
+      whole.endRow()
+    }
+    #expect(pieces.bytes == whole.bytes)
+  }
+
+  @Test("Files that are written together are those that are written alone", arguments: [1, 2, 5])
+  func together(threads: Int) throws {
+    let folder = TemporaryFolder()
+    let counts = [0, 1, 1_000, 37]
+    let files = counts.enumerated().map { index, count in
+      TableContent(
+        path: "\(folder.path)/\(index).csv", headings: ["row"], rowCount: count,
+        chunkLength: 3 + index
+      ) { rows, writer in
+        for row in rows {
+          writer.append(row * index)
+          writer.endRow()
+        }
+      }
+    }
+    try TableContent.write(files, style: .plain, plan: WorkPlan(threadCount: threads))
+    for (index, count) in counts.enumerated() {
+      let expected = "row\n" + (0..<count).map { "\($0 * index)\n" }.joined()
+      #expect(try readBytes(at: "\(folder.path)/\(index).csv") == Array(expected.utf8))
     }
   }
 

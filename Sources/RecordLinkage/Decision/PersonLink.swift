@@ -117,6 +117,8 @@ package struct LinkExplanations {
   }
 
   private var texts: [Case: String] = [:]
+  /// The case that was asked for last, for most pairs agree alike.
+  private var last: (place: Case, text: String)?
 
   /// Nothing is explained yet.
   package init() {}
@@ -125,9 +127,10 @@ package struct LinkExplanations {
   package subscript(link: PersonLink) -> String {
     mutating get {
       let place = Case(pattern: link.pattern, cautions: link.cautions.rawValue)
-      if let text = texts[place] { return text }
-      let text = link.explanation
+      if let last, last.place == place { return last.text }
+      let text = texts[place] ?? link.explanation
       texts[place] = text
+      last = (place, text)
       return text
     }
   }

@@ -74,7 +74,8 @@ public struct FileLinkage: Sendable {
 
   /// The table `links.csv`.
   package var linksTable: OutputTable {
-    .links(result.links, left: { left.key(of: $0) }, right: { right.key(of: $0) })
+    .links(
+      result.links, left: LinkNames { left.key(of: $0) }, right: LinkNames { right.key(of: $0) })
   }
 
   /// The table `review.csv`.

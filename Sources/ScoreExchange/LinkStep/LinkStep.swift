@@ -126,6 +126,14 @@ struct ResultNames: Sendable {
     "\(source(of: index, in: results))/\(results.candidateNumber[index])"
   }
 
+  /// What stands before the candidate numbers of results in their names.
+  func sources(of rows: [UInt32], in results: ResultTable) -> [[UInt8]] {
+    let prefixes = sources.map { $0.map { Array("\($0)/".utf8) } }
+    let assessments = results.assessment.selecting(rows)
+    let sittings = results.sitting.selecting(rows)
+    return rows.indices.map { prefixes[Int(assessments[$0])][Int(sittings[$0])] }
+  }
+
   /// A result as a linkage sees it.
   func record(of index: Int, in results: ResultTable) -> PersonRecord {
     let source = source(of: index, in: results)

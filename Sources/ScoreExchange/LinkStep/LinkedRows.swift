@@ -20,4 +20,9 @@ package struct LinkedRows: Sendable {
   package subscript(applicant: Int) -> ArraySlice<UInt32> {
     results[Int(starts[applicant])..<Int(starts[applicant + 1])]
   }
+
+  /// The results of applicants that follow each other.
+  subscript(applicants: Range<Int>) -> ArraySlice<UInt32> {
+    results[Int(starts[applicants.lowerBound])..<Int(starts[applicants.upperBound])]
+  }
 }

@@ -13,14 +13,13 @@ extension OutputTable {
         "bonus", "priority", "score", "recognised", "reason", "trace",
       ], rowCount: step.rows.count, chunkLength: 1_024
     ) { range, writer in
-      var trace = Trace(isTold: true)
-      for row in step.rows[range] {
+      step.tell(step.rows[range]) { row, result, trace in
         let recogniser = step.recognisers[row.rule]
         writer.append(recogniser.school.code)
         writer.append(applicants.applicants.ids, row.applicant)
         writer.append(recogniser.assessment.code)
-        writer.append(row, recogniser, step.tell(row, &trace))
-        writer.append(trace.bytes.span)
+        writer.append(row, recogniser, result)
+        writer.append(trace.bytes)
         writer.endRow()
       }
     }
@@ -114,13 +113,15 @@ extension OutputTable {
         "priority", "score", "recognised", "reason", "programme", "rank", "status",
       ], rowCount: rows.count
     ) { range, writer in
-      for index in rows[range].lazy.map(Int.init) {
-        let row = recognition.rows[index]
+      let indices = rows[range].map(Int.init)
+      var next = 0
+      recognition.withCounted(indices.map { recognition.rows[$0] }) { row, result in
         let recogniser = recognition.recognisers[row.rule]
         writer.append(applicants.applicants.ids, row.applicant)
         writer.append(recogniser.assessment.code)
-        writer.append(row, recogniser, recognition.result(of: row))
-        let place = placement.place(of: row.applicant, recognisedBy: index)
+        writer.append(row, recogniser, result)
+        let place = placement.place(of: row.applicant, recognisedBy: indices[next])
+        next += 1
         if let place {
           writer.append(programmes.programmes[place.programme].code, isIdentifier: true)
           writer.append(place.rank)
@@ -138,12 +139,16 @@ extension OutputTable {
 extension TableWriter {
   /// The cells from `sitting` to `reason` of a decision.
   fileprivate mutating func append(
-    _ row: RecognitionRow, _ recogniser: Recogniser, _ result: LinkedResult?
+    _ row: RecognitionRow, _ recogniser: Recogniser, _ result: CountedResult?
   ) {
-    let decimals = recogniser.rounding.decimals
-    append(result?.sitting ?? "")
-    append(result?.candidateNumber ?? "", isIdentifier: true)
-    append(result?.total, decimals: recogniser.assessment.scale.decimals)
+    let decimals = recogniser.scoreDecimals
+    if let result {
+      append(result.sitting)
+      result.withNumber { append($0, isIdentifier: true) }
+      append(result.total, decimals: recogniser.sourceDecimals)
+    } else {
+      for _ in 0..<3 { appendEmpty() }
+    }
     append(row.converted, decimals: recogniser.convertedDecimals)
     let isCounted = row.score != nil
     append(isCounted ? row.bonus : nil, decimals: decimals)
@@ -151,13 +156,6 @@ extension TableWriter {
     append(row.score, decimals: decimals)
     append(row.isRecognised ? "yes" : "no")
     append(row.refusal?.rawValue ?? "")
-  }
-}
-
-extension Recogniser {
-  /// Decimals of a converted score.
-  fileprivate var convertedDecimals: Int {
-    conversion?.definition.rounding.decimals ?? assessment.scale.decimals
   }
 }
 

@@ -7,18 +7,20 @@ extension OutputTable {
   ///
   /// - Parameters:
   ///   - links: The links in that order.
-  ///   - left: The name of a left row.
-  ///   - right: The name of a right row.
+  ///   - left: The names of the left rows.
+  ///   - right: The names of the right rows.
   /// - Returns: The table.
   package static func links(
-    _ links: [PersonLink], left: @escaping @Sendable (Int) -> String,
-    right: @escaping @Sendable (Int) -> String
+    _ links: [PersonLink], left: LinkNames, right: LinkNames
   ) -> OutputTable {
     OutputTable(headings: linkHeadings, rowCount: links.count) { range, writer in
       var explanations = LinkExplanations()
-      for link in links[range] {
-        writer.append(
-          link, explanations[link], left: left(link.left), right: right(link.right))
+      let appendLeft = left.appender(links[range].map(\.left))
+      let appendRight = right.appender(links[range].map(\.right))
+      for (place, link) in links[range].enumerated() {
+        appendLeft(place, &writer)
+        appendRight(place, &writer)
+        writer.append(link, explanations[link])
         writer.endRow()
       }
     }
@@ -47,19 +49,23 @@ extension OutputTable {
     ) { range, writer in
       var explanations = LinkExplanations()
       for link in links[range] {
-        let sides = (left(link.left), right(link.right))
-        writer.append(link, explanations[link], left: sides.0.key, right: sides.1.key)
-        for name in [sides.0.name, sides.1.name] { writer.append(name) }
-        for date in [sides.0.birthDate, sides.1.birthDate] {
-          writer.append(date.flatMap(CalendarDate.init(dayNumber:))?.description ?? "")
-        }
-        for identifier in [
-          sides.0.nationalID, sides.1.nationalID, sides.0.formerID, sides.1.formerID,
-        ] { writer.append(identifier, isIdentifier: true) }
-        for sex in [sides.0.sex, sides.1.sex] { writer.append(sex?.word ?? "") }
-        for (one, other) in zip(sides.0.further, sides.1.further) {
-          writer.append(one)
-          writer.append(other)
+        let (one, other) = (left(link.left), right(link.right))
+        writer.append(one.key, isIdentifier: true)
+        writer.append(other.key, isIdentifier: true)
+        writer.append(link, explanations[link])
+        writer.append(one.name)
+        writer.append(other.name)
+        writer.append(one.birthDate.flatMap(CalendarDate.init(dayNumber:)))
+        writer.append(other.birthDate.flatMap(CalendarDate.init(dayNumber:)))
+        writer.append(one.nationalID, isIdentifier: true)
+        writer.append(other.nationalID, isIdentifier: true)
+        writer.append(one.formerID, isIdentifier: true)
+        writer.append(other.formerID, isIdentifier: true)
+        writer.append(one.sex?.word ?? "")
+        writer.append(other.sex?.word ?? "")
+        for (own, others) in zip(one.further, other.further) {
+          writer.append(own)
+          writer.append(others)
         }
         for _ in 0..<4 { writer.appendEmpty() }
         writer.endRow()
@@ -98,12 +104,8 @@ extension OutputTable {
 }
 
 extension TableWriter {
-  /// The six cells of a link.
-  fileprivate mutating func append(
-    _ link: PersonLink, _ explanation: String, left: String, right: String
-  ) {
-    append(left, isIdentifier: true)
-    append(right, isIdentifier: true)
+  /// The cells of a link behind its names.
+  fileprivate mutating func append(_ link: PersonLink, _ explanation: String) {
     append(units: millionths(link.probability), scaleDigits: 6)
     append(link.zone.rawValue)
     append(link.rule.rawValue)

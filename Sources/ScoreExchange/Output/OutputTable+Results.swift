@@ -19,23 +19,17 @@ extension OutputTable {
       partNames.append(name)
     }
     let forms = all.map { ResultForm($0, partNames: partNames) }
-    // Results of one issuer stand together.
-    let isChosen = all.map { issuer == nil || $0.issuer == issuer }
-    let first = results.assessment.firstIndex { isChosen[Int($0)] } ?? 0
-    let count = results.assessment[first...].prefix { isChosen[Int($0)] }.count
+    let rows = issuer.map { results.rows(of: $0, all) } ?? 0..<results.count
     return OutputTable(
       headings: [
         "issuer", "assessment", "sitting", "candidate_number", "national_id", "name", "birth_date",
       ] + partNames + ["total", "status"],
-      rowCount: count
+      rowCount: rows.count
     ) { range, writer in
       let (numbers, names) = (results.candidateNumber, results.name)
       let (numberBytes, nameBytes) = (numbers.bytes, names.bytes)
-      var day = DayText()
-      for index in first + range.lowerBound..<first + range.upperBound {
+      for index in rows.lowerBound + range.lowerBound..<rows.lowerBound + range.upperBound {
         let form = forms[Int(results.assessment[index])]
-        writer.append(form.issuer)
-        writer.append(form.assessment)
         writer.append(form.sittings[Int(results.sitting[index])])
         writer.append(
           numberBytes.span.extracting(numbers.range(of: index)), isIdentifier: true)
@@ -45,7 +39,7 @@ extension OutputTable {
           writer.appendEmpty()
         }
         writer.append(nameBytes.span.extracting(names.range(of: index)))
-        day.write(results.birthDay(at: index), to: &writer)
+        writer.append(results.birthDay(at: index))
         let parts = results.parts(at: index)
         for place in form.places {
           let steps = place.map { parts[parts.startIndex + $0] } ?? ResultTable.noScore
@@ -70,19 +64,20 @@ extension OutputTable {
 }
 
 /// What is the same in all rows of one assessment.
-private struct ResultForm: Sendable {
-  let issuer: String
-  let assessment: String
-  let sittings: [String]
+///
+/// It is a class because it is looked at for every row.
+private final class ResultForm: Sendable {
+  /// Issuer, assessment and name of each sitting.
+  let sittings: [WrittenFields]
   /// Where each part column of the table finds its part.
   let places: [Int?]
   let partLattice: WrittenLattice
   let totalLattice: WrittenLattice
 
   init(_ assessment: Assessment, partNames: [String]) {
-    issuer = assessment.issuer.code
-    self.assessment = assessment.code
-    sittings = assessment.sittings.map(\.name)
+    sittings = assessment.sittings.map {
+      WrittenFields([assessment.issuer.code, assessment.code, $0.name])
+    }
     places = partNames.map { assessment.partIndex(named: $0) }
     partLattice = WrittenLattice(assessment.scale, origin: .zero)
     totalLattice = WrittenLattice(assessment.scale, origin: assessment.scale.minimum)
@@ -97,8 +92,7 @@ private struct WrittenLattice: Sendable {
 
   init(_ scale: ScoreScale, origin: Score) {
     decimals = scale.decimals
-    var unit: Int64 = 1_000_000_000
-    for _ in 0..<decimals { unit /= 10 }
+    let unit = Score.unitsPerPoint(decimals: 9 - decimals)
     unitsPerStep = scale.step.billionths / unit
     self.origin = origin.billionths / unit
   }
@@ -112,30 +106,22 @@ private struct WrittenLattice: Sendable {
   }
 }
 
-/// Writes days in the form `2007-02-14`, without an object for each.
-private struct DayText {
-  private var bytes = Array("0000-00-00".utf8)
-
-  mutating func write(_ day: CalendarDate?, to writer: inout TableWriter) {
-    guard let day else {
-      writer.appendEmpty()
-      return
-    }
-    let (year, month, dayOfMonth) = day.components
-    write(year / 100, at: 0)
-    write(year % 100, at: 2)
-    write(month, at: 5)
-    write(dayOfMonth, at: 8)
-    writer.append(bytes.span)
-  }
-
-  private mutating func write(_ pair: Int, at place: Int) {
-    bytes[place] = 0x30 + UInt8(truncatingIfNeeded: pair / 10)
-    bytes[place + 1] = 0x30 + UInt8(truncatingIfNeeded: pair % 10)
+extension TableWriter {
+  /// Appends a day, or an empty cell.
+  mutating func append(_ day: CalendarDate?) {
+    guard let (year, month, day) = day?.components else { return appendEmpty() }
+    append(year: year, month: month, day: day)
   }
 }
 
 extension ResultTable {
+  /// The results of an issuer, which stand together.
+  fileprivate func rows(of issuer: School, _ assessments: [Assessment]) -> Range<Int> {
+    let isChosen = assessments.map { $0.issuer == issuer }
+    let first = assessment.firstIndex { isChosen[Int($0)] } ?? 0
+    return first..<first + assessment[first...].prefix { isChosen[Int($0)] }.count
+  }
+
   /// The birth date of a row.
   package func birthDay(at index: Int) -> CalendarDate? {
     birthDate[index] == Self.noDate ? nil : CalendarDate(dayNumber: birthDate[index])

@@ -56,6 +56,28 @@ package struct OutputTable: Sendable {
     }
   }
 
+  /// Writes tables as CSV files, which appear whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables by their paths.
+  ///   - style: Who is going to open them.
+  ///   - plan: The threads to use.
+  /// - Throws: ``ExchangeError`` with `outputImpossible` or `inputOutput`.
+  static func write(
+    _ tables: [(path: String, table: OutputTable)], style: TableWriter.Style, plan: WorkPlan
+  ) throws(ExchangeError) {
+    do throws(TabularError) {
+      try TableContent.write(
+        tables.map { path, table in
+          TableContent(
+            path: path, headings: table.headings, rowCount: table.rowCount,
+            chunkLength: table.chunkLength, appendRows: table.appendRows)
+        }, style: style, plan: plan)
+    } catch {
+      throw ExchangeError(writing: error)
+    }
+  }
+
   /// The table's bytes.
   package func bytes(style: TableWriter.Style = .plain) -> [UInt8] {
     var writer = TableWriter(style: style)
@@ -77,16 +99,7 @@ extension TableWriter {
       appendEmpty()
       return
     }
-    var unit: Int64 = 1_000_000_000
-    for _ in 0..<decimals { unit /= 10 }
-    // A score with more decimals than its scale shows them all.
-    let (units, rest) = unit == 0 ? (0, 1) : score.billionths.quotientAndRemainder(dividingBy: unit)
-    if rest == 0 {
-      append(units: units, scaleDigits: decimals)
-    } else {
-      var (units, digits) = (score.billionths, 9)
-      while digits > decimals, units % 10 == 0 { (units, digits) = (units / 10, digits - 1) }
-      append(units: units, scaleDigits: digits)
-    }
+    let (units, digits) = score.units(decimals: decimals)
+    append(units: units, scaleDigits: digits)
   }
 }

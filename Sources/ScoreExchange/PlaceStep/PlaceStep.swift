@@ -32,7 +32,8 @@ package struct PlaceStep: Sendable {
     do throws(PlacementError) {
       let order = try TieOrder(words: exchange.placement.ties)
       let scores = RecognisedScores(
-        recognition, programmes.programmes, applicantCount: applicants.applicants.count)
+        wishes.wishes.isEmpty ? [] : recognition.rows, recognition.recognisers,
+        programmes.programmes, applicantCount: applicants.applicants.count)
       var table = WishTable(tieColumnCount: order.columnCount)
       table.reserveCapacity(wishes.wishes.count)
       var rows: [Int32] = []
@@ -57,7 +58,7 @@ package struct PlaceStep: Sendable {
       }
       recognitionRows = rows
       problem = try PlacementProblem(
-        applicants: applicants.applicants.map(\.id),
+        applicants: applicants.applicants.indices.map { applicants.applicants.ids[$0] },
         programmes: try seats.seats(of: programmes), wishes: table, tieOrder: order,
         lineRule: try LineRule(parsing: exchange.placement.atTheLine), pools: seats.poolList,
         reserves: seats.reserveBlocks, plan: plan)
@@ -101,18 +102,21 @@ private struct RecognisedScores {
   /// For each rule, whether it recognises for each programme.
   private let isRecognising: [[Bool]]
 
-  init(_ recognition: RecogniseStep, _ programmes: [ProgrammeEntry], applicantCount: Int) {
-    isRecognising = recognition.recognisers.map { recogniser in
+  init(
+    _ recognised: [RecognitionRow], _ recognisers: [Recogniser], _ programmes: [ProgrammeEntry],
+    applicantCount: Int
+  ) {
+    isRecognising = recognisers.map { recogniser in
       programmes.map {
         recogniser.school == $0.school && recogniser.rule.programmes.contains($0.code)
       }
     }
     starts = Array(repeating: 0, count: applicantCount + 2)
     // Counted two places on, so that filling moves each applicant's own start to where it belongs.
-    for row in recognition.rows where row.isRecognised { starts[row.applicant + 2] += 1 }
+    for row in recognised where row.isRecognised { starts[row.applicant + 2] += 1 }
     for applicant in starts.indices.dropFirst() { starts[applicant] += starts[applicant - 1] }
     rows = Array(repeating: 0, count: Int(starts[applicantCount + 1]))
-    for (index, row) in recognition.rows.enumerated() where row.isRecognised {
+    for (index, row) in recognised.enumerated() where row.isRecognised {
       rows[Int(starts[row.applicant + 1])] = UInt32(index)
       starts[row.applicant + 1] += 1
     }

@@ -8,10 +8,8 @@ package struct RecogniseStep: Sendable {
   package let recognisers: [Recogniser]
   /// One row for each receiver, applicant and rule, by receiver, applicant, then rule.
   package let rows: [RecognitionRow]
+  private let sources: RecognitionSources
   private let forms: LinkedForms
-  private let applicants: ApplicantTable
-  private let results: ResultTable
-  private let resultsOfApplicant: LinkedRows
 
   /// Applies the rules.
   ///
@@ -37,37 +35,19 @@ package struct RecogniseStep: Sendable {
       }.map(\.element)
     self.recognisers = recognisers
     let receivers = Receiver.all(recognisers)
-    let forms = LinkedForms(exchange.assessments)
-    self.forms = forms
-    self.applicants = applicants
-    self.results = results
-    resultsOfApplicant = links.resultsOfApplicant
-    let applications = applicants.applications
+    forms = LinkedForms(exchange.assessments)
+    let converted = ConvertedTotals.all(
+      recognisers, forTotals: applicants.applicants.count, plan: plan)
+    let sources = RecognitionSources(
+      rules: zip(recognisers, converted).map { recogniser, converted in
+        TableRule(recogniser, of: exchange.assessments, converted: converted)
+      }, recognisers: recognisers, applications: applicants.applications, results: results,
+      resultsOfApplicant: links.resultsOfApplicant)
+    self.sources = sources
     plan.begin(.recognising, of: applicants.applicants.count)
     var chunks = plan.mapChunks(of: applicants.applicants.count, chunkLength: 1_024) { range in
       defer { plan.advance(rows: range.count) }
-      var rows = Array(repeating: [RecognitionRow](), count: receivers.count)
-      for applicant in range {
-        let places = links.resultsOfApplicant[applicant]
-        let linked = places.map { results.linked(Int($0), forms) }
-        for (receiver, rowsOfReceiver) in zip(receivers, rows.indices) {
-          guard let place = applications.place(receiver, applicant, wishedSchools) else {
-            continue
-          }
-          let attributes = applications.attributes(of: place)
-          for rule in receiver.rules {
-            let decision = recognisers[rule].decision(
-              for: attributes, results: linked, tracing: false)
-            rows[rowsOfReceiver].append(
-              RecognitionRow(
-                applicant: applicant, rule: rule, application: place,
-                result: decision.result.flatMap { linked.firstIndex(of: $0) }
-                  .map { Int(places[places.startIndex + $0]) },
-                decision))
-          }
-        }
-      }
-      return rows
+      return sources.rows(of: range, receivers, wishedSchools)
     }
     // The chunks are in the order of the applicants.
     var rows: [RecognitionRow] = []
@@ -85,80 +65,80 @@ package struct RecogniseStep: Sendable {
   ///
   /// It is written anew each time, for at national size the texts would need gigabytes.
   package func trace(of row: RecognitionRow) -> String {
-    var trace = Trace(isTold: true)
-    tell(row, &trace)
-    return String(decoding: trace.bytes, as: UTF8.self)
+    var text = ""
+    tell([row]) { _, _, trace in text = trace.text }
+    return text
   }
 
   /// The result that counts in a row, as recognition sees it; nil when there is none.
   func result(of row: RecognitionRow) -> LinkedResult? {
-    row.result.map { results.linked($0, forms) }
+    row.result.map { sources.results.linked($0, forms) }
   }
 
-  /// Tells the calculation behind a row anew.
+  /// Tells the calculations behind rows anew.
   ///
-  /// - Returns: The result that counts; nil when there is none.
-  @discardableResult
-  func tell(_ row: RecognitionRow, _ trace: inout Trace) -> LinkedResult? {
-    trace.removeAll()
-    return recognisers[row.rule].decision(
-      for: applicants.applications.attributes(of: row.application),
-      results: resultsOfApplicant[row.applicant].map { results.linked(Int($0), forms) }, &trace
-    ).result
+  /// - Parameters:
+  ///   - told: The rows, in their order.
+  ///   - body: Gets each row, the result that counts in it, and the calculation.
+  func tell(
+    _ told: some Collection<RecognitionRow>,
+    _ body: (RecognitionRow, CountedResult?, TraceOutput) -> Void
+  ) {
+    sources.tell(told, body)
+  }
+
+  /// The results that count in rows, in the order of the rows.
+  func withCounted(
+    _ rows: some Collection<RecognitionRow>, _ body: (RecognitionRow, CountedResult?) -> Void
+  ) {
+    let results = GatheredResults(
+      rows.compactMap { $0.result.map(UInt32.init) }, of: sources.results, hasNumbers: true)
+    var next = 0
+    for row in rows {
+      if row.result == nil {
+        body(row, nil)
+      } else {
+        body(
+          row,
+          CountedResult(
+            place: next, results: TableResults(rule: sources.rules[row.rule], results: results)))
+        next += 1
+      }
+    }
   }
 
   /// The counts of the summary.
   package var counts: RunSummary.Recognition {
     var counts = RunSummary.Recognition()
-    for row in rows {
-      if let refusal = row.refusal {
-        counts.refused[refusal.rawValue, default: 0] += 1
-      } else {
-        counts.recognised += 1
-      }
+    for rule in countsByRule {
+      counts.recognised += rule.recognised
+      counts.refused.merge(rule.refused, uniquingKeysWith: +)
     }
     return counts
   }
-}
 
-/// A school that recognises, and its rules.
-private struct Receiver: Sendable {
-  let school: School
-  /// The school as a place in `School.all` plus one.
-  let code: UInt8
-  var rules: Range<Int>
-
-  init(_ school: School, rules: Range<Int>) {
-    self.school = school
-    code = ApplicantReader.code(school)
-    self.rules = rules
-  }
-
-  /// The receivers of rules that are sorted by school.
-  static func all(_ recognisers: [Recogniser]) -> [Receiver] {
-    var receivers: [Receiver] = []
-    for (rule, recogniser) in recognisers.enumerated() {
-      if let last = receivers.indices.last, receivers[last].school == recogniser.school {
-        receivers[last].rules = receivers[last].rules.lowerBound..<rule + 1
+  /// The counts of each rule.
+  var countsByRule: [RunSummary.Recognition] {
+    var recognised = Array(repeating: 0, count: recognisers.count)
+    // There are few reasons, so that they are found faster than their words could be hashed.
+    var refused = Array(
+      repeating: [(reason: RecognitionRefusal, count: Int)](), count: recognisers.count)
+    for row in rows {
+      guard let refusal = row.refusal else {
+        recognised[row.rule] += 1
+        continue
+      }
+      if let place = refused[row.rule].firstIndex(where: { $0.reason == refusal }) {
+        refused[row.rule][place].count += 1
       } else {
-        receivers.append(Receiver(recogniser.school, rules: rule..<rule + 1))
+        refused[row.rule].append((refusal, 1))
       }
     }
-    return receivers
-  }
-}
-
-extension ApplicationList {
-  /// The application that holds for a school: that of its own file, or else that of no school for
-  /// whoever wishes for the school; nil for who does not apply there.
-  fileprivate func place(
-    _ receiver: Receiver, _ applicant: Int, _ wished: WishedSchools
-  ) -> Int? {
-    let own = ofApplicant(applicant)
-    return own.first { school[$0] == receiver.code }
-      ?? own.first {
-        school[$0] == 0 && wished.contains(receiver.school, ofApplicant: applicant)
-      }
+    return zip(recognised, refused).map { recognised, refused in
+      RunSummary.Recognition(
+        recognised: recognised,
+        refused: Dictionary(uniqueKeysWithValues: refused.map { ($0.reason.rawValue, $0.count) }))
+    }
   }
 }
 

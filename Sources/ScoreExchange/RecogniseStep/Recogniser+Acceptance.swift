@@ -6,10 +6,11 @@ extension Recogniser {
     case status
     case sitting
     case notYet
-    case expired(lastDay: CalendarDate)
+    case expired
     case scale
-    case minimumTotal(Score)
-    case minimumPart(RecognitionRule.PartMinimum, Score?)
+    case minimumTotal
+    /// The minimum by its place in ``minimumParts``.
+    case minimumPart(Int)
 
     /// The number of the check that failed; a higher one came nearer to being accepted.
     var stage: Int {
@@ -36,69 +37,90 @@ extension Recogniser {
     }
   }
 
+  /// What stands against every result of a sitting; nil for nothing.
+  func obstacle(ofSitting name: String, _ date: CalendarDate) -> Obstacle? {
+    if let sittings = rule.sittings, !sittings.contains(name) { return .sitting }
+    if asOf < date { return .notYet }
+    if let lastDay = assessment.validity?.lastDay(from: date), lastDay < asOf { return .expired }
+    return nil
+  }
+
   /// The first check that a result does not pass, or nil when it is acceptable.
-  func obstacle(of result: LinkedResult) -> Obstacle? {
-    guard let total = result.total, result.status.isEmpty else { return .status }
-    if let sittings = rule.sittings, !sittings.contains(result.sitting) { return .sitting }
-    if asOf < result.sittingDate { return .notYet }
-    if let lastDay = assessment.validity?.lastDay(from: result.sittingDate), lastDay < asOf {
-      return .expired(lastDay: lastDay)
+  func obstacle(
+    of result: Int, ofSitting sitting: Int, in results: some JudgedResults
+  ) -> Obstacle? {
+    guard let total = results.total(of: result), results.status(of: result).isEmpty else {
+      return .status
     }
-    guard assessment.scale.isOnLattice(total) else { return .scale }
-    if let minimum = rule.minimumTotal, total < minimum { return .minimumTotal(minimum) }
-    for (index, minimum) in minimumParts {
-      let part = part(index, of: result)
-      guard let part, part >= minimum.minimum else { return .minimumPart(minimum, part) }
+    if let obstacle = results.sittings[sitting].obstacle { return obstacle }
+    if results.point(of: result) == nil { return .scale }
+    if let minimum = rule.minimumTotal, total < minimum { return .minimumTotal }
+    for (place, part) in minimumParts.enumerated() {
+      guard let score = results.part(part.index, of: result), score >= part.minimum.minimum else {
+        return .minimumPart(place)
+      }
     }
     return nil
   }
 
-  private func part(_ index: Int, of result: LinkedResult) -> Score? {
-    result.parts.indices.contains(index) ? result.parts[index] : nil
-  }
-
   /// An obstacle in words.
-  func words(_ obstacle: Obstacle, of result: LinkedResult) -> TraceText {
+  func words(_ obstacle: Obstacle, of judged: Judged, in results: some JudgedResults) -> TraceText {
+    let sitting = results.sittings[judged.sitting]
     switch obstacle {
     case .status:
-      return result.status.isEmpty ? "there is no total" : "its status is \(result.status)"
+      let status = results.status(of: judged.result)
+      return status.isEmpty ? "there is no total" : "its status is \(status)"
     case .sitting:
       let accepted = rule.sittings?.joined(separator: ", ") ?? ""
-      return "sitting \(result.sitting) is not among \(accepted)"
+      return "sitting \(sitting.name) is not among \(accepted)"
     case .notYet: return "the sitting lies after \(asOf), the day of judgement"
-    case .expired(let lastDay):
+    case .expired:
+      let lastDay = assessment.validity?.lastDay(from: sitting.date) ?? asOf
       return "it was valid until \(lastDay), and the day of judgement is \(asOf)"
-    case .scale: return "\(result.total ?? .zero) is no score of \(assessment.code)"
-    case .minimumTotal(let minimum):
-      let total = result.total ?? .zero
+    case .scale: return "\(judged.total) is no score of \(assessment.code)"
+    case .minimumTotal:
+      let minimum = rule.minimumTotal ?? .zero
       return
-        "its total \(total, sourceDecimals) is under the minimum \(minimum, sourceDecimals)"
-    case .minimumPart(let minimum, let part?):
+        "its total \(judged.total, sourceDecimals) is under the minimum \(minimum, sourceDecimals)"
+    case .minimumPart(let place):
+      let (index, minimum) = minimumParts[place]
+      guard let part = results.part(index, of: judged.result) else {
+        return
+          "\(minimum.part) is not given, and \(minimum.minimum, sourceDecimals) is the minimum"
+      }
       return
         "\(minimum.part) \(part, sourceDecimals) is under the minimum \(minimum.minimum, sourceDecimals)"
-    case .minimumPart(let minimum, nil):
-      return "\(minimum.part) is not given, and \(minimum.minimum, sourceDecimals) is the minimum"
     }
   }
 
-  /// Why a result is acceptable.
-  func acceptance(of result: LinkedResult) -> TraceText {
-    var words: [TraceText] = []
-    switch (assessment.validity, assessment.validity?.lastDay(from: result.sittingDate)) {
-    case (nil, _): words.append("valid without an end")
+  /// Why a result of a sitting is acceptable, but for its parts.
+  func acceptance(ofSittingOn date: CalendarDate) -> TraceText {
+    var words: TraceText
+    switch (assessment.validity, assessment.validity?.lastDay(from: date)) {
+    case (nil, _): words = "valid without an end"
     case (let validity?, let lastDay?):
-      words.append("valid until \(lastDay) (\(validity.description)), judged on \(asOf)")
-    case (let validity?, nil): words.append("valid for \(validity.description)")
+      words = "valid until \(lastDay) (\(validity.description)), judged on \(asOf)"
+    case (let validity?, nil): words = "valid for \(validity.description)"
     }
     if let minimum = rule.minimumTotal {
-      words.append("minimum total \(minimum, sourceDecimals) reached")
+      words.join("minimum total \(minimum, sourceDecimals) reached")
     }
-    for (index, minimum) in minimumParts {
-      let part = part(index, of: result) ?? .zero
-      words.append(
-        "minimum \(minimum.part) \(minimum.minimum, sourceDecimals) reached by \(part, sourceDecimals)"
-      )
+    return words
+  }
+
+  /// Tells why a result is acceptable.
+  func tellAcceptance(of judged: Judged, in results: some JudgedResults, _ trace: inout Trace) {
+    trace.add { step in
+      step.append(results.sittings[judged.sitting].acceptance.output)
+      for (index, minimum) in minimumParts {
+        let part = results.part(index, of: judged.result) ?? .zero
+        step.append(", minimum ")
+        step.append(minimum.part)
+        step.append(" ")
+        step.append(minimum.minimum, sourceDecimals)
+        step.append(" reached by ")
+        step.append(part, sourceDecimals)
+      }
     }
-    return TraceText(joining: words)
   }
 }

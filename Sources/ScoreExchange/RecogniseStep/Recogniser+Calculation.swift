@@ -3,41 +3,45 @@ internal import Scores
 extension Recogniser {
   /// The score of the result that counts, with every step told.
   func calculated(
-    _ result: LinkedResult, _ attributes: ApplicantAttributes, _ trace: inout Trace
-  ) throws(ScoreError) -> RecognitionDecision {
-    guard let total = result.total else { return refused(.status, result: result) }
-    guard let tableValue = try converted(total, &trace) else {
-      return refused(.outsideTable, result: result)
+    _ judged: Judged, in results: some JudgedResults,
+    _ attributes: () -> ApplicantAttributes, _ trace: inout Trace
+  ) throws(ScoreError) -> DecisionFigures {
+    guard let tableValue = try converted(judged, in: results, &trace) else {
+      return DecisionFigures(refused: .outsideTable, result: judged.result)
     }
     let converted = try withCombinationOffset(tableValue, &trace)
+    let attributes = attributes()
     let academic: ExactFraction
     switch try weighted(converted, attributes, &trace) {
     case .score(let score): academic = score
     case .refusal(let refusal):
-      return refused(refusal, result: result, converted: converted)
+      return DecisionFigures(refused: refusal, result: judged.result, converted: converted)
     }
     let bonus = countedBonus(attributes.bonus, &trace)
     let base = try withBonus(bonus, academic, &trace)
     let priority = try priority(of: attributes, total: base, &trace)
     let exact = try base.adding(priority)
     let score = try rounding.rounded(exact)
-    trace.add(
-      "score \(sumText(base, priority, exact))\(roundedText(exact, score, rounding))")
-    return RecognitionDecision(
-      result: result, converted: converted, bonus: bonus,
-      priority: try rounding.ofSums.rounded(priority), score: score, refusal: nil, trace: "")
+    trace.add { step in
+      step.append("score ")
+      step.append(base, decimals)
+      if priority != .zero {
+        step.append(" + ")
+        step.append(priority, decimals)
+        step.append(" = ")
+        step.append(exact, decimals)
+      }
+      step.append(roundedText(exact, score, rounding).output)
+    }
+    return DecisionFigures(
+      result: judged.result, converted: converted, bonus: bonus,
+      priority: try rounding.ofSums.rounded(priority), score: score, refusal: nil)
   }
 
   /// ` -> 27.57 (half-up 2)`, or nothing where rounding changes nothing.
   func roundedText(_ exact: ExactFraction, _ score: Score, _ rule: RoundingRule) -> TraceText {
-    ExactFraction(score) == exact ? "" : " -> \(score, decimals) (\(rule.description))"
-  }
-
-  private func sumText(
-    _ base: ExactFraction, _ priority: ExactFraction, _ sum: ExactFraction
-  ) -> TraceText {
-    priority == .zero
-      ? "\(base, decimals)" : "\(base, decimals) + \(priority, decimals) = \(sum, decimals)"
+    ExactFraction(score) == exact
+      ? TraceText() : " -> \(score, decimals) (\(rule.description))"
   }
 
   /// A converted score on the combination that the programmes compare, within the receiver's scale.

@@ -17,7 +17,7 @@ extension Recogniser {
   ) throws(ScoreError) -> Weighted {
     guard !rule.composite.isEmpty else { return .score(ExactFraction(converted)) }
     var sum = ExactFraction.zero
-    var terms: TraceText = ""
+    var terms = TraceText()
     for component in rule.composite {
       let isConverted = component.name == CompositeComponent.convertedName
       guard let score = isConverted ? converted : attributes.components[component.name] else {
@@ -29,7 +29,7 @@ extension Recogniser {
       }
       sum = try sum.adding(ExactFraction(component.weight).multiplied(by: mapped))
       guard trace.isTold else { continue }
-      terms = "\(terms)\(terms.bytes.isEmpty ? "" : " + ")\(component.weight) x \(mapped, decimals)"
+      terms = "\(terms)\(terms.isEmpty ? "" : " + ")\(component.weight) x \(mapped, decimals)"
     }
     trace.add("weighted score \(terms) = \(sum, decimals)")
     return .score(sum)

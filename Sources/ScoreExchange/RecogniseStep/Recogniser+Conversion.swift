@@ -2,6 +2,16 @@ internal import ScoreLinking
 internal import Scores
 
 extension Recogniser {
+  /// The converted and rounded total of a result, or nil when the conversion has no value for it.
+  func converted(
+    _ judged: Judged, in results: some JudgedResults, _ trace: inout Trace
+  ) throws(ScoreError) -> Score? {
+    if results.converted != nil, let point = results.point(of: judged.result) {
+      return try results.converted?.score(at: point, &trace)
+    }
+    return try converted(judged.total, &trace)
+  }
+
   /// The converted and rounded total, or nil when the conversion has no value for it.
   func converted(_ total: Score, _ trace: inout Trace) throws(ScoreError) -> Score? {
     guard let conversion else {

@@ -15,113 +15,157 @@ extension Recogniser {
     for attributes: ApplicantAttributes, results: [LinkedResult], tracing: Bool = true
   ) -> RecognitionDecision {
     var trace = Trace(isTold: tracing)
-    var decision = decision(for: attributes, results: results, &trace)
-    decision.trace = String(decoding: trace.bytes, as: UTF8.self)
-    return decision
+    let given = GivenResults(results, by: self, isTold: tracing)
+    let decided = decide(
+      for: attributes, given, results.indices, &trace)
+    return RecognitionDecision(
+      result: decided.result.map { results[$0] }, converted: decided.converted,
+      bonus: decided.bonus, priority: decided.priority, score: decided.score,
+      refusal: decided.refusal, trace: trace.output.text)
   }
 
-  /// The decision without its trace, which is told to `trace`.
-  func decision(
-    for attributes: ApplicantAttributes, results: [LinkedResult], _ trace: inout Trace
-  ) -> RecognitionDecision {
-    defer { trace.add("\(closing)") }
-    var judged: [Judged] = []
-    for result in results where result.assessment == assessment.code {
-      judged.append(Judged(result: result, obstacle: obstacle(of: result)))
+  /// The figures of the decision about some results, which is told to `trace`.
+  func decide<Results: JudgedResults>(
+    for attributes: @autoclosure () -> ApplicantAttributes, _ results: Results,
+    _ places: Range<Int>, _ trace: inout Trace
+  ) -> DecisionFigures {
+    let decided = decideOpenly(for: attributes, results, places, &trace)
+    trace.add { $0.append(closing) }
+    return decided
+  }
+
+  private func decideOpenly<Results: JudgedResults>(
+    for attributes: () -> ApplicantAttributes, _ results: Results,
+    _ places: Range<Int>, _ trace: inout Trace
+  ) -> DecisionFigures {
+    var first: Judged?
+    var count = 0
+    for place in places {
+      guard let judged = judged(place, in: results) else { continue }
+      count += 1
+      if first.map({ precedes(judged, $0, in: results) }) ?? true { first = judged }
     }
-    // With a trace all of them are told in order, without it only the first matters.
-    if trace.isTold, judged.count > 1 {
-      judged.sort { Self.precedes($0, $1, rule.choice) }
-    } else if let first = judged.min(by: { Self.precedes($0, $1, rule.choice) }) {
-      judged = [first]
-    }
-    guard let first = judged.first else {
+    guard let first else {
       trace.add("no result in \(assessment.code) is linked to this applicant")
-      return refused(.noResult, result: nil)
+      return DecisionFigures(refused: .noResult, result: nil)
     }
-    let result = first.result
-    trace.add(description(of: result))
+    tellDescription(of: first, in: results, &trace)
     if let obstacle = first.obstacle {
-      trace.add("not recognised: \(words(obstacle, of: result))")
-      addOthers(judged, to: &trace)
-      return refused(obstacle.refusal, result: result)
+      trace.add("not recognised: \(words(obstacle, of: first, in: results))")
+      if count > 1 { tellOthers(places, but: first, in: results, &trace) }
+      return DecisionFigures(refused: obstacle.refusal, result: first.result)
     }
-    trace.add(acceptance(of: result))
-    addOthers(judged, to: &trace)
+    tellAcceptance(of: first, in: results, &trace)
+    if count > 1 { tellOthers(places, but: first, in: results, &trace) }
     do {
-      return try calculated(result, attributes, &trace)
+      return try calculated(first, in: results, attributes, &trace)
     } catch {
       trace.add("not recognised: the numbers are too large to be computed exactly")
-      return refused(.overflow, result: result)
+      return DecisionFigures(refused: .overflow, result: first.result)
     }
-  }
-
-  func refused(
-    _ refusal: RecognitionRefusal, result: LinkedResult?, converted: Score? = nil
-  ) -> RecognitionDecision {
-    RecognitionDecision(
-      result: result, converted: converted, bonus: .zero, priority: .zero, score: nil,
-      refusal: refusal, trace: "")
   }
 
   /// A result with what stands against it.
   struct Judged {
-    let result: LinkedResult
+    /// The place of the result.
+    let result: Int
+    /// The place of its sitting.
+    let sitting: Int
+    /// The total; zero where there is none.
+    let total: Score
     let obstacle: Obstacle?
+  }
+
+  /// A result with what stands against it; nil for a result of another assessment.
+  private func judged(_ result: Int, in results: some JudgedResults) -> Judged? {
+    guard let sitting = results.sitting(of: result) else { return nil }
+    return Judged(
+      result: result, sitting: sitting, total: results.total(of: result) ?? .zero,
+      obstacle: obstacle(of: result, ofSitting: sitting, in: results))
   }
 
   /// Whether one result counts before another: the one that came nearer to being accepted, then
   /// by the rule's choice, then by total, sitting, candidate number and issuer. Equal totals have
   /// equal conversions.
-  private static func precedes(
-    _ leftJudged: Judged, _ rightJudged: Judged, _ choice: RecognitionRule.Choice
-  ) -> Bool {
-    let leftStage = leftJudged.obstacle?.stage ?? .max
-    let rightStage = rightJudged.obstacle?.stage ?? .max
+  private func precedes(_ left: Judged, _ right: Judged, in results: some JudgedResults) -> Bool {
+    let leftStage = left.obstacle?.stage ?? .max
+    let rightStage = right.obstacle?.stage ?? .max
     if leftStage != rightStage { return leftStage > rightStage }
-    let (left, right) = (leftJudged.result, rightJudged.result)
-    if left.sittingDate != right.sittingDate {
-      switch choice {
+    let leftDate = results.sittings[left.sitting].date
+    let rightDate = results.sittings[right.sitting].date
+    if leftDate != rightDate {
+      switch rule.choice {
       case .best: break
-      case .latest: return left.sittingDate > right.sittingDate
-      case .earliest: return left.sittingDate < right.sittingDate
+      case .latest: return leftDate > rightDate
+      case .earliest: return leftDate < rightDate
       }
     }
-    let (leftTotal, rightTotal) = (left.total ?? .zero, right.total ?? .zero)
-    if leftTotal != rightTotal { return leftTotal > rightTotal }
-    if left.sittingDate != right.sittingDate { return left.sittingDate > right.sittingDate }
-    if left.candidateNumber != right.candidateNumber {
-      return left.candidateNumber.utf8.lexicographicallyPrecedes(right.candidateNumber.utf8)
+    if left.total != right.total { return left.total > right.total }
+    if leftDate != rightDate { return leftDate > rightDate }
+    let order = results.withNumber(of: left.result) { leftNumber in
+      results.withNumber(of: right.result) { leftNumber.byteOrder(to: $0) }
     }
-    return left.issuer.utf8.lexicographicallyPrecedes(right.issuer.utf8)
+    if order != 0 { return order < 0 }
+    return results.sittings[left.sitting].issuer.precedesInBytes(
+      results.sittings[right.sitting].issuer)
   }
 
-  private func addOthers(_ judged: [Judged], to trace: inout Trace) {
-    guard trace.isTold, judged.count > 1 else { return }
-    var words: [TraceText] = []
-    for other in judged.dropFirst() {
-      let result = other.result
-      let reason =
-        other.obstacle.map { self.words($0, of: result) }
-        ?? inferiority(of: result, to: judged[0].result)
-      words.append("\(result.sitting) candidate \(result.candidateNumber) (\(reason))")
+  /// Tells of the results that do not count, in the order in which they would.
+  private func tellOthers(
+    _ places: Range<Int>, but first: Judged, in results: some JudgedResults,
+    _ trace: inout Trace
+  ) {
+    guard trace.isTold else { return }
+    var others = places.compactMap { place in
+      place == first.result ? nil : judged(place, in: results)
     }
-    trace.add(
-      "the \(rule.choice.rawValue) whole result counts, set aside: \(TraceText(joining: words))")
+    others.sort { precedes($0, $1, in: results) }
+    trace.add { step in
+      step.append("the ")
+      step.append(rule.choice.rawValue)
+      step.append(" whole result counts, set aside: ")
+      for (place, other) in others.enumerated() {
+        if place > 0 { step.append(", ") }
+        step.append(results.sittings[other.sitting].name)
+        step.append(" candidate ")
+        results.withNumber(of: other.result) { step.append($0) }
+        step.append(" (")
+        if let obstacle = other.obstacle {
+          step.append(words(obstacle, of: other, in: results).output)
+        } else {
+          tellInferiority(of: other, to: first, in: results, &step)
+        }
+        step.append(")")
+      }
+    }
   }
 
-  private func inferiority(of result: LinkedResult, to chosen: LinkedResult) -> TraceText {
-    let total = result.total ?? .zero
-    if rule.choice != .best, result.sittingDate != chosen.sittingDate {
-      return "total \(total, sourceDecimals) of \(result.sittingDate)"
+  private func tellInferiority(
+    of judged: Judged, to chosen: Judged, in results: some JudgedResults,
+    _ step: inout TraceOutput
+  ) {
+    step.append("total ")
+    step.append(judged.total, sourceDecimals)
+    let date = results.sittings[judged.sitting].date
+    if rule.choice != .best, date != results.sittings[chosen.sitting].date {
+      step.append(" of ")
+      step.append(date)
+    } else {
+      step.append(judged.total == chosen.total ? " is equal" : " is lower")
     }
-    return "total \(total, sourceDecimals) is \(result.total == chosen.total ? "equal" : "lower")"
   }
 
-  private func description(of result: LinkedResult) -> TraceText {
-    let head: TraceText =
-      "\(assessment.code) \(result.sitting) of \(result.sittingDate), issued by \(result.issuer), candidate \(result.candidateNumber): "
-    guard let total = result.total else { return "\(head)no score" }
-    return "\(head)total \(total, sourceDecimals) of \(assessment.scale.maximum, sourceDecimals)"
+  private func tellDescription(
+    of judged: Judged, in results: some JudgedResults, _ trace: inout Trace
+  ) {
+    trace.add { step in
+      step.append(results.sittings[judged.sitting].opening.output)
+      results.withNumber(of: judged.result) { step.append($0) }
+      guard results.total(of: judged.result) != nil else { return step.append(": no score") }
+      step.append(": total ")
+      step.append(judged.total, sourceDecimals)
+      step.append(" of ")
+      step.append(assessment.scale.maximum, sourceDecimals)
+    }
   }
 }

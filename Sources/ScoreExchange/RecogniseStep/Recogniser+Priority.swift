@@ -13,55 +13,92 @@ extension Recogniser {
     let points = try (region?.points ?? .zero).adding(group?.points ?? .zero)
     let full = try taper.full(points)
     let priority = try taper.tapered(full, total: total)
-    trace.add(
-      """
-      priority \(rule.priority.rawValue): \(sources(attributes, region, group, points))\
-      \(scaling(points, full))\(taperText(full, total, priority))
-      """)
+    trace.add { step in
+      step.append("priority ")
+      step.append(rule.priority.rawValue)
+      step.append(": ")
+      tellSources(attributes, region, group, points, &step)
+      tellScaling(points, full, &step)
+      tellTaper(full, total, priority, &step)
+    }
     return priority
   }
 
-  /// Where points come from, and what gives none.
-  private func sources(
+  /// Tells where points come from, and what gives none.
+  private func tellSources(
     _ attributes: ApplicantAttributes, _ region: PriorityRegion?, _ group: PriorityGroup?,
-    _ points: Score
-  ) -> TraceText {
-    var words: [TraceText] = []
-    if let region { words.append("region \(region.rawValue) \(region.points, 2)") }
-    if let group {
-      var claims = ""
-      if attributes.claims != [.group(group)] { claims = " (\(claimed(attributes)))" }
-      let term: TraceText = "group \(group.rawValue)\(claims) \(group.points, 2)"
-      words = words.isEmpty ? [term] : ["\(words[0]) + \(term) = \(points, 2)"]
+    _ points: Score, _ step: inout TraceOutput
+  ) {
+    var separator = ""
+    if let region {
+      step.append("region ")
+      step.append(region.rawValue)
+      step.append(" ")
+      step.append(region.points, 2)
+      separator = " + "
     }
-    if let first = words.first { words[0] = "\(first) of 30" }
+    if let group {
+      step.append(separator)
+      step.append("group ")
+      step.append(group.rawValue)
+      if attributes.claims.count != 1 || attributes.claims[0] != .group(group) {
+        step.append(" (\(claimed(attributes)))")
+      }
+      step.append(" ")
+      step.append(group.points, 2)
+    }
+    if region != nil, group != nil {
+      step.append(" = ")
+      step.append(points, 2)
+    }
+    if region != nil || group != nil {
+      step.append(" of 30")
+      separator = ", "
+    }
     if region == nil, let lapsed = attributes.region {
-      let graduation = attributes.graduationYear ?? year
-      words.append("region \(lapsed.rawValue) lapsed, school was left in \(graduation)")
+      step.append(separator)
+      step.append(
+        "region \(lapsed.rawValue) lapsed, school was left in \(attributes.graduationYear ?? year)")
+      separator = ", "
     }
     if group == nil, !attributes.claims.isEmpty {
-      words.append("no group for \(claimed(attributes))")
+      step.append(separator)
+      step.append("no group for \(claimed(attributes))")
+      separator = ", "
     }
-    return words.isEmpty ? "none claimed" : TraceText(joining: words)
+    if separator.isEmpty { step.append("none claimed") }
   }
 
   private func claimed(_ attributes: ApplicantAttributes) -> String {
     attributes.claims.map(\.description).joined(separator: ", ")
   }
 
-  private func scaling(_ points: Score, _ full: ExactFraction) -> TraceText {
-    if full == ExactFraction(points) { return "" }
-    return ", \(points, decimals) x \(taper.maximum, decimals) / 30 = \(full, decimals)"
+  private func tellScaling(_ points: Score, _ full: ExactFraction, _ step: inout TraceOutput) {
+    if full == ExactFraction(points) { return }
+    step.append(", ")
+    step.append(points, decimals)
+    step.append(" x ")
+    step.append(taper.maximum, decimals)
+    step.append(" / 30 = ")
+    step.append(full, decimals)
   }
 
-  private func taperText(
-    _ full: ExactFraction, _ total: ExactFraction, _ priority: ExactFraction
-  ) -> TraceText {
-    guard full > .zero, taper.threshold < total else { return "" }
-    return """
-      , tapered above \(taper.threshold, decimals): (\(taper.maximum, decimals) - \
-      \(total, decimals)) / \(taper.quarter, decimals) x \(full, decimals) = \
-      \(priority, decimals)
-      """
+  private func tellTaper(
+    _ full: ExactFraction, _ total: ExactFraction, _ priority: ExactFraction,
+    _ step: inout TraceOutput
+  ) {
+    guard full > .zero, taper.threshold < total else { return }
+    step.append(", tapered above ")
+    step.append(taper.threshold, decimals)
+    step.append(": (")
+    step.append(taper.maximum, decimals)
+    step.append(" - ")
+    step.append(total, decimals)
+    step.append(") / ")
+    step.append(taper.quarter, decimals)
+    step.append(" x ")
+    step.append(full, decimals)
+    step.append(" = ")
+    step.append(priority, decimals)
   }
 }

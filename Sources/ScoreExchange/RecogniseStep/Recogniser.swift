@@ -31,6 +31,10 @@ public final class Recogniser: Sendable {
   let sourceDecimals: Int
   /// Digits after the point of the receiver's points in a trace.
   let decimals: Int
+  /// Digits after the point of a converted score in tables.
+  let convertedDecimals: Int
+  /// Digits after the point of a score in tables.
+  let scoreDecimals: Int
   /// The conversion in a trace.
   let label: String
   /// The end of every trace: the rule and its document.
@@ -83,7 +87,9 @@ public final class Recogniser: Sendable {
     }
     self.minimumParts = minimumParts
     sourceDecimals = assessment.scale.decimals
-    decimals = max(rounding.decimals, target.decimals)
+    scoreDecimals = rounding.decimals
+    decimals = max(scoreDecimals, target.decimals)
+    convertedDecimals = conversion?.definition.rounding.decimals ?? sourceDecimals
     label =
       conversion.map { "conversion \($0.definition.name) to \($0.definition.targetName)" } ?? ""
     let document = rule.document.isEmpty ? "" : ", \(rule.document)"

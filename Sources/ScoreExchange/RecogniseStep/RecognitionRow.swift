@@ -28,7 +28,7 @@ package struct RecognitionRow: Sendable {
   ///   - result: Index of the result that counts; nil when there is none.
   ///   - decision: The decision.
   init(
-    applicant: Int, rule: Int, application: Int, result: Int?, _ decision: RecognitionDecision
+    applicant: Int, rule: Int, application: Int, result: Int?, _ decision: DecisionFigures
   ) {
     applicantNumber = UInt32(applicant)
     ruleNumber = UInt16(rule)

@@ -102,14 +102,16 @@ extension ExchangeRun {
 
   private mutating func fill(_ folder: String, _ writing: Writing) throws(ExchangeError) {
     var timings = self.timings
-    plan.begin(.writing, expecting: tables.reduce(0) { $0 + $1.table.rowCount })
+    let tables = self.tables
+    let rowCount = tables.reduce(0) { $0 + $1.table.rowCount }
+    plan.begin(.writing, of: rowCount, expecting: rowCount)
     let style: TableWriter.Style = writing.isForSpreadsheet ? .spreadsheet : .plain
     try timings.measure("write") { () throws(ExchangeError) in
+      try OutputTable.write(
+        tables.map { ("\(folder)/\($0.name)", $0.table) }, style: style, plan: plan)
+      guard writing.writesWorkbooks else { return }
       for (name, table) in tables {
-        try table.write(to: "\(folder)/\(name)", style: style, plan: plan)
-        if writing.writesWorkbooks {
-          try table.write(to: workbookPath(beside: "\(folder)/\(name)"), plan: plan)
-        }
+        try table.write(to: workbookPath(beside: "\(folder)/\(name)"), plan: plan)
       }
     }
     try writeAcknowledgements(under: folder)
@@ -163,13 +165,15 @@ extension ExchangeRun {
   package var tables: [(name: String, table: OutputTable)] {
     let (applicants, results) = (self.applicants, self.results)
     let names = ResultNames(exchange)
-    let resultKeys = links.resultKeys
     return [
+      // The largest first, so that nobody waits for the disk to have it.
+      ("recognised.csv", .recognised(recognition, applicants)),
       ("results.csv", .results(results, exchange.assessments)),
       ("rejects.csv", .rejects(rejects)),
       (
         "links.csv",
-        .links(links.links, left: { applicants.applicants[$0].id }, right: resultKeys)
+        .links(
+          links.links, left: LinkNames(applicants.applicants), right: LinkNames(names, of: results))
       ),
       (
         "review.csv",
@@ -177,7 +181,6 @@ extension ExchangeRun {
           links.links, left: { applicants.applicants[$0].record },
           right: { names.record(of: $0, in: results) })
       ),
-      ("recognised.csv", .recognised(recognition, applicants)),
       ("placements.csv", .placements(placement, applicants, programmes, recognition)),
       ("cutoffs.csv", .cutoffs(placement, programmes, recognition)),
       (

@@ -7,14 +7,18 @@ extension TextColumn {
   /// The order of a text and one of another column by their bytes: below zero, zero or above.
   func compare(_ left: Int, with right: Int, of other: TextColumn) -> Int {
     withBytes(at: left) { leftBytes in
-      other.withBytes(at: right) { rightBytes in
-        for index in 0..<min(leftBytes.count, rightBytes.count)
-        where leftBytes[index] != rightBytes[index] {
-          return leftBytes[index] < rightBytes[index] ? -1 : 1
-        }
-        return leftBytes.count - rightBytes.count
-      }
+      other.withBytes(at: right) { leftBytes.byteOrder(to: $0) }
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// The order of two texts by their bytes: below zero, zero or above.
+  func byteOrder(to other: Span<UInt8>) -> Int {
+    for index in 0..<min(count, other.count) where self[index] != other[index] {
+      return self[index] < other[index] ? -1 : 1
+    }
+    return count - other.count
   }
 }
 

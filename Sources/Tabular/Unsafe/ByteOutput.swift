@@ -2,13 +2,19 @@
 ///
 /// The storage is longer than what was written, so that a whole field is written after one check.
 /// Every pointer used here lies in the room that ``withRoom(_:_:)`` has made sure of.
-@safe struct ByteOutput: Sendable {
+@safe package struct ByteOutput: Sendable {
   private var storage: [UInt8] = []
   /// How many bytes were written.
-  private(set) var count = 0
+  package private(set) var count = 0
+
+  /// Nothing yet.
+  package init() {}
+
+  /// Whether nothing was written.
+  package var isEmpty: Bool { count == 0 }
 
   /// A copy of what was written.
-  var bytes: [UInt8] { Array(storage[..<count]) }
+  package var bytes: [UInt8] { Array(storage[..<count]) }
 
   /// Lends what was written to `body`; the span must not leave it.
   func withBytes<Result, Failure: Error>(
@@ -17,10 +23,14 @@
     try unsafe body(storage.span.extracting(0..<count).bytes)
   }
 
+  /// Lends what was written to `body` as text; the span must not leave it.
+  func withText(_ body: (Span<UInt8>) -> Void) { body(storage.span.extracting(0..<count)) }
+
   /// The byte written last, or nil.
   var last: UInt8? { count == 0 ? nil : storage[count - 1] }
 
-  mutating func removeAll() { count = 0 }
+  /// Forgets what was written, and keeps the memory.
+  package mutating func removeAll() { count = 0 }
 
   /// Makes room for bytes to come.
   mutating func reserveCapacity(_ byteCount: Int) {
@@ -28,9 +38,14 @@
     storage.append(contentsOf: repeatElement(0, count: byteCount - storage.count))
   }
 
-  /// Lends room for `length` bytes, all of which `body` must write.
-  private mutating func withRoom(_ length: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
-    if storage.count - count < length { reserveCapacity(max(256, (count + length) * 2)) }
+  /// Lends room for `length` bytes, all of which `body` must write, and for `slack` more, which it may.
+  @inline(__always)
+  private mutating func withRoom(
+    _ length: Int, slack: Int = 0, _ body: (UnsafeMutablePointer<UInt8>) -> Void
+  ) {
+    if storage.count - count < length + slack {
+      reserveCapacity(max(256, (count + length + slack) * 2))
+    }
     let place = count
     unsafe storage.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
@@ -39,24 +54,73 @@
     count += length
   }
 
-  mutating func append(_ byte: UInt8) { unsafe withRoom(1) { unsafe $0.pointee = byte } }
+  /// Appends a byte.
+  package mutating func append(_ byte: UInt8) { unsafe withRoom(1) { unsafe $0.pointee = byte } }
 
-  mutating func append(contentsOf other: ByteOutput) {
+  /// Appends what another one holds.
+  package mutating func append(contentsOf other: ByteOutput) {
     append(other.storage.span.extracting(0..<other.count))
   }
 
-  mutating func append(_ bytes: Span<UInt8>) {
+  /// Appends a part of what another one holds.
+  package mutating func append(contentsOf other: ByteOutput, from start: Int, to end: Int) {
+    precondition(end <= other.count)
+    append(other.storage.span.extracting(start..<end))
+  }
+
+  /// Appends bytes.
+  package mutating func append(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { source in
       guard let start = source.baseAddress else { return }
-      unsafe withRoom(source.count) {
-        unsafe $0.update(from: start, count: source.count)
+      unsafe withRoom(source.count) { unsafe Self.copy(start, source.count, to: $0) }
+    }
+  }
+
+  /// Appends a byte, and bytes after it.
+  mutating func append(_ byte: UInt8, _ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return append(byte) }
+      unsafe withRoom(source.count + 1) {
+        unsafe $0.pointee = byte
+        unsafe Self.copy(start, source.count, to: $0 + 1)
       }
+    }
+  }
+
+  /// Copies bytes; few of them as two words that may overlap, which is faster than a call.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
+  ) {
+    func move<Word: BitwiseCopyable>(_ word: Word.Type) {
+      let size = MemoryLayout<Word>.size
+      let from = unsafe UnsafeRawPointer(source)
+      let to = UnsafeMutableRawPointer(target)
+      let first = unsafe from.loadUnaligned(as: word)
+      let last = unsafe from.loadUnaligned(fromByteOffset: count &- size, as: word)
+      unsafe to.storeBytes(of: first, as: word)
+      unsafe to.storeBytes(of: last, toByteOffset: count &- size, as: word)
+    }
+    switch count {
+    case 8...16: move(UInt64.self)
+    case 4..<8: move(UInt32.self)
+    case 2..<4: move(UInt16.self)
+    case 1: unsafe target.pointee = source.pointee
+    default: unsafe target.update(from: source, count: count)
     }
   }
 
   /// Appends a number with zeros before it up to a number of digits, and a point before the last
   /// `scaleDigits` of them if there are any.
-  mutating func append(_ number: UInt64, leastDigits: Int, scaleDigits: Int) {
+  package mutating func append(_ number: UInt64, leastDigits: Int, scaleDigits: Int) {
+    if number < 100_000_000, leastDigits <= 8 {
+      return append(UInt32(number), leastDigits: leastDigits, scaleDigits: scaleDigits)
+    }
+    let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
+    if scaleDigits == 0, high < 100_000_000, leastDigits <= 16 {
+      append(UInt32(high), leastDigits: max(1, leastDigits - 8), scaleDigits: 0)
+      return append(UInt32(low), leastDigits: 8, scaleDigits: 0)
+    }
     let digits = max(leastDigits, Self.digitCount(number))
     let length = digits + (scaleDigits > 0 ? 1 : 0)
     unsafe withRoom(length) { start in
@@ -90,6 +154,32 @@
     }
   }
 
+  /// The same for a number of at most eight digits, which are found all at once.
+  private mutating func append(_ number: UInt32, leastDigits: Int, scaleDigits: Int) {
+    let digits = Self.eightDigits(of: number)
+    let count = max(leastDigits, 8 - min(7, digits.trailingZeroBitCount / 8))
+    let text = (digits | 0x3030_3030_3030_3030) >> (8 * UInt64(8 - count))
+    unsafe withRoom(count + (scaleDigits > 0 ? 1 : 0), slack: 16) {
+      let room = UnsafeMutableRawPointer($0)
+      unsafe room.storeBytes(of: text.littleEndian, as: UInt64.self)
+      guard scaleDigits > 0 else { return }
+      let whole = count - scaleDigits
+      unsafe room.storeBytes(of: 0x2E, toByteOffset: whole, as: UInt8.self)
+      unsafe room.storeBytes(
+        of: (text >> (8 * UInt64(whole))).littleEndian, toByteOffset: whole + 1, as: UInt64.self)
+    }
+  }
+
+  /// The digits of a number below 10⁸, a byte each, the first lowest: halves, quarters and eighths are
+  /// divided in lanes of one word.
+  private static func eightDigits(of number: UInt32) -> UInt64 {
+    let halves = UInt64(number / 10_000) | UInt64(number % 10_000) << 32
+    let hundreds = ((halves &* 10_486) >> 20) & 0x0000_007F_0000_007F
+    let quarters = hundreds | (halves &- hundreds &* 100) << 16
+    let tens = ((quarters &* 103) >> 10) & 0x000F_000F_000F_000F
+    return tens | (quarters &- tens &* 10) << 8
+  }
+
   private static func digitCount(_ number: UInt64) -> Int {
     var limit: UInt64 = 10
     var count = 1
@@ -102,11 +192,27 @@
     return count
   }
 
-  /// Whether a text holds a quote, a delimiter or a line end, or perhaps another control character.
+  /// Appends a day of a year of four digits, as in `2007-02-14`.
+  package mutating func append(year: Int, month: Int, day: Int) {
+    unsafe withRoom(10) { start in
+      func write(_ number: Int, at place: Int) {
+        unsafe start[place] = 0x30 &+ UInt8(truncatingIfNeeded: number / 10)
+        unsafe start[place &+ 1] = 0x30 &+ UInt8(truncatingIfNeeded: number % 10)
+      }
+      write(year / 100, at: 0)
+      write(year % 100, at: 2)
+      unsafe start[4] = 0x2D
+      write(month, at: 5)
+      unsafe start[7] = 0x2D
+      write(day, at: 8)
+    }
+  }
+
+  /// Whether a text holds a quote, a delimiter or a line end.
   ///
   /// Eight bytes at a time: subtracting one from each byte borrows from its highest bit where it was
-  /// zero (and sometimes in the byte above, which does not matter for the question).
-  static func mayNeedQuotes(_ text: Span<UInt8>, delimiter: UInt8) -> Bool {
+  /// zero, and perhaps in bytes above such a one; words with a borrow are looked at byte by byte.
+  static func needsQuotes(_ text: Span<UInt8>, delimiter: UInt8) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     let quotes = ones &* UInt64(PlainScanner.quote)
@@ -119,19 +225,36 @@
         | ((word &- ones &* 0x0E) & ~word)
       return found & highs != 0
     }
+    func isSpecial(_ byte: UInt8) -> Bool {
+      byte == PlainScanner.quote || byte == delimiter || byte == PlainScanner.lineFeed
+        || byte == PlainScanner.carriageReturn
+    }
     return unsafe text.bytes.withUnsafeBytes { bytes in
       var place = 0
       while place + 8 <= bytes.count {
         if mayContain(unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) {
-          return true
+          for near in place..<place + 8 where isSpecial(unsafe bytes[near]) { return true }
         }
         place += 8
       }
-      while place < bytes.count {
-        if mayContain((highs & ~0xFF) | UInt64(unsafe bytes[place])) { return true }
-        place += 1
-      }
+      for near in place..<bytes.count where isSpecial(unsafe bytes[near]) { return true }
       return false
+    }
+  }
+
+  /// The first place of a byte in a text from a place on, or the text's end; eight bytes at a time.
+  static func firstPlace(of byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let wanted = ones &* UInt64(byte)
+    return unsafe text.bytes.withUnsafeBytes { bytes in
+      var place = start
+      while place + 8 <= bytes.count {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ wanted
+        if (word &- ones) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+        place += 8
+      }
+      while place < bytes.count, unsafe bytes[place] != byte { place += 1 }
+      return place
     }
   }
 }

@@ -56,3 +56,38 @@ struct LinkFigures: Sendable {
   /// Applicants with at least one linked result.
   let linkedApplicants: Int
 }
+
+extension LinkFigures {
+  /// The figures of the links of a run, which are sorted by applicant.
+  ///
+  /// - Parameters:
+  ///   - links: The links.
+  ///   - resultCount: How many results there are.
+  init(_ links: [PersonLink], resultCount: Int) {
+    var byRule: [(rule: LinkRule, pairs: Pairs)] = []
+    var isLinked = [Bool](repeating: false, count: resultCount)
+    var isWaiting = isLinked
+    var linkedApplicants = 0
+    var last: Int?
+    for link in links {
+      // There are few rules, and most pairs are of the first.
+      let place = byRule.firstIndex { $0.rule == link.rule } ?? byRule.count
+      if place == byRule.count { byRule.append((link.rule, Pairs())) }
+      switch link.zone {
+      case .auto:
+        byRule[place].pairs.linked += 1
+        isLinked[link.right] = true
+        if last != link.left { linkedApplicants += 1 }
+        last = link.left
+      case .review:
+        byRule[place].pairs.waiting += 1
+        isWaiting[link.right] = true
+      }
+    }
+    self.init(
+      pairs: Dictionary(uniqueKeysWithValues: byRule.map { ($0.rule.rawValue, $0.pairs) }),
+      linkedResults: isLinked.count { $0 },
+      waitingResults: zip(isWaiting, isLinked).count { $0 && !$1 },
+      linkedApplicants: linkedApplicants)
+  }
+}

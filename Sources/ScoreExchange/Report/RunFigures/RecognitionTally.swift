@@ -39,11 +39,10 @@ struct RecognitionTally: Tally {
 
   /// The decisions of a run.
   init(_ step: RecogniseStep) {
-    var byRule = Array(repeating: Decisions(), count: step.recognisers.count)
-    for row in step.rows { byRule[row.rule].count(refusal: row.refusal?.rawValue) }
-    for (recogniser, counted) in zip(step.recognisers, byRule) {
+    for (recogniser, counts) in zip(step.recognisers, step.countsByRule) {
       let key = Key(school: recogniser.school.code, assessment: recogniser.assessment.code)
-      decisions[key, default: Decisions()].add(counted)
+      decisions[key, default: Decisions()].add(
+        Decisions(recognised: counts.recognised, refused: counts.refused))
     }
   }
 

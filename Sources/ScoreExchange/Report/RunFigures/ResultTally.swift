@@ -9,6 +9,18 @@ struct ResultTally: Tally {
     /// Results by status, in the order of all statuses.
     var statuses = Array(repeating: 0, count: ResultStatus.allCases.count)
 
+    /// Adds results of a table.
+    mutating func add(_ rows: Range<Int>, of results: ResultTable) {
+      places.reserveCapacity(places.count + rows.count)
+      let scored = ResultStatus.scored.code
+      for row in rows {
+        let status = results.status[row]
+        statuses[Int(status)] += 1
+        let total = results.total[row]
+        if status == scored, total != ResultTable.noScore { places.append(total) }
+      }
+    }
+
     /// Brings the totals into rising order; many of few different ones are counted.
     mutating func sort() {
       guard let last = places.max(), let first = places.min(), first >= 0, last < places.count
@@ -34,11 +46,12 @@ struct ResultTally: Tally {
   /// The results of a run.
   init(_ results: ResultTable, _ assessments: [Assessment]) {
     self.init(assessments)
-    for index in 0..<results.count {
-      let total = results.total[index]
-      add(
-        assessment: Int(results.assessment[index]), sitting: Int(results.sitting[index]),
-        status: results.status(at: index), place: total == ResultTable.noScore ? nil : total)
+    var start = 0
+    while start < results.count {
+      let end = results.endOfSitting(from: start)
+      let (assessment, sitting) = (results.assessment[start], results.sitting[start])
+      sittings[Int(assessment)][Int(sitting)].add(start..<end, of: results)
+      start = end
     }
     sort()
   }
@@ -69,5 +82,16 @@ struct ResultTally: Tally {
     for assessment in sittings.indices {
       for sitting in sittings[assessment].indices { sittings[assessment][sitting].sort() }
     }
+  }
+}
+
+extension ResultTable {
+  /// Where the results end that follow each other from a place on and are of one sitting.
+  fileprivate func endOfSitting(from start: Int) -> Int {
+    var end = start + 1
+    while end < count, sitting[end] == sitting[start], assessment[end] == assessment[start] {
+      end += 1
+    }
+    return end
   }
 }

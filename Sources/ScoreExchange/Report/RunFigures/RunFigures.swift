@@ -28,12 +28,7 @@ package struct RunFigures: Sendable {
     assessments = run.exchange.assessments
     summary = run.summary
     results = ResultTally(run.results, run.exchange.assessments)
-    var links = LinkTally<Int, Int>()
-    for link in run.links.links {
-      links.add(
-        applicant: link.left, result: link.right, zone: link.zone, rule: link.rule.rawValue)
-    }
-    self.links = links.figures
+    links = LinkFigures(run.links.links, resultCount: run.results.count)
     recognition = RecognitionTally(run.recognition)
     placement = PlacementTally(run)
     cutoffs = CutoffFigures.all(run)
