@@ -55,7 +55,7 @@ package struct IdentifierColumn: Sendable {
 
   /// Whether there is none at an index, or one of twelve digits with a serial number, as nearly all are.
   func isUsual(_ index: Int) -> Bool {
-    let code = codes[index]
+    let code = code(at: index)
     return code == Self.none || code & Self.formerMark == 0 && code % 1_000_000 != 0
   }
 

@@ -129,8 +129,8 @@ struct ResultNames: Sendable {
   /// What stands before the candidate numbers of results in their names.
   func sources(of rows: [UInt32], in results: ResultTable) -> [[UInt8]] {
     let prefixes = sources.map { $0.map { Array("\($0)/".utf8) } }
-    let assessments = results.assessment.selecting(rows)
-    let sittings = results.sitting.selecting(rows)
+    let assessments = results.assessment.selecting(rows, plan: .sequential)
+    let sittings = results.sitting.selecting(rows, plan: .sequential)
     return rows.indices.map { prefixes[Int(assessments[$0])][Int(sittings[$0])] }
   }
 

@@ -30,8 +30,8 @@ struct JudgedSitting: Sendable {
   let date: CalendarDate
   /// What stands against every result of the sitting; nil for nothing.
   let obstacle: Recogniser.Obstacle?
-  /// How the description of a result begins in a trace, up to the candidate number.
-  let opening: TraceText
+  /// How the description of a result begins in a trace; the gap is its candidate number.
+  let opening: TraceForm
   /// How long a result is valid and which total it reaches, in words.
   let acceptance: TraceText
 }
@@ -44,7 +44,7 @@ extension Recogniser {
     JudgedSitting(
       issuer: issuer, name: name, date: date, obstacle: obstacle(ofSitting: name, date),
       opening: isTold
-        ? "\(assessment.code) \(name) of \(date), issued by \(issuer), candidate " : TraceText(),
+        ? "\(assessment.code) \(name) of \(date), issued by \(issuer), candidate \(.gap): " : "",
       acceptance: isTold ? acceptance(ofSittingOn: date) : TraceText())
   }
 }

@@ -108,18 +108,22 @@ extension Recogniser {
     return words
   }
 
+  private static let reachedMinimum: TraceForm = "minimum \(.gap) \(.gap) reached by \(.gap)"
+
   /// Tells why a result is acceptable.
   func tellAcceptance(of judged: Judged, in results: some JudgedResults, _ trace: inout Trace) {
     trace.add { step in
       step.append(results.sittings[judged.sitting].acceptance.output)
       for (index, minimum) in minimumParts {
         let part = results.part(index, of: judged.result) ?? .zero
-        step.append(", minimum ")
-        step.append(minimum.part)
-        step.append(" ")
-        step.append(minimum.minimum, sourceDecimals)
-        step.append(" reached by ")
-        step.append(part, sourceDecimals)
+        step.append(", ")
+        step.append(Self.reachedMinimum) { gap, step in
+          switch gap {
+          case 0: step.append(minimum.part)
+          case 1: step.append(minimum.minimum, sourceDecimals)
+          default: step.append(part, sourceDecimals)
+          }
+        }
       }
     }
   }

@@ -121,21 +121,37 @@ extension Recogniser {
     }
     others.sort { precedes($0, $1, in: results) }
     trace.add { step in
-      step.append("the ")
-      step.append(rule.choice.rawValue)
-      step.append(" whole result counts, set aside: ")
-      for (place, other) in others.enumerated() {
-        if place > 0 { step.append(", ") }
-        step.append(results.sittings[other.sitting].name)
-        step.append(" candidate ")
-        results.withNumber(of: other.result) { step.append($0) }
-        step.append(" (")
+      step.append(Self.counting) { gap, step in
+        if gap == 0 { return step.append(rule.choice.rawValue) }
+        for (place, other) in others.enumerated() {
+          if place > 0 { step.append(", ") }
+          tell(other, behind: first, in: results, &step)
+        }
+      }
+    }
+  }
+
+  private static let counting: TraceForm = "the \(.gap) whole result counts, set aside: \(.gap)"
+  private static let setAside: TraceForm = "\(.gap) candidate \(.gap) (\(.gap))"
+  private static let earlierTotal: TraceForm = "total \(.gap) of \(.gap)"
+  private static let lesserTotal: TraceForm = "total \(.gap) is \(.gap)"
+  private static let unscored: TraceForm = "\(.gap)no score"
+  private static let scored: TraceForm = "\(.gap)total \(.gap) of \(.gap)"
+
+  private func tell(
+    _ other: Judged, behind first: Judged, in results: some JudgedResults,
+    _ step: inout TraceOutput
+  ) {
+    step.append(Self.setAside) { gap, step in
+      switch gap {
+      case 0: step.append(results.sittings[other.sitting].name)
+      case 1: results.withNumber(of: other.result) { step.append($0) }
+      default:
         if let obstacle = other.obstacle {
           step.append(words(obstacle, of: other, in: results).output)
         } else {
           tellInferiority(of: other, to: first, in: results, &step)
         }
-        step.append(")")
       }
     }
   }
@@ -144,14 +160,12 @@ extension Recogniser {
     of judged: Judged, to chosen: Judged, in results: some JudgedResults,
     _ step: inout TraceOutput
   ) {
-    step.append("total ")
-    step.append(judged.total, sourceDecimals)
     let date = results.sittings[judged.sitting].date
-    if rule.choice != .best, date != results.sittings[chosen.sitting].date {
-      step.append(" of ")
-      step.append(date)
-    } else {
-      step.append(judged.total == chosen.total ? " is equal" : " is lower")
+    let isOfOtherDate = rule.choice != .best && date != results.sittings[chosen.sitting].date
+    step.append(isOfOtherDate ? Self.earlierTotal : Self.lesserTotal) { gap, step in
+      if gap == 0 { return step.append(judged.total, sourceDecimals) }
+      if isOfOtherDate { return step.append(date) }
+      step.append(judged.total == chosen.total ? "equal" : "lower")
     }
   }
 
@@ -159,13 +173,17 @@ extension Recogniser {
     of judged: Judged, in results: some JudgedResults, _ trace: inout Trace
   ) {
     trace.add { step in
-      step.append(results.sittings[judged.sitting].opening.output)
-      results.withNumber(of: judged.result) { step.append($0) }
-      guard results.total(of: judged.result) != nil else { return step.append(": no score") }
-      step.append(": total ")
-      step.append(judged.total, sourceDecimals)
-      step.append(" of ")
-      step.append(assessment.scale.maximum, sourceDecimals)
+      let hasScore = results.total(of: judged.result) != nil
+      step.append(hasScore ? Self.scored : Self.unscored) { gap, step in
+        switch gap {
+        case 0:
+          step.append(results.sittings[judged.sitting].opening) { _, step in
+            results.withNumber(of: judged.result) { step.append($0) }
+          }
+        case 1: step.append(judged.total, sourceDecimals)
+        default: step.append(assessment.scale.maximum, sourceDecimals)
+        }
+      }
     }
   }
 }

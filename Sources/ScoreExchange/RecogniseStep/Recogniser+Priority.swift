@@ -83,22 +83,23 @@ extension Recogniser {
     step.append(full, decimals)
   }
 
+  private static let tapered: TraceForm =
+    ", tapered above \(.gap): (\(.gap) - \(.gap)) / \(.gap) x \(.gap) = \(.gap)"
+
   private func tellTaper(
     _ full: ExactFraction, _ total: ExactFraction, _ priority: ExactFraction,
     _ step: inout TraceOutput
   ) {
     guard full > .zero, taper.threshold < total else { return }
-    step.append(", tapered above ")
-    step.append(taper.threshold, decimals)
-    step.append(": (")
-    step.append(taper.maximum, decimals)
-    step.append(" - ")
-    step.append(total, decimals)
-    step.append(") / ")
-    step.append(taper.quarter, decimals)
-    step.append(" x ")
-    step.append(full, decimals)
-    step.append(" = ")
-    step.append(priority, decimals)
+    step.append(Self.tapered) { gap, step in
+      switch gap {
+      case 0: step.append(taper.threshold, decimals)
+      case 1: step.append(taper.maximum, decimals)
+      case 2: step.append(total, decimals)
+      case 3: step.append(taper.quarter, decimals)
+      case 4: step.append(full, decimals)
+      default: step.append(priority, decimals)
+      }
+    }
   }
 }
