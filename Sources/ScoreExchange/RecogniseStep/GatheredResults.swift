@@ -25,10 +25,10 @@ final class GatheredResults: Sendable {
   init(_ places: [UInt32], of table: ResultTable, hasNumbers: Bool) {
     self.places = places
     self.table = table
-    assessments = table.assessment.selecting(places)
-    sittings = table.sitting.selecting(places)
-    totals = table.total.selecting(places)
-    statuses = table.status.selecting(places)
+    assessments = places.map { UInt16(table.assessment[Int($0)]) }
+    sittings = places.map { UInt16(table.sitting[Int($0)]) }
+    totals = places.map { table.total[Int($0)] }
+    statuses = places.map { table.status[Int($0)] }
     numbers = hasNumbers ? table.candidateNumber.selecting(places) : TextColumn()
   }
 
@@ -36,7 +36,11 @@ final class GatheredResults: Sendable {
   func sitting(of result: Int) -> Int { Int(sittings[result]) }
   func total(of result: Int) -> Int32 { totals[result] }
   func status(of result: Int) -> ResultStatus { ResultStatus.allCases[Int(statuses[result])] }
-  func parts(of result: Int) -> ArraySlice<Int32> { table.parts(at: Int(places[result])) }
+  /// A part of a result; nil where its assessment has none such.
+  func part(_ part: Int, of result: Int) -> Int32? {
+    let parts = table.parts(at: Int(places[result]))
+    return part < parts.count ? parts[parts.startIndex + part] : nil
+  }
 
   /// Lends a candidate number.
   func withNumber<Value>(of result: Int, _ body: (Span<UInt8>) -> Value) -> Value {
