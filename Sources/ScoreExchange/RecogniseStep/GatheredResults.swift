@@ -9,9 +9,9 @@ internal import Tabular
 final class GatheredResults: Sendable {
   /// Where the results stand in the table.
   let places: [UInt32]
-  private let assessments: NarrowColumn
-  private let sittings: NarrowColumn
-  private let totals: NarrowColumn
+  private let assessments: [UInt16]
+  private let sittings: [UInt16]
+  private let totals: [Int32]
   private let statuses: [UInt8]
   private let numbers: TextColumn
   private let table: ResultTable
@@ -25,10 +25,10 @@ final class GatheredResults: Sendable {
   init(_ places: [UInt32], of table: ResultTable, hasNumbers: Bool) {
     self.places = places
     self.table = table
-    assessments = table.assessment.selecting(places, plan: .sequential)
-    sittings = table.sitting.selecting(places, plan: .sequential)
-    totals = table.total.selecting(places, plan: .sequential)
-    statuses = table.status.selecting(places)
+    assessments = places.map { UInt16(table.assessment[Int($0)]) }
+    sittings = places.map { UInt16(table.sitting[Int($0)]) }
+    totals = places.map { table.total[Int($0)] }
+    statuses = places.map { table.status[Int($0)] }
     numbers = hasNumbers ? table.candidateNumber.selecting(places) : TextColumn()
   }
 
@@ -36,7 +36,11 @@ final class GatheredResults: Sendable {
   func sitting(of result: Int) -> Int { Int(sittings[result]) }
   func total(of result: Int) -> Int32 { totals[result] }
   func status(of result: Int) -> ResultStatus { ResultStatus.allCases[Int(statuses[result])] }
-  func parts(of result: Int) -> Slice<NarrowColumn> { table.parts(at: Int(places[result])) }
+  /// A part of a result; nil where its assessment has none such.
+  func part(_ part: Int, of result: Int) -> Int32? {
+    let parts = table.parts(at: Int(places[result]))
+    return part < parts.count ? parts[parts.startIndex + part] : nil
+  }
 
   /// Lends a candidate number.
   func withNumber<Value>(of result: Int, _ body: (Span<UInt8>) -> Value) -> Value {

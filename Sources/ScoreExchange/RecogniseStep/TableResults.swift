@@ -39,11 +39,10 @@ struct TableResults: JudgedResults {
   }
   func status(of result: Int) -> String { results.status(of: result).rawValue }
   func part(_ part: Int, of result: Int) -> Score? {
-    let parts = results.parts(of: result)
-    guard part < parts.count else { return nil }
-    let steps = parts[parts.startIndex + part]
-    return steps == ResultTable.noScore
-      ? nil : Score(billionths: Int64(steps) * rule.scale.step.billionths)
+    guard let steps = results.part(part, of: result), steps != ResultTable.noScore else {
+      return nil
+    }
+    return Score(billionths: Int64(steps) * rule.scale.step.billionths)
   }
   func withNumber<Value>(of result: Int, _ body: (Span<UInt8>) -> Value) -> Value {
     results.withNumber(of: result, body)
