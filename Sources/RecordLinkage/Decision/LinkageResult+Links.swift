@@ -14,9 +14,7 @@ extension LinkageResult {
       let pair = found.pairs[position]
       isListed[Int(pair.right)] = true
       return PersonLink(
-        left: Int(pair.left), right: Int(pair.right), weight: pair.weight, zone: zone,
-        rule: pair.isForced ? .decision : LinkRule(pair.pattern), cautions: cautions,
-        pattern: pair.pattern, furtherFields: left.furtherFields)
+        pair, zone: zone, cautions: cautions, furtherFields: left.furtherFields)
     }
     let examples = Self.firstOfEach(links)
     let waterfalls = scan.explained(examples.map { ($0.left, $0.right) })

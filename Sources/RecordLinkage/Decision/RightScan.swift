@@ -32,7 +32,7 @@ struct RightScan: Sendable {
       rows, shares, for: right, bound: bound, plan: plan)
     let cards = bound == nil ? [] : cards(plan)
     plan.begin(.linking, of: right.count)
-    let chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
+    var chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
       (range: Range<Int>) throws(LinkageError) -> Chunk in
       if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
       var chunk = Chunk(self, search, range)
@@ -44,7 +44,9 @@ struct RightScan: Sendable {
     found.pairs.reserveCapacity(chunks.reduce(0) { $0 + $1.pairs.count })
     var cappedRows = [Int](repeating: 0, count: search.passes.count)
     var cappedPairs = cappedRows
-    for chunk in chunks {
+    // Each is let go of as soon as its pairs are here.
+    chunks.reverse()
+    while let chunk = chunks.popLast() {
       found.pairs.append(contentsOf: chunk.pairs)
       found.compared += chunk.compared
       for pass in cappedRows.indices {
