@@ -37,7 +37,7 @@ struct LinkOrder {
       } while start < runs.count && runs[start].key == run.key
         && left.precedes(runs[start].left, left, run.left) == nil
       if places.count > first + 1 {
-        let ordered = ordered(Array(places[first...]), pairs, positions)
+        let ordered = ordered(places[first...], pairs, positions)
         places.replaceSubrange(first..., with: ordered)
       }
     }
@@ -67,11 +67,12 @@ struct LinkOrder {
 
   /// Places of pairs with the same left key, in order.
   private func ordered(
-    _ places: [Int], _ pairs: [CandidatePair], _ positions: [Int]
+    _ places: ArraySlice<Int>, _ pairs: [CandidatePair], _ positions: [Int]
   ) -> [Int] {
     let keyed = places.map { place in
       let pair = pairs[positions[place]]
       var key: [UInt8] = []
+      key.reserveCapacity(32)
       right.writeKey(of: Int(pair.right), into: &key)
       return (key: key, pair: pair, place: place)
     }

@@ -111,17 +111,17 @@ struct RightBatch {
   /// Adds the best few pairs of each row to `pairs`.
   func end(into pairs: inout [CandidatePair]) {
     for (place, count) in keptCounts.enumerated() where count > 0 {
-      let own = kept.lazy.filter { Int($0.place) == place }.map(\.pair)
-      if count <= Self.keptPairs {
-        pairs.append(contentsOf: own)
-      } else {
-        pairs.append(contentsOf: best(Array(own)))
+      let first = pairs.count
+      for (own, pair) in kept where Int(own) == place { pairs.append(pair) }
+      if count > Self.keptPairs {
+        let best = best(pairs[first...])
+        pairs.replaceSubrange(first..., with: best)
       }
     }
   }
 
   /// The best few; ties by the bytes of the left key.
-  private func best(_ kept: [CandidatePair]) -> ArraySlice<CandidatePair> {
+  private func best(_ kept: ArraySlice<CandidatePair>) -> ArraySlice<CandidatePair> {
     kept.sorted { first, second in
       if first.isCertain != second.isCertain { return first.isCertain }
       if first.weight != second.weight { return first.weight > second.weight }
