@@ -76,7 +76,7 @@ struct RunInputTests {
     let outcome = try Tool.run(["run", "exchange.yaml", "--dry-run"], in: work)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.contains("wishes.csv: the column score is not used"))
-    #expect(outcome.errors.contains("nobody has a value of \"-tie_2\""))
+    #expect(outcome.errors.contains("nobody has a value for \"-tie_2\"; give a column tie_2"))
     #expect(outcome.errors.contains("short of the lower quota"))
   }
 

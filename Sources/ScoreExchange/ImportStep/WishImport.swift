@@ -31,7 +31,12 @@ package struct WishImport: Sendable {
   /// What a clerk should know about the file, one line each.
   var notes: [Message] {
     guard let table, table.columns["score"] != nil else { return [] }
-    return ["\(table.name): the column score is not used, a run places by the scores it recognises"]
+    return [
+      """
+      \(table.name): the column score is not used, for a run places by the scores it recognises; use \
+      place to place by these
+      """
+    ]
   }
 
   /// No wishes.

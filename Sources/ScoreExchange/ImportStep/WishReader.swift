@@ -8,23 +8,9 @@ struct WishReader: BatchReader {
     var entries: [WishEntry] = []
     var ties: TieColumns
 
-    /// Appends a batch, in file order.
     mutating func append(_ batch: Rows) {
-      let batch = batch.inFileOrder
       entries += batch.entries
       ties.append(contentsOf: batch.ties)
-    }
-
-    /// The same in file order: rows that were read one by one stand behind the others of their batch.
-    private var inFileOrder: Rows {
-      let isOrdered = entries.indices.dropFirst().allSatisfy {
-        entries[$0 - 1].row < entries[$0].row
-      }
-      if isOrdered { return self }
-      let order = (0..<UInt32(entries.count)).sorted {
-        entries[Int($0)].row < entries[Int($1)].row
-      }
-      return Rows(entries: entries.selecting(order), ties: ties.selecting(order))
     }
   }
 
@@ -122,6 +108,11 @@ struct WishReader: BatchReader {
       found.append(UInt32(row))
     }
     rows.ties.append(tieColumns.compactMap { batch.numbers($0) }, rows: found)
+  }
+
+  func putInOrder(_ rows: inout Rows) {
+    guard let order = fileOrder(of: rows.entries.map(\.row)) else { return }
+    rows = Rows(entries: rows.entries.selecting(order), ties: rows.ties.selecting(order))
   }
 
   func read(_ context: inout RowContext, _ rows: inout Rows) throws(CellProblem) {

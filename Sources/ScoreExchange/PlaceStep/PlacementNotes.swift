@@ -23,7 +23,11 @@ extension PlaceStep {
         wishes.tie(column: column, row: $0) == WishTable.missingTie
       }
     }
-    return empty.map { "nobody has a value of \"\($0)\", so that it tells nobody apart" as Message }
-      + result.shortages(in: problem)
+    return empty.map { key -> Message in
+      """
+      placement.ties: nobody has a value for \"\(key)\"; give a column tie_\((key.column ?? 0) + 1) in the \
+      applicants' files or the wishes, or take the key out
+      """
+    } + result.shortages(in: problem)
   }
 }

@@ -82,10 +82,22 @@ extension Vietnamese {
     "{1}: {2} short of the lower quota": "{1}: thiếu {2} so với chỉ tiêu tối thiểu",
     "… and {1} more short of their lower quota":
       "… và {1} ngành nữa thiếu so với chỉ tiêu tối thiểu",
-    "nobody has a value of \"{1}\", so that it tells nobody apart":
-      "không ai có giá trị \"{1}\", nên tiêu chí phụ này không phân biệt được ai",
-    "{1}: the column score is not used, a run places by the scores it recognises":
-      "{1}: cột score không được dùng, run xét theo điểm mà nó công nhận",
+    """
+    placement.ties: nobody has a value for "{1}"; give a column tie_{2} in the applicants' files or the \
+    wishes, or take the key out
+    """:
+      """
+    placement.ties: không ai có giá trị cho "{1}"; hãy thêm cột tie_{2} vào tệp hồ sơ hoặc tệp nguyện \
+    vọng, hoặc bỏ tiêu chí này
+    """,
+    """
+    {1}: the column score is not used, for a run places by the scores it recognises; use place to place \
+    by these
+    """:
+      """
+    {1}: cột score không được dùng, vì run xét theo điểm mà nó công nhận; hãy dùng place để xét theo cột \
+    này
+    """,
     "; {1} short of the lower quota": "; thiếu {1} so với chỉ tiêu tối thiểu",
     "{1} by wish {2}": "{1} theo nguyện vọng {2}",
     "{1}: quota {2}, {3} wishes, {4} admitted{5}":

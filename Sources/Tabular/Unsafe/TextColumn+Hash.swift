@@ -24,19 +24,6 @@ extension TextColumn {
   func isSame(_ index: Int, _ other: TextColumn, _ otherIndex: Int) -> Bool {
     let (one, two) = (range(of: index), other.range(of: otherIndex))
     guard one.count == two.count else { return false }
-    let text = unsafe bytes.span.bytes
-    let otherText = unsafe other.bytes.span.bytes
-    var (place, otherPlace) = (one.lowerBound, two.lowerBound)
-    // Loads of whole numbers are checked against the spans' ends.
-    while place + 8 <= one.upperBound {
-      let isSame =
-        unsafe text.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-        == otherText.unsafeLoadUnaligned(fromByteOffset: otherPlace, as: UInt64.self)
-      if !isSame { return false }
-      place += 8
-      otherPlace += 8
-    }
-    let rest = one.upperBound - place
-    return Self.word(text, place, rest) == Self.word(otherText, otherPlace, rest)
+    return unsafe Self.areEqual(bytes.span.bytes, one, other.bytes.span.bytes, two)
   }
 }

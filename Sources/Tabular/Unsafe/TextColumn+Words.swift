@@ -37,4 +37,23 @@ extension TextColumn {
     }
     return word
   }
+
+  /// Whether a range of one text holds the bytes of one as long in another.
+  @inline(__always)
+  static func areEqual(
+    _ text: RawSpan, _ one: Range<Int>, _ otherText: RawSpan, _ other: Range<Int>
+  ) -> Bool {
+    var (place, otherPlace) = (one.lowerBound, other.lowerBound)
+    while place + 8 <= one.upperBound {
+      // Loads of whole numbers are checked against the spans' ends.
+      let isSame =
+        unsafe text.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+        == otherText.unsafeLoadUnaligned(fromByteOffset: otherPlace, as: UInt64.self)
+      if !isSame { return false }
+      place += 8
+      otherPlace += 8
+    }
+    let rest = one.upperBound - place
+    return word(text, place, rest) == word(otherText, otherPlace, rest)
+  }
 }
