@@ -20,8 +20,8 @@ struct LinkOrder: Sendable {
   /// Most left keys are told apart by eight of their bytes, which are compared as one number.
   ///
   /// - Parameters:
-  ///   - pairs: The pairs.
-  ///   - positions: Positions among them, those of one left row one behind the other.
+  ///   - positions: Positions of pairs, those of one left row one behind the other.
+  ///   - pairs: All pairs.
   ///   - plan: The threads to use.
   /// - Returns: The positions in the order of their pairs.
   /// - Complexity: O(k log k) for k positions; O(k) where left rows stand in the order of their keys.

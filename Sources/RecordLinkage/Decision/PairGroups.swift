@@ -70,6 +70,7 @@ struct PairGroups: Sendable {
   /// - Parameters:
   ///   - plan: The threads to use.
   ///   - summary: Gets the positions of the pairs of a group.
+  /// - Returns: The summaries.
   func summaries<Summary: BitwiseCopyable & Sendable>(
     _ plan: WorkPlan, _ summary: @Sendable (Span<UInt32>) -> Summary
   ) -> [Summary] {
