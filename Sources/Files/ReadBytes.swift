@@ -33,3 +33,16 @@ public func readBytes(
 public func readStandardInput(limit: Int = .max) throws(FileError) -> [UInt8] {
   try readToEnd(STDIN_FILENO, path: "-", expected: 1 << 16, limit: limit)
 }
+
+/// Reads a whole file, or standard input to its end where the path is `-`.
+///
+/// - Parameters:
+///   - path: The file's path, or `-`.
+///   - limit: The greatest length that is accepted, in bytes.
+/// - Returns: All bytes.
+/// - Throws: As ``readBytes(at:limit:followsLinks:)`` and ``readStandardInput(limit:)``.
+public func readFileOrStandardInput(
+  at path: String, limit: Int = .max
+) throws(FileError) -> [UInt8] {
+  path == "-" ? try readStandardInput(limit: limit) : try readBytes(at: path, limit: limit)
+}

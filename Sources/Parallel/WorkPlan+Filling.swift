@@ -23,6 +23,23 @@ extension WorkPlan {
       filled = count
     }
   }
+
+  /// One array of what `element` gives for every index, filled concurrently.
+  ///
+  /// - Parameters:
+  ///   - count: Number of elements.
+  ///   - element: Gives the element at an index.
+  /// - Returns: The elements in the order of their indices.
+  /// - Complexity: O(`count`).
+  @inlinable
+  public func filledArray<Element: BitwiseCopyable & Sendable>(
+    count: Int, _ element: @Sendable (Int) -> Element
+  ) -> [Element] {
+    let starts = chunkStarts(of: count)
+    return filledArray(starts: starts) { part, output in
+      for index in starts[part]..<starts[part + 1] { output.append(element(index)) }
+    }
+  }
 }
 
 /// The memory of an array while its parts are being filled.

@@ -39,6 +39,13 @@ struct WorkPlanTests {
     #expect(empty.isEmpty)
   }
 
+  @Test("fills an array element by element, in order", arguments: [1, 2, 8])
+  func elements(threads: Int) {
+    let plan = WorkPlan(threadCount: threads)
+    #expect(plan.filledArray(count: 200_000) { $0 * 3 } == (0..<200_000).map { $0 * 3 })
+    #expect(plan.filledArray(count: 0) { $0 }.isEmpty)
+  }
+
   @Test("does two pieces of work and throws what one of them threw", arguments: [1, 2])
   func both(threads: Int) throws {
     let plan = WorkPlan(threadCount: threads)

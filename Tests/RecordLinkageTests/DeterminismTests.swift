@@ -110,6 +110,38 @@ struct DeterminismTests {
     #expect(automatic.allSatisfy { people.truth[$0.right] == $0.left })
   }
 
+  @Test("links one row of a source at most, where both sides have several sources")
+  func sources() throws {
+    let people = SyntheticPeople(applicants: 250, seed: 31)
+    var random = SplitMix64(seed: 3)
+    // Everybody applies twice, and each result lies in one of three files.
+    let left = people.applicants.flatMap { applicant in
+      ["first", "second"].map { source in
+        var record = applicant
+        record.key = "\(source)/\(applicant.key)"
+        record.source = source
+        return record
+      }
+    }
+    let right = people.results.map { result in
+      var record = result
+      record.source = "file \(random.next() % 3)"
+      return record
+    }
+    let expected = try Self.lines(left, right, threads: 1)
+    #expect(
+      try Self.lines(
+        left.shuffled(using: &random), right.shuffled(using: &random), threads: 2) == expected)
+    let automatic = expected.filter { $0.zone == .auto }
+    let rightSources = Dictionary(uniqueKeysWithValues: right.map { ($0.key, $0.source) })
+    let ofLeft = automatic.map { "\($0.left) \(rightSources[$0.right] ?? "")" }
+    let ofRight = automatic.map { "\($0.right) \($0.left.prefix(5))" }
+    #expect(Set(ofLeft).count == automatic.count && Set(ofRight).count == automatic.count)
+    // Both applications of most people have their result.
+    #expect(automatic.count > Set(automatic.map(\.right)).count * 19 / 10)
+    #expect(Set(automatic.map(\.right)).count > 150)
+  }
+
   @Test("keeps its order by the bytes of the keys")
   func order() throws {
     let people = SyntheticPeople(applicants: 120, seed: 4)

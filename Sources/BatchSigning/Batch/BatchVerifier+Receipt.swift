@@ -40,10 +40,7 @@ extension BatchVerifier {
   /// - Throws: ``SigningError`` with `missing-input` or `not-readable`, or where the check itself
   ///   could not be done.
   public func verify(receiptAt path: String) throws(SigningError) -> ReceiptVerdict {
-    try verify(
-      receipt: path == "-"
-        ? readStandardInputWhole(limit: Receipt.byteLimit)
-        : readInput(at: path, limit: Receipt.byteLimit))
+    try verify(receipt: readInputOrStandardInput(at: path, limit: Receipt.byteLimit))
   }
 
   private func accepted(_ receipt: Receipt) throws(SigningError) -> ReceiptVerdict {

@@ -83,10 +83,12 @@ public struct Certificate: Sendable {
 
   /// All certificates of a PEM file in order.
   ///
+  /// - Parameter path: The file; `-` reads standard input.
+  /// - Returns: The certificates, at least one.
   /// - Throws: ``SigningError`` with `missing-input`, `not-readable`, `invalid-certificate` or
   ///   `E_DER`.
   public static func all(inFileAt path: String) throws(SigningError) -> [Certificate] {
-    try all(pem: readInput(at: path, limit: 1 << 20), subject: path)
+    try all(pem: readInputOrStandardInput(at: path, limit: 1 << 20), subject: path)
   }
 
   /// The first certificate of a PEM file.

@@ -11,10 +11,10 @@ func readInput(
   }
 }
 
-/// Reads standard input to its end in the words of this module.
-func readStandardInputWhole(limit: Int) throws(SigningError) -> [UInt8] {
+/// Reads a whole input file, or standard input where the path is `-`, in the words of this module.
+func readInputOrStandardInput(at path: String, limit: Int) throws(SigningError) -> [UInt8] {
   do throws(FileError) {
-    return try readStandardInput(limit: limit)
+    return try readFileOrStandardInput(at: path, limit: limit)
   } catch {
     throw SigningError(reading: error)
   }

@@ -1,48 +1,48 @@
+import Parallel
+
 /// The order of pairs by the bytes of their left keys, then of their right keys; those with the same keys
 /// by weight and pattern.
-struct LinkOrder {
+struct LinkOrder: Sendable {
   private let left: TextColumn
   private let right: any PersonRows
+  /// How many bytes all left keys begin with.
+  private let commonLength: Int
 
   /// The order of pairs of rows of which the left ones have these keys.
   init(left: TextColumn, right: any PersonRows) {
     self.left = left
     self.right = right
+    commonLength = left.commonLength
   }
 
   /// Some pairs in order.
   ///
-  /// Most keys are told apart by eight of their bytes, which are compared as one number.
+  /// Most left keys are told apart by eight of their bytes, which are compared as one number.
   ///
   /// - Parameters:
-  ///   - pairs: The pairs.
-  ///   - positions: Positions among them, those of one left row one behind the other.
-  /// - Returns: The places in `positions`, in the order of their pairs.
+  ///   - positions: Positions of pairs, those of one left row one behind the other.
+  ///   - pairs: All pairs.
+  ///   - plan: The threads to use.
+  /// - Returns: The positions in the order of their pairs.
   /// - Complexity: O(k log k) for k positions; O(k) where left rows stand in the order of their keys.
-  func places(_ pairs: [CandidatePair], _ positions: [Int]) -> [Int] {
-    var runs = runs(pairs, positions)
-    runs.sort { first, second in
-      first.key != second.key
-        ? first.key < second.key : left.precedes(first.left, left, second.left) ?? false
-    }
-    var places: [Int] = []
-    places.reserveCapacity(positions.count)
-    var start = 0
-    while start < runs.count {
-      let first = places.count
-      let run = runs[start]
-      repeat {
-        places.append(contentsOf: runs[start].places)
-        start += 1
-      } while start < runs.count && runs[start].key == run.key
-        && left.precedes(runs[start].left, left, run.left) == nil
-      if places.count > first + 1 {
-        let ordered = ordered(places[first...], pairs, positions)
-        places.replaceSubrange(first..., with: ordered)
+  func ordered(_ positions: [UInt32], of pairs: [CandidatePair], plan: WorkPlan) -> [UInt32] {
+    let runs = runs(positions, pairs, plan)
+    let parts = plan.mapChunks(of: runs.count, chunkLength: Self.chunkLength) { chunk in
+      var places = PlacesOfOneKey(right)
+      var part: [UInt32] = []
+      for first in chunk where first == 0 || !hasOneKey(runs[first], runs[first - 1]) {
+        var end = first + 1
+        while end < runs.count, hasOneKey(runs[end], runs[first]) { end += 1 }
+        let start = part.count
+        for run in runs[first..<end] { part += positions[run.places] }
+        places.order(&part, from: start, pairs)
       }
+      return part
     }
-    return places
+    return Array(parts.joined())
   }
+
+  private static let chunkLength = 1 << 14
 
   /// Pairs of one left row.
   private struct Run {
@@ -51,58 +51,79 @@ struct LinkOrder {
     let places: Range<Int>
   }
 
-  private func runs(_ pairs: [CandidatePair], _ positions: [Int]) -> [Run] {
-    let leftStart = left.commonLength(positions.lazy.map { Int(pairs[$0].left) })
-    var runs: [Run] = []
-    var start = 0
-    while start < positions.count {
-      let row = pairs[positions[start]].left
-      let end = positions[start...].firstIndex { pairs[$0].left != row } ?? positions.count
-      let key = left.eightBytes(Int(row), from: leftStart)
-      runs.append(Run(key: key, left: Int(row), places: start..<end))
-      start = end
-    }
-    return runs
+  private func hasOneKey(_ one: Run, _ other: Run) -> Bool {
+    one.key == other.key && left.precedes(one.left, left, other.left) == nil
   }
 
-  /// Places of pairs with the same left key, in order.
-  private func ordered(
-    _ places: ArraySlice<Int>, _ pairs: [CandidatePair], _ positions: [Int]
-  ) -> [Int] {
-    let keyed = places.map { place in
-      let pair = pairs[positions[place]]
-      var key: [UInt8] = []
-      key.reserveCapacity(32)
-      right.writeKey(of: Int(pair.right), into: &key)
-      return (key: key, pair: pair, place: place)
+  /// The pairs of each left row, by the keys of these.
+  private func runs(_ positions: [UInt32], _ pairs: [CandidatePair], _ plan: WorkPlan) -> [Run] {
+    let lefts = plan.filledArray(count: positions.count) { pairs[Int(positions[$0])].left }
+    let parts = plan.mapChunks(of: lefts.count, chunkLength: 1 << 16) { places in
+      var runs: [Run] = []
+      for start in places where start == 0 || lefts[start] != lefts[start - 1] {
+        let end = lefts[start...].firstIndex { $0 != lefts[start] } ?? lefts.count
+        let row = Int(lefts[start])
+        runs.append(
+          Run(key: left.eightBytes(row, from: commonLength), left: row, places: start..<end))
+      }
+      return runs
     }
-    return keyed.sorted { one, other in
-      one.key != other.key
-        ? one.key.lexicographicallyPrecedes(other.key)
-        : (one.pair.weight, one.pair.pattern) < (other.pair.weight, other.pair.pattern)
-    }.map(\.place)
+    return parts.joined().sorted { first, second in
+      first.key != second.key
+        ? first.key < second.key : left.precedes(first.left, left, second.left) ?? false
+    }
+  }
+}
+
+/// Puts pairs with the same left key in order.
+private struct PlacesOfOneKey {
+  private let right: any PersonRows
+  private var key: [UInt8] = []
+  /// The right keys, one behind the other.
+  private var bytes: [UInt8] = []
+  private var keyed: [(key: Range<Int>, position: UInt32)] = []
+
+  init(_ right: any PersonRows) {
+    self.right = right
+  }
+
+  /// Puts the positions from `start` on in order.
+  mutating func order(_ positions: inout [UInt32], from start: Int, _ pairs: [CandidatePair]) {
+    guard positions.count > start + 1 else { return }
+    bytes.removeAll(keepingCapacity: true)
+    keyed.removeAll(keepingCapacity: true)
+    for position in positions[start...] {
+      right.writeKey(of: Int(pairs[Int(position)].right), into: &key)
+      keyed.append((bytes.count..<bytes.count + key.count, position))
+      bytes += key
+    }
+    keyed.sort { one, other in
+      let (first, second) = (bytes[one.key], bytes[other.key])
+      if first != second { return first.lexicographicallyPrecedes(second) }
+      let pair = pairs[Int(one.position)]
+      let next = pairs[Int(other.position)]
+      return (pair.weight, pair.pattern) < (next.weight, next.pattern)
+    }
+    for (place, sorted) in zip(start..., keyed) { positions[place] = sorted.position }
   }
 }
 
 extension TextColumn {
-  /// How many bytes the texts of some rows all begin with.
-  fileprivate func commonLength(_ rows: some Sequence<Int>) -> Int {
-    var common: Range<Int>?
-    for row in rows {
+  /// How many bytes all texts begin with.
+  fileprivate var commonLength: Int {
+    guard count > 0 else { return 0 }
+    let first = range(0)
+    var common = first.count
+    for row in 1..<max(1, count) {
       let own = range(row)
-      guard let known = common else {
-        common = own
-        continue
-      }
+      common = min(common, own.count)
       var length = 0
-      while length < min(known.count, own.count),
-        bytes[known.lowerBound + length] == bytes[own.lowerBound + length]
-      {
+      while length < common, bytes[first.lowerBound + length] == bytes[own.lowerBound + length] {
         length += 1
       }
-      common = known.prefix(length)
+      common = length
     }
-    return common?.count ?? 0
+    return common
   }
 
   /// Eight bytes of a text as a number, with zeros for those it does not have.

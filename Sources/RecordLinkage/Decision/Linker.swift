@@ -57,7 +57,7 @@ public struct Linker: Sendable {
       found.pairs, left: left, right: right, model: model, plan: plan,
       isGuarded: { scan.isGuarded($0, lookingCloserFrom: closer) })
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
-    return LinkageResult(resolution, found, scan, trained)
+    return LinkageResult(resolution, found, scan, trained, plan: plan)
   }
 
   /// Estimates a model on two tables: u from random pairs, m by expectation maximisation on the

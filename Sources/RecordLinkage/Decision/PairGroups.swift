@@ -1,48 +1,81 @@
-/// Pairs grouped by one row and the source of the other, within which only one link may stand.
-struct PairGroups {
-  /// Positions of pairs, group after group.
-  private(set) var order: [Int32]
-  /// Where groups end in ``order``.
-  private(set) var ends: [Int32] = []
+import Parallel
 
-  /// Groups by `row`, below `rowCount`, and within a row by `source`.
+/// Pairs grouped by one row and the source of the other, within which only one link may stand.
+struct PairGroups: Sendable {
+  /// Positions of pairs, by row, and within a row by source.
+  let positions: [UInt32]
+  /// Where groups begin in ``positions``, and where the last one ends.
+  private let starts: [UInt32]
+  /// The number of the group of each pair.
+  let numbers: [UInt32]
+
+  /// Groups by right row and left source.
   ///
-  /// - Complexity: O(pairs + `rowCount`), and O(k log k) for a row with k pairs.
-  init(
-    _ pairs: [CandidatePair], rowCount: Int, row: (CandidatePair) -> UInt32,
-    source: (CandidatePair) -> UInt32
-  ) {
-    var starts = [Int32](repeating: 0, count: rowCount + 1)
-    for pair in pairs { starts[Int(row(pair)) + 1] += 1 }
-    for index in 0..<rowCount { starts[index + 1] += starts[index] }
-    order = [Int32](repeating: 0, count: pairs.count)
-    var next = starts
-    for (position, pair) in pairs.enumerated() {
-      let place = Int(row(pair))
-      order[Int(next[place])] = Int32(position)
-      next[place] += 1
-    }
-    for index in 0..<rowCount where starts[index + 1] > starts[index] {
-      let range = Int(starts[index])..<Int(starts[index + 1])
-      if range.count > 1 {
-        order[range].sort {
-          (source(pairs[Int($0)]), $0) < (source(pairs[Int($1)]), $1)
-        }
-      }
-      for position in range.dropLast()
-      where source(pairs[Int(order[position])]) != source(pairs[Int(order[position + 1])]) {
-        ends.append(Int32(position + 1))
-      }
-      ends.append(Int32(range.upperBound))
-    }
+  /// - Parameters:
+  ///   - pairs: The pairs, those of one right row one behind the other.
+  ///   - sources: The source of the left row of each pair; empty where there is only one.
+  /// - Complexity: O(pairs), and O(k log k) for a row with k pairs.
+  init(byRight pairs: [CandidatePair], sources: [UInt32]) {
+    let rowStarts = pairs.indices.filter { $0 == 0 || pairs[$0].right != pairs[$0 - 1].right }
+    self.init(
+      positions: Array(0..<UInt32(pairs.count)), rowStarts: rowStarts + [pairs.count], sources)
   }
 
-  /// Calls `body` with the positions of each group.
-  func forEach(_ body: (ArraySlice<Int32>) -> Void) {
-    var start = 0
-    for end in ends {
-      body(order[start..<Int(end)])
-      start = Int(end)
+  /// Groups by left row and right source.
+  ///
+  /// - Parameters:
+  ///   - pairs: The pairs, in any order.
+  ///   - rowCount: Left rows are below it.
+  ///   - sources: The source of the right row of each pair; empty where there is only one.
+  /// - Complexity: O(pairs + `rowCount`), and O(k log k) for a row with k pairs.
+  init(byLeft pairs: [CandidatePair], rowCount: Int, sources: [UInt32]) {
+    var starts = [Int](repeating: 0, count: rowCount + 1)
+    for pair in pairs { starts[Int(pair.left) + 1] += 1 }
+    for row in 0..<rowCount { starts[row + 1] += starts[row] }
+    var positions = [UInt32](repeating: 0, count: pairs.count)
+    var next = starts
+    for (position, pair) in pairs.enumerated() {
+      let row = Int(pair.left)
+      positions[next[row]] = UInt32(position)
+      next[row] += 1
+    }
+    self.init(positions: positions, rowStarts: starts, sources)
+  }
+
+  private init(positions: [UInt32], rowStarts: [Int], _ sources: [UInt32]) {
+    var positions = positions
+    var starts: [UInt32] = []
+    var numbers = [UInt32](repeating: 0, count: positions.count)
+    for (start, end) in zip(rowStarts, rowStarts.dropFirst()) where start < end {
+      if !sources.isEmpty && end - start > 1 {
+        positions[start..<end].sort { (sources[Int($0)], $0) < (sources[Int($1)], $1) }
+      }
+      for place in start..<end {
+        if place == start
+          || !sources.isEmpty
+            && sources[Int(positions[place])] != sources[Int(positions[place - 1])]
+        {
+          starts.append(UInt32(place))
+        }
+        numbers[Int(positions[place])] = UInt32(starts.count - 1)
+      }
+    }
+    self.positions = positions
+    self.starts = starts + [UInt32(positions.count)]
+    self.numbers = numbers
+  }
+
+  /// What there is to say of each group, by its number.
+  ///
+  /// - Parameters:
+  ///   - plan: The threads to use.
+  ///   - summary: Gets the positions of the pairs of a group.
+  /// - Returns: The summaries.
+  func summaries<Summary: BitwiseCopyable & Sendable>(
+    _ plan: WorkPlan, _ summary: @Sendable (Span<UInt32>) -> Summary
+  ) -> [Summary] {
+    plan.filledArray(count: starts.count - 1) { group in
+      summary(positions.span.extracting(Int(starts[group])..<Int(starts[group + 1])))
     }
   }
 }

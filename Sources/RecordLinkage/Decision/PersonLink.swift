@@ -50,7 +50,7 @@ public struct LinkRule: RawRepresentable, Sendable, Hashable {
 }
 
 /// Why a pair that would be linked was put in review instead.
-public struct LinkCaution: OptionSet, Sendable, Hashable {
+public struct LinkCaution: OptionSet, Sendable, Hashable, BitwiseCopyable {
   /// One bit a reason.
   public let rawValue: UInt8
 

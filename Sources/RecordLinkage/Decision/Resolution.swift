@@ -4,157 +4,237 @@ import Parallel
 /// row of a source for a left row; what is not clear goes to a person.
 ///
 /// Nothing here depends on the order of the pairs: where two exclude each other, neither is chosen.
-struct Resolution {
+/// Each step looks at all groups as they are, and then at all pairs, so both may be done concurrently.
+struct Resolution: Sendable {
   private enum State: UInt8 {
     case open, auto, review, dropped
   }
 
-  private let pairs: [CandidatePair]
-  private let groups: [(groups: PairGroups, caution: LinkCaution)]
-  private let model: LinkageModel
-  private var states: [State]
-  private var cautions: [LinkCaution]
+  /// What becomes of a pair, so far.
+  private struct Fate {
+    var state = State.open
+    var cautions: LinkCaution = []
+  }
 
-  /// Decides about `pairs`, each of which is there once; `isGuarded` tells whether a relative or
-  /// namesake makes a pair unfit to be linked automatically.
+  /// The pairs, those of one right row one behind the other.
+  let pairs: [CandidatePair]
+  private let byRight: PairGroups
+  private let byLeft: PairGroups
+  private let model: LinkageModel
+  private let plan: WorkPlan
+  private var fates: [Fate]
+
+  /// Decides about `pairs`, each of which is there once, those of one right row one behind the other.
+  ///
+  /// - Parameters:
+  ///   - pairs: The pairs.
+  ///   - left: The left table.
+  ///   - right: The right rows.
+  ///   - model: What makes a pair probable enough.
+  ///   - plan: The threads to use.
+  ///   - isGuarded: Whether a relative or namesake makes a pair unfit to be linked automatically.
   init(
     _ pairs: [CandidatePair], left: PersonTable, right: any PersonRows, model: LinkageModel,
-    plan: WorkPlan,
-    isGuarded: (CandidatePair) -> Bool
+    plan: WorkPlan, isGuarded: @Sendable (CandidatePair) -> Bool
   ) {
     self.pairs = pairs
     self.model = model
-    states = Array(repeating: .open, count: pairs.count)
-    cautions = Array(repeating: [], count: pairs.count)
-    let bySide = plan.map(count: 2) { side in
-      side == 0
-        ? PairGroups(
-          pairs, rowCount: right.count, row: { $0.right }, source: { left.sources[Int($0.left)] })
-        : PairGroups(
-          pairs, rowCount: left.count, row: { $0.left },
-          source: { right.sourceNumber(of: Int($0.right)) })
+    self.plan = plan
+    let leftSources = plan.sources(of: pairs) { left.sources[Int($0.left)] }
+    let rightSources = plan.sources(of: pairs) { right.sourceNumber(of: Int($0.right)) }
+    (byRight, byLeft) = plan.both {
+      PairGroups(byRight: pairs, sources: leftSources)
+    } _: {
+      PairGroups(byLeft: pairs, rowCount: left.count, sources: rightSources)
     }
-    groups = [(bySide[0], .severalLeft), (bySide[1], .severalRight)]
-    settleClaims(conflict: .decisionsConflict) { $0.isForced }
-    settleClaims(conflict: []) { $0.isCertain }
-    for position in pairs.indices where states[position] == .open && isGuarded(pairs[position]) {
-      cautions[position].insert(.relativeOrNamesake)
-    }
-    if model.automatic == .probability { settleProbable() }
-    settleReviews()
+    fates = Array(repeating: Fate(), count: pairs.count)
+    fates = afterClaims(conflict: .decisionsConflict) { $0.isForced }
+    fates = afterClaims(conflict: []) { $0.isCertain }
+    fates = afterGuards(isGuarded)
+    if model.automatic == .probability { fates = afterProbable() }
+    fates = afterReviews()
   }
 
-  /// Every pair that is linked or in review, by left row: its position and how it came out.
-  func outcomes() -> [(position: Int, zone: LinkZone, cautions: LinkCaution)] {
-    groups[1].groups.order.lazy.map(Int.init).compactMap { position in
-      switch states[position] {
-      case .auto: (position, .auto, [])
-      case .review: (position, .review, cautions[position])
-      case .open, .dropped: nil
-      }
+  /// The positions of all pairs that are linked or in review, by left row.
+  var listed: [UInt32] {
+    let parts = plan.mapChunks(of: pairs.count, chunkLength: 1 << 16) { places in
+      byLeft.positions[places].filter { zone(Int($0)) != nil }
+    }
+    return Array(parts.joined())
+  }
+
+  /// How many right rows have a pair that is linked or in review.
+  var listedRightCount: Int {
+    var count = 0
+    var last: UInt32?
+    for position in pairs.indices where pairs[position].right != last && zone(position) != nil {
+      last = pairs[position].right
+      count += 1
+    }
+    return count
+  }
+
+  /// How the pair at a position came out; nil where it is not listed.
+  func outcome(_ position: Int) -> (zone: LinkZone, cautions: LinkCaution)? {
+    zone(position).map { ($0, $0 == .review ? fates[position].cautions : []) }
+  }
+
+  private func zone(_ position: Int) -> LinkZone? {
+    switch fates[position].state {
+    case .auto: .auto
+    case .review: .review
+    case .open, .dropped: nil
+    }
+  }
+
+  private func each<Value: BitwiseCopyable & Sendable>(
+    _ value: @Sendable (Int) -> Value
+  ) -> [Value] {
+    plan.filledArray(count: pairs.count, value)
+  }
+
+  /// Something about both groups of each pair: of the right row, and of the left row.
+  private struct Said<Summary: BitwiseCopyable & Sendable>: Sendable {
+    private let right: (groups: PairGroups, summaries: [Summary])
+    private let left: (groups: PairGroups, summaries: [Summary])
+
+    init(_ resolution: Resolution, _ summary: @Sendable (Span<UInt32>) -> Summary) {
+      right = (
+        resolution.byRight, resolution.byRight.summaries(resolution.plan, summary)
+      )
+      left = (resolution.byLeft, resolution.byLeft.summaries(resolution.plan, summary))
+    }
+
+    func ofRight(_ position: Int) -> Summary {
+      right.summaries[Int(right.groups.numbers[position])]
+    }
+
+    func ofLeft(_ position: Int) -> Summary {
+      left.summaries[Int(left.groups.numbers[position])]
+    }
+  }
+
+  /// How many of each group's pairs are marked.
+  private func counts(_ isMarked: [Bool]) -> Said<Int32> {
+    Said(self) { group in
+      var count: Int32 = 0
+      for place in group.indices where isMarked[Int(group[place])] { count += 1 }
+      return count
     }
   }
 
   /// Links the open pairs that qualify; those that exclude each other go to review, and open pairs
   /// beside either are dropped.
-  private mutating func settleClaims(
-    conflict: LinkCaution, _ qualifies: (CandidatePair) -> Bool
-  ) {
-    var isClaim = [Bool](repeating: false, count: pairs.count)
-    for position in pairs.indices where states[position] == .open && qualifies(pairs[position]) {
-      isClaim[position] = true
-      states[position] = .auto
-    }
-    for (groups, caution) in groups {
-      groups.forEach { group in
-        guard group.count > 1 else { return }
-        let claims = group.count { isClaim[Int($0)] }
-        guard claims > 0 else { return }
-        for position in group.lazy.map(Int.init) {
-          if isClaim[position] {
-            guard claims > 1 else { continue }
-            states[position] = .review
-            cautions[position].formUnion(caution.union(conflict))
-          } else if states[position] == .open {
-            states[position] = .dropped
-          }
-        }
+  private func afterClaims(
+    conflict: LinkCaution, _ qualifies: @Sendable (CandidatePair) -> Bool
+  ) -> [Fate] {
+    let isClaim = each { fates[$0].state == .open && qualifies(pairs[$0]) }
+    let claims = counts(isClaim)
+    return each { position in
+      var fate = fates[position]
+      let (right, left) = (claims.ofRight(position), claims.ofLeft(position))
+      if isClaim[position] {
+        fate.state = right > 1 || left > 1 ? .review : .auto
+        if right > 1 { fate.cautions.formUnion(LinkCaution.severalLeft.union(conflict)) }
+        if left > 1 { fate.cautions.formUnion(LinkCaution.severalRight.union(conflict)) }
+      } else if fate.state == .open && (right > 0 || left > 0) {
+        fate.state = .dropped
       }
+      return fate
     }
   }
 
-  /// The greatest weight of another open pair in the groups of each pair.
+  /// Cautions open pairs that are guarded.
+  private func afterGuards(_ isGuarded: @Sendable (CandidatePair) -> Bool) -> [Fate] {
+    each { position in
+      var fate = fates[position]
+      if fate.state == .open && isGuarded(pairs[position]) {
+        fate.cautions.insert(.relativeOrNamesake)
+      }
+      return fate
+    }
+  }
+
+  /// The two greatest weights among the open pairs of a group.
+  private struct Leaders {
+    var best = -Double.infinity
+    var second = -Double.infinity
+
+    mutating func add(_ weight: Double) {
+      if weight > best {
+        (best, second) = (weight, best)
+      } else if weight > second {
+        second = weight
+      }
+    }
+
+    func rival(of weight: Double) -> Double { weight == best ? second : best }
+  }
+
+  /// The greatest weight of another open pair in the groups of each open pair.
   private func strongestRivals() -> [Double] {
-    var rivals = [Double](repeating: -.infinity, count: pairs.count)
-    for (groups, _) in groups {
-      groups.forEach { group in
-        var (best, second) = (-Double.infinity, -Double.infinity)
-        for position in group.lazy.map(Int.init) where states[position] == .open {
-          let weight = pairs[position].weight
-          if weight > best {
-            (best, second) = (weight, best)
-          } else if weight > second {
-            second = weight
-          }
-        }
-        for position in group.lazy.map(Int.init) where states[position] == .open {
-          let rival = pairs[position].weight == best ? second : best
-          rivals[position] = max(rivals[position], rival)
-        }
+    let leaders = Said(self) { group in
+      var leaders = Leaders()
+      for place in group.indices {
+        let position = Int(group[place])
+        if fates[position].state == .open { leaders.add(pairs[position].weight) }
       }
+      return leaders
     }
-    return rivals
+    return each { position in
+      let weight = pairs[position].weight
+      return max(
+        leaders.ofRight(position).rival(of: weight), leaders.ofLeft(position).rival(of: weight))
+    }
   }
 
-  /// Links open pairs that are probable enough, lead every rival by the margin and are not guarded.
-  private mutating func settleProbable() {
+  /// Links open pairs that are probable enough, lead every rival by the margin and are not guarded;
+  /// open pairs beside them are dropped.
+  private func afterProbable() -> [Fate] {
     let least = bits(probability: model.automaticProbability)
     let rivals = strongestRivals()
-    var isLinked = [Bool](repeating: false, count: pairs.count)
-    for position in pairs.indices
-    where states[position] == .open && cautions[position].isEmpty
-      && pairs[position].weight >= least
-      && pairs[position].weight - rivals[position] >= model.margin
-    {
-      isLinked[position] = true
+    let isLinked = each { position in
+      let weight = pairs[position].weight
+      return fates[position].state == .open && fates[position].cautions.isEmpty && weight >= least
+        && weight - rivals[position] >= model.margin
     }
-    settleClaimsAt(isLinked)
-  }
-
-  private mutating func settleClaimsAt(_ isLinked: [Bool]) {
-    for position in pairs.indices where isLinked[position] { states[position] = .auto }
-    for (groups, _) in groups {
-      groups.forEach { group in
-        guard group.count > 1, group.contains(where: { isLinked[Int($0)] }) else { return }
-        for position in group.lazy.map(Int.init) where states[position] == .open {
-          states[position] = .dropped
-        }
+    let links = counts(isLinked)
+    return each { position in
+      var fate = fates[position]
+      if isLinked[position] {
+        fate.state = .auto
+      } else if fate.state == .open && (links.ofRight(position) > 0 || links.ofLeft(position) > 0) {
+        fate.state = .dropped
       }
+      return fate
     }
   }
 
   /// Puts in review what is left and probable enough beside the best rival of both its rows: of two
   /// pairs that exclude each other at most one is true, so each takes from the other's probability.
-  private mutating func settleReviews() {
+  private func afterReviews() -> [Fate] {
     let rivals = strongestRivals()
-    let chances = pairs.indices.map { position in
-      states[position] == .open
+    let chances = each { position in
+      fates[position].state == .open
         ? probability(bits: bits(pairs[position].weight, besideRival: rivals[position])) : 0
     }
     let least = leastReviewed(chances)
-    for position in pairs.indices where states[position] == .open {
-      let pair = pairs[position]
-      let isWorthIt =
-        pair.pattern.hasSameIdentifier
-        ? pair.weight > rivals[position] - model.margin : chances[position] >= least
-      states[position] = isWorthIt ? .review : .dropped
+    let isReviewed = each { position in
+      guard fates[position].state == .open else { return fates[position].state == .review }
+      return pairs[position].pattern.hasSameIdentifier
+        ? pairs[position].weight > rivals[position] - model.margin : chances[position] >= least
     }
-    for (groups, caution) in groups {
-      groups.forEach { group in
-        let claims = group.filter { states[Int($0)] == .review }
-        guard claims.count > 1 else { return }
-        for position in claims { cautions[Int(position)].insert(caution) }
+    let reviews = counts(isReviewed)
+    return each { position in
+      var fate = fates[position]
+      if isReviewed[position] {
+        fate.state = .review
+        if reviews.ofRight(position) > 1 { fate.cautions.insert(.severalLeft) }
+        if reviews.ofLeft(position) > 1 { fate.cautions.insert(.severalRight) }
+      } else if fate.state == .open {
+        fate.state = .dropped
       }
+      return fate
     }
   }
 
@@ -173,7 +253,7 @@ struct Resolution {
       let step = Int(chance / model.reviewProbability * Double(steps))
       expected[min(step, steps - 1)] += Int(chance * 1_000_000)
     }
-    let links = states.count { $0 == .auto }
+    let links = fates.count { $0.state == .auto }
     var unseen = expected.reduce(0, +)
     var step = steps
     while step > Int(Double(steps) * Self.deepestReview),
@@ -183,5 +263,15 @@ struct Resolution {
       unseen -= expected[step]
     }
     return model.reviewProbability * Double(step) / Double(steps)
+  }
+}
+
+extension WorkPlan {
+  /// The source of one row of each pair; empty where there is only one.
+  fileprivate func sources(
+    of pairs: [CandidatePair], _ source: @Sendable (CandidatePair) -> UInt32
+  ) -> [UInt32] {
+    let sources = filledArray(count: pairs.count) { source(pairs[$0]) }
+    return sources.contains { $0 != sources[0] } ? sources : []
   }
 }

@@ -4,6 +4,7 @@ import Parallel
 struct RightScan: Sendable {
   /// The pairs worth deciding about, and what it took to find them.
   struct Found: Sendable {
+    /// Those of one right row stand one behind the other.
     var pairs: [CandidatePair] = []
     var compared = 0
     var capped: [CappedPass] = []
@@ -82,6 +83,7 @@ struct RightScan: Sendable {
         found.pairs[position].isForced = true
       }
     }
+    var added: [CandidatePair] = []
     let positions = rows.positions(ofTableRows: same.map(\.left))
     for (position, (l, r)) in zip(positions, same)
     where wanted.contains(UInt64(l) << 32 | UInt64(r)) {
@@ -90,9 +92,14 @@ struct RightScan: Sendable {
       var scorer = scorer(right: held.table)
       let pattern = scorer.pattern(rows, position, rights, 0)
       let weight = scorer.weight(pattern, rows, position, rights, 0)
-      found.pairs.append(
+      added.append(
         CandidatePair(left: l, right: r, weight: weight, pattern: pattern, isForced: true))
     }
+    guard !added.isEmpty else { return }
+    let rights = Set(added.lazy.map(\.right))
+    added += found.pairs.filter { rights.contains($0.right) }
+    found.pairs.removeAll { rights.contains($0.right) }
+    found.pairs += added.sorted { $0.right < $1.right }
   }
 
   /// Compares left rows with right rows that a table holds.

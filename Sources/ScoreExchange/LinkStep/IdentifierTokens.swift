@@ -22,13 +22,13 @@ public struct IdentifierTokens: Sendable {
 
   /// Reads the key from a file; line ends at its end do not count.
   ///
-  /// - Parameter path: A file of 16 to 4,096 bytes.
+  /// - Parameter path: A file of 16 to 4,096 bytes; `-` reads standard input.
   /// - Throws: ``ExchangeError`` with `inputMissing` or `inputOutput`, and with `badInput` for a key
   ///   that is too short or far too long.
   public init(keyFile path: String) throws(ExchangeError) {
     var key: [UInt8]
     do throws(FileError) {
-      key = try readBytes(at: path, limit: 4_096)
+      key = try readFileOrStandardInput(at: path, limit: 4_096)
     } catch {
       throw ExchangeError(reading: error, file: path)
     }

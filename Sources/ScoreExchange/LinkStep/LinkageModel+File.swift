@@ -4,13 +4,13 @@ public import RecordLinkage
 extension LinkageModel {
   /// Reads a stored model.
   ///
-  /// - Parameter path: The file, as ``write(to:)`` leaves it.
+  /// - Parameter path: The file, as ``write(to:)`` leaves it; `-` reads standard input.
   /// - Throws: ``ExchangeError`` with `inputMissing` or `inputOutput` for a file that cannot be read,
   ///   and with `badInput` for one that holds no usable model.
   public init(contentsOfFile path: String) throws(ExchangeError) {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try readBytes(at: path)
+      bytes = try readFileOrStandardInput(at: path)
     } catch {
       throw ExchangeError(reading: error, file: path)
     }

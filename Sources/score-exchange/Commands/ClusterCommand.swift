@@ -47,9 +47,7 @@ struct ClusterCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
-    guard (files + [decisions].compactMap(\.self)).count(where: { $0 == "-" }) <= 1 else {
-      throw usageError("Standard input can be read once.")
-    }
+    try InputPaths.refuseReadingTwice(files + [decisions, model])
     try OutputPaths.refuseSharing(
       [output, review].compactMap { $0 }, with: files + [decisions, model].compactMap { $0 })
   }

@@ -61,9 +61,7 @@ struct ImportCommand: ParsableCommand {
     guard (exchange == nil) != (assessmentFile == nil) else {
       throw usageError("Say either --exchange or --assessment-file.")
     }
-    guard files.filter({ $0 == "-" }).count <= 1 else {
-      throw usageError("Standard input can be read once.")
-    }
+    try InputPaths.refuseReadingTwice(files + [exchange, assessmentFile])
     try workbooks.refuseWithout([output, rejects])
     let outputs = workbooks.paths(output) + workbooks.paths(rejects)
     try OutputPaths.refuseSharing(

@@ -7,10 +7,12 @@ struct KeysInspectCommand: ParsableCommand {
     commandName: "inspect", abstract: said("Show certificates with their fingerprints."),
     discussion: helpText("Example: score-exchange keys inspect pilot/BKA.pem pilot/root.1.crt"))
 
-  @Argument(help: .said("Certificates (PEM).", valueName: "file"))
+  @Argument(help: .said("Certificates (PEM); - is standard input.", valueName: "file"))
   var files: [String]
 
   @OptionGroup var common: CommonOptions
+
+  func validate() throws { try InputPaths.refuseReadingTwice(files) }
 
   func run() throws {
     try reportingSigningFailures { () throws(SigningError) in

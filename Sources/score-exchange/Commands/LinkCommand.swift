@@ -101,9 +101,7 @@ struct LinkCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
-    guard [left, right, decisions].count(where: { $0 == "-" }) <= 1 else {
-      throw usageError("Standard input can be read once.")
-    }
+    try InputPaths.refuseReadingTwice([left, right, decisions, tokens, train ? nil : model])
     try workbooks.refuseWithout([output, review])
     try OutputPaths.refuseSharing(
       workbooks.paths(output) + workbooks.paths(review),

@@ -18,7 +18,9 @@ struct TokensCommand: ParsableCommand {
   @Argument(help: .said("The file; - is standard input."), completion: .file())
   var file: String
 
-  @Option(name: .long, help: .said("A file with the key, at least 16 bytes."), completion: .file())
+  @Option(
+    name: .long, help: .said("A file with the key, at least 16 bytes; - is standard input."),
+    completion: .file())
   var key: String
 
   @Option(
@@ -36,6 +38,7 @@ struct TokensCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
+    try InputPaths.refuseReadingTwice([file, key])
     try OutputPaths.refuseSharing([output].compactMap { $0 }, with: [file, key])
   }
 

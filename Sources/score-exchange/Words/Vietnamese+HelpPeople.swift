@@ -63,7 +63,8 @@ extension Vietnamese {
     link --tokens shared.key, và không bên nào thấy số của bên kia.
     """,
     "The file; - is standard input.": "Tệp; - là đầu vào chuẩn.",
-    "A file with the key, at least 16 bytes.": "Tệp chứa khóa, ít nhất 16 byte.",
+    "A file with the key, at least 16 bytes; - is standard input.":
+      "Tệp chứa khóa, ít nhất 16 byte; - là đầu vào chuẩn.",
 
     "Show one applicant over all schools: links, recognition, wishes.":
       "Cho xem một thí sinh ở mọi trường: ghép hồ sơ, công nhận, nguyện vọng.",

@@ -179,7 +179,8 @@ extension Vietnamese {
     "The organisation's name in the certificate.": "Tên tổ chức trong chứng thư số.",
     "The request's file.": "Tệp yêu cầu.",
     "Show certificates with their fingerprints.": "Cho xem các chứng thư số cùng vân tay.",
-    "Certificates (PEM).": "Các chứng thư số (PEM).",
+    "Certificates (PEM); - is standard input.":
+      "Các chứng thư số (PEM); - là đầu vào chuẩn.",
     "Look at the batches an office has signed or co-signed.":
       "Xem các gói mà một trường đã ký hoặc đồng ký.",
     "Show the batches in a ledger, the oldest first.":

@@ -88,9 +88,7 @@ extension Exchange {
   /// The bytes of an exchange file, or of standard input where the path is `-`.
   static func bytes(at path: String) throws(ExchangeError) -> [UInt8] {
     do {
-      return path == "-"
-        ? try readStandardInput(limit: greatestByteCount)
-        : try readBytes(at: path, limit: greatestByteCount)
+      return try readFileOrStandardInput(at: path, limit: greatestByteCount)
     } catch {
       throw ExchangeError(reading: error, file: path)
     }

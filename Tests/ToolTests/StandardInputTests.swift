@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A `-` in the place of a single file that is read.
+@Suite("Standard input")
+struct StandardInputTests {
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  @Test("is a certificate to look at")
+  func certificate() throws {
+    let folder = TemporaryFolder()
+    let pilot = folder.path + "/pilot"
+    #expect(try Tool.run("keys", "authority", "-o", pilot).status == 0)
+    let named = try Tool.run("keys", "inspect", "\(pilot)/BKA.pem")
+    let piped = try Tool.run("keys", "inspect", "-", input: Self.text("\(pilot)/BKA.pem"))
+    #expect(piped.status == 0)
+    #expect(
+      piped.output == named.output.replacing("file: \(pilot)/BKA.pem", with: "file: -"))
+  }
+
+  @Test("is the key of tokens, so that it need not lie on a disk")
+  func key() throws {
+    let folder = TemporaryFolder()
+    let people = folder.write(
+      "applicant,national_id,name\nA1,001307012345,Nguyen Thi Hoa\n", to: "people.csv")
+    let secret = "a key that both schools have\n"
+    let key = folder.write(secret, to: "shared.key")
+    let named = try Tool.run("tokens", people, "--key", key)
+    let piped = try Tool.run("tokens", people, "--key", "-", input: secret)
+    #expect(named.status == 0)
+    #expect(piped.output == named.output)
+    #expect(!piped.output.contains("001307012345"))
+  }
+
+  @Test(
+    "can be read once",
+    arguments: [
+      ["keys", "inspect", "-", "-"], ["tokens", "-", "--key", "-"],
+      ["link", "-", "right.csv", "--tokens", "-"], ["link", "left.csv", "-", "--model", "-"],
+      ["import", "-", "--exchange", "-"],
+    ])
+  func once(_ arguments: [String]) throws {
+    let outcome = try Tool.run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("Standard input can be read once."))
+  }
+}
