@@ -253,8 +253,9 @@
 
   /// Whether a text holds a quote, a delimiter or a line end.
   ///
-  /// Eight bytes at a time: subtracting one from each byte borrows from its highest bit where it was
-  /// zero, and perhaps in bytes above such a one; words with a borrow are looked at byte by byte.
+  /// Eight bytes at a time, the last of them perhaps once more: subtracting one from each byte borrows
+  /// from its highest bit where it was zero, and perhaps in bytes above such a one; words with a borrow
+  /// are looked at byte by byte.
   static func needsQuotes(_ text: Span<UInt8>, delimiter: UInt8) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
@@ -273,14 +274,22 @@
         || byte == PlainScanner.carriageReturn
     }
     return unsafe text.bytes.withUnsafeBytes { bytes in
-      var place = 0
-      while place + 8 <= bytes.count {
+      let count = bytes.count
+      guard count >= 8 else {
+        if count >= 4 {
+          let first = unsafe bytes.loadUnaligned(as: UInt32.self)
+          let last = unsafe bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+          if !mayContain(UInt64(first) | UInt64(last) << 32) { return false }
+        }
+        for near in 0..<count where isSpecial(unsafe bytes[near]) { return true }
+        return false
+      }
+      for start in stride(from: 0, to: count, by: 8) {
+        let place = min(start, count - 8)
         if mayContain(unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) {
           for near in place..<place + 8 where isSpecial(unsafe bytes[near]) { return true }
         }
-        place += 8
       }
-      for near in place..<bytes.count where isSpecial(unsafe bytes[near]) { return true }
       return false
     }
   }
