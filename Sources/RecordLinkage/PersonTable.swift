@@ -158,6 +158,11 @@ public struct PersonTable: Sendable {
   /// - Returns: The text of ``PersonRecord/key``.
   public func key(of row: Int) -> String { keys.string(row) }
 
+  /// Calls `body` with the bytes of the key of one row.
+  package func withKey(of row: Int, _ body: (Span<UInt8>) -> Void) {
+    body(keys.bytes.span.extracting(keys.range(row)))
+  }
+
   /// The source of one row, without building the whole record.
   ///
   /// - Parameter row: A position in `0..<count`.

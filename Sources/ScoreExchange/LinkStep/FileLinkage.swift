@@ -75,7 +75,7 @@ public struct FileLinkage: Sendable {
   /// The table `links.csv`.
   package var linksTable: OutputTable {
     .links(
-      result.links, left: LinkNames { left.key(of: $0) }, right: LinkNames { right.key(of: $0) })
+      result.links, left: LinkNames(left), right: LinkNames(right))
   }
 
   /// The table `review.csv`.

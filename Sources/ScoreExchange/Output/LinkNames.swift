@@ -1,3 +1,4 @@
+import RecordLinkage
 import Tabular
 
 /// How links name the rows of one side.
@@ -5,9 +6,13 @@ package struct LinkNames: Sendable {
   /// For some rows, what appends the name of one of them, which is given by its place among them.
   let appender: @Sendable (_ rows: [Int]) -> (_ place: Int, _ writer: inout TableWriter) -> Void
 
-  /// Names that are looked up one by one.
-  package init(_ name: @escaping @Sendable (Int) -> String) {
-    appender = { rows in { place, writer in writer.append(name(rows[place]), isIdentifier: true) } }
+  /// The keys of people.
+  package init(_ people: PersonTable) {
+    appender = { rows in
+      { place, writer in
+        people.withKey(of: rows[place]) { writer.append($0, isIdentifier: true) }
+      }
+    }
   }
 
   /// The ids of applicants.
