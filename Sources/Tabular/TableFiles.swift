@@ -35,10 +35,13 @@ package struct TableContent: Sendable {
   ///   - files: What is to be written.
   ///   - style: Who is going to open them.
   ///   - plan: How many threads may work; the files are the same for every number.
+  ///   - other: Other work, which one thread does before it writes.
+  /// - Returns: What the other work returned.
   /// - Throws: ``TabularError`` with `notCreatable` or `writeFailed`.
-  package static func write(
-    _ files: [TableContent], style: TableWriter.Style, plan: WorkPlan
-  ) throws(TabularError) {
+  package static func write<Other: Sendable>(
+    _ files: [TableContent], style: TableWriter.Style, plan: WorkPlan,
+    beside other: @Sendable () -> Other
+  ) throws(TabularError) -> Other {
     var staged: [StagedTable] = []
     var chunks: [(file: Int, chunk: Int)] = []
     for (index, file) in files.enumerated() {
@@ -47,10 +50,14 @@ package struct TableContent: Sendable {
       staged.append(table)
     }
     let (tables, order) = (staged, chunks)
-    _ = try plan.map(count: order.count) { (index: Int) throws(TabularError) in
-      let (file, chunk) = order[index]
+    let done = try plan.map(count: 1 + order.count) { (index: Int) throws(TabularError) -> Other? in
+      guard index > 0 else { return other() }
+      let (file, chunk) = order[index - 1]
       plan.advance(rows: try tables[file].write(chunk: chunk))
+      return nil
     }
+    guard let result = done[0] else { preconditionFailure("the other work returned") }
+    return result
   }
 }
 

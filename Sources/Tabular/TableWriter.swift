@@ -134,6 +134,16 @@ public struct TableWriter: Sendable {
     fieldsInRow += 1
   }
 
+  /// Appends one of the texts that were looked at before.
+  mutating func append(_ text: Span<UInt8>, needsQuotes: Bool) {
+    if needsQuotes || style != .plain || isSheet { return append(text) }
+    if let separator = nextSeparator() {
+      output.append(separator, text)
+    } else {
+      output.append(text)
+    }
+  }
+
   /// Appends text made of pieces.
   package mutating func append(_ text: ByteOutput) {
     text.withText { append($0) }
@@ -146,8 +156,7 @@ public struct TableWriter: Sendable {
       text.append(year: year, month: month, day: day)
       return append(text)
     }
-    beginField()
-    output.append(year: year, month: month, day: day)
+    output.append(year: year, month: month, day: day, after: nextSeparator())
   }
 
   /// Appends text given in two pieces, as UTF-8 bytes.
@@ -197,8 +206,13 @@ public struct TableWriter: Sendable {
   }
 
   private mutating func beginField() {
-    if fieldsInRow > 0 { output.append(delimiter.rawValue) }
+    if let separator = nextSeparator() { output.append(separator) }
+  }
+
+  /// Counts a field; says what stands before it, if anything does.
+  private mutating func nextSeparator() -> UInt8? {
     fieldsInRow += 1
+    return fieldsInRow > 1 ? delimiter.rawValue : nil
   }
 
   /// Keeps a spreadsheet from taking the field for a formula or a number.
@@ -227,13 +241,16 @@ public struct TableWriter: Sendable {
     if isSheet {
       return sheet.append(units: units, decimals: max(0, min(18, scaleDigits)))
     }
-    beginField()
+    var separator = nextSeparator()
     if units < 0 {
+      if let separator { output.append(separator) }
+      separator = nil
       appendGuard()
       output.append(0x2D)
     }
     let scaleDigits = max(0, min(18, scaleDigits))
-    output.append(units.magnitude, leastDigits: scaleDigits + 1, scaleDigits: scaleDigits)
+    output.append(
+      units.magnitude, leastDigits: scaleDigits + 1, scaleDigits: scaleDigits, after: separator)
   }
 
   /// Appends fields that were written before.
@@ -258,8 +275,13 @@ public struct TableWriter: Sendable {
       return append(
         String(repeating: "0", count: max(0, width - digits.count)) + digits, isIdentifier: true)
     }
-    beginField()
-    appendGuard()
-    output.append(identifier, leastDigits: max(1, min(20, width)), scaleDigits: 0)
+    var separator = nextSeparator()
+    if style == .spreadsheet {
+      if let separator { output.append(separator) }
+      separator = nil
+      appendGuard()
+    }
+    output.append(
+      identifier, leastDigits: max(1, min(20, width)), scaleDigits: 0, after: separator)
   }
 }

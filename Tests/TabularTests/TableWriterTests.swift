@@ -174,7 +174,10 @@ import Testing
         }
       }
     }
-    try TableContent.write(files, style: .plain, plan: WorkPlan(threadCount: threads))
+    let other = try TableContent.write(
+      files, style: .plain, plan: WorkPlan(threadCount: threads)
+    ) { counts.reduce(0, +) }
+    #expect(other == 1_038)
     for (index, count) in counts.enumerated() {
       let expected = "row\n" + (0..<count).map { "\($0 * index)\n" }.joined()
       #expect(try readBytes(at: "\(folder.path)/\(index).csv") == Array(expected.utf8))

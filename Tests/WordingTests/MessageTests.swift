@@ -36,6 +36,32 @@ struct MessageTests {
     #expect(message.description == "no conversion \"x\"; it has y")
   }
 
+  @Test("says the same in every language when it was packed and made again")
+  func packing() {
+    let messages: [Message] = [
+      "", "no such file", "\("ă,\"\n".description): \(3) rows read",
+      "no conversion \"\("x")\"" + "; it has \("no such file" as Message)",
+      Message(["no such file", "\("a.csv"): \(1 << 40) rows read"], separator: "; "),
+      Message(String(repeating: "đ", count: 300)),
+    ]
+    var packed = PackedTexts()
+    for message in messages {
+      packed.append(message.description)
+      message.pack(into: &packed)
+      packed.append(message.description.utf8.count)
+    }
+    for packed in [packed, packed.fitted] {
+      var reader = packed.reader
+      for message in messages {
+        #expect(reader.text() == message.description)
+        let made = Message(unpacking: &reader)
+        #expect(made.description == message.description)
+        #expect(made.text(by: vietnamese) == message.text(by: vietnamese))
+        #expect(reader.number() == message.description.utf8.count)
+      }
+    }
+  }
+
   @Test("says what stands inside it in the same language")
   func nested() {
     let inner: Message = "no such file"

@@ -1,6 +1,9 @@
 import Tabular
 
 /// An input row that could not be used, and why; one line of `rejects.csv`.
+///
+/// A bad file has hundreds of thousands of them, so what is only looked at when they are shown is
+/// packed, and made anew whenever it is asked for.
 public struct Reject: Hashable, Sendable {
   /// The file as the exchange file names it.
   public let file: String
@@ -10,16 +13,26 @@ public struct Reject: Hashable, Sendable {
   public let byte: Int
   /// The heading of the offending column, empty where the whole row is meant.
   public let column: String
-  /// The cell as it stands in the file.
-  public let value: String
+  /// Reason, value, line and problem, in this order.
+  private let packed: PackedTexts
+
   /// The reason code.
-  public let reason: RejectReason
+  public var reason: RejectReason {
+    var reader = packed.reader
+    return RejectReason(rawValue: reader.text())
+  }
+  /// The cell as it stands in the file.
+  public var value: String { texts[0] }
+  /// The row as it stands in the file.
+  public var line: String { texts[1] }
   /// What is wrong and what to do, in one line. National identifiers in it are masked.
-  public let problem: Message
+  public var problem: Message {
+    var reader = packed.reader
+    for _ in 0..<3 { _ = reader.text() }
+    return Message(unpacking: &reader)
+  }
   /// The problem in English, as it stands in `rejects.csv`.
   public var message: String { problem.description }
-  /// The row as it stands in the file.
-  public let line: String
 
   /// A reject with everything a clerk needs to find and mend the row.
   public init(
@@ -30,10 +43,17 @@ public struct Reject: Hashable, Sendable {
     self.row = row
     self.byte = byte
     self.column = column
-    self.value = value
-    self.reason = reason
-    self.problem = problem
-    self.line = line
+    var packed = PackedTexts()
+    for text in [reason.rawValue, value, line] { packed.append(text) }
+    problem.pack(into: &packed)
+    self.packed = packed.fitted
+  }
+
+  /// Value and line.
+  private var texts: [String] {
+    var reader = packed.reader
+    _ = reader.text()
+    return [reader.text(), reader.text()]
   }
 
   /// What is wrong, after the column and the cell where there are any, for a table of which every

@@ -7,7 +7,8 @@ extension OutputTable {
   package static func recognised(
     _ step: RecogniseStep, _ applicants: ApplicantTable
   ) -> OutputTable {
-    OutputTable(
+    let ids = applicants.applicants.ids
+    return OutputTable(
       headings: [
         "school", "applicant", "assessment", "sitting", "candidate_number", "total", "converted",
         "bonus", "priority", "score", "recognised", "reason", "trace",
@@ -16,7 +17,7 @@ extension OutputTable {
       step.tell(step.rows[range]) { row, result, trace in
         let recogniser = step.recognisers[row.rule]
         writer.append(recogniser.school.code)
-        writer.append(applicants.applicants.ids, row.applicant)
+        writer.append(ids, row.applicant)
         writer.append(recogniser.assessment.code)
         writer.append(row, recogniser, result)
         writer.append(trace.bytes)

@@ -26,9 +26,11 @@ extension OutputTable {
       ] + partNames + ["total", "status"],
       rowCount: rows.count
     ) { range, writer in
-      let (numbers, names) = (results.candidateNumber, results.name)
-      let (numberBytes, nameBytes) = (numbers.bytes, names.bytes)
-      for index in rows.lowerBound + range.lowerBound..<rows.lowerBound + range.upperBound {
+      let numbers = results.candidateNumber
+      let numberBytes = numbers.bytes
+      let chunk = rows.lowerBound + range.lowerBound..<rows.lowerBound + range.upperBound
+      let names = WrittenTexts(results.name, rows: chunk, delimiter: writer.delimiter)
+      for index in chunk {
         let form = forms[Int(results.assessment[index])]
         writer.append(form.sittings[Int(results.sitting[index])])
         writer.append(
@@ -38,7 +40,7 @@ extension OutputTable {
         } else {
           writer.appendEmpty()
         }
-        writer.append(nameBytes.span.extracting(names.range(of: index)))
+        names.write(index - chunk.lowerBound, to: &writer)
         writer.append(results.birthDay(at: index))
         let parts = results.parts(at: index)
         for place in form.places {
@@ -54,11 +56,12 @@ extension OutputTable {
 
   /// `rejects.csv`: one row a rejected input row.
   package static func rejects(_ rejects: [Reject]) -> OutputTable {
-    let rejects = rejects.sorted {
-      $0.file == $1.file ? $0.row < $1.row : $0.file.precedesInBytes($1.file)
+    let order = rejects.indices.sorted {
+      let (one, other) = (rejects[$0], rejects[$1])
+      return one.file == other.file ? one.row < other.row : one.file.precedesInBytes(other.file)
     }
     return OutputTable(headings: Reject.headings, rowCount: rejects.count) { range, writer in
-      for reject in rejects[range] { reject.write(to: &writer) }
+      for place in order[range] { rejects[place].write(to: &writer) }
     }
   }
 }

@@ -62,17 +62,20 @@ package struct OutputTable: Sendable {
   ///   - tables: The tables by their paths.
   ///   - style: Who is going to open them.
   ///   - plan: The threads to use.
+  ///   - other: Other work, which one thread does before it writes.
+  /// - Returns: What the other work returned.
   /// - Throws: ``ExchangeError`` with `outputImpossible` or `inputOutput`.
-  static func write(
-    _ tables: [(path: String, table: OutputTable)], style: TableWriter.Style, plan: WorkPlan
-  ) throws(ExchangeError) {
+  static func write<Other: Sendable>(
+    _ tables: [(path: String, table: OutputTable)], style: TableWriter.Style, plan: WorkPlan,
+    beside other: @Sendable () -> Other
+  ) throws(ExchangeError) -> Other {
     do throws(TabularError) {
-      try TableContent.write(
+      return try TableContent.write(
         tables.map { path, table in
           TableContent(
             path: path, headings: table.headings, rowCount: table.rowCount,
             chunkLength: table.chunkLength, appendRows: table.appendRows)
-        }, style: style, plan: plan)
+        }, style: style, plan: plan, beside: other)
     } catch {
       throw ExchangeError(writing: error)
     }

@@ -3,34 +3,41 @@ internal import Scores
 /// A sentence of a trace with gaps, which are filled in row by row: what is the same in all rows is
 /// written once.
 struct TraceForm: ExpressibleByStringInterpolation, Sendable {
-  /// What stands before, between and after the gaps.
-  let pieces: [TraceOutput]
+  /// What stands before, between and after the gaps, one after the other.
+  fileprivate let words: TraceOutput
+  /// Where each of these pieces ends.
+  fileprivate let ends: [Int]
 
   /// A place that is filled in later.
   enum Gap { case gap }
 
   init(stringLiteral value: String) {
-    var piece = TraceOutput()
-    piece.append(value)
-    pieces = [piece]
+    var words = TraceOutput()
+    words.append(value)
+    self.words = words
+    ends = [words.bytes.count]
   }
 
-  init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+  init(stringInterpolation: StringInterpolation) {
+    words = stringInterpolation.words
+    ends = stringInterpolation.ends + [words.bytes.count]
+  }
 
   struct StringInterpolation: StringInterpolationProtocol {
-    var pieces = [TraceOutput()]
+    fileprivate var words = TraceOutput()
+    fileprivate var ends: [Int] = []
 
     init(literalCapacity: Int, interpolationCount: Int) {}
 
-    mutating func appendLiteral(_ literal: String) { pieces[pieces.count - 1].append(literal) }
+    mutating func appendLiteral(_ literal: String) { words.append(literal) }
 
     mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
 
     mutating func appendInterpolation(_ date: CalendarDate) {
-      pieces[pieces.count - 1].append(date)
+      words.append(date)
     }
 
-    mutating func appendInterpolation(_ gap: Gap) { pieces.append(TraceOutput()) }
+    mutating func appendInterpolation(_ gap: Gap) { ends.append(words.bytes.count) }
   }
 }
 
@@ -41,9 +48,11 @@ extension TraceOutput {
   ///   - form: The sentence.
   ///   - fill: Fills its gaps, counted from 0.
   mutating func append(_ form: TraceForm, _ fill: (Int, inout TraceOutput) -> Void) {
-    for (gap, piece) in form.pieces.enumerated() {
+    var start = 0
+    for (gap, end) in form.ends.enumerated() {
       if gap > 0 { fill(gap - 1, &self) }
-      append(piece)
+      append(form.words, from: start, to: end)
+      start = end
     }
   }
 }

@@ -106,13 +106,20 @@ extension ExchangeRun {
     let rowCount = tables.reduce(0) { $0 + $1.table.rowCount }
     plan.begin(.writing, of: rowCount, expecting: rowCount)
     let style: TableWriter.Style = writing.isForSpreadsheet ? .spreadsheet : .plain
-    try timings.measure("write") { () throws(ExchangeError) in
-      try OutputTable.write(
-        tables.map { ("\(folder)/\($0.name)", $0.table) }, style: style, plan: plan)
-      guard writing.writesWorkbooks else { return }
-      for (name, table) in tables {
+    let run = self
+    let report = try timings.measure("write") { () throws(ExchangeError) in
+      let report = try OutputTable.write(
+        tables.map { ("\(folder)/\($0.name)", $0.table) }, style: style, plan: plan
+      ) {
+        let figures = RunFigures(run)
+        // A page with batches waits for them.
+        let isWhole = run.exchange.signing == nil
+        return (figures: figures, page: isWhole ? Result { try RunReport(figures).html() } : nil)
+      }
+      for (name, table) in tables where writing.writesWorkbooks {
         try table.write(to: workbookPath(beside: "\(folder)/\(name)"), plan: plan)
       }
+      return report
     }
     try writeAcknowledgements(under: folder)
     if let settings = exchange.signing {
@@ -126,9 +133,12 @@ extension ExchangeRun {
     }
     self.timings = timings
     try Self.write(summary.json, to: "\(folder)/summary.json")
-    let figures = try RunFigures(self, batchesIn: folder)
+    var figures = report.figures
+    try figures.add(summary.batches, in: folder)
     try Self.write(figures.facts.json, to: "\(folder)/report.json")
-    try Self.write({ Array(try RunReport(figures).html().utf8) }, to: "\(folder)/report.html")
+    try Self.write(
+      { Array(try (report.page?.get() ?? RunReport(figures).html()).utf8) },
+      to: "\(folder)/report.html")
     try Self.write(timings.json, to: "\(folder)/timings.json")
   }
 

@@ -33,6 +33,9 @@
   package mutating func removeAll() { count = 0 }
 
   /// Makes room for bytes to come.
+  ///
+  /// It is seldom needed, so that what is inlined everywhere need not hold it.
+  @inline(never)
   mutating func reserveCapacity(_ byteCount: Int) {
     guard storage.count < byteCount else { return }
     storage.append(contentsOf: repeatElement(0, count: byteCount - storage.count))
@@ -55,6 +58,7 @@
   }
 
   /// Appends a byte.
+  @inline(__always)
   package mutating func append(_ byte: UInt8) { unsafe withRoom(1) { unsafe $0.pointee = byte } }
 
   /// Appends what another one holds.
@@ -111,16 +115,20 @@
   }
 
   /// Appends a number with zeros before it up to a number of digits, and a point before the last
-  /// `scaleDigits` of them if there are any.
-  package mutating func append(_ number: UInt64, leastDigits: Int, scaleDigits: Int) {
+  /// `scaleDigits` of them if there are any; before all of it a separator, where there is one.
+  package mutating func append(
+    _ number: UInt64, leastDigits: Int, scaleDigits: Int, after separator: UInt8? = nil
+  ) {
     if number < 100_000_000, leastDigits <= 8 {
-      return append(UInt32(number), leastDigits: leastDigits, scaleDigits: scaleDigits)
+      return append(
+        UInt32(number), leastDigits: leastDigits, scaleDigits: scaleDigits, after: separator)
     }
     let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
     if scaleDigits == 0, high < 100_000_000, leastDigits <= 16 {
-      append(UInt32(high), leastDigits: max(1, leastDigits - 8), scaleDigits: 0)
-      return append(UInt32(low), leastDigits: 8, scaleDigits: 0)
+      return append(
+        UInt32(high), UInt32(low), leastDigits: max(1, leastDigits - 8), after: separator)
     }
+    if let separator { append(separator) }
     let digits = max(leastDigits, Self.digitCount(number))
     let length = digits + (scaleDigits > 0 ? 1 : 0)
     unsafe withRoom(length) { start in
@@ -155,12 +163,16 @@
   }
 
   /// The same for a number of at most eight digits, which are found all at once.
-  private mutating func append(_ number: UInt32, leastDigits: Int, scaleDigits: Int) {
-    let digits = Self.eightDigits(of: number)
-    let count = max(leastDigits, 8 - min(7, digits.trailingZeroBitCount / 8))
-    let text = (digits | 0x3030_3030_3030_3030) >> (8 * UInt64(8 - count))
-    unsafe withRoom(count + (scaleDigits > 0 ? 1 : 0), slack: 16) {
-      let room = UnsafeMutableRawPointer($0)
+  @inline(__always)
+  private mutating func append(
+    _ number: UInt32, leastDigits: Int, scaleDigits: Int, after separator: UInt8?
+  ) {
+    let (text, count) = Self.text(of: number, leastDigits: leastDigits)
+    let lead = separator == nil ? 0 : 1
+    unsafe withRoom(lead + count + (scaleDigits > 0 ? 1 : 0), slack: 16) {
+      // Where there is no separator the digits take its place.
+      unsafe $0.pointee = separator ?? 0
+      let room = unsafe UnsafeMutableRawPointer($0 + lead)
       unsafe room.storeBytes(of: text.littleEndian, as: UInt64.self)
       guard scaleDigits > 0 else { return }
       let whole = count - scaleDigits
@@ -168,6 +180,31 @@
       unsafe room.storeBytes(
         of: (text >> (8 * UInt64(whole))).littleEndian, toByteOffset: whole + 1, as: UInt64.self)
     }
+  }
+
+  /// The same for a whole number of at most sixteen digits: those of `high`, and eight of `low`.
+  @inline(__always)
+  private mutating func append(
+    _ high: UInt32, _ low: UInt32, leastDigits: Int, after separator: UInt8?
+  ) {
+    let (text, count) = Self.text(of: high, leastDigits: leastDigits)
+    let lead = separator == nil ? 0 : 1
+    unsafe withRoom(lead + count + 8, slack: 8) {
+      unsafe $0.pointee = separator ?? 0
+      let room = unsafe UnsafeMutableRawPointer($0 + lead)
+      unsafe room.storeBytes(of: text.littleEndian, as: UInt64.self)
+      unsafe room.storeBytes(
+        of: Self.text(of: low, leastDigits: 8).text.littleEndian, toByteOffset: count,
+        as: UInt64.self)
+    }
+  }
+
+  /// The digits of a number below 10⁸ as text, the first lowest, and how many they are.
+  @inline(__always)
+  private static func text(of number: UInt32, leastDigits: Int) -> (text: UInt64, count: Int) {
+    let digits = eightDigits(of: number)
+    let count = max(leastDigits, 8 - min(7, digits.trailingZeroBitCount / 8))
+    return ((digits | 0x3030_3030_3030_3030) >> (8 * UInt64(8 - count)), count)
   }
 
   /// The digits of a number below 10⁸, a byte each, the first lowest: halves, quarters and eighths are
@@ -192,9 +229,15 @@
     return count
   }
 
-  /// Appends a day of a year of four digits, as in `2007-02-14`.
-  package mutating func append(year: Int, month: Int, day: Int) {
-    unsafe withRoom(10) { start in
+  /// Appends a day of a year of four digits, as in `2007-02-14`; before it a separator, where there is
+  /// one.
+  package mutating func append(
+    year: Int, month: Int, day: Int, after separator: UInt8? = nil
+  ) {
+    let lead = separator == nil ? 0 : 1
+    unsafe withRoom(lead + 10) {
+      unsafe $0.pointee = separator ?? 0
+      let start = unsafe $0 + lead
       func write(_ number: Int, at place: Int) {
         unsafe start[place] = 0x30 &+ UInt8(truncatingIfNeeded: number / 10)
         unsafe start[place &+ 1] = 0x30 &+ UInt8(truncatingIfNeeded: number % 10)
@@ -210,8 +253,9 @@
 
   /// Whether a text holds a quote, a delimiter or a line end.
   ///
-  /// Eight bytes at a time: subtracting one from each byte borrows from its highest bit where it was
-  /// zero, and perhaps in bytes above such a one; words with a borrow are looked at byte by byte.
+  /// Eight bytes at a time, the last of them perhaps once more: subtracting one from each byte borrows
+  /// from its highest bit where it was zero, and perhaps in bytes above such a one; words with a borrow
+  /// are looked at byte by byte.
   static func needsQuotes(_ text: Span<UInt8>, delimiter: UInt8) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
@@ -230,14 +274,22 @@
         || byte == PlainScanner.carriageReturn
     }
     return unsafe text.bytes.withUnsafeBytes { bytes in
-      var place = 0
-      while place + 8 <= bytes.count {
+      let count = bytes.count
+      guard count >= 8 else {
+        if count >= 4 {
+          let first = unsafe bytes.loadUnaligned(as: UInt32.self)
+          let last = unsafe bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+          if !mayContain(UInt64(first) | UInt64(last) << 32) { return false }
+        }
+        for near in 0..<count where isSpecial(unsafe bytes[near]) { return true }
+        return false
+      }
+      for start in stride(from: 0, to: count, by: 8) {
+        let place = min(start, count - 8)
         if mayContain(unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) {
           for near in place..<place + 8 where isSpecial(unsafe bytes[near]) { return true }
         }
-        place += 8
       }
-      for near in place..<bytes.count where isSpecial(unsafe bytes[near]) { return true }
       return false
     }
   }

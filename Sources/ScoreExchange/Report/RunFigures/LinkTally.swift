@@ -71,8 +71,9 @@ extension LinkFigures {
     var last: Int?
     for link in links {
       // There are few rules, and most pairs are of the first.
-      let place = byRule.firstIndex { $0.rule == link.rule } ?? byRule.count
-      if place == byRule.count { byRule.append((link.rule, Pairs())) }
+      let rule = link.rule
+      let place = byRule.firstIndex { $0.rule == rule } ?? byRule.count
+      if place == byRule.count { byRule.append((rule, Pairs())) }
       switch link.zone {
       case .auto:
         byRule[place].pairs.linked += 1

@@ -14,16 +14,12 @@ package struct RunFigures: Sendable {
   let placement: PlacementTally
   let cutoffs: [CutoffFigures]
   let rejects: RejectTally
-  let batches: [BatchFigures]
+  private(set) var batches: [BatchFigures] = []
 
-  /// The figures of a run.
+  /// The figures of a run, without its batches.
   ///
-  /// - Parameters:
-  ///   - run: The run.
-  ///   - folder: Where its signed batches lie; nil where none were made.
-  /// - Throws: ``ExchangeError`` for a batch that cannot be read.
   /// - Complexity: O(results log results + links + decisions + applicants + rejects).
-  package init(_ run: ExchangeRun, batchesIn folder: String? = nil) throws(ExchangeError) {
+  package init(_ run: ExchangeRun) {
     facts = RunFacts(run)
     assessments = run.exchange.assessments
     summary = run.summary
@@ -33,10 +29,6 @@ package struct RunFigures: Sendable {
     placement = PlacementTally(run)
     cutoffs = CutoffFigures.all(run)
     rejects = RejectTally(run.rejects)
-    batches =
-      try folder.map { folder throws(ExchangeError) in
-        try Self.batches(of: run.summary, in: folder)
-      } ?? []
   }
 
   /// Reads the figures from the folder that a run wrote.
@@ -58,15 +50,19 @@ package struct RunFigures: Sendable {
     placement = try tables.placement()
     cutoffs = try tables.cutoffs()
     rejects = try tables.rejects()
-    batches = try Self.batches(of: summary, in: folder)
+    try add(summary.batches, in: folder)
     try check(folder, reviewCount: try tables.reviewCount())
   }
 
-  private static func batches(
-    of summary: RunSummary, in folder: String
-  ) throws(ExchangeError) -> [BatchFigures] {
-    var batches: [BatchFigures] = []
-    for batch in summary.batches { batches.append(try BatchFigures(batch, in: folder)) }
-    return batches
+  /// Adds what signed batches say about themselves.
+  ///
+  /// - Parameters:
+  ///   - batches: The batches.
+  ///   - folder: The output folder in which they lie.
+  /// - Throws: ``ExchangeError`` for a batch that cannot be read.
+  mutating func add(
+    _ batches: [RunSummary.Batch], in folder: String
+  ) throws(ExchangeError) {
+    for batch in batches { self.batches.append(try BatchFigures(batch, in: folder)) }
   }
 }

@@ -17,28 +17,41 @@ enum ReportTemplates {
   static func page(_ page: Any, named name: String) throws -> String {
     MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
     var library = MustacheLibrary()
-    // Every partial needs the line, for each begins with the engine's own escaping again.
-    for (name, template) in all {
-      try library.register("{{% CONTENT_TYPE:\(PageEscaping.name)}}" + template, named: name)
+    // Only those of this page: taking a template apart is slow.
+    var wanted = [name]
+    var known: Set<String> = []
+    while let next = wanted.popLast() {
+      guard known.insert(next).inserted else { continue }
+      guard let template = all[next] else { throw Missing() }
+      // Every partial needs the line, for each begins with the engine's own escaping again.
+      try library.register("{{% CONTENT_TYPE:\(PageEscaping.name)}}" + template, named: next)
+      wanted += partials(of: template)
     }
     guard let html = library.render(page, withTemplate: name) else { throw Missing() }
     return html
   }
 
-  private static let all: [(name: String, template: String)] = [
-    ("page", page), ("annual", annual), ("candidate", candidate),
-    ("languages", languages), ("top", top),
-    ("style", style), ("text", text), ("more", more), ("axes", axes), ("shareBar", shareBar),
-    ("heading", heading), ("rota", rota), ("headline", headline), ("files", files),
-    ("distributions", distributions), ("histogram", histogram), ("conversions", conversions),
-    ("curve", curve), ("links", links), ("waterfall", waterfall), ("recognition", recognition),
-    ("placement", placement),
-    ("ranks", ranks), ("filtering", filtering), ("schools", schools), ("cutoffs", cutoffs),
-    ("rejects", rejects),
-    ("batches", batches), ("annualResults", annualResults), ("annualOutcomes", annualOutcomes),
-    ("annualTrend", annualTrend), ("annualBatches", annualBatches),
-    ("candidateRow", candidateRow), ("candidateStory", candidateStory),
-    ("candidateSteps", candidateSteps), ("candidateTrust", candidateTrust),
+  /// The partials that a template names, as `{{>text}}`.
+  private static func partials(of template: String) -> [String] {
+    template.utf8.split(separator: UInt8(ascii: "{"))
+      .filter { $0.first == UInt8(ascii: ">") }
+      .map { String(decoding: $0.dropFirst().prefix { $0 != UInt8(ascii: "}") }, as: UTF8.self) }
+  }
+
+  private static let all: [String: String] = [
+    "page": page, "annual": annual, "candidate": candidate,
+    "languages": languages, "top": top,
+    "style": style, "text": text, "more": more, "axes": axes, "shareBar": shareBar,
+    "heading": heading, "rota": rota, "headline": headline, "files": files,
+    "distributions": distributions, "histogram": histogram, "conversions": conversions,
+    "curve": curve, "links": links, "waterfall": waterfall, "recognition": recognition,
+    "placement": placement,
+    "ranks": ranks, "filtering": filtering, "schools": schools, "cutoffs": cutoffs,
+    "rejects": rejects,
+    "batches": batches, "annualResults": annualResults, "annualOutcomes": annualOutcomes,
+    "annualTrend": annualTrend, "annualBatches": annualBatches,
+    "candidateRow": candidateRow, "candidateStory": candidateStory,
+    "candidateSteps": candidateSteps, "candidateTrust": candidateTrust,
   ]
 
   /// The digest of a script, as a policy names it.
