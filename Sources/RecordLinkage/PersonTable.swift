@@ -81,32 +81,6 @@ public struct PersonTable: Sendable {
     }
   }
 
-  /// Adds one row whose texts are given as UTF-8, so that no text is made for it on the way; former
-  /// identifier, province and further values are missing.
-  ///
-  /// - Parameters:
-  ///   - key: As ``PersonRecord/key``.
-  ///   - source: What ``sourceNumber(_:)`` gave.
-  ///   - nationalID: As ``PersonRecord/nationalID``.
-  ///   - name: As ``PersonRecord/name``.
-  ///   - birthDate: Days since 1970-01-01; nil where it is missing.
-  ///   - sex: The sex as written; nil where it is missing.
-  /// - Complexity: O(length of the texts), amortised.
-  package mutating func append(
-    key: ArraySlice<UInt8>, source: UInt32, nationalID: ArraySlice<UInt8>, name: ArraySlice<UInt8>,
-    birthDate: Int32?, sex: Sex?
-  ) {
-    keys.append(key)
-    nationalIDs.append(nationalID)
-    formerIDs.append([])
-    names.append(name)
-    provinces.append([])
-    births.append(birthDate ?? Self.missingDate)
-    sexes.append(sex?.rawValue ?? 0)
-    sources.append(source)
-    for field in further.indices { further[field].append([]) }
-  }
-
   /// The number under which rows of this table name a source.
   package mutating func sourceNumber(_ name: String) -> UInt32 {
     if let known = sourceNumbers[name] { return known }

@@ -16,6 +16,12 @@ package struct LetterBag: Equatable {
     bits |= bits & bit != 0 ? bit << 32 : bit
   }
 
+  /// Adds the letters of another text.
+  @inline(__always)
+  mutating func formUnion(_ other: LetterBag) {
+    bits |= other.bits | (bits & other.bits) << 32
+  }
+
   /// A lower bound of the edit distance of the two texts.
   @inline(__always)
   package func leastDistance(to other: LetterBag) -> Int {

@@ -127,8 +127,8 @@ struct NameComparison {
       : distances.bounded(
         lefts.letters, left.letterRange, rights.letters, right.letterRange, limit: limit)
     if distance == 1 && length >= 5 { return .slip }
-    SyllableWord.read(lefts.store, left.text, into: &leftWords)
-    SyllableWord.read(rights.store, right.text, into: &rightWords)
+    SyllableWord.read(lefts, l, into: &leftWords)
+    SyllableWord.read(rights, r, into: &rightWords)
     let common = commonSyllables()
     let fewest = min(leftWords.count, rightWords.count)
     let isSameFamily = left.family == right.family

@@ -9,22 +9,31 @@ struct IdentifierKey: Hashable {
 
   /// Reads an identifier as written.
   static func reading(_ bytes: [UInt8], _ range: Range<Int>) -> IdentifierKey {
+    if range.isEmpty { return IdentifierKey(bits: 0) }
+    if let word = ShortWord(bytes.span, from: range.lowerBound, before: range.upperBound),
+      word.count == range.count, let digits = word.digits
+    {
+      return IdentifierKey(digits: digits, count: UInt64(word.count))
+    }
     var digits: UInt64 = 0
     var count: UInt64 = 0
-    var isRepeated = true
     for index in range {
       let digit = bytes[index] &- UInt8(ascii: "0")
       guard digit < 10, count < 15 else {
         return IdentifierKey(bits: hashKey(bytes, range))
       }
-      isRepeated = isRepeated && bytes[index] == bytes[range.lowerBound]
       digits |= UInt64(digit) << (4 * count)
       count += 1
     }
+    return IdentifierKey(digits: digits, count: count)
+  }
+
+  /// An identifier of 1 to 15 digits.
+  private init(digits: UInt64, count: UInt64) {
+    let ones: UInt64 = 0x0111_1111_1111_1111 & ((1 << (4 * count)) - 1)
     // One digit all along is what clerks type for "none".
-    return IdentifierKey(
-      bits: count == 0 || (isRepeated && count > 3) || isDummy(digits, count)
-        ? 0 : digits | count << 60)
+    let isRepeated = count > 3 && digits == digits & 15 &* ones
+    bits = isRepeated || Self.isDummy(digits, count) ? 0 : digits | count << 60
   }
 
   private static func hashKey(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {

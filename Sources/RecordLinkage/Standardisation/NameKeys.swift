@@ -26,9 +26,9 @@ public struct NameKeys: Sendable, Hashable {
   /// - Complexity: O(length of `name`).
   public init(_ name: String) {
     let bytes = Array(name.utf8)
-    var codes = CodeStore(expecting: bytes.count)
+    var codes = CodeStore(expecting: 1)
     let scan = NameScan.reading(bytes, 0..<bytes.count, table: LetterTable.entries, store: &codes)
-    let store = codes.finished()
+    let store = codes.finished().codes
     let syllables = store.split { $0 >= NameScan.endOfSyllable }.map(Array.init)
     let tones = store.filter { $0 >= NameScan.endOfSyllable }.map { $0 & 0x7F }
     let plain = syllables.map { Self.spelt($0.map(Letter.folded)) }

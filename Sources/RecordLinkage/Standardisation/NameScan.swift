@@ -17,6 +17,8 @@ struct NameScan {
   var isBare = true
   /// Some syllable is one letter, as initials are.
   var hasInitial = false
+  /// The letters without marks, in short.
+  var bag = LetterBag()
 
   static let endOfSyllable: UInt8 = 0x80
 
@@ -27,12 +29,15 @@ struct NameScan {
     var scan = NameScan()
     let start = store.count
     // Room for the most that the text can become.
-    store.write(room: range.count * mostCodesOfByte + 1) { codes, start in
-      scan.readSyllables(bytes, range, table, &codes, from: start)
+    store.write(room: range.count * mostCodesOfByte + roomOfSyllable) {
+      scan.readWords(bytes, range, table, &$0, &$1, &$2, from: $3)
     }
     if scan.isBare, let decoded = RawTyping.decoded(store.codes, start..<store.count) {
-      store.replaceCodes(from: start, with: decoded)
-      scan = NameScan(store, from: start)
+      scan = NameScan()
+      store.removeCodes(from: start)
+      store.write(room: decoded.count) { codes, letters, _, start in
+        scan.copySyllables(decoded, &codes, &letters, from: start)
+      }
     }
     if scan.syllableCount > 0 {
       scan.solid = max(1, mixed(scan.solid))
@@ -44,30 +49,56 @@ struct NameScan {
 
   private init() {}
 
-  /// The hashes of syllables that are stored already.
-  private init(_ store: CodeStore, from start: Int) {
-    let codes = store.codes.span
-    var first = start
-    for position in start..<store.count where codes[position] >= Self.endOfSyllable {
-      addSyllable(codes, first, position, tones: codes[position] & 0x7F)
-      first = position + 1
-    }
-  }
-
   /// A byte that is not UTF-8 is spelt with four codes.
   private static let mostCodesOfByte = 4
+  /// A known syllable is written in one word.
+  private static let roomOfSyllable = 8
 
-  /// Reads syllables into `codes` from a place on.
+  /// Reads syllables into `codes` and `letters` from a place on, word by word: a word that was read before
+  /// is known.
   ///
   /// - Returns: How many codes they take.
-  private mutating func readSyllables(
+  @inline(__always)
+  private mutating func readWords(
     _ bytes: [UInt8], _ range: Range<Int>, _ table: [UInt16], _ codes: inout MutableSpan<UInt8>,
-    from place: Int
+    _ letters: inout MutableSpan<UInt8>, _ known: inout KnownSyllables, from place: Int
   ) -> Int {
     var position = range.lowerBound
-    var start = place
     var end = place
+    var letterEnd = place
+    while position < range.upperBound {
+      let word = ShortWord(bytes.span, from: position, before: range.upperBound)
+      if let word, let syllable = known.entry(of: word) {
+        codes.write(syllable.codes, at: end)
+        letters.write(syllable.letters, at: letterEnd)
+        add(syllable.keys)
+        end += syllable.keys.letterCount + 1
+        letterEnd += syllable.keys.letterCount
+        position += word.count + 1
+        continue
+      }
+      let start = position
+      while position < range.upperBound, bytes[position] != ShortWord.space { position += 1 }
+      let (count, before) = (syllableCount, end)
+      let last = readSyllables(
+        bytes, start..<position, table, &codes, &letters, &end, &letterEnd)
+      if let word, syllableCount == count + 1 { known.add(word, last, codes.span, from: before) }
+      position += 1
+    }
+    return end - place
+  }
+
+  /// Reads the syllables of one word.
+  ///
+  /// - Returns: The keys of the last one.
+  private mutating func readSyllables(
+    _ bytes: [UInt8], _ range: Range<Int>, _ table: [UInt16], _ codes: inout MutableSpan<UInt8>,
+    _ letters: inout MutableSpan<UInt8>, _ end: inout Int, _ letterEnd: inout Int
+  ) -> SyllableKeys {
+    var position = range.lowerBound
+    var start = end
     var tones: UInt8 = 0
+    var last = SyllableKeys()
     while true {
       let isAtEnd = position >= range.upperBound
       var letter = Letter(.gap)
@@ -83,11 +114,11 @@ struct NameScan {
         if letter.tone > 0 { Self.add(letter.tone, to: &tones) }
       case .gap:
         if end > start {
-          addSyllable(codes.span, start, end, tones: tones)
+          last = addSyllable(codes.span, start, end, tones, &letters, &letterEnd)
           codes[end] = Self.endOfSyllable | tones
           end += 1
         }
-        if isAtEnd { return end - place }
+        if isAtEnd { return last }
         start = end
         tones = 0
       case .tone:
@@ -104,46 +135,52 @@ struct NameScan {
     }
   }
 
+  /// Takes over syllables that are codes already.
+  ///
+  /// - Returns: How many codes they take.
+  private mutating func copySyllables(
+    _ syllables: [UInt8], _ codes: inout MutableSpan<UInt8>, _ letters: inout MutableSpan<UInt8>,
+    from place: Int
+  ) -> Int {
+    var start = place
+    var letterEnd = place
+    for (offset, code) in syllables.enumerated() {
+      codes[place + offset] = code
+      guard code >= Self.endOfSyllable else { continue }
+      _ = addSyllable(codes.span, start, place + offset, code & 0x7F, &letters, &letterEnd)
+      start = place + offset + 1
+    }
+    return syllables.count
+  }
+
   @inline(__always)
   private static func add(_ tone: UInt8, to tones: inout UInt8) {
     if tones == 0 { tones = tone } else if tones < 6 { tones += 6 * tone }
   }
 
-  @inline(__always)
-  private mutating func addSyllable(_ codes: Span<UInt8>, _ start: Int, _ end: Int, tones: UInt8) {
-    var plain: UInt64 = 0
-    var marked: UInt64 = UInt64(tones)
-    var solid = self.solid
-    var isModified = false
+  private mutating func addSyllable(
+    _ codes: Span<UInt8>, _ start: Int, _ end: Int, _ tones: UInt8,
+    _ letters: inout MutableSpan<UInt8>, _ letterEnd: inout Int
+  ) -> SyllableKeys {
     for index in start..<end {
-      let code = index == end - 1 ? Self.lastLetter(codes, start, end) : codes[index]
-      let folded = UInt64(Letter.folded(code))
-      plain = (plain ^ folded) &* 0x0000_0100_0000_01B3
-      marked = (marked ^ UInt64(code)) &* 0x0000_0100_0000_01B3
-      solid = (solid ^ folded) &* 0x0000_0100_0000_01B3
-      isModified = isModified || Letter.isModified(code)
+      letters[letterEnd] = Letter.folded(codes[index])
+      letterEnd += 1
     }
-    self.solid = solid
-    if tones > 0 || isModified { isBare = false }
-    if end - start == 1 { hasInitial = true }
-    let plainHash = mixed(plain)
-    letters &+= plainHash
-    toned &+= mixed(marked)
-    given = max(1, UInt32(truncatingIfNeeded: plainHash >> 32))
-    if syllableCount == 0 { family = given }
-    syllableCount += 1
+    let keys = SyllableKeys(codes, start, end, tones: tones)
+    add(keys)
+    return keys
   }
 
-  /// The last letter of a syllable, y read as i where Vietnamese writes either (Lý and Lí, Quý and
-  /// Quí, but not Thuý and Thúi).
   @inline(__always)
-  private static func lastLetter(_ codes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt8 {
-    let last = codes[end - 1]
-    guard last == Letter.y else { return last }
-    if end - start == 1 { return Letter.i }
-    let before = codes[end - 2]
-    if !Letter.isVowel(before) { return Letter.i }
-    if before == Letter.u, end - start == 3, codes[start] == Letter.q { return Letter.i }
-    return last
+  private mutating func add(_ syllable: SyllableKeys) {
+    letters &+= syllable.plain
+    toned &+= syllable.marked
+    solid = solid &* syllable.power &+ syllable.solid
+    bag.formUnion(syllable.bag)
+    isBare = isBare && syllable.isBare
+    hasInitial = hasInitial || syllable.letterCount == 1
+    given = max(1, UInt32(truncatingIfNeeded: syllable.plain >> 32))
+    if syllableCount == 0 { family = given }
+    syllableCount += 1
   }
 }

@@ -32,11 +32,13 @@ struct PersonKeys {
 
   /// Standardises one row and appends its syllables to `store`.
   ///
+  /// - Returns: The keys, and the letters of the name in short.
+  ///
   /// A function, for an initialiser would own its table and count references for each row.
   static func standardising(
     _ table: PersonTable, row: Int, birth: PackedDate, letters letterTable: [UInt16],
     store: inout CodeStore
-  ) -> PersonKeys {
+  ) -> (PersonKeys, LetterBag) {
     let name = table.names.range(row)
     let start = store.count
     let scan = NameScan.reading(
@@ -52,7 +54,7 @@ struct PersonKeys {
     keys.textLength = UInt16(clamping: store.count - start)
     keys.syllableCount = UInt8(clamping: scan.syllableCount)
     keys.flags |= (scan.isBare ? 1 : 0) | (scan.hasInitial ? 8 : 0)
-    return keys
+    return (keys, scan.bag)
   }
 
   /// The keys of one row, as if it had no name.

@@ -31,7 +31,8 @@ struct StandardRows: Sendable {
     tableRows = Array(rows)
     furtherCount = table.further.count
     keys.reserveCapacity(rows.count)
-    var codes = CodeStore(expecting: rows.count * 24)
+    bags.reserveCapacity(rows.count)
+    var codes = CodeStore(expecting: rows.count)
     var (days, birth) = (PersonTable.missingDate, PackedDate(days: PersonTable.missingDate))
     further.reserveCapacity(rows.count * furtherCount)
     for row in rows.lazy.map(Int.init) {
@@ -40,8 +41,10 @@ struct StandardRows: Sendable {
         days = table.births[row]
         birth = PackedDate(days: days)
       }
-      keys.append(
-        PersonKeys.standardising(table, row: row, birth: birth, letters: entries, store: &codes))
+      let (key, bag) = PersonKeys.standardising(
+        table, row: row, birth: birth, letters: entries, store: &codes)
+      keys.append(key)
+      bags.append(bag)
       if table.hasProvinces {
         provinces.append(FurtherComparison.key(table.provinces, row: row, table: entries))
       }
@@ -49,31 +52,7 @@ struct StandardRows: Sendable {
         further.append(FurtherComparison.key(column, row: row, table: entries))
       }
     }
-    store = codes.finished()
-    (letters, bags) = Self.folded(keys, store)
-  }
-
-  /// The letters of each name without marks, and the bags of them.
-  private static func folded(
-    _ keys: [PersonKeys], _ store: [UInt8]
-  ) -> (letters: [UInt8], bags: [LetterBag]) {
-    var letters = [UInt8](repeating: 0, count: store.count)
-    var bags: [LetterBag] = []
-    bags.reserveCapacity(keys.count)
-    var folded = letters.mutableSpan
-    let codes = store.span
-    for key in keys {
-      var bag = LetterBag()
-      var end = key.text.lowerBound
-      for index in key.text where codes[index] < NameScan.endOfSyllable {
-        let letter = Letter.folded(codes[index])
-        folded[end] = letter
-        bag.add(letter)
-        end += 1
-      }
-      bags.append(bag)
-    }
-    return (letters, bags)
+    (store, letters) = codes.finished()
   }
 
   /// Standardises a whole table, in parallel, and puts it in ``BirthOrder``.

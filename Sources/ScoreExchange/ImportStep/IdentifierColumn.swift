@@ -59,18 +59,6 @@ package struct IdentifierColumn: Sendable {
     return code == Self.none || code & Self.formerMark == 0 && code % 1_000_000 != 0
   }
 
-  /// Puts the digits at an index in the place of what `text` holds; nothing where there is none.
-  func write(_ index: Int, into text: inout [UInt8]) {
-    text.removeAll(keepingCapacity: true)
-    guard var (number, width) = parts(at: index) else { return }
-    text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: width))
-    while number > 0 {
-      width -= 1
-      text[width] += UInt8(number % 10)
-      number /= 10
-    }
-  }
-
   /// Appends 12 or 9 digits, or none for anything else.
   mutating func append(_ digits: String) {
     var code = Self.none

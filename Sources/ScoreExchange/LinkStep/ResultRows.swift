@@ -47,18 +47,42 @@ struct ResultRows: PersonRows {
   }
 
   func holding(_ rows: Range<Int>) -> HeldRows {
+    let none = PersonColumns.Texts(bytes: [], ends: Array(repeating: 0, count: rows.count))
+    var columns = PersonColumns(keys: none, sources: rows.map(sourceNumber))
+    columns.nationalIDs = results.nationalID.digits(of: rows)
+    columns.names = names(of: rows)
+    columns.births = results.birthDate[rows].map { $0 }
+    columns.sexes = Array(results.sex[rows])
     var table = noRows
-    table.reserveCapacity(rows.count)
-    let names = results.name
-    var digits: [UInt8] = []
-    for row in rows {
-      results.nationalID.write(row, into: &digits)
-      let date = results.birthDate[row]
-      table.append(
-        key: [], source: sourceNumber(of: row), nationalID: digits[...],
-        name: names.bytes[names.range(of: row)],
-        birthDate: date == ResultTable.noDate ? nil : date, sex: Sex(rawValue: results.sex[row]))
-    }
+    table.append(columns)
     return HeldRows(table)
+  }
+
+  private func names(of rows: Range<Int>) -> PersonColumns.Texts {
+    let (names, bytes) = (results.name, results.name.bytes)
+    var (joined, ends): ([UInt8], [UInt32]) = ([], [])
+    joined.reserveCapacity(rows.count * 24)
+    ends.reserveCapacity(rows.count)
+    for row in rows {
+      joined.append(contentsOf: bytes[names.range(of: row)])
+      ends.append(UInt32(joined.count))
+    }
+    return PersonColumns.Texts(bytes: joined, ends: ends)
+  }
+}
+
+extension IdentifierColumn {
+  /// The digits of some identifiers.
+  fileprivate func digits(of rows: Range<Int>) -> PersonColumns.Texts {
+    var digits = ByteOutput()
+    var ends: [UInt32] = []
+    ends.reserveCapacity(rows.count)
+    for row in rows {
+      if let (number, width) = parts(at: row) {
+        digits.append(number, leastDigits: width, scaleDigits: 0)
+      }
+      ends.append(UInt32(digits.count))
+    }
+    return PersonColumns.Texts(bytes: digits.bytes, ends: ends)
   }
 }
