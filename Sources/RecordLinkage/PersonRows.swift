@@ -24,6 +24,12 @@ package protocol PersonRows: Sendable {
   /// Puts the bytes of a row's key in the place of what `key` holds.
   func writeKey(of row: Int, into key: inout [UInt8])
 
+  /// Numbers that rows which hold the same about a person share, whatever their keys and sources.
+  func contentHashes(_ rows: Range<Int>) -> [UInt64]
+
+  /// Whether two rows hold the same about a person, key and source apart.
+  func areAlike(_ one: Int, _ other: Int) -> Bool
+
   /// A table that holds some rows.
   func holding(_ rows: Range<Int>) -> HeldRows
 
@@ -84,6 +90,23 @@ extension PersonTable: PersonRows {
   package func writeKey(of row: Int, into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
     key.append(contentsOf: keys.bytes[keys.range(row)])
+  }
+
+  package func contentHashes(_ rows: Range<Int>) -> [UInt64] {
+    let columns = ([nationalIDs, names, formerIDs, provinces] + further)
+      .filter { !$0.bytes.isEmpty }
+    return rows.map { row in
+      var hash = UInt64(UInt32(bitPattern: births[row])) << 2 ^ UInt64(sexes[row])
+      for column in columns { hash = column.hash(of: row, seed: hash) }
+      return mixed(hash)
+    }
+  }
+
+  package func areAlike(_ one: Int, _ other: Int) -> Bool {
+    births[one] == births[other] && sexes[one] == sexes[other]
+      && nationalIDs.areSame(one, other) && names.areSame(one, other)
+      && formerIDs.areSame(one, other) && provinces.areSame(one, other)
+      && further.allSatisfy { $0.areSame(one, other) }
   }
 
   package func holding(_ rows: Range<Int>) -> HeldRows { HeldRows(self, start: rows.lowerBound) }

@@ -82,6 +82,30 @@ struct TextColumn: Sendable {
     String(decoding: bytes[range(row)], as: UTF8.self)
   }
 
+  /// Whether two rows have the same text.
+  func areSame(_ one: Int, _ other: Int) -> Bool { precedes(one, self, other) == nil }
+
+  /// A hash of a text and a seed, eight bytes at a time.
+  func hash(of row: Int, seed: UInt64) -> UInt64 {
+    let range = range(row)
+    var hash = seed ^ UInt64(range.count)
+    var place = range.lowerBound
+    let bytes = bytes.span
+    while place < range.upperBound {
+      let length = min(8, range.upperBound - place)
+      var word: UInt64 = 0
+      if let eight = bytes.eightBytes(at: place) {
+        word = eight & UInt64(bytesOfOnes: length)
+      } else {
+        for offset in 0..<length { word |= UInt64(bytes[place + offset]) << UInt64(8 * offset) }
+      }
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      place += length
+    }
+    return hash
+  }
+
   /// Whether a row stands before a row of another column in the order of bytes; nil if equal.
   func precedes(_ row: Int, _ other: TextColumn, _ otherRow: Int) -> Bool? {
     let left = range(row)

@@ -58,6 +58,11 @@ package struct PooledTexts: Sendable {
     return left == right || !isPooled && texts.isSame(left, texts, right)
   }
 
+  /// Numbers that rows with the same text share.
+  package func keys(of rows: Range<Int>) -> [UInt64] {
+    isPooled ? rows.map { UInt64(places[$0]) } : texts.hashes(of: rows)
+  }
+
   /// Makes room for so many rows in all.
   package mutating func reserveCapacity(_ rows: Int) {
     if isPooled { places.reserveCapacity(rows) }

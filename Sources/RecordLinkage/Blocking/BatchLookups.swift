@@ -38,11 +38,11 @@ struct BatchLookups {
   ///   - sought: What is known of those that are looked up.
   ///   - isOpen: Whether the row at a place of the batch is still to be looked for.
   ///   - found: Gets the candidates.
-  ///   - capped: Called with the pass and the size of each block that was too large, so that nothing
-  ///     was added.
+  ///   - capped: Called with a row's place, the pass and the size of each block that was too large, so
+  ///     that nothing was added.
   mutating func collect(
     _ passes: Range<Int>, _ rows: StandardRows, _ sought: SoughtRows, isOpen: [Bool],
-    into found: inout [Candidate], capped: (Int, Int) -> Void
+    into found: inout [Candidate], capped: (UInt8, Int, Int) -> Void
   ) {
     Self.list(passes, search, rows, sought, isOpen: isOpen, &lookups, &ends)
     Self.keepPresent(passes, search.indexes, search.indexOfPass, &lookups, &ends, &presence)
@@ -150,7 +150,7 @@ struct BatchLookups {
   /// Adds what stands in the buckets under the keys.
   private func readBuckets(
     _ passes: Range<Int>, _ sought: SoughtRows, into found: inout [Candidate],
-    capped: (Int, Int) -> Void
+    capped: (UInt8, Int, Int) -> Void
   ) {
     let entries = search.indexes.entries.span
     var start = 0
@@ -166,7 +166,7 @@ struct BatchLookups {
         let size = Self.collect(
           tag, sought.sketches[Int(lookup.place)], entries,
           bucket..<bucket + Int(lookup.region.count), at: lookup.place, into: &found)
-        if size > 0 { capped(pass, size) }
+        if size > 0 { capped(lookup.place, pass, size) }
       }
       start = ends[pass]
     }
@@ -175,7 +175,7 @@ struct BatchLookups {
   /// Adds the left rows that have a former identifier of right rows as their own or former one.
   private func collectFormer(
     _ rows: StandardRows, _ sought: SoughtRows, into found: inout [Candidate],
-    capped: (Int, Int) -> Void
+    capped: (UInt8, Int, Int) -> Void
   ) {
     let index = search.indexes.places[search.indexOfPass[0]]
     if index.isEmpty { return }
@@ -189,7 +189,7 @@ struct BatchLookups {
         UInt32(truncatingIfNeeded: key), PairSketch(), entries,
         index.entry + Int(starts[bucket])..<index.entry + Int(starts[bucket + 1]),
         at: UInt8(place), into: &found)
-      if size > 0 { capped(0, size) }
+      if size > 0 { capped(UInt8(place), 0, size) }
     }
   }
 

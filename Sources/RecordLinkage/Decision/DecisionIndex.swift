@@ -25,6 +25,9 @@ struct DecisionIndex: Sendable {
     kinds.isEmpty ? nil : kinds[Self.pairKey(left, right)]
   }
 
+  /// The right rows about which something was decided.
+  var rightRows: Set<UInt32> { Set(kinds.keys.lazy.map { UInt32(truncatingIfNeeded: $0) }) }
+
   /// The pairs that must be linked.
   var same: [(left: UInt32, right: UInt32)] {
     kinds.filter { $0.value == .same }.keys.sorted().map {

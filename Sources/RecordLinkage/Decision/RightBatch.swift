@@ -52,10 +52,10 @@ struct RightBatch {
   ///   - lefts: The cards of the left rows; empty without a bound.
   ///   - bound: What leaves out the pairs that are not worth comparing.
   ///   - scorer: Compares the others.
-  ///   - capped: Called with the pass and the size of each block that was too large.
+  ///   - capped: Called with a row's place, the pass and the size of each block that was too large.
   mutating func compare(
     _ passes: Range<Int>, _ rights: StandardRows, _ lefts: [PersonCard], _ bound: PairBound?,
-    _ scorer: inout PairScorer, capped: (Int, Int) -> Void
+    _ scorer: inout PairScorer, capped: (UInt8, Int, Int) -> Void
   ) {
     found.removeAll(keepingCapacity: true)
     lookups.collect(passes, rights, sought, isOpen: isOpen, into: &found, capped: capped)

@@ -29,6 +29,7 @@ struct RightScan: Sendable {
   func pairs(plan: WorkPlan, cancellation: Cancellation?) throws(LinkageError) -> Found {
     // Further fields are not on the cards, so pairs that have some are compared without a bound.
     let bound = left.furtherFields.isEmpty ? PairBound(weights, least: least) : nil
+    let alike = AlikeRows(right, apart: decisions.rightRows, plan: plan)
     let search = CandidateSearch(
       rows, shares, for: right, bound: bound, plan: plan)
     let cards = bound == nil ? [] : cards(plan)
@@ -36,7 +37,7 @@ struct RightScan: Sendable {
     var chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
       (range: Range<Int>) throws(LinkageError) -> Chunk in
       if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
-      var chunk = Chunk(self, search, range)
+      var chunk = Chunk(self, search, alike, range)
       chunk.compare(cards, bound)
       plan.advance(rows: range.count)
       return chunk
@@ -154,15 +155,19 @@ struct RightScan: Sendable {
   struct Chunk: Sendable {
     private let scan: RightScan
     private let search: CandidateSearch
+    private let alike: AlikeRows
     private let range: Range<Int>
     fileprivate var pairs: [CandidatePair] = []
     fileprivate var compared = 0
     fileprivate var cappedRows: [Int]
     fileprivate var cappedPairs: [Int]
 
-    fileprivate init(_ scan: RightScan, _ search: CandidateSearch, _ range: Range<Int>) {
+    fileprivate init(
+      _ scan: RightScan, _ search: CandidateSearch, _ alike: AlikeRows, _ range: Range<Int>
+    ) {
       self.scan = scan
       self.search = search
+      self.alike = alike
       self.range = range
       cappedRows = [Int](repeating: 0, count: search.passes.count)
       cappedPairs = cappedRows
@@ -171,23 +176,30 @@ struct RightScan: Sendable {
     fileprivate mutating func compare(_ cards: [PersonCard], _ bound: PairBound?) {
       let held = scan.right.holding(range)
       let rows = held.start..<held.start + range.count
-      let standard = StandardRows(held.table, rows: BirthOrder.rows(held.table, rows)[...])
+      let firstRow = range.lowerBound - held.start
+      let order = BirthOrder.rows(held.table, rows).filter {
+        alike.others(of: firstRow + Int($0)) != nil
+      }
+      let standard = StandardRows(held.table, rows: order[...])
       var scorer = scan.scorer(right: held.table)
-      var batch = RightBatch(scan, search, firstRow: range.lowerBound - held.start)
-      for start in stride(from: 0, to: range.count, by: CandidateSearch.batchLength) {
-        let positions = start..<min(start + CandidateSearch.batchLength, range.count)
+      var batch = RightBatch(scan, search, firstRow: firstRow)
+      for start in stride(from: 0, to: order.count, by: CandidateSearch.batchLength) {
+        let positions = start..<min(start + CandidateSearch.batchLength, order.count)
         batch.begin(search, standard, positions)
         // A certain pair shares its identifier with every rival, and all of those are found first.
         for passes in [0..<1, 1..<search.passes.count] {
-          batch.compare(passes, standard, cards, bound, &scorer) { pass, size in
-            cappedRows[pass] += 1
-            cappedPairs[pass] += size
+          batch.compare(passes, standard, cards, bound, &scorer) { place, pass, size in
+            let row = firstRow + Int(order[start + Int(place)])
+            let rowCount = 1 + (alike.others(of: row)?.count ?? 0)
+            cappedRows[pass] += rowCount
+            cappedPairs[pass] += size * rowCount
           }
           batch.closeCertain()
         }
         compared += batch.comparedPairs.count
         batch.end(into: &pairs)
       }
+      pairs = alike.spread(pairs)
     }
   }
 }

@@ -46,6 +46,26 @@ struct ResultRows: PersonRows {
     key.append(contentsOf: candidates.bytes[candidates.range(of: row)])
   }
 
+  func contentHashes(_ rows: Range<Int>) -> [UInt64] {
+    var hashes = results.name.keys(of: rows)
+    for (place, row) in rows.enumerated() {
+      let facts = UInt64(UInt32(bitPattern: results.birthDate[row])) << 2 ^ UInt64(results.sex[row])
+      var hash = hashes[place] ^ facts &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9
+      hash ^= results.nationalID.code(at: row)
+      hash = (hash ^ hash >> 32) &* 0x94D0_49BB_1331_11EB
+      hashes[place] = hash ^ hash >> 29
+    }
+    return hashes
+  }
+
+  func areAlike(_ one: Int, _ other: Int) -> Bool {
+    results.nationalID.code(at: one) == results.nationalID.code(at: other)
+      && results.birthDate[one] == results.birthDate[other]
+      && results.sex[one] == results.sex[other]
+      && results.name.areSame(one, other)
+  }
+
   func holding(_ rows: Range<Int>) -> HeldRows {
     let none = PersonColumns.Texts(bytes: [], ends: Array(repeating: 0, count: rows.count))
     var columns = PersonColumns(keys: none, sources: rows.map(sourceNumber))
