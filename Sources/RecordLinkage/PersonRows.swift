@@ -24,6 +24,9 @@ package protocol PersonRows: Sendable {
   /// Puts the bytes of a row's key in the place of what `key` holds.
   func writeKey(of row: Int, into key: inout [UInt8])
 
+  /// Whether the key of a row stands before that of another in the order of bytes; nil if equal.
+  func keyPrecedes(_ one: Int, _ other: Int) -> Bool?
+
   /// Numbers that rows which hold the same about a person share, whatever their keys and sources.
   func contentHashes(_ rows: Range<Int>) -> [UInt64]
 
@@ -67,8 +70,8 @@ extension PersonRows {
     return StandardRows(held.table, rows: held.start..<held.start + 1)
   }
 
-  /// Whether the key of a row stands before that of another in the order of bytes; nil if equal.
-  func keyPrecedes(_ one: Int, _ other: Int) -> Bool? {
+  /// What ``keyPrecedes(_:_:)`` says, from the keys themselves.
+  package func writtenKeyPrecedes(_ one: Int, _ other: Int) -> Bool? {
     var keys: ([UInt8], [UInt8]) = ([], [])
     writeKey(of: one, into: &keys.0)
     writeKey(of: other, into: &keys.1)
@@ -91,6 +94,8 @@ extension PersonTable: PersonRows {
     key.removeAll(keepingCapacity: true)
     key.append(contentsOf: keys.bytes[keys.range(row)])
   }
+
+  package func keyPrecedes(_ one: Int, _ other: Int) -> Bool? { keys.precedes(one, keys, other) }
 
   package func contentHashes(_ rows: Range<Int>) -> [UInt64] {
     let columns = ([nationalIDs, names, formerIDs, provinces] + further)

@@ -55,7 +55,8 @@ struct AlikeRows: Sendable {
     var start = 0
     while start < pairs.count {
       let row = pairs[start].right
-      let end = pairs[start...].firstIndex { $0.right != row } ?? pairs.count
+      var end = start + 1
+      while end < pairs.count, pairs[end].right == row { end += 1 }
       all += pairs[start..<end]
       for other in others(of: Int(row)) ?? [] {
         for var pair in pairs[start..<end] {

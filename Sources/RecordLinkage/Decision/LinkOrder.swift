@@ -28,14 +28,15 @@ struct LinkOrder: Sendable {
   func ordered(_ positions: [UInt32], of pairs: [CandidatePair], plan: WorkPlan) -> [UInt32] {
     let runs = runs(positions, pairs, plan)
     let parts = plan.mapChunks(of: runs.count, chunkLength: Self.chunkLength) { chunk in
-      var places = PlacesOfOneKey(right)
       var part: [UInt32] = []
       for first in chunk where first == 0 || !hasOneKey(runs[first], runs[first - 1]) {
         var end = first + 1
         while end < runs.count, hasOneKey(runs[end], runs[first]) { end += 1 }
         let start = part.count
         for run in runs[first..<end] { part += positions[run.places] }
-        places.order(&part, from: start, pairs)
+        if part.count > start + 1 {
+          part[start...].sort { precedesOfOneKey(pairs[Int($0)], pairs[Int($1)]) }
+        }
       }
       return part
     }
@@ -43,6 +44,16 @@ struct LinkOrder: Sendable {
   }
 
   private static let chunkLength = 1 << 14
+
+  /// The order of pairs with the same left key.
+  private func precedesOfOneKey(_ one: CandidatePair, _ other: CandidatePair) -> Bool {
+    if one.right != other.right,
+      let precedes = right.keyPrecedes(Int(one.right), Int(other.right))
+    {
+      return precedes
+    }
+    return (one.weight, one.pattern) < (other.weight, other.pattern)
+  }
 
   /// Pairs of one left row.
   private struct Run {
@@ -72,39 +83,6 @@ struct LinkOrder: Sendable {
       first.key != second.key
         ? first.key < second.key : left.precedes(first.left, left, second.left) ?? false
     }
-  }
-}
-
-/// Puts pairs with the same left key in order.
-private struct PlacesOfOneKey {
-  private let right: any PersonRows
-  private var key: [UInt8] = []
-  /// The right keys, one behind the other.
-  private var bytes: [UInt8] = []
-  private var keyed: [(key: Range<Int>, position: UInt32)] = []
-
-  init(_ right: any PersonRows) {
-    self.right = right
-  }
-
-  /// Puts the positions from `start` on in order.
-  mutating func order(_ positions: inout [UInt32], from start: Int, _ pairs: [CandidatePair]) {
-    guard positions.count > start + 1 else { return }
-    bytes.removeAll(keepingCapacity: true)
-    keyed.removeAll(keepingCapacity: true)
-    for position in positions[start...] {
-      right.writeKey(of: Int(pairs[Int(position)].right), into: &key)
-      keyed.append((bytes.count..<bytes.count + key.count, position))
-      bytes += key
-    }
-    keyed.sort { one, other in
-      let (first, second) = (bytes[one.key], bytes[other.key])
-      if first != second { return first.lexicographicallyPrecedes(second) }
-      let pair = pairs[Int(one.position)]
-      let next = pairs[Int(other.position)]
-      return (pair.weight, pair.pattern) < (next.weight, next.pattern)
-    }
-    for (place, sorted) in zip(start..., keyed) { positions[place] = sorted.position }
   }
 }
 

@@ -9,14 +9,18 @@ extension LinkageResult {
     let (left, right) = (scan.left, scan.right)
     let positions = LinkOrder(left: left.keys, right: right)
       .ordered(resolution.listed, of: resolution.pairs, plan: plan)
-    let links = positions.compactMap { position in
-      resolution.outcome(Int(position)).map {
-        PersonLink(
-          resolution.pairs[Int(position)], zone: $0.zone, cautions: $0.cautions,
-          furtherFields: left.furtherFields)
+    let parts = plan.mapChunks(of: positions.count, chunkLength: 1 << 15) { places in
+      let links = positions[places].compactMap { position in
+        resolution.outcome(Int(position)).map {
+          PersonLink(
+            resolution.pairs[Int(position)], zone: $0.zone, cautions: $0.cautions,
+            furtherFields: left.furtherFields)
+        }
       }
+      return (links: links, examples: Self.firstOfEach(links))
     }
-    let examples = Self.firstOfEach(links)
+    let links = Array(parts.lazy.map(\.links).joined())
+    let examples = Self.firstOfEach(parts.flatMap(\.examples))
     let waterfalls = scan.explained(examples.map { ($0.left, $0.right) })
     let autoCount = links.count { $0.zone == .auto }
     self.init(

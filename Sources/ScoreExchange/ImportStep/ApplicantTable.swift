@@ -19,11 +19,11 @@ package struct ApplicantTable: Sendable {
 package struct ApplicantList: RandomAccessCollection, Sendable {
   /// The numbers of the applicants.
   package let ids: TextColumn
-  private let nationalID: IdentifierColumn
-  private let formerID: IdentifierColumn
-  private let name: TextColumn
-  private let birthDate: [Int32]
-  private let sex: [UInt8]
+  let nationalID: IdentifierColumn
+  let formerID: IdentifierColumn
+  let name: TextColumn
+  let birthDate: [Int32]
+  let sex: [UInt8]
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { birthDate.count }

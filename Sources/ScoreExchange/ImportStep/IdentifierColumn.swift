@@ -31,6 +31,9 @@ package struct IdentifierColumn: Sendable {
     if codes.contains(where: { $0 != Self.none }) { numbers = codes }
   }
 
+  /// Whether there is none at all.
+  var isMissing: Bool { numbers.isEmpty }
+
   /// The codes of some identifiers.
   func codes(_ rows: Range<Int>) -> [UInt64] {
     numbers.isEmpty ? Array(repeating: Self.none, count: rows.count) : Array(numbers[rows])
@@ -48,9 +51,13 @@ package struct IdentifierColumn: Sendable {
 
   /// Number and digits at an index; nil where there is none.
   package func parts(at index: Int) -> (number: UInt64, width: Int)? {
-    let code = code(at: index)
-    if code == Self.none { return nil }
-    return code & Self.formerMark == 0 ? (code, 12) : (code ^ Self.formerMark, 9)
+    Self.parts(of: code(at: index))
+  }
+
+  /// Number and digits of a code; nil where there is none.
+  static func parts(of code: UInt64) -> (number: UInt64, width: Int)? {
+    if code == none { return nil }
+    return code & formerMark == 0 ? (code, 12) : (code ^ formerMark, 9)
   }
 
   /// Whether there is none at an index, or one of twelve digits with a serial number, as nearly all are.

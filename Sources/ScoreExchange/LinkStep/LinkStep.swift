@@ -65,22 +65,12 @@ package struct LinkStep: Sendable {
   /// The applicants as a linkage sees them.
   static func people(_ applicants: ApplicantTable, _ plan: WorkPlan) -> PersonTable {
     let isNumberedBySchool = applicants.isNumberedBySchool
-    return people(count: applicants.applicants.count, plan) { range, table in
-      for index in range {
-        var record = applicants.applicants[index].record
-        if isNumberedBySchool { record.source = applicants.applications.schoolCode(of: index) }
-        table.append(record)
-      }
-    }
-  }
-
-  private static func people(
-    count: Int, _ plan: WorkPlan, _ fill: @Sendable (Range<Int>, inout PersonTable) -> Void
-  ) -> PersonTable {
+    let count = applicants.applicants.count
     var chunks = plan.mapChunks(of: count, chunkLength: 1 << 16) { range in
       var table = PersonTable()
-      table.reserveCapacity(range.count)
-      fill(range, &table)
+      table.append(applicants.applicants, range) {
+        isNumberedBySchool ? applicants.applications.schoolCode(of: $0) : ""
+      }
       return table
     }
     var people = PersonTable()

@@ -5,18 +5,17 @@ import Tabular
 /// The results as a linkage sees them; only those that are being compared are copied for it.
 struct ResultRows: PersonRows {
   private let results: ResultTable
+  private let candidates: TextColumn
   /// A table that knows the sources and holds no row.
   private let noRows: PersonTable
-  /// The number of each source and its name before a slash, by assessment and sitting.
-  private let numbers: [[UInt32]]
-  private let prefixes: [[[UInt8]]]
+  private let sources: ResultSources
 
   init(_ results: ResultTable, _ names: ResultNames) {
     self.results = results
+    candidates = results.candidateNumber
     var noRows = PersonTable()
-    numbers = names.sources.map { $0.map { noRows.sourceNumber($0) } }
+    sources = ResultSources(names) { noRows.sourceNumber($0) }
     self.noRows = noRows
-    prefixes = names.sources.map { $0.map { Array("\($0)/".utf8) } }
   }
 
   var count: Int { results.count }
@@ -35,15 +34,26 @@ struct ResultRows: PersonRows {
     }.contains(true)
   }
 
-  func sourceNumber(of row: Int) -> UInt32 {
-    numbers[Int(results.assessment[row])][Int(results.sitting[row])]
+  func sourceNumber(of row: Int) -> UInt32 { sources.numbers[place(of: row)] }
+
+  /// The place of a row's source.
+  private func place(of row: Int) -> Int {
+    sources.place(results.assessment[row], results.sitting[row])
   }
 
   func writeKey(of row: Int, into key: inout [UInt8]) {
-    let candidates = results.candidateNumber
     key.removeAll(keepingCapacity: true)
-    key.append(contentsOf: prefixes[Int(results.assessment[row])][Int(results.sitting[row])])
-    key.append(contentsOf: candidates.bytes[candidates.range(of: row)])
+    sources.prefixes.withBytes(at: place(of: row)) { key.append(copying: $0) }
+    candidates.withBytes(at: row) { key.append(copying: $0) }
+  }
+
+  func keyPrecedes(_ one: Int, _ other: Int) -> Bool? {
+    let (first, second) = (place(of: one), place(of: other))
+    if first == second {
+      let order = candidates.compare(one, other)
+      return order == 0 ? nil : order < 0
+    }
+    return sources.precedes(first, second) ?? writtenKeyPrecedes(one, other)
   }
 
   func contentHashes(_ rows: Range<Int>) -> [UInt64] {
@@ -70,39 +80,11 @@ struct ResultRows: PersonRows {
     let none = PersonColumns.Texts(bytes: [], ends: Array(repeating: 0, count: rows.count))
     var columns = PersonColumns(keys: none, sources: rows.map(sourceNumber))
     columns.nationalIDs = results.nationalID.digits(of: rows)
-    columns.names = names(of: rows)
+    columns.names = results.name.texts(of: rows)
     columns.births = results.birthDate[rows].map { $0 }
     columns.sexes = Array(results.sex[rows])
     var table = noRows
     table.append(columns)
     return HeldRows(table)
-  }
-
-  private func names(of rows: Range<Int>) -> PersonColumns.Texts {
-    let (names, bytes) = (results.name, results.name.bytes)
-    var (joined, ends): ([UInt8], [UInt32]) = ([], [])
-    joined.reserveCapacity(rows.count * 24)
-    ends.reserveCapacity(rows.count)
-    for row in rows {
-      joined.append(contentsOf: bytes[names.range(of: row)])
-      ends.append(UInt32(joined.count))
-    }
-    return PersonColumns.Texts(bytes: joined, ends: ends)
-  }
-}
-
-extension IdentifierColumn {
-  /// The digits of some identifiers.
-  fileprivate func digits(of rows: Range<Int>) -> PersonColumns.Texts {
-    var digits = ByteOutput()
-    var ends: [UInt32] = []
-    ends.reserveCapacity(rows.count)
-    for row in rows {
-      if let (number, width) = parts(at: row) {
-        digits.append(number, leastDigits: width, scaleDigits: 0)
-      }
-      ends.append(UInt32(digits.count))
-    }
-    return PersonColumns.Texts(bytes: digits.bytes, ends: ends)
   }
 }

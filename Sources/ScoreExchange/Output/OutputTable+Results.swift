@@ -26,31 +26,8 @@ extension OutputTable {
       ] + partNames + ["total", "status"],
       rowCount: rows.count
     ) { range, writer in
-      let numbers = results.candidateNumber
-      let numberBytes = numbers.bytes
       let chunk = rows.lowerBound + range.lowerBound..<rows.lowerBound + range.upperBound
-      let names = WrittenTexts(results.name, rows: chunk, delimiter: writer.delimiter)
-      for index in chunk {
-        let form = forms[Int(results.assessment[index])]
-        writer.append(form.sittings[Int(results.sitting[index])])
-        writer.append(
-          numberBytes.span.extracting(numbers.range(of: index)), isIdentifier: true)
-        if let identifier = results.nationalID.parts(at: index) {
-          writer.append(identifier: identifier.number, width: identifier.width)
-        } else {
-          writer.appendEmpty()
-        }
-        names.write(index - chunk.lowerBound, to: &writer)
-        writer.append(results.birthDay(at: index))
-        let parts = results.parts(at: index)
-        for place in form.places {
-          let steps = place.map { parts[parts.startIndex + $0] } ?? ResultTable.noScore
-          form.partLattice.write(steps, to: &writer)
-        }
-        form.totalLattice.write(results.total[index], to: &writer)
-        writer.append(results.status(at: index).rawValue)
-        writer.endRow()
-      }
+      ResultCells(results, chunk, delimiter: writer.delimiter).write(forms, to: &writer)
     }
   }
 
@@ -67,9 +44,7 @@ extension OutputTable {
 }
 
 /// What is the same in all rows of one assessment.
-///
-/// It is a class because it is looked at for every row.
-private final class ResultForm: Sendable {
+private struct ResultForm: Sendable {
   /// Issuer, assessment and name of each sitting.
   let sittings: [WrittenFields]
   /// Where each part column of the table finds its part.
@@ -84,6 +59,79 @@ private final class ResultForm: Sendable {
     places = partNames.map { assessment.partIndex(named: $0) }
     partLattice = WrittenLattice(assessment.scale, origin: .zero)
     totalLattice = WrittenLattice(assessment.scale, origin: assessment.scale.minimum)
+  }
+}
+
+/// What is written of some consecutive results, column by column.
+private struct ResultCells {
+  private let rows: Range<Int>
+  private let assessments: [Int32]
+  private let sittings: [Int32]
+  private let candidateNumbers: TextColumn
+  private let identifiers: [UInt64]
+  private let names: WrittenTexts
+  private let births: [Int32]
+  private let parts: [Int32]
+  private let partWidth: Int
+  private let totals: [Int32]
+  private let statuses: ArraySlice<UInt8>
+
+  private static let statusNames = ResultStatus.allCases.map { WrittenFields([$0.rawValue]) }
+
+  init(_ results: ResultTable, _ rows: Range<Int>, delimiter: Delimiter) {
+    self.rows = rows
+    assessments = results.assessment.numbers(rows)
+    sittings = results.sitting.numbers(rows)
+    candidateNumbers = results.candidateNumber
+    identifiers = results.nationalID.codes(rows)
+    names = WrittenTexts(results.name, rows: rows, delimiter: delimiter)
+    births = results.birthDate.numbers(rows)
+    partWidth = results.partWidth
+    parts = results.parts.numbers(rows.lowerBound * partWidth..<rows.upperBound * partWidth)
+    totals = results.total.numbers(rows)
+    statuses = results.status[rows]
+  }
+
+  /// Writes the rows; `forms` are those of all assessments.
+  func write(_ forms: [ResultForm], to writer: inout TableWriter) {
+    var start = 0
+    while start < rows.count {
+      let (assessment, sitting) = (assessments[start], sittings[start])
+      var end = start + 1
+      while end < rows.count, assessments[end] == assessment, sittings[end] == sitting { end += 1 }
+      let form = forms[Int(assessment)]
+      write(start..<end, form, form.sittings[Int(sitting)], to: &writer)
+      start = end
+    }
+  }
+
+  /// Writes rows of one sitting.
+  private func write(
+    _ places: Range<Int>, _ form: ResultForm, _ sitting: WrittenFields, to writer: inout TableWriter
+  ) {
+    let numberBytes = candidateNumbers.bytes
+    let statusNames = Self.statusNames
+    for place in places {
+      writer.append(sitting)
+      writer.append(
+        numberBytes.span.extracting(candidateNumbers.range(of: rows.lowerBound + place)),
+        isIdentifier: true)
+      if let identifier = IdentifierColumn.parts(of: identifiers[place]) {
+        writer.append(identifier: identifier.number, width: identifier.width)
+      } else {
+        writer.appendEmpty()
+      }
+      names.write(place, to: &writer)
+      let birth = births[place]
+      writer.append(birth == ResultTable.noDate ? nil : CalendarDate(dayNumber: birth))
+      for part in form.places {
+        let steps = part.map { parts[place * partWidth + $0] } ?? ResultTable.noScore
+        form.partLattice.write(steps, to: &writer)
+      }
+      form.totalLattice.write(totals[place], to: &writer)
+      writer.append(statusNames[Int(statuses[statuses.startIndex + place])])
+      writer.endRow()
+    }
   }
 }
 
@@ -123,10 +171,5 @@ extension ResultTable {
     let isChosen = assessments.map { $0.issuer == issuer }
     let first = assessment.firstIndex { isChosen[Int($0)] } ?? 0
     return first..<first + assessment[first...].prefix { isChosen[Int($0)] }.count
-  }
-
-  /// The birth date of a row.
-  package func birthDay(at index: Int) -> CalendarDate? {
-    birthDate[index] == Self.noDate ? nil : CalendarDate(dayNumber: birthDate[index])
   }
 }

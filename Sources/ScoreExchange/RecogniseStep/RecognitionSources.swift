@@ -26,28 +26,30 @@ final class RecognitionSources: Sendable {
   func rows(
     of applicants: Range<Int>, _ receivers: [Receiver], _ wishedSchools: WishedSchools
   ) -> [[RecognitionRow]] {
-    var rows = Array(repeating: [RecognitionRow](), count: receivers.count)
     let gathered = GatheredResults(
       Array(resultsOfApplicant[applicants]), of: results, hasNumbers: false)
+    let ends = applicants.map { resultsOfApplicant[$0].count }
+      .reduce(into: [0]) { ends, count in ends.append(ends[ends.count - 1] + count) }
     var untold = Trace(isTold: false)
-    var next = 0
-    for applicant in applicants {
-      let own = next..<next + resultsOfApplicant[applicant].count
-      next = own.upperBound
-      for (receiver, rowsOfReceiver) in zip(receivers, rows.indices) {
+    return receivers.map { receiver in
+      var rows: [RecognitionRow] = []
+      var turn = Turn(receiver.rules.lowerBound, of: self, gathered)
+      for (place, applicant) in applicants.enumerated() {
         guard let application = applications.place(receiver, applicant, wishedSchools) else {
           continue
         }
         for rule in receiver.rules {
-          let decision = decide(rule, application, gathered, own, &untold)
-          rows[rowsOfReceiver].append(
+          if rule != turn.rule { turn = Turn(rule, of: self, gathered) }
+          let decision = turn.decide(
+            applications, application, ends[place]..<ends[place + 1], &untold)
+          rows.append(
             RecognitionRow(
               applicant: applicant, rule: rule, application: application,
               result: decision.result.map { Int(gathered.places[$0]) }, decision))
         }
       }
+      return rows
     }
-    return rows
   }
 
   /// Tells the calculations behind rows anew.
@@ -65,28 +67,39 @@ final class RecognitionSources: Sendable {
     var trace = Trace(isTold: true)
     var own = 0..<0
     last = nil
+    guard let first = told.first else { return }
+    var turn = Turn(first.rule, of: self, gathered)
     for row in told {
       if row.applicant != last {
         own = own.upperBound..<own.upperBound + resultsOfApplicant[row.applicant].count
         last = row.applicant
       }
       trace.removeAll()
-      let decision = decide(row.rule, row.application, gathered, own, &trace)
-      let counted = decision.result.map {
-        CountedResult(
-          place: $0, results: TableResults(rule: rules[row.rule], results: gathered))
-      }
+      if row.rule != turn.rule { turn = Turn(row.rule, of: self, gathered) }
+      let decision = turn.decide(applications, row.application, own, &trace)
+      let counted = decision.result.map { CountedResult(place: $0, results: turn.results) }
       body(row, counted, trace.output)
     }
   }
 
-  private func decide(
-    _ rule: Int, _ application: Int, _ gathered: GatheredResults, _ own: Range<Int>,
-    _ trace: inout Trace
-  ) -> DecisionFigures {
-    recognisers[rule].decide(
-      for: applications.attributes(of: application),
-      TableResults(rule: rules[rule], results: gathered), own, &trace)
+  /// A rule and the results that it judges, for as long as it is that rule's turn.
+  private struct Turn {
+    let rule: Int
+    let results: TableResults
+    private let recogniser: Recogniser
+
+    init(_ rule: Int, of sources: RecognitionSources, _ gathered: GatheredResults) {
+      self.rule = rule
+      results = TableResults(rule: sources.rules[rule], results: gathered)
+      recogniser = sources.recognisers[rule]
+    }
+
+    func decide(
+      _ applications: ApplicationList, _ application: Int, _ own: Range<Int>, _ trace: inout Trace
+    ) -> DecisionFigures {
+      recogniser.decide(
+        for: applications.attributes(of: application), results, own, &trace)
+    }
   }
 }
 

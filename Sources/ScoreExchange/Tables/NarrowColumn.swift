@@ -122,6 +122,15 @@ package struct NarrowColumn: Sendable {
     return selected
   }
 
+  /// Some of the numbers.
+  package func numbers(_ rows: Range<Int>) -> [Int32] {
+    switch storage {
+    case .bytes(let values): values[rows].map { $0 == .max ? Self.none : Int32($0) }
+    case .words(let values): values[rows].map { $0 == .min ? Self.none : Int32($0) }
+    case .wholes(let values): Array(values[rows])
+    }
+  }
+
   private var form: Form {
     switch storage {
     case .bytes: .bytes

@@ -15,7 +15,7 @@ extension Span<UInt8> {
 
 extension [UInt8] {
   /// Appends a copy of the bytes.
-  mutating func append(copying bytes: Span<UInt8>) {
+  package mutating func append(copying bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

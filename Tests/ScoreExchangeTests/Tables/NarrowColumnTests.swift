@@ -17,6 +17,7 @@ struct NarrowColumnTests {
     for number in numbers { oneByOne.append(number) }
     #expect(Array(oneByOne) == numbers)
     #expect(Array(NarrowColumn(numbers)) == numbers)
+    #expect(oneByOne.numbers(1..<numbers.count) == Array(numbers.dropFirst()))
   }
 
   @Test("takes another column of any width, whole or in part, before or behind a wider one")
