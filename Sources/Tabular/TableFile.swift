@@ -33,13 +33,22 @@ public struct TableFile: Sendable {
   public init(
     path: String, overrides: DialectOverrides = .none, plan: WorkPlan = .allCores
   ) throws(TabularError) {
+    try self.init(
+      path: path, overrides: overrides, plan: plan, largeFrom: ByteWindow.releasableByteCount)
+  }
+
+  /// For tests: files of any size are large, so that their text is not kept in memory.
+  package init(
+    path: String, overrides: DialectOverrides, plan: WorkPlan, largeFrom byteCount: Int
+  ) throws(TabularError) {
     let file: MappedFile
     do throws(FileError) {
       file = try MappedFile(at: path)
     } catch {
       throw TabularError(reading: error, file: path)
     }
-    try self.init(ByteWindow(file), name: path, overrides: overrides, plan: plan)
+    try self.init(
+      ByteWindow(file, releasableFrom: byteCount), name: path, overrides: overrides, plan: plan)
   }
 
   /// Takes bytes that are in memory already, as from standard input.
@@ -80,7 +89,9 @@ public struct TableFile: Sendable {
   ) throws(TabularError) {
     plan.begin(.reading, of: original.count)
     let wide = try EncodingDetection.wide(original, name: name, override: overrides.encoding)
-    var source = wide.map { TranscodedText(original, encoding: $0.encoding, from: $0.start) }
+    var source = wide.map {
+      TranscodedText(original, encoding: $0.encoding, from: $0.start, plan: plan)
+    }
     var layout = Layout(
       source?.text ?? original,
       from: wide == nil ? EncodingDetection.markLength(original) : 0, overrides)
@@ -96,7 +107,8 @@ public struct TableFile: Sendable {
         blockLength: blockLength, plan: plan)
     }
     if source == nil && encoding.encoding != .utf8 {
-      let text = TranscodedText(original, encoding: encoding.encoding, from: encoding.start)
+      let text = TranscodedText(
+        original, encoding: encoding.encoding, from: encoding.start, plan: plan)
       layout = Layout(text.text, from: 0, overrides)
       survey = Self.survey(
         text.text, layout, scanner, blockLength: blockLength, checksUTF8: false, plan: plan)

@@ -27,6 +27,7 @@ struct ApplicantSettlement {
         plan: plan)
       return
     }
+    let (identifiers, schools) = (rows.nationalID, rows.school)
     var bearers: [UInt32] = []
     var counting: [UInt32] = []
     counting.reserveCapacity(rows.count)
@@ -37,6 +38,12 @@ struct ApplicantSettlement {
       counting += sorted[places]
       bearers += sorted[places]
     } together: { places in
+      if Self.agree(sorted[places], identifiers, schools) {
+        starts.append(UInt32(counting.count))
+        counting += sorted[places]
+        bearers.append(sorted[places.lowerBound])
+        return
+      }
       var group = sorted[places].map { Int($0) }
       group.sort { (rows.file[$0], rows.row[$0]) < (rows.file[$1], rows.row[$1]) }
       let kept = Self.agreed(group, rows, files, &problems)
@@ -53,6 +60,21 @@ struct ApplicantSettlement {
     for (row, problem) in problems {
       self.problems[Int(rows.file[row]), default: [:]][Int(rows.row[row])] = problem
     }
+  }
+
+  /// Whether rows of one applicant have one identifier, or none, and are for a school each: all of them
+  /// count, as nearly always.
+  private static func agree(
+    _ group: ArraySlice<UInt32>, _ identifiers: IdentifierColumn, _ schools: [UInt8]
+  ) -> Bool {
+    let number = identifiers.code(at: Int(group[group.startIndex]))
+    var seen: UInt64 = 0
+    for row in group {
+      let school: UInt64 = 1 << UInt64(schools[Int(row)])
+      if identifiers.code(at: Int(row)) != number || seen & school != 0 { return false }
+      seen |= school
+    }
+    return true
   }
 
   /// The rows of one applicant that count, at most one a school, in file order.

@@ -1,4 +1,5 @@
 internal import Files
+import Parallel
 
 /// A file's text as UTF-8, and the way back from a place in it to the file's own bytes.
 struct TranscodedText: Sendable {
@@ -28,8 +29,10 @@ struct TranscodedText: Sendable {
   /// UTF-8 text holds, so that its row can be told. Text begins at `start`, after any mark.
   ///
   /// The text of a large file goes into a private file and not into memory, unless there is no room.
-  init(_ bytes: ByteWindow, encoding: TextEncoding, from start: Int) {
-    let large = bytes.isReleasable ? Self.stored(bytes, encoding, from: start) : nil
+  init(
+    _ bytes: ByteWindow, encoding: TextEncoding, from start: Int, plan: WorkPlan = .sequential
+  ) {
+    let large = bytes.isReleasable ? Self.stored(bytes, encoding, from: start, plan) : nil
     var transcoding = Transcoding(bytes, encoding, from: start)
     if large == nil { transcoding.transcode(to: bytes.count) }
     (text, marks) = large ?? (ByteWindow(transcoding.output), transcoding.marks)
@@ -39,19 +42,31 @@ struct TranscodedText: Sendable {
 
   /// The text in a private file, written piece by piece; nil where that is impossible.
   private static func stored(
-    _ bytes: ByteWindow, _ encoding: TextEncoding, from start: Int
+    _ bytes: ByteWindow, _ encoding: TextEncoding, from start: Int, _ plan: WorkPlan
   ) -> (text: ByteWindow, marks: [Mark])? {
     do throws(FileError) {
       let file = try PrivateFile()
-      var transcoding = Transcoding(bytes, encoding, from: start)
-      while transcoding.place < bytes.count {
-        let place = transcoding.place
-        transcoding.transcode(to: place + pieceLength)
-        _ = try file.append(transcoding.output)
-        transcoding.forgetOutput()
-        bytes.releasePages(place..<transcoding.place)
+      var marks: [Mark] = []
+      var (place, length) = (start, 0)
+      while place < bytes.count {
+        var cuts = [place]
+        while cuts.count <= plan.threadCount, let last = cuts.last, last < bytes.count {
+          cuts.append(characterStart(in: bytes, encoding, from: last + pieceLength, start))
+        }
+        let pieces = plan.map(count: cuts.count - 1) { [cuts] piece in
+          var transcoding = Transcoding(bytes, encoding, from: cuts[piece])
+          transcoding.transcode(to: cuts[piece + 1])
+          return transcoding
+        }
+        for piece in pieces {
+          marks += piece.marks.map { Mark(text: $0.text + length, original: $0.original) }
+          length += piece.output.count
+          _ = try file.append(piece.output)
+        }
+        bytes.releasePages(place..<cuts[pieces.count])
+        place = cuts[pieces.count]
       }
-      return (ByteWindow(try file.mapped()), transcoding.marks)
+      return (ByteWindow(try file.mapped()), marks)
     } catch {
       return nil
     }
@@ -60,16 +75,35 @@ struct TranscodedText: Sendable {
   /// How much of a large file is turned into UTF-8 at once, in bytes.
   private static let pieceLength = 1 << 20
 
+  /// The first place at or after `place` at which a character is known to begin, or the end.
+  private static func characterStart(
+    in bytes: ByteWindow, _ encoding: TextEncoding, from place: Int, _ start: Int
+  ) -> Int {
+    guard place < bytes.count else { return bytes.count }
+    switch encoding {
+    case .utf16LittleEndian, .utf16BigEndian:
+      // Units of two bytes are counted from the first; only the latter half of a pair begins nothing.
+      let high = encoding == .utf16LittleEndian ? 1 : 0
+      for unit in stride(from: place + (place - start) % 2, to: bytes.count - 1, by: 2)
+      where bytes[unchecked: unit + high] & 0xFC != 0xDC {
+        return unit
+      }
+      return bytes.count
+    default:
+      // A mark behind a letter is no ASCII.
+      return (place..<bytes.count).first { bytes[unchecked: $0] < 0x80 } ?? bytes.count
+    }
+  }
+
   /// Text on its way to UTF-8.
   private struct Transcoding {
     private(set) var output: [UInt8] = []
     private(set) var marks: [Mark] = []
     /// Where the next character begins.
-    private(set) var place: Int
+    private var place: Int
     private let bytes: ByteWindow
     private let decoder: CharacterDecoder
     private var nextMark: Int
-    private var forgotten = 0
 
     init(_ bytes: ByteWindow, _ encoding: TextEncoding, from start: Int) {
       self.bytes = bytes
@@ -84,18 +118,13 @@ struct TranscodedText: Sendable {
       output.reserveCapacity((end - place) + (end - place) / 4)
       while place < end {
         if place >= nextMark {
-          marks.append(Mark(text: forgotten + output.count, original: place))
+          marks.append(Mark(text: output.count, original: place))
           nextMark = place + TranscodedText.markDistance
         }
         let (scalar, length) = decoder.character(in: bytes, at: place)
         TranscodedText.append(scalar, to: &output)
         place += length
       }
-    }
-
-    mutating func forgetOutput() {
-      forgotten += output.count
-      output.removeAll(keepingCapacity: true)
     }
   }
 

@@ -21,7 +21,7 @@ internal import Files
   let isReleasable: Bool
 
   /// A smaller file stays in memory.
-  private static let releasableByteCount = 1 << 24
+  static let releasableByteCount = 1 << 24
 
   /// Copies an array once.
   init(_ bytes: [UInt8]) {
@@ -32,8 +32,8 @@ internal import Files
     isReleasable = false
   }
 
-  /// The bytes of a mapped file.
-  init(_ file: MappedFile) {
+  /// The bytes of a mapped file, whose pages may be let go of where it is no shorter than this.
+  init(_ file: MappedFile, releasableFrom byteCount: Int = releasableByteCount) {
     // The mapping lasts as long as `file`, so its address may outlive the loan.
     let address = unsafe file.withBytes { span in
       unsafe span.withUnsafeBytes { unsafe $0.baseAddress?.assumingMemoryBound(to: UInt8.self) }
@@ -42,7 +42,7 @@ internal import Files
     unsafe start = address ?? storage.start
     count = file.byteCount
     unsafe owner = address == nil ? storage : file
-    isReleasable = file.byteCount >= Self.releasableByteCount
+    isReleasable = file.byteCount >= byteCount
   }
 
   private init(of window: ByteWindow, _ range: Range<Int>) {

@@ -27,7 +27,8 @@ enum ReportTemplates {
       try library.register("{{% CONTENT_TYPE:\(PageEscaping.name)}}" + template, named: next)
       wanted += partials(of: template)
     }
-    guard let html = library.render(page, withTemplate: name) else { throw Missing() }
+    let content = PageContent.named(page) ?? page
+    guard let html = library.render(content, withTemplate: name) else { throw Missing() }
     return html
   }
 
