@@ -29,14 +29,14 @@ struct LinkOrder: Sendable {
     let runs = runs(positions, pairs, plan)
     let parts = plan.mapChunks(of: runs.count, chunkLength: Self.chunkLength) { chunk in
       var part: [UInt32] = []
+      var ofOneKey: [UInt32] = []
       for first in chunk where first == 0 || !hasOneKey(runs[first], runs[first - 1]) {
         var end = first + 1
         while end < runs.count, hasOneKey(runs[end], runs[first]) { end += 1 }
-        let start = part.count
-        for run in runs[first..<end] { part += positions[run.places] }
-        if part.count > start + 1 {
-          part[start...].sort { precedesOfOneKey(pairs[Int($0)], pairs[Int($1)]) }
-        }
+        ofOneKey.removeAll(keepingCapacity: true)
+        for run in runs[first..<end] { ofOneKey += positions[run.places] }
+        ofOneKey.sort { precedesOfOneKey(pairs[Int($0)], pairs[Int($1)]) }
+        part += ofOneKey
       }
       return part
     }
