@@ -63,7 +63,7 @@ struct ApplicantSettlement {
   }
 
   /// Whether rows of one applicant have one identifier, or none, and are for a school each: all of them
-  /// count, as nearly always.
+  /// count as they stand, as nearly always. They stand as they were read, file by file.
   private static func agree(
     _ group: ArraySlice<UInt32>, _ identifiers: IdentifierColumn, _ schools: [UInt8]
   ) -> Bool {

@@ -81,7 +81,7 @@ struct ResultRows: PersonRows {
     var columns = PersonColumns(keys: none, sources: rows.map(sourceNumber))
     columns.nationalIDs = results.nationalID.digits(of: rows)
     columns.names = results.name.texts(of: rows)
-    columns.births = results.birthDate[rows].map { $0 }
+    columns.births = results.birthDate.numbers(rows)
     columns.sexes = Array(results.sex[rows])
     var table = noRows
     table.append(columns)

@@ -24,20 +24,7 @@ struct LinkKeyOrderTests {
     let dates = sittings.map { "\"\($0)\": 2025-01-19" }.joined(separator: ", ")
     let path = folder.write(
       """
-      exchange: order
-      year: 2025
-      as_of: 2025-07-16
-      coordinator: BKA
-      agreement: "A"
-      purpose: "P"
-      assessments:
-        TSA:
-          issuer: BKA
-          scale: {minimum: 0, maximum: 100, step: 1}
-          parts: {all: 100}
-          validity: 2 years
-          sittings: {\(dates)}
-      results: [{file: results.csv, school: BKA, assessment: TSA}]
+      \(OneAssessment.head("order", sittings: dates))
       applicants: [{file: applicants.csv}]
       recognition:
         GHA: [{accepts: TSA}]

@@ -22,20 +22,7 @@ struct SchoolNumbersTests {
     folder.write("applicant,rank,school,programme,eligible\n" + listed, to: "wishes.csv")
     let path = folder.write(
       """
-      exchange: numbers
-      year: 2025
-      as_of: 2025-07-16
-      coordinator: BKA
-      agreement: "A"
-      purpose: "P"
-      assessments:
-        TSA:
-          issuer: BKA
-          scale: {minimum: 0, maximum: 100, step: 1}
-          parts: {all: 100}
-          validity: 2 years
-          sittings: {one: 2025-01-19}
-      results: [{file: results.csv, school: BKA, assessment: TSA}]
+      \(OneAssessment.head("numbers", sittings: "one: 2025-01-19"))
       applicants: [{file: tla.csv, school: TLA}, {file: gha.csv, school: GHA}]
       programmes: programmes.csv
       wishes: wishes.csv
