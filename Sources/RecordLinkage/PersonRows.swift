@@ -33,41 +33,17 @@ package protocol PersonRows: Sendable {
   /// Whether two rows hold the same about a person, key and source apart.
   func areAlike(_ one: Int, _ other: Int) -> Bool
 
-  /// A table that holds some rows.
-  func holding(_ rows: Range<Int>) -> HeldRows
+  /// The birth dates of all rows, in days since 1970-01-01; `Int32.min` where it is missing.
+  var births: [Int32] { get }
 
-  /// Some rows, in the order given.
-  func subset(_ rows: [UInt32]) -> PersonTable
-}
-
-/// Some consecutive rows in a table.
-package struct HeldRows: Sendable {
-  /// Holds them.
-  package let table: PersonTable
-  /// Where the first of them stands there.
-  let start: Int
-
-  /// The rows from `start` on.
-  package init(_ table: PersonTable, start: Int = 0) {
-    self.table = table
-    self.start = start
-  }
+  /// Some rows, in the order given, but for their keys.
+  func comparable(_ rows: ArraySlice<UInt32>) -> PersonTable
 }
 
 extension PersonRows {
-  package func subset(_ rows: [UInt32]) -> PersonTable {
-    var table = PersonTable(furtherFields: furtherFields)
-    for row in rows.lazy.map(Int.init) {
-      let held = holding(row..<row + 1)
-      table.append(held.table[held.start])
-    }
-    return table
-  }
-
   /// The standard form of one row.
   func standardRow(_ row: Int) -> StandardRows {
-    let held = holding(row..<row + 1)
-    return StandardRows(held.table, rows: held.start..<held.start + 1)
+    StandardRows(comparable([UInt32(row)]), rows: 0..<1)
   }
 
   /// What ``keyPrecedes(_:_:)`` says, from the keys themselves.
@@ -113,6 +89,4 @@ extension PersonTable: PersonRows {
       && formerIDs.areSame(one, other) && provinces.areSame(one, other)
       && further.allSatisfy { $0.areSame(one, other) }
   }
-
-  package func holding(_ rows: Range<Int>) -> HeldRows { HeldRows(self, start: rows.lowerBound) }
 }

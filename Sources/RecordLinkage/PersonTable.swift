@@ -10,7 +10,7 @@ public struct PersonTable: Sendable {
   var formerIDs = TextColumn()
   var names = TextColumn()
   var provinces = TextColumn()
-  var births: [Int32] = []
+  package internal(set) var births: [Int32] = []
   var sexes: [UInt8] = []
   var sources: [UInt32] = []
   private(set) var sourceNames: [String] = []
@@ -159,7 +159,7 @@ public struct PersonTable: Sendable {
   }
 
   /// Some rows, in the order given, but for their keys.
-  func comparable(_ rows: ArraySlice<UInt32>) -> PersonTable {
+  package func comparable(_ rows: ArraySlice<UInt32>) -> PersonTable {
     var table = PersonTable(furtherFields: furtherFields)
     table.keys.appendMissing(rows.count)
     table.nationalIDs = nationalIDs.selecting(rows)

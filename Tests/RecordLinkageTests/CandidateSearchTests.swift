@@ -1,3 +1,4 @@
+import Parallel
 import RecordLinkage
 import TestSupport
 import Testing
@@ -58,5 +59,35 @@ struct CandidateSearchTests {
     }.filter { Self.shareSomething(left[$0.left], right[$0.right]) }
     let weights = try linker.explain(pairs, left: left, right: right).map(\.weight)
     #expect(weights.allSatisfy { $0 < 0 })
+  }
+
+  @Test("finds a number with a wrong digit in each half of its serial beside the birth date")
+  func wrongDigits() throws {
+    var person = PersonRecord(
+      key: "A1", nationalID: "001307012345", name: "Nghiêm Quỳnh Trâm", birthDate: 13_579)
+    let people = LinkerTests.table([person])
+    person.key = "R1"
+    person.nationalID = "001307912395"
+    person.name = "Nghiên Quỳnh Trâm"
+    let links = try Linker().link(left: people, right: LinkerTests.table([person])).links
+    #expect(links.map(\.zone) == [.review])
+  }
+
+  @Test("finds everybody however many were born on one day", arguments: [1, 2])
+  func oneBirthDate(threads: Int) throws {
+    var (left, right) = (PersonTable(), PersonTable())
+    for number in 0..<40_000 {
+      // Numbers differ from each other in three digits or more.
+      let serial = String(1_000_000 + (number * 7_919) % 1_000_000).dropFirst()
+      var person = PersonRecord(
+        key: "A\(number)", nationalID: "00\(number % 10)306\(serial)", name: "Trần Văn An",
+        birthDate: 13_149)
+      left.append(person)
+      person.key = "R\(number)"
+      right.append(person)
+    }
+    let result = try Linker().link(left: left, right: right, plan: WorkPlan(threadCount: threads))
+    #expect(result.autoCount == 40_000)
+    #expect(result.links.allSatisfy { $0.left == $0.right })
   }
 }

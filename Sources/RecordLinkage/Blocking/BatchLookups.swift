@@ -10,7 +10,6 @@ struct BatchLookups {
     var place: UInt8
   }
 
-  private let search: CandidateSearch
   private var lookups: [Lookup]
   /// Where the lookups of each pass end.
   private var ends: [Int]
@@ -18,13 +17,12 @@ struct BatchLookups {
   /// The tags of the first and of the last entry of each bucket.
   private var tags: [(first: UInt32, last: UInt32)]
 
-  /// Room for the lookups of batches.
-  init(_ search: CandidateSearch) {
-    self.search = search
-    let room = search.passes.count * CandidateSearch.batchLength
+  /// Room for the lookups of batches in some passes.
+  init(passes: Int) {
+    let room = passes * CandidateSearch.batchLength
     lookups = Array(
       repeating: Lookup(key: 0, region: JoinedIndexes.Region(), place: 0), count: room)
-    ends = Array(repeating: 0, count: search.passes.count)
+    ends = Array(repeating: 0, count: passes)
     presence = Array(repeating: 0, count: room)
     tags = Array(repeating: (0, 0), count: room)
   }
@@ -33,47 +31,48 @@ struct BatchLookups {
   /// for those that are not worth looking at.
   ///
   /// - Parameters:
-  ///   - passes: The numbers of the passes.
+  ///   - passes: The places of the passes in `indexed`.
+  ///   - indexed: The passes and their indexes.
   ///   - rows: The right rows.
   ///   - sought: What is known of those that are looked up.
   ///   - isOpen: Whether the row at a place of the batch is still to be looked for.
   ///   - found: Gets the candidates.
-  ///   - capped: Called with a row's place, the pass and the size of each block that was too large, so
-  ///     that nothing was added.
+  ///   - capped: Called with a row's place, the number of the pass and the size of each block that was
+  ///     too large, so that nothing was added.
   mutating func collect(
-    _ passes: Range<Int>, _ rows: StandardRows, _ sought: SoughtRows, isOpen: [Bool],
-    into found: inout [Candidate], capped: (UInt8, Int, Int) -> Void
+    _ passes: Range<Int>, of indexed: IndexedPasses, _ rows: StandardRows, _ sought: SoughtRows,
+    isOpen: [Bool], into found: inout [Candidate], capped: (UInt8, Int, Int) -> Void
   ) {
-    Self.list(passes, search, rows, sought, isOpen: isOpen, &lookups, &ends)
-    Self.keepPresent(passes, search.indexes, search.indexOfPass, &lookups, &ends, &presence)
-    Self.findBuckets(passes, search.indexes, search.indexOfPass, &lookups, ends, &tags)
-    readBuckets(passes, sought, into: &found, capped: capped)
-    if passes.contains(0) { collectFormer(rows, sought, into: &found, capped: capped) }
+    Self.list(passes, indexed, rows, sought, isOpen: isOpen, &lookups, &ends)
+    Self.keepPresent(passes, indexed.indexes, &lookups, &ends, &presence)
+    Self.findBuckets(passes, indexed.indexes, &lookups, ends, &tags)
+    readBuckets(passes, indexed, sought, into: &found, capped: capped)
+    if let pass = passes.first(where: { indexed.passes[$0] == .identifier }) {
+      Self.collectFormer(rows, sought, indexed.indexes, pass, into: &found) { place, size in
+        capped(place, indexed.firstNumber + pass, size)
+      }
+    }
   }
 
   /// Lists the keys that are looked up.
   private static func list(
-    _ passes: Range<Int>, _ search: CandidateSearch, _ rows: StandardRows, _ sought: SoughtRows,
+    _ passes: Range<Int>, _ indexed: IndexedPasses, _ rows: StandardRows, _ sought: SoughtRows,
     isOpen: [Bool], _ lookups: inout [Lookup], _ ends: inout [Int]
   ) {
     var lookups = lookups.mutableSpan
     var count = 0
     for pass in passes {
       defer { ends[pass] = count }
-      let index = search.indexes.places[search.indexOfPass[pass]]
+      let index = indexed.indexes.places[pass]
       if index.isEmpty { continue }
-      let kind = search.passes[pass]
-      let isSwapped = kind.holdsSwappedBirth
-      let holdsBirth = kind.holdsBirth
+      let kind = indexed.passes[pass]
       for place in 0..<sought.batch.count where isOpen[place] {
         switch sought.sketches[place].identifier {
         case .whole where !index.serves.whole: continue
         case .missing where !index.serves.missing: continue
         default: break
         }
-        let region =
-          isSwapped
-          ? sought.swappedBirth[place] : holdsBirth ? sought.sameBirth[place] : index.whole
+        let region = index.isByBirth ? sought.sameBirth[place] : index.whole
         if region.count == 0 { continue }
         let key = kind.soughtKey(rows, sought.batch.lowerBound + place)
         lookups[count] = Lookup(key: key, region: region, place: UInt8(place))
@@ -84,7 +83,7 @@ struct BatchLookups {
 
   /// Leaves the keys that a left row may have.
   private static func keepPresent(
-    _ passes: Range<Int>, _ indexes: JoinedIndexes, _ indexOfPass: [Int],
+    _ passes: Range<Int>, _ indexes: JoinedIndexes,
     _ lookups: inout [Lookup], _ ends: inout [Int], _ presence: inout [UInt64]
   ) {
     let words = indexes.presence.span
@@ -92,7 +91,7 @@ struct BatchLookups {
     var lookups = lookups.mutableSpan
     var start = 0
     for pass in passes {
-      let first = indexes.places[indexOfPass[pass]].presence
+      let first = indexes.places[pass].presence
       for number in start..<ends[pass] {
         let lookup = lookups[number]
         let bit = lookup.region.place(lookup.key, BlockIndex.presenceBits)
@@ -115,7 +114,7 @@ struct BatchLookups {
 
   /// Finds the bucket of each key, and the tags at its ends, which reads its memory.
   private static func findBuckets(
-    _ passes: Range<Int>, _ indexes: JoinedIndexes, _ indexOfPass: [Int],
+    _ passes: Range<Int>, _ indexes: JoinedIndexes,
     _ lookups: inout [Lookup], _ ends: [Int], _ tags: inout [(first: UInt32, last: UInt32)]
   ) {
     let starts = indexes.starts.span
@@ -124,7 +123,7 @@ struct BatchLookups {
     var tags = tags.mutableSpan
     var start = 0
     for pass in passes {
-      let first = indexes.places[indexOfPass[pass]].start
+      let first = indexes.places[pass].start
       for number in start..<ends[pass] {
         let bucket = first + lookups[number].region.place(lookups[number].key, 1)
         lookups[number].region.lowerBound = starts[bucket]
@@ -134,7 +133,7 @@ struct BatchLookups {
     }
     start = 0
     for pass in passes {
-      let first = indexes.places[indexOfPass[pass]].entry
+      let first = indexes.places[pass].entry
       for number in start..<ends[pass] {
         let bucket = lookups[number].region
         // An empty bucket at the end has no entry; the one before it is as good.
@@ -149,13 +148,13 @@ struct BatchLookups {
 
   /// Adds what stands in the buckets under the keys.
   private func readBuckets(
-    _ passes: Range<Int>, _ sought: SoughtRows, into found: inout [Candidate],
-    capped: (UInt8, Int, Int) -> Void
+    _ passes: Range<Int>, _ indexed: IndexedPasses, _ sought: SoughtRows,
+    into found: inout [Candidate], capped: (UInt8, Int, Int) -> Void
   ) {
-    let entries = search.indexes.entries.span
+    let entries = indexed.indexes.entries.span
     var start = 0
     for pass in passes {
-      let first = search.indexes.places[search.indexOfPass[pass]].entry
+      let first = indexed.indexes.places[pass].entry
       for number in start..<ends[pass] {
         let lookup = lookups[number]
         let tag = UInt32(truncatingIfNeeded: lookup.key)
@@ -166,30 +165,30 @@ struct BatchLookups {
         let size = Self.collect(
           tag, sought.sketches[Int(lookup.place)], entries,
           bucket..<bucket + Int(lookup.region.count), at: lookup.place, into: &found)
-        if size > 0 { capped(lookup.place, pass, size) }
+        if size > 0 { capped(lookup.place, indexed.firstNumber + pass, size) }
       }
       start = ends[pass]
     }
   }
 
   /// Adds the left rows that have a former identifier of right rows as their own or former one.
-  private func collectFormer(
-    _ rows: StandardRows, _ sought: SoughtRows, into found: inout [Candidate],
-    capped: (UInt8, Int, Int) -> Void
+  private static func collectFormer(
+    _ rows: StandardRows, _ sought: SoughtRows, _ indexes: JoinedIndexes, _ pass: Int,
+    into found: inout [Candidate], capped: (UInt8, Int) -> Void
   ) {
-    let index = search.indexes.places[search.indexOfPass[0]]
+    let index = indexes.places[pass]
     if index.isEmpty { return }
-    let (starts, entries) = (search.indexes.starts.span, search.indexes.entries.span)
+    let (starts, entries) = (indexes.starts.span, indexes.entries.span)
     for (place, position) in sought.batch.enumerated() {
       let identifier = rows.keys[position].former
       if identifier.isMissing { continue }
       let key = BlockingPass.key(of: identifier)
       let bucket = index.start + index.whole.place(key, 1)
-      let size = Self.collect(
+      let size = collect(
         UInt32(truncatingIfNeeded: key), PairSketch(), entries,
         index.entry + Int(starts[bucket])..<index.entry + Int(starts[bucket + 1]),
         at: UInt8(place), into: &found)
-      if size > 0 { capped(UInt8(place), 0, size) }
+      if size > 0 { capped(UInt8(place), size) }
     }
   }
 

@@ -16,6 +16,12 @@ struct BirthDays: Sendable {
     starts.append(UInt32(rows.count))
   }
 
+  /// The days of so many rows each, dates ascending.
+  init(_ counts: [(date: PackedDate, rows: Int)]) {
+    dates = counts.map(\.date.bits)
+    starts = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.rows)) }
+  }
+
   /// The ranges of rows with one date, in their order.
   var ranges: [Range<Int>] { dates.indices.map { Int(starts[$0])..<Int(starts[$0 + 1]) } }
 

@@ -14,6 +14,9 @@ struct BlockIndex: Sendable {
   /// Whether some entry may be worth looking at beside a whole identifier, and beside none.
   private(set) var serves = (whole: false, missing: false)
 
+  /// Whether keys lie in regions of their own.
+  let hasRegions: Bool
+
   static let presenceBits = 16
 
   /// Builds the index of `keys`.
@@ -31,6 +34,7 @@ struct BlockIndex: Sendable {
   ) {
     starts = [UInt32](repeating: 0, count: keys.count + 2)
     presence = [UInt64](repeating: 0, count: keys.count * Self.presenceBits / 64 + 1)
+    hasRegions = regions != nil
     let regions = regions ?? [keys.indices]
     for region in regions {
       for key in keys[region] where key != 0 {

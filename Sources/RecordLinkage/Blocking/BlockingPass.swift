@@ -53,12 +53,11 @@ enum BlockingPass: Hashable, Sendable {
     case monthAndDay = 0x0000_FFFF
   }
 
-  /// The passes of tables with some further fields, in the order in which they are tried.
-  static func all(furtherFields count: Int) -> [BlockingPass] {
+  /// The passes of tables with some further fields that look among all left rows; the first is that of
+  /// identifiers.
+  static func amongAll(furtherFields count: Int) -> [BlockingPass] {
     var passes: [BlockingPass] = [
-      .identifier, .birthAndName, .birthAndSerial(.first), .birthAndSerial(.last),
-      .nameAndSerial(.first), .nameAndSerial(.last), .birthAndGiven, .birthAndEnding,
-      .birthAndBeginning, .birthAndShortBeginning, .nameAndTwoParts(.yearAndMonth),
+      .identifier, .nameAndSerial(.first), .nameAndSerial(.last), .nameAndTwoParts(.yearAndMonth),
       .nameAndTwoParts(.yearAndDay), .nameAndTwoParts(.monthAndDay), .identifierEndAndGiven,
       .identifierBeginningAndGiven, .swappedBirthAndGiven, .swappedBirthAndName, .nameAlone,
       .nameOfUndated,
@@ -71,14 +70,11 @@ enum BlockingPass: Hashable, Sendable {
     return passes
   }
 
-  /// The pass whose index is asked: the swapped date is looked up among the straight ones.
-  var index: BlockingPass {
-    switch self {
-    case .swappedBirthAndGiven: .birthAndGiven
-    case .swappedBirthAndName: .birthAndName
-    default: self
-    }
-  }
+  /// The passes that look among the left rows born on the same day.
+  static let amongSameBirth: [BlockingPass] = [
+    .birthAndName, .birthAndSerial(.first), .birthAndSerial(.last), .birthAndGiven,
+    .birthAndEnding, .birthAndBeginning, .birthAndShortBeginning,
+  ]
 
   /// More left rows than this under one key are not compared: so common a key says too little to
   /// make up for a name or a date that differs.
@@ -111,25 +107,17 @@ enum BlockingPass: Hashable, Sendable {
     }
   }
 
-  /// Whether its keys hold the whole birth date.
-  var holdsBirth: Bool {
-    switch self {
-    case .birthAndGiven, .birthAndName, .birthAndSerial, .birthAndEnding, .birthAndBeginning,
-      .birthAndShortBeginning:
-      true
-    default: false
-    }
-  }
-
-  /// Whether its keys hold the birth date with day and month changed over.
-  var holdsSwappedBirth: Bool { self == .swappedBirthAndGiven || self == .swappedBirthAndName }
-
   /// The key of a row in this pass as an entry of the index; 0 for none.
   func storedKey(_ rows: StandardRows, _ position: Int) -> UInt64 {
+    let birth = rows.keys[position].birth
     switch self {
+    case .swappedBirthAndGiven:
+      return birth.swapped.isMissing ? 0 : BlockingPass.birthAndGiven.soughtKey(rows, position)
+    case .swappedBirthAndName:
+      return birth.swapped.isMissing ? 0 : BlockingPass.birthAndName.soughtKey(rows, position)
     case .nameAlone: return Self.both(1, Self.anagram(rows, position))
     case .nameOfUndated:
-      return rows.keys[position].birth.isMissing ? Self.both(1, Self.anagram(rows, position)) : 0
+      return birth.isMissing ? Self.both(1, Self.anagram(rows, position)) : 0
     default: return soughtKey(rows, position)
     }
   }

@@ -10,16 +10,6 @@ public struct CappedPass: Sendable, Hashable {
   public let pairs: Int
 }
 
-/// What all passes need to know of a few right rows that are looked up together.
-struct SoughtRows {
-  /// The positions of the rows.
-  fileprivate(set) var batch = 0..<0
-  fileprivate(set) var sketches: [PairSketch] = []
-  /// The left rows born on the same date, and on the date with day and month changed over.
-  fileprivate(set) var sameBirth: [JoinedIndexes.Region] = []
-  fileprivate(set) var swappedBirth: [JoinedIndexes.Region] = []
-}
-
 /// A left row that shares a key with one of the right rows of a batch.
 struct Candidate {
   /// The right row's place in its batch.
@@ -28,102 +18,114 @@ struct Candidate {
   let left: UInt32
 }
 
+/// Passes that are searched together, and the indexes of the left rows for them.
+struct IndexedPasses: Sendable {
+  let passes: [BlockingPass]
+  /// The number of the first one among all passes.
+  let firstNumber: Int
+  /// One index a pass, in their order.
+  let indexes: JoinedIndexes
+}
+
 /// Finds, for a few right rows at a time, the left rows that share a key with it in any pass.
 struct CandidateSearch: Sendable {
-  let passes: [BlockingPass]
+  /// The passes among all left rows, the first that of identifiers.
+  let amongAll: IndexedPasses
+  private let indexer: PassIndexer
   private let days: BirthDays
-  let indexes: JoinedIndexes
-  /// The number of each pass's index.
-  let indexOfPass: [Int]
 
   /// Indexes the left rows, one index a pass, in parallel.
   ///
   /// - Parameters:
   ///   - rows: The left rows, in ``BirthOrder``.
+  ///   - days: Their birth dates.
   ///   - shares: How common their terms are.
   ///   - right: The rows that are looked up.
   ///   - bound: What pairs weigh at most; nil to find all of them.
   ///   - plan: The threads to use.
   init(
-    _ rows: StandardRows, _ shares: [LogShares], for right: any PersonRows, bound: PairBound?,
-    plan: WorkPlan
+    _ rows: StandardRows, _ days: BirthDays, _ shares: [LogShares], for right: any PersonRows,
+    bound: PairBound?, plan: WorkPlan
   ) {
-    let passes = BlockingPass.all(furtherFields: right.furtherFields.count)
-    let indexed = passes.filter { $0.index == $0 }
-    let days = BirthDays(rows.keys)
-    self.passes = passes
-    self.days = days
-    let takesAll = bound == nil || right.hasOtherIdentifiers(plan)
-    let most = bound.map { bound in shares.map { bound.mostOfFields($0) } } ?? []
-    var indexes = JoinedIndexes(count: indexed.count, rows: rows.keys.count)
+    let passes = BlockingPass.amongAll(furtherFields: right.furtherFields.count)
+    let indexer = PassIndexer(
+      rows: rows, shares: shares, bound: bound,
+      takesAll: bound == nil || right.hasOtherIdentifiers(plan))
+    let entries = plan.filledArray(count: rows.keys.count) { indexer.entry(of: $0) }
+    var indexes = JoinedIndexes(count: passes.count, rows: rows.keys.count)
     // As many at a time as there are threads, lest all are in memory twice.
-    for start in stride(from: 0, to: indexed.count, by: plan.threadCount) {
-      let built = plan.map(count: min(plan.threadCount, indexed.count - start)) { number in
-        let pass = indexed[start + number]
-        return Self.index(rows, days, pass, takesAll: takesAll) { tag, row in
-          guard let bound else { return BlockEntry(tag: tag, row: row) }
-          let worth = bound.worth(pass, most[Int(row)])
-          return BlockEntry(tag: tag, row: row, PairSketch(rows.keys[Int(row)]), worth)
-        }
+    for start in stride(from: 0, to: passes.count, by: plan.threadCount) {
+      let built = plan.map(count: min(plan.threadCount, passes.count - start)) {
+        indexer.index(passes[start + $0], entries)
       }
       for index in built { indexes.append(index) }
     }
-    self.indexes = indexes
-    indexOfPass = passes.map { pass in indexed.firstIndex(of: pass.index) ?? 0 }
+    self.indexer = indexer
+    self.days = days
+    amongAll = IndexedPasses(passes: passes, firstNumber: 0, indexes: indexes)
   }
 
-  private static func index(
-    _ rows: StandardRows, _ days: BirthDays, _ pass: BlockingPass, takesAll: Bool,
-    entry: (UInt32, UInt32) -> BlockEntry
-  ) -> BlockIndex {
-    var keys = rows.keys.indices.map { position in
-      let key = pass.storedKey(rows, position)
-      if takesAll || key == 0 { return key }
-      let entry = entry(0, UInt32(position))
-      return entry.servesWhole || entry.servesMissing ? key : 0
+  /// All passes by their numbers.
+  var passes: [BlockingPass] { amongAll.passes + BlockingPass.amongSameBirth }
+
+  /// The indexes of the left rows born on some dates, ascending.
+  func sameBirth(on dates: [PackedDate]) -> SameBirthSearch {
+    let passes = BlockingPass.amongSameBirth
+    var entries: [PassIndexer.Entry] = []
+    var counts: [(date: PackedDate, rows: Int)] = []
+    for date in dates where !date.isMissing {
+      let places = days.places(date)
+      if places.isEmpty { continue }
+      counts.append((date, places.count))
+      entries += places.lazy.map { indexer.entry(of: $0) }
     }
-    if keys.allSatisfy({ $0 == 0 }) { keys = [] }
-    if pass.holdsBirth && !keys.isEmpty {
-      return BlockIndex(keys: keys, regions: days.ranges, cap: pass.blockCap, entry: entry)
-    }
-    var owners = keys.indices.filter { keys[$0] != 0 }.map(UInt32.init)
-    keys.removeAll { $0 == 0 }
-    if pass == .identifier {
-      for (position, key) in rows.keys.enumerated()
-      where !key.former.isMissing && key.former != key.identifier {
-        keys.append(BlockingPass.key(of: key.former))
-        owners.append(UInt32(position))
-      }
-    }
-    return BlockIndex(keys: keys, rows: owners, cap: pass.blockCap, entry: entry)
+    let days = BirthDays(counts)
+    var indexes = JoinedIndexes(count: passes.count, rows: entries.count)
+    for pass in passes { indexes.append(indexer.index(pass, entries, days: days)) }
+    return SameBirthSearch(
+      passes: IndexedPasses(passes: passes, firstNumber: amongAll.passes.count, indexes: indexes),
+      days: days)
   }
 
   /// Right rows that are looked up together: the processor waits for the memory of all of them at
   /// one time.
   static let batchLength = 32
+}
+
+/// The left rows born on a few days, in the passes that look among those born on the same day.
+///
+/// These indexes are made day by day and forgotten again: so few stay in the processor's cache, and
+/// those of all days would be the largest part of what a linkage holds in memory.
+struct SameBirthSearch: Sendable {
+  let passes: IndexedPasses
+  fileprivate let days: BirthDays
+}
+
+/// What all passes need to know of a few right rows that are looked up together.
+struct SoughtRows {
+  /// The positions of the rows.
+  private(set) var batch = 0..<0
+  private(set) var sketches: [PairSketch] = []
+  /// The left rows born on the same date.
+  private(set) var sameBirth: [JoinedIndexes.Region] = []
 
   /// Looks at right rows before they are looked up.
   ///
   /// - Parameters:
   ///   - rows: The right rows, in ``BirthOrder``.
   ///   - batch: Some positions in `rows`, at most 256.
-  ///   - sought: Gets what all passes need to know of them.
-  func look(at rows: StandardRows, _ batch: Range<Int>, into sought: inout SoughtRows) {
-    sought.batch = batch
-    sought.sketches.removeAll(keepingCapacity: true)
-    sought.sameBirth.removeAll(keepingCapacity: true)
-    sought.swappedBirth.removeAll(keepingCapacity: true)
+  ///   - search: The left rows born on their days.
+  mutating func look(at rows: StandardRows, _ batch: Range<Int>, _ search: SameBirthSearch) {
+    self.batch = batch
+    sketches.removeAll(keepingCapacity: true)
+    sameBirth.removeAll(keepingCapacity: true)
     for position in batch {
       let keys = rows.keys[position]
-      sought.sketches.append(PairSketch(keys))
-      if let same = sought.sameBirth.last, let swapped = sought.swappedBirth.last,
-        keys.birth == rows.keys[position - 1].birth
-      {
-        sought.sameBirth.append(same)
-        sought.swappedBirth.append(swapped)
+      sketches.append(PairSketch(keys))
+      if let same = sameBirth.last, keys.birth == rows.keys[position - 1].birth {
+        sameBirth.append(same)
       } else {
-        sought.sameBirth.append(JoinedIndexes.Region(days.places(keys.birth)))
-        sought.swappedBirth.append(JoinedIndexes.Region(days.places(keys.birth.swapped)))
+        sameBirth.append(JoinedIndexes.Region(search.days.places(keys.birth)))
       }
     }
   }

@@ -12,6 +12,8 @@ struct JoinedIndexes: Sendable {
     /// Whether some entry may be worth looking at beside a whole identifier, and beside none.
     let serves: (whole: Bool, missing: Bool)
     let isEmpty: Bool
+    /// Whether the keys of each birth date lie in a region of their own.
+    let isByBirth: Bool
   }
 
   /// The positions among which a key lies.
@@ -52,7 +54,8 @@ struct JoinedIndexes: Sendable {
     places.append(
       Place(
         presence: presence.count, start: starts.count, entry: entries.count,
-        whole: Region(index.whole), serves: index.serves, isEmpty: index.isEmpty))
+        whole: Region(index.whole), serves: index.serves, isEmpty: index.isEmpty,
+        isByBirth: index.hasRegions))
     presence.append(contentsOf: index.presence)
     starts.append(contentsOf: index.starts)
     entries.append(contentsOf: index.entries)

@@ -3,7 +3,7 @@
 /// One edit (a letter put in, left out, replaced or exchanged with its neighbour) adds at most one
 /// element to this set and takes at most one away, so that the bags of two texts tell how far apart
 /// they are at least.
-package struct LetterBag: Equatable {
+package struct LetterBag: BitwiseCopyable, Equatable {
   private(set) var bits: UInt64 = 0
 
   /// No letters.

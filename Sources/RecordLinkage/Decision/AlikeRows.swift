@@ -43,6 +43,14 @@ struct AlikeRows: Sendable {
     self.others = others
   }
 
+  /// The rows before which none holds the same, ascending.
+  var firstRows: [UInt32] {
+    var rows: [UInt32] = []
+    rows.reserveCapacity(isFirst.count - others.count)
+    for (row, isFirst) in isFirst.enumerated() where isFirst { rows.append(UInt32(row)) }
+    return rows
+  }
+
   /// The rows that hold the same as a row, if that is the first of them; nil if it is another.
   func others(of row: Int) -> ArraySlice<UInt32>? {
     isFirst[row] ? others[Int(starts[row])..<Int(starts[row + 1])] : nil

@@ -102,13 +102,11 @@ public struct Linker: Sendable {
     let rows = StandardRows(left, plan: plan)
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
     let frequencies = TermFrequencies(rows, furtherFields: fields.count, plan: plan)
-    let shares = plan.mapChunks(of: left.count, chunkLength: 16_384) { range in
-      range.map { frequencies.logShares(rows, $0) }
-    }
+    let shares = plan.filledArray(count: left.count) { frequencies.logShares(rows, $0) }
     var scan = RightScan(
       left: left, right: right, rows: rows,
       weights: WeightTable(model, left: left, right: right),
-      frequencies: frequencies, shares: shares.flatMap { $0 },
+      frequencies: frequencies, shares: shares,
       decisions: DecisionIndex(decisions, left: left, right: right),
       least: bits(probability: model.reviewProbability * Resolution.deepestReview))
     var outcome = ModelTraining.Outcome(model: model)

@@ -1,8 +1,8 @@
 /// A few right rows that are looked up together, and the pairs that were found for them.
 struct RightBatch {
   private let scan: RightScan
-  /// The number of the first row of the table that holds the right rows.
-  private let firstRow: Int
+  /// The number of each right row.
+  private let numbers: ArraySlice<UInt32>
   private var lookups: BatchLookups
   private var sought = SoughtRows()
   /// What some passes find.
@@ -22,16 +22,16 @@ struct RightBatch {
   /// No more pairs are kept for one right row.
   private static let keptPairs = 8
 
-  init(_ scan: RightScan, _ search: CandidateSearch, firstRow: Int) {
+  init(_ scan: RightScan, _ search: CandidateSearch, _ numbers: ArraySlice<UInt32>) {
     self.scan = scan
-    self.firstRow = firstRow
-    lookups = BatchLookups(search)
+    self.numbers = numbers
+    lookups = BatchLookups(passes: search.passes.count)
   }
 
   /// Takes up the rows at other positions.
-  mutating func begin(_ search: CandidateSearch, _ rights: StandardRows, _ positions: Range<Int>) {
+  mutating func begin(_ search: SameBirthSearch, _ rights: StandardRows, _ positions: Range<Int>) {
     self.positions = positions
-    search.look(at: rights, positions, into: &sought)
+    sought.look(at: rights, positions, search)
     comparedPairs.removeAll()
     kept.removeAll(keepingCapacity: true)
     keptCounts.removeAll(keepingCapacity: true)
@@ -47,18 +47,22 @@ struct RightBatch {
   /// Weighs the pairs that some passes find.
   ///
   /// - Parameters:
-  ///   - passes: The numbers of the passes.
+  ///   - passes: The places of the passes in `indexed`.
+  ///   - indexed: The passes and their indexes.
   ///   - rights: The right rows.
   ///   - lefts: The cards of the left rows; empty without a bound.
   ///   - bound: What leaves out the pairs that are not worth comparing.
   ///   - scorer: Compares the others.
-  ///   - capped: Called with a row's place, the pass and the size of each block that was too large.
+  ///   - capped: Called with a row's place, the number of the pass and the size of each block that was
+  ///     too large.
   mutating func compare(
-    _ passes: Range<Int>, _ rights: StandardRows, _ lefts: [PersonCard], _ bound: PairBound?,
-    _ scorer: inout PairScorer, capped: (UInt8, Int, Int) -> Void
+    _ passes: Range<Int>, of indexed: IndexedPasses, _ rights: StandardRows,
+    _ lefts: [PersonCard], _ bound: PairBound?, _ scorer: inout PairScorer,
+    capped: (UInt8, Int, Int) -> Void
   ) {
     found.removeAll(keepingCapacity: true)
-    lookups.collect(passes, rights, sought, isOpen: isOpen, into: &found, capped: capped)
+    lookups.collect(
+      passes, of: indexed, rights, sought, isOpen: isOpen, into: &found, capped: capped)
     if let bound { leaveWorthy(rights, lefts, bound) }
     for candidate in found where comparedPairs.insert(candidate) {
       score(
@@ -96,7 +100,7 @@ struct RightBatch {
     let weight = scorer.weight(pattern, scan.rows, l, rights, r)
     guard weight >= scan.least || pattern.hasSameIdentifier else { return }
     let left = scan.rows.tableRows[l]
-    let right = UInt32(firstRow + Int(rights.tableRows[r]))
+    let right = numbers[numbers.startIndex + Int(rights.tableRows[r])]
     if scan.decisions.kind(left, right) == .different { return }
     let pair = CandidatePair(left: left, right: right, weight: weight, pattern: pattern)
     kept.append((place, pair))

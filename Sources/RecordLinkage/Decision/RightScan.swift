@@ -21,25 +21,27 @@ struct RightScan: Sendable {
   /// Least weight in bits that is kept without an equal identifier.
   var least: Double
 
-  /// Right rows of one piece of work: enough that several share a birth date, and with it the left
-  /// rows that are looked at.
-  static let chunkLength = 32_768
-
   /// Compares all candidate pairs, in parallel.
   func pairs(plan: WorkPlan, cancellation: Cancellation?) throws(LinkageError) -> Found {
     // Further fields are not on the cards, so pairs that have some are compared without a bound.
     let bound = left.furtherFields.isEmpty ? PairBound(weights, least: least) : nil
     let alike = AlikeRows(right, apart: decisions.rightRows, plan: plan)
-    let search = CandidateSearch(
-      rows, shares, for: right, bound: bound, plan: plan)
-    let cards = bound == nil ? [] : cards(plan)
-    plan.begin(.linking, of: right.count)
-    var chunks = try plan.mapChunks(of: right.count, chunkLength: Self.chunkLength) {
-      (range: Range<Int>) throws(LinkageError) -> Chunk in
+    let days = BirthDays(rows.keys)
+    let pieces = RightPieces(alike.firstRows, births: right.births, days)
+    let search = CandidateSearch(rows, days, shares, for: right, bound: bound, plan: plan)
+    let cards: [PersonCard] =
+      bound == nil
+      ? []
+      : plan.filledArray(count: rows.keys.count) {
+        PersonCard(rows.keys[$0], bag: rows.bags[$0], share: shares[$0])
+      }
+    plan.begin(.linking, of: pieces.rows.count)
+    var chunks = try plan.map(count: pieces.count) { (number: Int) throws(LinkageError) -> Chunk in
       if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
-      var chunk = Chunk(self, search, alike, range)
-      chunk.compare(cards, bound)
-      plan.advance(rows: range.count)
+      let piece = pieces[number]
+      var chunk = Chunk(self, search, alike)
+      chunk.compare(piece, cards, bound)
+      plan.advance(rows: piece.rows.count)
       return chunk
     }
     var found = Found()
@@ -65,14 +67,6 @@ struct RightScan: Sendable {
     return found
   }
 
-  /// The cards of the left rows.
-  private func cards(_ plan: WorkPlan) -> [PersonCard] {
-    let parts = plan.mapChunks(of: rows.keys.count, chunkLength: 16_384) { range in
-      range.map { PersonCard(rows.keys[$0], bag: rows.bags[$0], share: shares[$0]) }
-    }
-    return parts.flatMap { $0 }
-  }
-
   /// Marks the pairs people decided to be one person, and adds those that no pass found.
   private func addForced(to found: inout Found) {
     let same = decisions.same
@@ -88,9 +82,9 @@ struct RightScan: Sendable {
     let positions = rows.positions(ofTableRows: same.map(\.left))
     for (position, (l, r)) in zip(positions, same)
     where wanted.contains(UInt64(l) << 32 | UInt64(r)) {
-      let held = right.holding(Int(r)..<Int(r) + 1)
-      let rights = StandardRows(held.table, rows: held.start..<held.start + 1)
-      var scorer = scorer(right: held.table)
+      let table = right.comparable([r])
+      let rights = StandardRows(table, rows: 0..<1)
+      var scorer = scorer(right: table)
       let pattern = scorer.pattern(rows, position, rights, 0)
       let weight = scorer.weight(pattern, rows, position, rights, 0)
       added.append(
@@ -104,9 +98,9 @@ struct RightScan: Sendable {
   }
 
   /// Compares left rows with right rows that a table holds.
-  func scorer(right held: PersonTable) -> PairScorer {
+  func scorer(right table: PersonTable) -> PairScorer {
     PairScorer(
-      left: left, right: held, weights: weights, frequencies: frequencies, shares: shares)
+      left: left, right: table, weights: weights, frequencies: frequencies, shares: shares)
   }
 
   /// Whether a twin, a sibling or somebody who lent an identifier could be meant, however high the
@@ -151,45 +145,44 @@ struct RightScan: Sendable {
     return names.isMistyped(lefts.keys[0], lefts.store, rights.keys[0], rights.store)
   }
 
-  /// The work on one range of right rows.
+  /// The work on one piece of the right rows.
   struct Chunk: Sendable {
     private let scan: RightScan
     private let search: CandidateSearch
     private let alike: AlikeRows
-    private let range: Range<Int>
     fileprivate var pairs: [CandidatePair] = []
     fileprivate var compared = 0
     fileprivate var cappedRows: [Int]
     fileprivate var cappedPairs: [Int]
 
-    fileprivate init(
-      _ scan: RightScan, _ search: CandidateSearch, _ alike: AlikeRows, _ range: Range<Int>
-    ) {
+    fileprivate init(_ scan: RightScan, _ search: CandidateSearch, _ alike: AlikeRows) {
       self.scan = scan
       self.search = search
       self.alike = alike
-      self.range = range
       cappedRows = [Int](repeating: 0, count: search.passes.count)
       cappedPairs = cappedRows
     }
 
-    fileprivate mutating func compare(_ cards: [PersonCard], _ bound: PairBound?) {
-      let held = scan.right.holding(range)
-      let rows = held.start..<held.start + range.count
-      let firstRow = range.lowerBound - held.start
-      let order = BirthOrder.rows(held.table, rows).filter {
-        alike.others(of: firstRow + Int($0)) != nil
-      }
-      let standard = StandardRows(held.table, rows: order[...])
-      var scorer = scan.scorer(right: held.table)
-      var batch = RightBatch(scan, search, firstRow: firstRow)
-      for start in stride(from: 0, to: order.count, by: CandidateSearch.batchLength) {
-        let positions = start..<min(start + CandidateSearch.batchLength, order.count)
-        batch.begin(search, standard, positions)
-        // A certain pair shares its identifier with every rival, and all of those are found first.
-        for passes in [0..<1, 1..<search.passes.count] {
-          batch.compare(passes, standard, cards, bound, &scorer) { place, pass, size in
-            let row = firstRow + Int(order[start + Int(place)])
+    fileprivate mutating func compare(
+      _ piece: RightPieces.Piece, _ cards: [PersonCard], _ bound: PairBound?
+    ) {
+      let numbers = piece.rows
+      let table = scan.right.comparable(numbers)
+      let standard = StandardRows(table, rows: 0..<table.count)
+      let sameBirth = search.sameBirth(on: piece.dates)
+      var scorer = scan.scorer(right: table)
+      var batch = RightBatch(scan, search, numbers)
+      // A certain pair shares its identifier with every rival, and all of those are found first.
+      let steps = [
+        (search.amongAll, 0..<1), (search.amongAll, 1..<search.amongAll.passes.count),
+        (sameBirth.passes, sameBirth.passes.passes.indices),
+      ]
+      for start in stride(from: 0, to: table.count, by: CandidateSearch.batchLength) {
+        let positions = start..<min(start + CandidateSearch.batchLength, table.count)
+        batch.begin(sameBirth, standard, positions)
+        for (indexed, passes) in steps {
+          batch.compare(passes, of: indexed, standard, cards, bound, &scorer) { place, pass, size in
+            let row = Int(numbers[numbers.startIndex + start + Int(place)])
             let rowCount = 1 + (alike.others(of: row)?.count ?? 0)
             cappedRows[pass] += rowCount
             cappedPairs[pass] += size * rowCount

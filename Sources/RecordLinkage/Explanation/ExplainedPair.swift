@@ -106,9 +106,9 @@ extension RightScan {
     let positions = rows.positions(ofTableRows: pairs.map { UInt32($0.left) })
     return zip(positions, pairs).map { position, pair in
       let (l, r) = pair
-      let held = right.holding(r..<r + 1)
-      let rights = StandardRows(held.table, rows: held.start..<held.start + 1)
-      var scorer = scorer(right: held.table)
+      let table = right.comparable([UInt32(r)])
+      let rights = StandardRows(table, rows: 0..<1)
+      var scorer = scorer(right: table)
       let pattern = scorer.pattern(rows, position, rights, 0)
       let parts = scorer.parts(pattern, rows, position, rights.keys[0])
       return ExplainedPair(

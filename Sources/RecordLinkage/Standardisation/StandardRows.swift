@@ -57,7 +57,7 @@ struct StandardRows: Sendable {
 
   /// Standardises a whole table, in parallel, and puts it in ``BirthOrder``.
   init(_ table: PersonTable, plan: WorkPlan) {
-    let order = BirthOrder.rows(table, 0..<table.count)
+    let order = BirthOrder(Array(0..<UInt32(table.count)), births: table.births).rows
     let parts = plan.mapChunks(of: table.count, chunkLength: 16_384) {
       // Copied first, so that the processor waits for many rows at one time.
       StandardRows(table.comparable(order[$0]), rows: 0..<$0.count)

@@ -21,7 +21,7 @@ struct ChanceEstimate: Sendable {
       ofTableRows: RowSample.rows(scan.left, count: Self.sampleSize, plan: plan))
     let rights = RowSample.rows(scan.right, count: Self.sampleSize, plan: plan)
     guard !lefts.isEmpty, !rights.isEmpty else { return }
-    let sample = scan.right.subset(rights)
+    let sample = scan.right.comparable(rights[...])
     let rightRows = StandardRows(sample, rows: 0..<sample.count)
     let wanted = min(Self.pairCount(scan), lefts.count * rights.count)
     let parts = plan.mapChunks(of: wanted, chunkLength: 20_000) { range in

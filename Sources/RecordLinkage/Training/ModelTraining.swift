@@ -22,7 +22,8 @@ struct ModelTraining {
   init(_ scan: RightScan, plan: WorkPlan) {
     self.scan = scan
     fields = scan.left.furtherFields
-    sample = scan.right.subset(RowSample.rows(scan.right, count: Self.sampleSize, plan: plan))
+    sample = scan.right.comparable(
+      RowSample.rows(scan.right, count: Self.sampleSize, plan: plan)[...])
     rights = StandardRows(sample, rows: 0..<sample.count)
   }
 

@@ -26,7 +26,7 @@ enum RowSample {
     }
     sample.sort { first, second in
       if first.hash != second.hash { return first.hash < second.hash }
-      return table.subset([first.row, second.row]).contentPrecedes(0, 1)
+      return table.comparable([first.row, second.row]).contentPrecedes(0, 1)
     }
     return sample.prefix(count).map(\.row)
   }

@@ -47,12 +47,15 @@ extension PairBound {
     switch pass {
     // Whoever shares an identifier is kept, whatever else differs.
     case .identifier: return (.infinity, .infinity, .infinity)
-    // The indexes of these two are asked for the date changed over, too.
     case .birthAndName:
-      let both = max(equalBirth, otherBirthBits) + sameName
+      let both = equalBirth + sameName
       return (both, both, both)
-    case .birthAndGiven:
-      return (otherBirthBits + otherName, none, max(equalBirth, otherBirthBits) + otherName)
+    case .swappedBirthAndName:
+      let both = otherBirthBits + sameName
+      return (both, both, both)
+    case .swappedBirthAndGiven:
+      return (otherBirthBits + otherName, none, otherBirthBits + otherName)
+    case .birthAndGiven: return (equalBirth + otherName, none, equalBirth + otherName)
     case .birthAndEnding, .birthAndBeginning, .birthAndShortBeginning:
       return (none, none, equalBirth + otherName)
     // Near identifiers are found beside one birth date or one name; beside neither, by their digits.

@@ -35,12 +35,15 @@ extension TextColumn {
 
 extension PooledTexts {
   /// Some texts, one behind the other.
-  func texts(of rows: Range<Int>) -> PersonColumns.Texts {
+  func texts(of rows: some Collection<Int>) -> PersonColumns.Texts {
+    // Where they stand first, so that the processor waits for the memory of many at one time.
+    let ranges = rows.map { range(of: $0) }
+    let bytes = bytes
     var (joined, ends): ([UInt8], [UInt32]) = ([], [])
-    joined.reserveCapacity(rows.count * 24)
-    ends.reserveCapacity(rows.count)
-    for row in rows {
-      withBytes(at: row) { joined.append(copying: $0) }
+    joined.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
+    ends.reserveCapacity(ranges.count)
+    for range in ranges {
+      joined.append(contentsOf: bytes[range])
       ends.append(UInt32(joined.count))
     }
     return PersonColumns.Texts(bytes: joined, ends: ends)

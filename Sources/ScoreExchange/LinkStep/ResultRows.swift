@@ -29,7 +29,7 @@ struct ResultRows: PersonRows {
       rows.contains { row in
         // Nearly all are told from their form; few are read as they will be compared.
         !results.nationalID.isUsual(row)
-          && holding(row..<row + 1).table.hasOtherIdentifiers(.sequential)
+          && comparable([UInt32(row)]).hasOtherIdentifiers(.sequential)
       }
     }.contains(true)
   }
@@ -76,15 +76,23 @@ struct ResultRows: PersonRows {
       && results.name.areSame(one, other)
   }
 
-  func holding(_ rows: Range<Int>) -> HeldRows {
+  var births: [Int32] { results.birthDate.numbers(0..<count) }
+
+  func comparable(_ rows: ArraySlice<UInt32>) -> PersonTable {
     let none = PersonColumns.Texts(bytes: [], ends: Array(repeating: 0, count: rows.count))
-    var columns = PersonColumns(keys: none, sources: rows.map(sourceNumber))
-    columns.nationalIDs = results.nationalID.digits(of: rows)
-    columns.names = results.name.texts(of: rows)
-    columns.births = results.birthDate.numbers(rows)
-    columns.sexes = Array(results.sex[rows])
+    // Column by column, so that the processor waits for the memory of many rows at one time.
+    let rows = Array(rows)
+    let sittings = results.sitting.selecting(rows).numbers(0..<rows.count)
+    let assessments = results.assessment.selecting(rows).numbers(0..<rows.count)
+    var columns = PersonColumns(
+      keys: none,
+      sources: zip(assessments, sittings).map { sources.numbers[sources.place($0, $1)] })
+    columns.nationalIDs = results.nationalID.selecting(rows).digits(of: 0..<rows.count)
+    columns.names = results.name.texts(of: rows.lazy.map(Int.init))
+    columns.births = results.birthDate.selecting(rows).numbers(0..<rows.count)
+    columns.sexes = results.sex.selecting(rows)
     var table = noRows
     table.append(columns)
-    return HeldRows(table)
+    return table
   }
 }
