@@ -1,6 +1,6 @@
 package import Parallel
 
-/// The right rows of a linkage, of which only a few need to be in memory as a ``PersonTable`` at a time.
+/// The rows of one side of a linkage, of which only a few need to be in memory as a ``PersonTable`` at a time.
 ///
 /// A ``PersonTable`` is one that holds all of them.
 package protocol PersonRows: Sendable {
@@ -15,9 +15,6 @@ package protocol PersonRows: Sendable {
   /// Whether there is more text than one linkage can address.
   var isOverfull: Bool { get }
 
-  /// Whether some row has an identifier other than twelve digits without a former one beside it.
-  func hasOtherIdentifiers(_ plan: WorkPlan) -> Bool
-
   /// The number of the source of a row; rows of one source have one number.
   func sourceNumber(of row: Int) -> UInt32
 
@@ -27,17 +24,23 @@ package protocol PersonRows: Sendable {
   /// Whether the key of a row stands before that of another in the order of bytes; nil if equal.
   func keyPrecedes(_ one: Int, _ other: Int) -> Bool?
 
-  /// Numbers that rows which hold the same about a person share, whatever their keys and sources.
-  func contentHashes(_ rows: Range<Int>) -> [UInt64]
-
-  /// Whether two rows hold the same about a person, key and source apart.
-  func areAlike(_ one: Int, _ other: Int) -> Bool
-
   /// The birth dates of all rows, in days since 1970-01-01; `Int32.min` where it is missing.
   var births: [Int32] { get }
 
   /// Some rows, in the order given, but for their keys.
   func comparable(_ rows: ArraySlice<UInt32>) -> PersonTable
+}
+
+/// The right rows of a linkage.
+package protocol RightRows: PersonRows {
+  /// Whether some row has an identifier other than twelve digits without a former one beside it.
+  func hasOtherIdentifiers(_ plan: WorkPlan) -> Bool
+
+  /// Numbers that rows which hold the same about a person share, whatever their keys and sources.
+  func contentHashes(_ rows: Range<Int>) -> [UInt64]
+
+  /// Whether two rows hold the same about a person, key and source apart.
+  func areAlike(_ one: Int, _ other: Int) -> Bool
 }
 
 extension PersonRows {
@@ -55,7 +58,7 @@ extension PersonRows {
   }
 }
 
-extension PersonTable: PersonRows {
+extension PersonTable: RightRows {
   package func hasOtherIdentifiers(_ plan: WorkPlan) -> Bool {
     plan.mapChunks(of: count, chunkLength: 1 << 16) { rows in
       rows.contains { row in

@@ -39,17 +39,17 @@ struct CandidateSearch: Sendable {
   /// - Parameters:
   ///   - rows: The left rows, in ``BirthOrder``.
   ///   - days: Their birth dates.
-  ///   - shares: How common their terms are.
+  ///   - cards: Their cards.
   ///   - right: The rows that are looked up.
   ///   - bound: What pairs weigh at most; nil to find all of them.
   ///   - plan: The threads to use.
   init(
-    _ rows: StandardRows, _ days: BirthDays, _ shares: [LogShares], for right: any PersonRows,
+    _ rows: StandardRows, _ days: BirthDays, _ cards: [PersonCard], for right: any RightRows,
     bound: PairBound?, plan: WorkPlan
   ) {
     let passes = BlockingPass.amongAll(furtherFields: right.furtherFields.count)
     let indexer = PassIndexer(
-      rows: rows, shares: shares, bound: bound,
+      rows: rows, cards: cards, bound: bound,
       takesAll: bound == nil || right.hasOtherIdentifiers(plan))
     let entries = plan.filledArray(count: rows.keys.count) { indexer.entry(of: $0) }
     var indexes = JoinedIndexes(count: passes.count, rows: rows.keys.count)

@@ -2,8 +2,8 @@
 struct PassIndexer: Sendable {
   /// The left rows, in ``BirthOrder``.
   let rows: StandardRows
-  /// How common their terms are.
-  let shares: [LogShares]
+  /// Their cards.
+  let cards: [PersonCard]
   /// What pairs weigh at most; nil to find all of them.
   let bound: PairBound?
   /// Whether rows are indexed of which no pair is worth looking at beside the usual identifiers.
@@ -20,7 +20,7 @@ struct PassIndexer: Sendable {
   func entry(of position: Int) -> Entry {
     Entry(
       position: UInt32(position), sketch: PairSketch(rows.keys[position]),
-      most: bound?.mostOfFields(shares[position])
+      most: bound?.mostOfFields(cards[position].share)
         ?? MostOfFields(equalBirth: 0, sameName: 0, otherName: 0))
   }
 

@@ -17,7 +17,7 @@ struct AlikeRows: Sendable {
   ///   - apart: Rows of which something else is known.
   ///   - plan: The threads to use.
   /// - Complexity: O(rows).
-  init(_ rows: any PersonRows, apart: Set<UInt32>, plan: WorkPlan) {
+  init(_ rows: any RightRows, apart: Set<UInt32>, plan: WorkPlan) {
     let chunks = plan.mapChunks(of: rows.count, chunkLength: 1 << 16) {
       HashedRows(rows.contentHashes($0), firstRow: UInt32($0.lowerBound), apart: apart)
     }
@@ -111,7 +111,7 @@ private struct HashedRows: Sendable {
 
   /// The rows in one bucket of all parts that hold the same as one before them, and the first of these.
   static func copies(
-    _ parts: [HashedRows], bucket: Int, in table: any PersonRows
+    _ parts: [HashedRows], bucket: Int, in table: any RightRows
   ) -> [(row: UInt32, first: UInt32)] {
     var (hashes, rows): ([UInt64], [UInt32]) = ([], [])
     for part in parts {

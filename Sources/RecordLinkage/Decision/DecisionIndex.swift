@@ -6,7 +6,7 @@ struct DecisionIndex: Sendable {
   /// Finds the rows of each decision; the last decision about a pair counts.
   ///
   /// - Complexity: O(rows + decisions); nothing is read where there are no decisions.
-  init(_ decisions: [LinkDecision], left: PersonTable, right: any PersonRows) {
+  init(_ decisions: [LinkDecision], left: any PersonRows, right: any PersonRows) {
     guard !decisions.isEmpty else { return }
     let leftRows = Self.rows(of: Set(decisions.map(\.left)), in: left)
     let rightRows = Self.rows(of: Set(decisions.map(\.right)), in: right)

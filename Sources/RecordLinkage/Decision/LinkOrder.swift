@@ -3,16 +3,18 @@ import Parallel
 /// The order of pairs by the bytes of their left keys, then of their right keys; those with the same keys
 /// by weight and pattern.
 struct LinkOrder: Sendable {
-  private let left: TextColumn
+  private let left: any PersonRows
   private let right: any PersonRows
   /// How many bytes all left keys begin with.
   private let commonLength: Int
 
-  /// The order of pairs of rows of which the left ones have these keys.
-  init(left: TextColumn, right: any PersonRows) {
+  /// The order of pairs of some rows.
+  ///
+  /// - Complexity: O(left rows).
+  init(left: any PersonRows, right: any PersonRows, plan: WorkPlan) {
     self.left = left
     self.right = right
-    commonLength = left.commonLength
+    commonLength = left.commonKeyLength(plan)
   }
 
   /// Some pairs in order.
@@ -63,7 +65,7 @@ struct LinkOrder: Sendable {
   }
 
   private func hasOneKey(_ one: Run, _ other: Run) -> Bool {
-    one.key == other.key && left.precedes(one.left, left, other.left) == nil
+    one.key == other.key && left.keyPrecedes(one.left, other.left) == nil
   }
 
   /// The pairs of each left row, by the keys of these.
@@ -71,46 +73,48 @@ struct LinkOrder: Sendable {
     let lefts = plan.filledArray(count: positions.count) { pairs[Int(positions[$0])].left }
     let parts = plan.mapChunks(of: lefts.count, chunkLength: 1 << 16) { places in
       var runs: [Run] = []
+      var key: [UInt8] = []
       for start in places where start == 0 || lefts[start] != lefts[start - 1] {
         let end = lefts[start...].firstIndex { $0 != lefts[start] } ?? lefts.count
         let row = Int(lefts[start])
+        left.writeKey(of: row, into: &key)
         runs.append(
-          Run(key: left.eightBytes(row, from: commonLength), left: row, places: start..<end))
+          Run(key: key.eightBytes(from: commonLength), left: row, places: start..<end))
       }
       return runs
     }
     return parts.joined().sorted { first, second in
       first.key != second.key
-        ? first.key < second.key : left.precedes(first.left, left, second.left) ?? false
+        ? first.key < second.key : left.keyPrecedes(first.left, second.left) ?? false
     }
   }
 }
 
-extension TextColumn {
-  /// How many bytes all texts begin with.
-  fileprivate var commonLength: Int {
+extension PersonRows {
+  /// How many bytes all keys begin with.
+  fileprivate func commonKeyLength(_ plan: WorkPlan) -> Int {
     guard count > 0 else { return 0 }
-    let first = range(0)
-    var common = first.count
-    for row in 1..<max(1, count) {
-      let own = range(row)
-      common = min(common, own.count)
-      var length = 0
-      while length < common, bytes[first.lowerBound + length] == bytes[own.lowerBound + length] {
-        length += 1
+    var first: [UInt8] = []
+    writeKey(of: 0, into: &first)
+    let lengths = plan.mapChunks(of: count, chunkLength: 1 << 16) { [first] rows in
+      var common = first.count
+      var key: [UInt8] = []
+      for row in rows {
+        writeKey(of: row, into: &key)
+        common = min(common, key.count)
+        if !key[..<common].elementsEqual(first[..<common]) {
+          common = zip(key, first).prefix { $0 == $1 }.count
+        }
       }
-      common = length
+      return common
     }
-    return common
+    return lengths.min() ?? 0
   }
+}
 
-  /// Eight bytes of a text as a number, with zeros for those it does not have.
-  fileprivate func eightBytes(_ row: Int, from start: Int) -> UInt64 {
-    let range = range(row)
-    var number: UInt64 = 0
-    for place in range.lowerBound + start..<range.lowerBound + start + 8 {
-      number = number << 8 | (place < range.upperBound ? UInt64(bytes[place]) : 0)
-    }
-    return number
+extension [UInt8] {
+  /// Eight bytes as a number, with zeros for those that are not there.
+  fileprivate func eightBytes(from start: Int) -> UInt64 {
+    (start..<start + 8).reduce(0) { $0 << 8 | ($1 < count ? UInt64(self[$1]) : 0) }
   }
 }

@@ -7,7 +7,7 @@ extension LinkageResult {
     _ trained: ModelTraining.Outcome, plan: WorkPlan
   ) {
     let (left, right) = (scan.left, scan.right)
-    let positions = LinkOrder(left: left.keys, right: right)
+    let positions = LinkOrder(left: left, right: right, plan: plan)
       .ordered(resolution.listed, of: resolution.pairs, plan: plan)
     let parts = plan.mapChunks(of: positions.count, chunkLength: 1 << 15) { places in
       let links = positions[places].compactMap { position in

@@ -38,13 +38,13 @@ public struct Linker: Sendable {
     cancellation: Cancellation? = nil
   ) throws(LinkageError) -> LinkageResult {
     try link(
-      left: left, rightRows: right, decisions: decisions, training: training, plan: plan,
+      leftRows: left, rightRows: right, decisions: decisions, training: training, plan: plan,
       cancellation: cancellation)
   }
 
-  /// The same for right rows that need not all be in memory at one time.
+  /// The same for rows that need not all be in memory at one time.
   package func link(
-    left: PersonTable, rightRows right: any PersonRows, decisions: [LinkDecision],
+    leftRows left: any PersonRows, rightRows right: any RightRows, decisions: [LinkDecision],
     training: TrainingPolicy, plan: WorkPlan, cancellation: Cancellation?
   ) throws(LinkageError) -> LinkageResult {
     let (scan, trained) = try prepare(
@@ -85,10 +85,12 @@ public struct Linker: Sendable {
   /// Standardises and indexes the tables and, where it is wanted, counts what chance does and
   /// trains the model.
   func prepare(
-    left: PersonTable, right: any PersonRows, decisions: [LinkDecision], training: TrainingPolicy,
-    plan: WorkPlan, cancellation: Cancellation?
+    left: any PersonRows, right: any RightRows, decisions: [LinkDecision],
+    training: TrainingPolicy, plan: WorkPlan, cancellation: Cancellation?
   ) throws(LinkageError) -> (scan: RightScan, trained: ModelTraining.Outcome) {
-    if left.isOverfull { throw LinkageError(.tooLarge, subject: "left table") }
+    if left.isOverfull || left.count > BlockEntry.rowLimit {
+      throw LinkageError(.tooLarge, subject: "left table")
+    }
     if right.isOverfull || right.count > BlockEntry.rowLimit {
       throw LinkageError(.tooLarge, subject: "right table")
     }
@@ -102,11 +104,13 @@ public struct Linker: Sendable {
     let rows = StandardRows(left, plan: plan)
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
     let frequencies = TermFrequencies(rows, furtherFields: fields.count, plan: plan)
-    let shares = plan.filledArray(count: left.count) { frequencies.logShares(rows, $0) }
+    let cards = plan.filledArray(count: left.count) {
+      PersonCard(rows.keys[$0], bag: rows.bags[$0], share: frequencies.logShares(rows, $0))
+    }
     var scan = RightScan(
-      left: left, right: right, rows: rows,
+      left: left, right: right, rows: rows, cards: cards,
       weights: WeightTable(model, left: left, right: right),
-      frequencies: frequencies, shares: shares,
+      frequencies: frequencies,
       decisions: DecisionIndex(decisions, left: left, right: right),
       least: bits(probability: model.reviewProbability * Resolution.deepestReview))
     var outcome = ModelTraining.Outcome(model: model)

@@ -34,13 +34,13 @@ struct Resolution: Sendable {
   ///   - plan: The threads to use.
   ///   - isGuarded: Whether a relative or namesake makes a pair unfit to be linked automatically.
   init(
-    _ pairs: [CandidatePair], left: PersonTable, right: any PersonRows, model: LinkageModel,
+    _ pairs: [CandidatePair], left: any PersonRows, right: any PersonRows, model: LinkageModel,
     plan: WorkPlan, isGuarded: @Sendable (CandidatePair) -> Bool
   ) {
     self.pairs = pairs
     self.model = model
     self.plan = plan
-    let leftSources = plan.sources(of: pairs) { left.sources[Int($0.left)] }
+    let leftSources = plan.sources(of: pairs) { left.sourceNumber(of: Int($0.left)) }
     let rightSources = plan.sources(of: pairs) { right.sourceNumber(of: Int($0.right)) }
     (byRight, byLeft) = plan.both {
       PairGroups(byRight: pairs, sources: leftSources)

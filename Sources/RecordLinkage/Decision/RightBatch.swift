@@ -50,20 +50,18 @@ struct RightBatch {
   ///   - passes: The places of the passes in `indexed`.
   ///   - indexed: The passes and their indexes.
   ///   - rights: The right rows.
-  ///   - lefts: The cards of the left rows; empty without a bound.
   ///   - bound: What leaves out the pairs that are not worth comparing.
   ///   - scorer: Compares the others.
   ///   - capped: Called with a row's place, the number of the pass and the size of each block that was
   ///     too large.
   mutating func compare(
-    _ passes: Range<Int>, of indexed: IndexedPasses, _ rights: StandardRows,
-    _ lefts: [PersonCard], _ bound: PairBound?, _ scorer: inout PairScorer,
-    capped: (UInt8, Int, Int) -> Void
+    _ passes: Range<Int>, of indexed: IndexedPasses, _ rights: StandardRows, _ bound: PairBound?,
+    _ scorer: inout PairScorer, capped: (UInt8, Int, Int) -> Void
   ) {
     found.removeAll(keepingCapacity: true)
     lookups.collect(
       passes, of: indexed, rights, sought, isOpen: isOpen, into: &found, capped: capped)
-    if let bound { leaveWorthy(rights, lefts, bound) }
+    if let bound { leaveWorthy(rights, bound) }
     for candidate in found where comparedPairs.insert(candidate) {
       score(
         Int(candidate.left), rights, positions.lowerBound + Int(candidate.place),
@@ -72,12 +70,10 @@ struct RightBatch {
   }
 
   /// Leaves the pairs that are worth comparing.
-  private mutating func leaveWorthy(
-    _ rights: StandardRows, _ lefts: [PersonCard], _ bound: PairBound
-  ) {
+  private mutating func leaveWorthy(_ rights: StandardRows, _ bound: PairBound) {
     // Asks for the memory of all cards before the first is looked at.
     foundCards.removeAll(keepingCapacity: true)
-    for candidate in found { foundCards.append(lefts[Int(candidate.left)]) }
+    for candidate in found { foundCards.append(scan.cards[Int(candidate.left)]) }
     var count = 0
     for number in found.indices {
       let candidate = found[number]
@@ -129,7 +125,7 @@ struct RightBatch {
     kept.sorted { first, second in
       if first.isCertain != second.isCertain { return first.isCertain }
       if first.weight != second.weight { return first.weight > second.weight }
-      return scan.left.keys.precedes(Int(first.left), scan.left.keys, Int(second.left)) ?? false
+      return scan.left.keyPrecedes(Int(first.left), Int(second.left)) ?? false
     }.prefix(Self.keptPairs)
   }
 }

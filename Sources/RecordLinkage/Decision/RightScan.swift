@@ -10,13 +10,14 @@ struct RightScan: Sendable {
     var capped: [CappedPass] = []
   }
 
-  let left: PersonTable
-  let right: any PersonRows
+  let left: any PersonRows
+  let right: any RightRows
   /// The left rows.
   let rows: StandardRows
+  /// Their cards.
+  let cards: [PersonCard]
   var weights: WeightTable
   let frequencies: TermFrequencies
-  let shares: [LogShares]
   let decisions: DecisionIndex
   /// Least weight in bits that is kept without an equal identifier.
   var least: Double
@@ -28,19 +29,13 @@ struct RightScan: Sendable {
     let alike = AlikeRows(right, apart: decisions.rightRows, plan: plan)
     let days = BirthDays(rows.keys)
     let pieces = RightPieces(alike.firstRows, births: right.births, days)
-    let search = CandidateSearch(rows, days, shares, for: right, bound: bound, plan: plan)
-    let cards: [PersonCard] =
-      bound == nil
-      ? []
-      : plan.filledArray(count: rows.keys.count) {
-        PersonCard(rows.keys[$0], bag: rows.bags[$0], share: shares[$0])
-      }
+    let search = CandidateSearch(rows, days, cards, for: right, bound: bound, plan: plan)
     plan.begin(.linking, of: pieces.rows.count)
     var chunks = try plan.map(count: pieces.count) { (number: Int) throws(LinkageError) -> Chunk in
       if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
       let piece = pieces[number]
       var chunk = Chunk(self, search, alike)
-      chunk.compare(piece, cards, bound)
+      chunk.compare(piece, bound)
       plan.advance(rows: piece.rows.count)
       return chunk
     }
@@ -100,7 +95,7 @@ struct RightScan: Sendable {
   /// Compares left rows with right rows that a table holds.
   func scorer(right table: PersonTable) -> PairScorer {
     PairScorer(
-      left: left, right: table, weights: weights, frequencies: frequencies, shares: shares)
+      left: left, right: table, weights: weights, frequencies: frequencies, cards: cards)
   }
 
   /// Whether a twin, a sibling or somebody who lent an identifier could be meant, however high the
@@ -139,7 +134,7 @@ struct RightScan: Sendable {
   }
 
   private func isMistyped(_ pair: CandidatePair) -> Bool {
-    let lefts = StandardRows(left, rows: Int(pair.left)..<Int(pair.left) + 1)
+    let lefts = left.standardRow(Int(pair.left))
     let rights = right.standardRow(Int(pair.right))
     var names = NameComparison()
     return names.isMistyped(lefts.keys[0], lefts.store, rights.keys[0], rights.store)
@@ -163,9 +158,7 @@ struct RightScan: Sendable {
       cappedPairs = cappedRows
     }
 
-    fileprivate mutating func compare(
-      _ piece: RightPieces.Piece, _ cards: [PersonCard], _ bound: PairBound?
-    ) {
+    fileprivate mutating func compare(_ piece: RightPieces.Piece, _ bound: PairBound?) {
       let numbers = piece.rows
       let table = scan.right.comparable(numbers)
       let standard = StandardRows(table, rows: 0..<table.count)
@@ -181,7 +174,7 @@ struct RightScan: Sendable {
         let positions = start..<min(start + CandidateSearch.batchLength, table.count)
         batch.begin(sameBirth, standard, positions)
         for (indexed, passes) in steps {
-          batch.compare(passes, of: indexed, standard, cards, bound, &scorer) { place, pass, size in
+          batch.compare(passes, of: indexed, standard, bound, &scorer) { place, pass, size in
             let row = Int(numbers[numbers.startIndex + start + Int(place)])
             let rowCount = 1 + (alike.others(of: row)?.count ?? 0)
             cappedRows[pass] += rowCount

@@ -73,13 +73,13 @@ extension Linker {
     plan: WorkPlan = .allCores
   ) throws(LinkageError) -> [ExplainedPair] {
     try explain(
-      candidatesOfLeft: lefts, right: rights, left: left, rightRows: right, plan: plan)
+      candidatesOfLeft: lefts, right: rights, leftRows: left, rightRows: right, plan: plan)
   }
 
-  /// The same for right rows that need not all be in memory at one time.
+  /// The same for rows that need not all be in memory at one time.
   package func explain(
-    candidatesOfLeft lefts: [Int], right rights: [Int], left: PersonTable,
-    rightRows right: any PersonRows, plan: WorkPlan
+    candidatesOfLeft lefts: [Int], right rights: [Int], leftRows left: any PersonRows,
+    rightRows right: any RightRows, plan: WorkPlan
   ) throws(LinkageError) -> [ExplainedPair] {
     var scan = try prepare(
       left: left, right: right, decisions: [], training: .none, plan: plan, cancellation: nil
@@ -90,7 +90,7 @@ extension Linker {
     let wanted = found.pairs.filter { lefts.contains($0.left) || rights.contains($0.right) }
     return scan.explained(wanted.map { (Int($0.left), Int($0.right)) }).sorted { first, second in
       if first.weight != second.weight { return first.weight > second.weight }
-      return left.keys.precedes(first.left, left.keys, second.left)
+      return left.keyPrecedes(first.left, second.left)
         ?? right.keyPrecedes(first.right, second.right) ?? false
     }
   }

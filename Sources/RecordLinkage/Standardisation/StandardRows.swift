@@ -56,14 +56,13 @@ struct StandardRows: Sendable {
   }
 
   /// Standardises a whole table, in parallel, and puts it in ``BirthOrder``.
-  init(_ table: PersonTable, plan: WorkPlan) {
+  init(_ table: any PersonRows, plan: WorkPlan) {
     let order = BirthOrder(Array(0..<UInt32(table.count)), births: table.births).rows
     let parts = plan.mapChunks(of: table.count, chunkLength: 16_384) {
-      // Copied first, so that the processor waits for many rows at one time.
       StandardRows(table.comparable(order[$0]), rows: 0..<$0.count)
     }
     tableRows = order
-    furtherCount = table.further.count
+    furtherCount = table.furtherFields.count
     keys.reserveCapacity(table.count)
     store.reserveCapacity(parts.reduce(0) { $0 + $1.store.count })
     letters.reserveCapacity(store.capacity)

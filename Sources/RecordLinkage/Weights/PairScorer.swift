@@ -1,23 +1,25 @@
 /// Compares pairs of records and weighs what it finds; one for each worker.
 struct PairScorer {
-  let left: PersonTable
   let right: PersonTable
   let weights: WeightTable
   let frequencies: TermFrequencies
-  /// How common the terms of each left row are.
-  let shares: [LogShares]
+  /// The cards of the left rows.
+  let cards: [PersonCard]
+  /// Their further values.
+  private let leftFurther: [TextColumn]
   private var names = NameComparison()
   private var values = FurtherComparison()
 
   init(
-    left: PersonTable, right: PersonTable, weights: WeightTable, frequencies: TermFrequencies,
-    shares: [LogShares]
+    left: any PersonRows, right: PersonTable, weights: WeightTable, frequencies: TermFrequencies,
+    cards: [PersonCard]
   ) {
-    self.left = left
     self.right = right
     self.weights = weights
     self.frequencies = frequencies
-    self.shares = shares
+    self.cards = cards
+    // Only a table has some.
+    leftFurther = (left as? PersonTable)?.further ?? []
   }
 
   /// The agreement of a left row with a right row.
@@ -56,7 +58,7 @@ struct PairScorer {
       }
     }
     return values.compare(
-      kind, left.further[field], Int(lefts.tableRows[l]), right.further[field],
+      kind, leftFurther[field], Int(lefts.tableRows[l]), right.further[field],
       Int(rights.tableRows[r]))
   }
 
@@ -87,8 +89,8 @@ struct PairScorer {
     _ field: Int, _ pattern: AgreementPattern, _ lefts: StandardRows, _ l: Int, _ other: PersonKeys
   ) -> Double {
     switch field {
-    case 0: nameBits(pattern.name, lefts.keys[l], shares[l], other)
-    case 1: birthBits(pattern.birth, shares[l])
+    case 0: nameBits(pattern.name, lefts.keys[l], cards[l].share, other)
+    case 1: birthBits(pattern.birth, cards[l].share)
     case 2: weights.identifier[Int(pattern.identifier.rawValue)]
     case 3: weights.sex[Int(pattern.sex.rawValue)]
     case 4: weights.province[Int(pattern.province.rawValue)]

@@ -21,7 +21,7 @@ struct WeightTable: Sendable {
   let further: [[Double]]
   let furtherLogM: [Double]
 
-  init(_ model: LinkageModel, left: PersonTable, right: any PersonRows) {
+  init(_ model: LinkageModel, left: any PersonRows, right: any PersonRows) {
     // At most one left row belongs to a right row.
     prior = RecordLinkage.bits(probability: model.matchShare / Double(max(2, left.count)))
     nameLogM = model.name.map { base2Logarithm($0.m) }

@@ -109,7 +109,7 @@ extension ExchangeRun {
     let pairs: [ExplainedPair]
     do throws(LinkageError) {
       pairs = try Linker(model: links.model).explain(
-        candidatesOfLeft: [index], right: [], left: LinkStep.people(applicants, plan),
+        candidatesOfLeft: [index], right: [], leftRows: ApplicantPeople(applicants),
         rightRows: ResultRows(results, ResultNames(exchange)), plan: plan)
     } catch {
       throw ExchangeError(.badInput, "\(error)")

@@ -33,7 +33,6 @@ package struct LinkStep: Sendable {
     _ applicants: ApplicantTable, _ results: ResultTable, exchange: Exchange,
     decisions: [LinkDecision], plan: WorkPlan, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
-    let left = Self.people(applicants, plan)
     let sources = ResultNames(exchange)
     var model =
       try exchange.links.model.map { file throws(ExchangeError) in
@@ -45,9 +44,9 @@ package struct LinkStep: Sendable {
     let linkage: LinkageResult
     do throws(LinkageError) {
       linkage = try Linker(model: model).link(
-        left: left, rightRows: ResultRows(results, sources), decisions: confirmed.counting,
-        training: isTrained ? .whereDataSuffice : .none, plan: plan,
-        cancellation: cancellation)
+        leftRows: ApplicantPeople(applicants), rightRows: ResultRows(results, sources),
+        decisions: confirmed.counting, training: isTrained ? .whereDataSuffice : .none,
+        plan: plan, cancellation: cancellation)
     } catch {
       throw ExchangeError(error.code == .cancelled ? .cancelled : .badInput, "\(error)")
     }
@@ -60,25 +59,6 @@ package struct LinkStep: Sendable {
     resultsOfApplicant = LinkedRows(
       linkage.links, applicantCount: applicants.applicants.count)
     resultKeys = { sources.key(of: $0, in: results) }
-  }
-
-  /// The applicants as a linkage sees them.
-  static func people(_ applicants: ApplicantTable, _ plan: WorkPlan) -> PersonTable {
-    let isNumberedBySchool = applicants.isNumberedBySchool
-    let count = applicants.applicants.count
-    var chunks = plan.mapChunks(of: count, chunkLength: 1 << 16) { range in
-      var table = PersonTable()
-      table.append(applicants.applicants, range) {
-        isNumberedBySchool ? applicants.applications.schoolCode(of: $0) : ""
-      }
-      return table
-    }
-    var people = PersonTable()
-    people.reserveCapacity(for: chunks)
-    // Each is let go of as soon as it is in the table, lest all rows are in memory twice.
-    chunks.reverse()
-    while let chunk = chunks.popLast() { people.append(contentsOf: chunk) }
-    return people
   }
 }
 

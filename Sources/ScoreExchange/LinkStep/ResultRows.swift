@@ -3,7 +3,7 @@ import RecordLinkage
 import Tabular
 
 /// The results as a linkage sees them; only those that are being compared are copied for it.
-struct ResultRows: PersonRows {
+struct ResultRows: RightRows {
   private let results: ResultTable
   private let candidates: TextColumn
   /// A table that knows the sources and holds no row.
@@ -79,16 +79,15 @@ struct ResultRows: PersonRows {
   var births: [Int32] { results.birthDate.numbers(0..<count) }
 
   func comparable(_ rows: ArraySlice<UInt32>) -> PersonTable {
-    let none = PersonColumns.Texts(bytes: [], ends: Array(repeating: 0, count: rows.count))
     // Column by column, so that the processor waits for the memory of many rows at one time.
     let rows = Array(rows)
     let sittings = results.sitting.selecting(rows).numbers(0..<rows.count)
     let assessments = results.assessment.selecting(rows).numbers(0..<rows.count)
     var columns = PersonColumns(
-      keys: none,
+      keys: PersonColumns.Texts(emptyCount: rows.count),
       sources: zip(assessments, sittings).map { sources.numbers[sources.place($0, $1)] })
-    columns.nationalIDs = results.nationalID.selecting(rows).digits(of: 0..<rows.count)
-    columns.names = results.name.texts(of: rows.lazy.map(Int.init))
+    columns.nationalIDs = results.nationalID.linked(rows)
+    columns.names = results.name.linked(rows)
     columns.births = results.birthDate.selecting(rows).numbers(0..<rows.count)
     columns.sexes = results.sex.selecting(rows)
     var table = noRows
