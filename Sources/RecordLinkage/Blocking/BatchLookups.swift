@@ -48,7 +48,7 @@ struct BatchLookups {
     Self.findBuckets(passes, indexed.indexes, &lookups, ends, &tags)
     readBuckets(passes, indexed, sought, into: &found, capped: capped)
     if let pass = passes.first(where: { indexed.passes[$0] == .identifier }) {
-      Self.collectFormer(rows, sought, indexed.indexes, pass, into: &found) { place, size in
+      Self.collectFormer(rows, sought, indexed, pass, into: &found) { place, size in
         capped(place, indexed.firstNumber + pass, size)
       }
     }
@@ -151,19 +151,19 @@ struct BatchLookups {
     _ passes: Range<Int>, _ indexed: IndexedPasses, _ sought: SoughtRows,
     into found: inout [Candidate], capped: (UInt8, Int, Int) -> Void
   ) {
-    let entries = indexed.indexes.entries.span
+    let (entries, lefts) = (indexed.indexes.entries.span, indexed.rows.span)
     var start = 0
     for pass in passes {
       let first = indexed.indexes.places[pass].entry
       for number in start..<ends[pass] {
         let lookup = lookups[number]
-        let tag = UInt32(truncatingIfNeeded: lookup.key)
+        let tag = BlockEntry.tag(of: lookup.key)
         if lookup.region.count <= 2 && tags[number].first != tag && tags[number].last != tag {
           continue
         }
         let bucket = first + Int(lookup.region.lowerBound)
         let size = Self.collect(
-          tag, sought.sketches[Int(lookup.place)], entries,
+          tag, sought.sketches[Int(lookup.place)], entries, lefts,
           bucket..<bucket + Int(lookup.region.count), at: lookup.place, into: &found)
         if size > 0 { capped(lookup.place, indexed.firstNumber + pass, size) }
       }
@@ -173,9 +173,10 @@ struct BatchLookups {
 
   /// Adds the left rows that have a former identifier of right rows as their own or former one.
   private static func collectFormer(
-    _ rows: StandardRows, _ sought: SoughtRows, _ indexes: JoinedIndexes, _ pass: Int,
+    _ rows: StandardRows, _ sought: SoughtRows, _ indexed: IndexedPasses, _ pass: Int,
     into found: inout [Candidate], capped: (UInt8, Int) -> Void
   ) {
+    let indexes = indexed.indexes
     let index = indexes.places[pass]
     if index.isEmpty { return }
     let (starts, entries) = (indexes.starts.span, indexes.entries.span)
@@ -185,7 +186,7 @@ struct BatchLookups {
       let key = BlockingPass.key(of: identifier)
       let bucket = index.start + index.whole.place(key, 1)
       let size = collect(
-        UInt32(truncatingIfNeeded: key), PairSketch(), entries,
+        BlockEntry.tag(of: key), PairSketch(), entries, indexed.rows.span,
         index.entry + Int(starts[bucket])..<index.entry + Int(starts[bucket + 1]),
         at: UInt8(place), into: &found)
       if size > 0 { capped(UInt8(place), size) }
@@ -198,28 +199,33 @@ struct BatchLookups {
   /// - Returns: Number of rows with the key, if it is beyond the cap and nothing was added; else 0.
   @inline(__always)
   private static func collect(
-    _ tag: UInt32, _ sketch: PairSketch, _ entries: Span<BlockEntry>, _ bucket: Range<Int>,
-    at place: UInt8, into found: inout [Candidate]
+    _ tag: UInt32, _ sketch: PairSketch, _ entries: Span<BlockEntry>, _ lefts: Span<IndexedRow>,
+    _ bucket: Range<Int>, at place: UInt8, into found: inout [Candidate]
   ) -> Int {
     switch sketch.identifier {
     case .whole:
-      collect(tag, entries, bucket, at: place, into: &found) { $0.isWorth(besideWhole: sketch) }
+      collect(tag, entries, lefts, bucket, at: place, into: &found) {
+        $0.isWorth(besideWhole: sketch, $1)
+      }
     case .missing:
-      collect(tag, entries, bucket, at: place, into: &found) { $0.isWorth(besideMissing: sketch) }
-    case .other: collect(tag, entries, bucket, at: place, into: &found) { _ in true }
+      collect(tag, entries, lefts, bucket, at: place, into: &found) {
+        $0.isWorth(besideMissing: sketch, $1)
+      }
+    case .other: collect(tag, entries, lefts, bucket, at: place, into: &found) { _, _ in true }
     }
   }
 
   @inline(__always)
   private static func collect(
-    _ tag: UInt32, _ entries: Span<BlockEntry>, _ bucket: Range<Int>, at place: UInt8,
-    into found: inout [Candidate], isWorth: (BlockEntry) -> Bool
+    _ tag: UInt32, _ entries: Span<BlockEntry>, _ lefts: Span<IndexedRow>, _ bucket: Range<Int>,
+    at place: UInt8, into found: inout [Candidate],
+    isWorth: (BlockEntry, Span<IndexedRow>) -> Bool
   ) -> Int {
     for position in bucket {
       let entry = entries[position]
-      guard entry.tag == tag, isWorth(entry) else { continue }
+      guard entry.tag == tag, isWorth(entry, lefts) else { continue }
       if let rows = entry.cappedRows { return rows }
-      found.append(Candidate(place: place, left: entry.row))
+      found.append(Candidate(place: place, left: lefts[Int(entry.row)].position))
     }
     return 0
   }

@@ -1,10 +1,14 @@
-/// A left row in an index: 16 bytes, with what tells that a pair with it is not worth looking at.
+/// A left row in an index, in eight bytes, with what tells that a pair with it is not worth looking at.
 struct BlockEntry: Sendable {
-  /// The lower half of the key.
-  let tag: UInt32
+  /// The row and, above it, what pairs with it are worth.
   private let bits: UInt32
-  private let digits: UInt32
-  private let name: UInt32
+  /// The lower half of the key but for its two lowest bits, and in these the ``Reach``.
+  private let tagBits: UInt32
+
+  /// Which whole identifiers beside that of a row are worth looking at, whatever the names are.
+  private enum Reach: UInt32 {
+    case none, near, all
+  }
 
   /// Rows are below this, a power of two.
   static let rowLimit = 1 << 28
@@ -13,58 +17,75 @@ struct BlockEntry: Sendable {
   private static let otherNameMissing: UInt32 = 1 << 30
   /// In the place of a row: the rows with this key are too many, and the other bits are how many.
   private static let isCapped: UInt32 = 1 << 31
+  private static let reachBits: UInt32 = 3
+
+  /// What tells the keys of one bucket apart.
+  static func tag(of key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key) & ~reachBits }
 
   /// A row of which every pair is worth looking at.
   init(tag: UInt32, row: UInt32) {
-    self.tag = tag
     bits = row | Self.sameNameMissing | Self.otherNameMissing
-    digits = PairSketch.nearToAll
-    name = 0
+    tagBits = tag | Reach.all.rawValue
   }
 
   /// A row, with the pairs that are worth looking at.
-  init(tag: UInt32, row: UInt32, _ sketch: PairSketch, _ worth: PairWorth) {
-    self.tag = tag
-    let isWhole = sketch.identifier == .whole
-    let beside = isWhole ? worth.apart : worth.missing
+  init(tag: UInt32, row: UInt32, _ identifier: PairSketch.Identifier, _ worth: PairWorth) {
+    let beside = identifier == .whole ? worth.apart : worth.missing
     bits =
       row | (beside.sameName ? Self.sameNameApart : 0)
       | (worth.missing.sameName ? Self.sameNameMissing : 0)
       | (worth.missing.otherName ? Self.otherNameMissing : 0)
-    name = sketch.name
-    digits =
-      beside.otherName || sketch.identifier == .other
-      ? PairSketch.nearToAll : isWhole && worth.near ? sketch.digits : PairSketch.nearToNone
+    let reach: Reach =
+      beside.otherName || identifier == .other
+      ? .all : identifier == .whole && worth.near ? .near : .none
+    tagBits = tag | reach.rawValue
   }
 
   /// In the place of more rows than are compared.
   init(tag: UInt32, cappedRows: Int) {
-    self.tag = tag
     bits = Self.isCapped | Self.otherNameMissing | UInt32(cappedRows)
-    digits = PairSketch.nearToAll
-    name = 0
+    tagBits = tag | Reach.all.rawValue
   }
 
+  var tag: UInt32 { tagBits & ~Self.reachBits }
   var row: UInt32 { bits & UInt32(Self.rowLimit - 1) }
   var cappedRows: Int? { bits & Self.isCapped == 0 ? nil : Int(row) }
 
+  private var reach: UInt32 { tagBits & Self.reachBits }
+
   /// Whether a pair with some row whose identifier is whole may be worth looking at.
-  var servesWhole: Bool { digits != PairSketch.nearToNone || bits & Self.sameNameApart != 0 }
+  var servesWhole: Bool { reach != Reach.none.rawValue || bits & Self.sameNameApart != 0 }
 
   /// Whether a pair with some row that has no identifier may be worth looking at.
   var servesMissing: Bool { bits & (Self.sameNameMissing | Self.otherNameMissing) != 0 }
 
   /// Whether a pair with a row whose identifier is whole is worth looking at.
+  ///
+  /// - Parameters:
+  ///   - sought: The sketch of that row.
+  ///   - rows: The sketches of the rows of the index.
+  /// - Returns: Whether it is; always where too many rows share the key.
   @inline(__always)
-  func isWorth(besideWhole sought: PairSketch) -> Bool {
-    PairSketch.areNear(digits, sought.digits)
-      || name == sought.name && bits & Self.sameNameApart != 0
+  func isWorth(besideWhole sought: PairSketch, _ rows: Span<IndexedRow>) -> Bool {
+    if reach == Reach.all.rawValue { return true }
+    let own = rows[Int(row)]
+    return reach == Reach.near.rawValue && PairSketch.areNear(own.digits, sought.digits)
+      || own.name == sought.name && bits & Self.sameNameApart != 0
   }
 
-  /// Whether a pair with a row that has no identifier is worth looking at.
+  /// Whether a pair with a row that has no identifier is worth looking at; the rest as above.
   @inline(__always)
-  func isWorth(besideMissing sought: PairSketch) -> Bool {
+  func isWorth(besideMissing sought: PairSketch, _ rows: Span<IndexedRow>) -> Bool {
     bits & Self.otherNameMissing != 0
-      || name == sought.name && bits & Self.sameNameMissing != 0
+      || bits & Self.sameNameMissing != 0 && rows[Int(row)].name == sought.name
   }
+}
+
+/// What the indexes of some left rows know of each, whatever the pass.
+struct IndexedRow: Sendable {
+  /// Its position among all left rows.
+  let position: UInt32
+  /// As in its ``PairSketch``.
+  let digits: UInt32
+  let name: UInt32
 }

@@ -49,7 +49,7 @@ struct BlockIndex: Sendable {
       for position in region where keys[position] != 0 {
         let bucket = Self.place(keys[position], region, 1) + 1
         entries[Int(starts[bucket])] = entry(
-          UInt32(truncatingIfNeeded: keys[position]), rows?[position] ?? UInt32(position))
+          BlockEntry.tag(of: keys[position]), rows?[position] ?? UInt32(position))
         starts[bucket] += 1
       }
     }
@@ -129,7 +129,7 @@ struct BlockIndex: Sendable {
   /// - Returns: Number of rows with the key.
   func collect(_ key: UInt64, limit: Int, into found: inout [UInt32]) -> Int {
     guard !isEmpty else { return 0 }
-    let tag = UInt32(truncatingIfNeeded: key)
+    let tag = BlockEntry.tag(of: key)
     var size = 0
     for entry in bucket(key) where entries[entry].tag == tag {
       size += 1

@@ -25,6 +25,8 @@ struct IndexedPasses: Sendable {
   let firstNumber: Int
   /// One index a pass, in their order.
   let indexes: JoinedIndexes
+  /// The rows of all of these.
+  let rows: [IndexedRow]
 }
 
 /// Finds, for a few right rows at a time, the left rows that share a key with it in any pass.
@@ -62,7 +64,9 @@ struct CandidateSearch: Sendable {
     }
     self.indexer = indexer
     self.days = days
-    amongAll = IndexedPasses(passes: passes, firstNumber: 0, indexes: indexes)
+    amongAll = IndexedPasses(
+      passes: passes, firstNumber: 0, indexes: indexes,
+      rows: plan.filledArray(count: entries.count) { entries[$0].indexed })
   }
 
   /// All passes by their numbers.
@@ -83,7 +87,9 @@ struct CandidateSearch: Sendable {
     var indexes = JoinedIndexes(count: passes.count, rows: entries.count)
     for pass in passes { indexes.append(indexer.index(pass, entries, days: days)) }
     return SameBirthSearch(
-      passes: IndexedPasses(passes: passes, firstNumber: amongAll.passes.count, indexes: indexes),
+      passes: IndexedPasses(
+        passes: passes, firstNumber: amongAll.passes.count, indexes: indexes,
+        rows: entries.map(\.indexed)),
       days: days)
   }
 

@@ -12,11 +12,6 @@ struct PairSketch: Sendable {
 
   private(set) var identifier = Identifier.other
 
-  /// Stored digits that are near to all others.
-  static let nearToAll: UInt32 = 0
-  /// Stored digits that are near to no others: no decimal digit is 15.
-  static let nearToNone: UInt32 = .max
-
   /// Nothing is known.
   init() {}
 
@@ -28,20 +23,20 @@ struct PairSketch: Sendable {
     } else if keys.identifier.digitCount == 12 && keys.former.isMissing {
       let bits = keys.identifier.bits
       digits = UInt32(truncatingIfNeeded: bits >> 16 & 0xFFFF_FF00 | bits >> 4 & 0xFF)
-      if digits != Self.nearToAll { identifier = .whole }
+      if digits != 0 { identifier = .whole }
     }
   }
 
-  /// Whether stored digits are those of an identifier that differs in two digits or fewer.
+  /// Whether digits are those of identifiers that differ in two digits or fewer.
   @inline(__always)
-  static func areNear(_ stored: UInt32, _ digits: UInt32) -> Bool {
-    let difference = stored ^ digits
+  static func areNear(_ one: UInt32, _ other: UInt32) -> Bool {
+    let difference = one ^ other
     var places =
       (difference | difference >> 1 | difference >> 2 | difference >> 3) & 0x1111_1111
     // Two of the places that differ are taken away.
     places &= places &- 1
     places &= places &- 1
-    return places == 0 || stored == nearToAll
+    return places == 0
   }
 }
 

@@ -14,6 +14,11 @@ struct PassIndexer: Sendable {
     fileprivate let position: UInt32
     fileprivate let sketch: PairSketch
     fileprivate let most: MostOfFields
+
+    /// What the indexes of it look at.
+    var indexed: IndexedRow {
+      IndexedRow(position: position, digits: sketch.digits, name: sketch.name)
+    }
   }
 
   /// The entry of the left row at a position.
@@ -35,13 +40,13 @@ struct PassIndexer: Sendable {
     var keys = entries.map { entry in
       let key = pass.storedKey(rows, Int(entry.position))
       if takesAll || key == 0 { return key }
-      let stored = stored(0, entry, pass)
+      let stored = stored(0, 0, entry, pass)
       return stored.servesWhole || stored.servesMissing ? key : 0
     }
     if keys.allSatisfy({ $0 == 0 }) { keys = [] }
     if let days, !keys.isEmpty {
       return BlockIndex(keys: keys, regions: days.ranges, cap: pass.blockCap) { tag, place in
-        stored(tag, entries[Int(place)], pass)
+        stored(tag, place, entries[Int(place)], pass)
       }
     }
     var places = keys.indices.filter { keys[$0] != 0 }.map(UInt32.init)
@@ -55,13 +60,15 @@ struct PassIndexer: Sendable {
       }
     }
     return BlockIndex(keys: keys, rows: places, cap: pass.blockCap) { tag, place in
-      stored(tag, entries[Int(place)], pass)
+      stored(tag, place, entries[Int(place)], pass)
     }
   }
 
-  private func stored(_ tag: UInt32, _ entry: Entry, _ pass: BlockingPass) -> BlockEntry {
-    guard let bound else { return BlockEntry(tag: tag, row: entry.position) }
+  private func stored(
+    _ tag: UInt32, _ place: UInt32, _ entry: Entry, _ pass: BlockingPass
+  ) -> BlockEntry {
+    guard let bound else { return BlockEntry(tag: tag, row: place) }
     return BlockEntry(
-      tag: tag, row: entry.position, entry.sketch, bound.worth(pass, entry.most))
+      tag: tag, row: place, entry.sketch.identifier, bound.worth(pass, entry.most))
   }
 }
