@@ -1,27 +1,9 @@
 package import Parallel
 
-/// One wish of an applicant.
-package struct WishEntry: Sendable, Hashable {
-  /// Index of the applicant.
-  package var applicant: Int32
-  /// 1 for the most wanted.
-  package var rank: Int32
-  /// Index of the programme.
-  package var programme: Int32
-  /// The place of its group among the groups that seats are kept for, -1 for none.
-  package var group: Int32
-  /// Whether the file does not say that the wish is void.
-  package var isEligible: Bool
-  /// Row of the file that it came from.
-  package var row: UInt32
-}
-
 /// The wishes of an exchange.
 package struct WishImport: Sendable {
   /// The wishes in the order of the file.
-  package var wishes: [WishEntry] = []
-  /// Values of `tie_1`, `tie_2` … of each wish, where the file has such columns.
-  package private(set) var ties = TieColumns(width: 0)
+  package private(set) var wishes = ImportedWishes()
   /// The rows that could not be used.
   package var rejects: [Reject] = []
   /// The file's entry in the summary.
@@ -65,8 +47,7 @@ package struct WishImport: Sendable {
       applicants, programmes, groups: groups, tieColumns: table.columns.tieColumns)
     let reading = table.readBatches(
       try KnownHabits(source.layout, file: table.name), plan: plan, reader)
-    wishes = reading.rows.entries
-    ties = reading.rows.ties
+    wishes = reading.rows
     rejects = reading.rejects
     files = [
       try FileSummary(
@@ -83,12 +64,10 @@ package struct WishImport: Sendable {
   mutating func reject(_ problems: [Int: CellProblem], plan: WorkPlan) {
     guard !problems.isEmpty, let table else { return }
     let byRow = Dictionary(
-      problems.map { (Int(wishes[$0.key].row), $0.value) }, uniquingKeysWith: { first, _ in first })
+      problems.map { (wishes.rows[$0.key], $0.value) }, uniquingKeysWith: { first, _ in first })
     let late = table.rejects(for: byRow, plan: plan)
     rejects = (rejects + late).sorted { $0.row < $1.row }
-    let kept = (0..<UInt32(wishes.count)).filter { problems[Int($0)] == nil }
-    ties = ties.selecting(kept)
-    wishes = wishes.selecting(kept)
+    wishes = wishes.selecting((0..<UInt32(wishes.count)).filter { problems[Int($0)] == nil })
     files[0].rowsAccepted -= late.count
     files[0].rowsRejected += late.count
   }

@@ -3,17 +3,6 @@ import Tabular
 
 /// Reads rows of a wishes file.
 struct WishReader: BatchReader {
-  /// Wishes with the values of their tie columns.
-  struct Rows: GrowingRows {
-    var entries: [WishEntry] = []
-    var ties: TieColumns
-
-    mutating func append(_ batch: Rows) {
-      entries += batch.entries
-      ties.append(contentsOf: batch.ties)
-    }
-  }
-
   private let applicants: TextIndex
   private let programmes: ProgrammeImport
   private let groups: [String]
@@ -42,7 +31,7 @@ struct WishReader: BatchReader {
     }
   }
 
-  var noRows: Rows { Rows(ties: TieColumns(width: tieColumns.count)) }
+  var noRows: ImportedWishes { ImportedWishes(tieColumnCount: tieColumns.count) }
 
   var columnKinds: [String: ColumnKind] {
     guard codes.count < Int(DecodedBatch.missingCode) else { return [:] }
@@ -62,7 +51,7 @@ struct WishReader: BatchReader {
     return kinds
   }
 
-  func readColumns(_ batch: inout ColumnBatch, _ rows: inout Rows) {
+  func readColumns(_ batch: inout ColumnBatch, _ rows: inout ImportedWishes) {
     guard let ids = batch.texts("applicant"), let ranks = batch.wholes("rank"),
       let programmes = batch.codes("programme")
     else {
@@ -77,7 +66,7 @@ struct WishReader: BatchReader {
     let first = batch.count > 0 ? batch.rows.recordNumber(of: 0) : 0
     var found: [UInt32] = []
     found.reserveCapacity(batch.count)
-    rows.entries.reserveCapacity(batch.count)
+    rows.reserveCapacity(batch.count)
     var last = (range: 0..<0, applicant: -1)
     for row in 0..<batch.count where batch.states[row] == .sound {
       let range = ids.range(of: row)
@@ -99,23 +88,23 @@ struct WishReader: BatchReader {
         batch.leave(row)
         continue
       }
-      rows.entries.append(
-        WishEntry(
-          applicant: Int32(truncatingIfNeeded: last.applicant),
-          rank: Int32(truncatingIfNeeded: ranks[row]), programme: programme,
-          group: groups.map { $0[row] == DecodedBatch.missingCode ? -1 : Int32($0[row]) } ?? -1,
-          isEligible: eligible?[row] != 0, row: UInt32(clamping: first + row)))
+      rows.append(
+        applicant: Int32(truncatingIfNeeded: last.applicant),
+        rank: Int32(truncatingIfNeeded: ranks[row]), programme: programme,
+        group: groups.map { $0[row] == DecodedBatch.missingCode ? -1 : Int32($0[row]) } ?? -1,
+        isEligible: eligible?[row] != 0, row: first + row)
       found.append(UInt32(row))
     }
     rows.ties.append(tieColumns.compactMap { batch.numbers($0) }, rows: found)
   }
 
-  func putInOrder(_ rows: inout Rows) {
-    guard let order = fileOrder(of: rows.entries.map(\.row)) else { return }
-    rows = Rows(entries: rows.entries.selecting(order), ties: rows.ties.selecting(order))
+  func putInOrder(_ rows: inout ImportedWishes) {
+    guard let order = fileOrder(of: (0..<rows.count).map { UInt32(clamping: rows.rows[$0]) })
+    else { return }
+    rows = rows.selecting(order)
   }
 
-  func read(_ context: inout RowContext, _ rows: inout Rows) throws(CellProblem) {
+  func read(_ context: inout RowContext, _ rows: inout ImportedWishes) throws(CellProblem) {
     let id = try context.cells.requiredText("applicant")
     guard let applicant = applicants.place(of: id) else {
       throw CellProblem(.unknown, "applicant", "there is no applicant \"\(id)\"")
@@ -125,12 +114,11 @@ struct WishReader: BatchReader {
     let programme = try programmes.index(code: code, school: try context.school())
     var ties: [TieValue?] = []
     for column in tieColumns { ties.append(try context.tieValue(column)) }
-    rows.entries.append(
-      WishEntry(
-        applicant: Int32(applicant), rank: Int32(rank), programme: Int32(programme),
-        group: Int32(groups.firstIndex(of: context.cells("group")) ?? -1),
-        isEligible: try WishPart.isYes(context.cells("eligible"), "eligible", whenEmpty: true),
-        row: UInt32(clamping: context.number)))
+    rows.append(
+      applicant: Int32(applicant), rank: Int32(rank), programme: Int32(programme),
+      group: Int32(groups.firstIndex(of: context.cells("group")) ?? -1),
+      isEligible: try WishPart.isYes(context.cells("eligible"), "eligible", whenEmpty: true),
+      row: context.number)
     rows.ties.append(ties)
   }
 }

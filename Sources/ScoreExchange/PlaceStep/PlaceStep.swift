@@ -31,35 +31,13 @@ package struct PlaceStep: Sendable {
   ) throws(ExchangeError) {
     do throws(PlacementError) {
       let order = try TieOrder(words: exchange.placement.ties)
-      let scores = RecognisedScores(
-        wishes.wishes.isEmpty ? [] : recognition.rows, recognition.recognisers,
-        programmes.programmes, applicantCount: applicants.applicants.count)
-      var table = WishTable(tieColumnCount: order.columnCount)
-      table.reserveCapacity(wishes.wishes.count)
-      var rows: [Int32] = []
-      rows.reserveCapacity(wishes.wishes.count)
-      var ties = Array(repeating: Int128(0), count: order.columnCount)
-      for (index, wish) in wishes.wishes.enumerated() {
-        let row = scores.best(for: Int(wish.applicant), Int(wish.programme), recognition.rows)
-        rows.append(row.map(Int32.init) ?? -1)
-        for column in ties.indices {
-          // Those that the applicant brings to this school, as its recognition read them.
-          let tie =
-            wishes.ties.value(row: index, column: column)
-            ?? row.flatMap {
-              applicants.applications.tie(column, of: recognition.rows[$0].application)
-            }
-          ties[column] = tie?.billionths ?? WishTable.missingTie
-        }
-        table.append(
-          applicant: wish.applicant, rank: wish.rank, programme: wish.programme,
-          score: row.flatMap { recognition.rows[$0].score?.billionths } ?? 0,
-          ties: ties, isEligible: row != nil && wish.isEligible, group: wish.group)
-      }
-      recognitionRows = rows
+      let scored = ScoredWishes(
+        wishes.wishes, recognition, programmes.programmes, applicants, plan: plan)
+      recognitionRows = scored.rows
       problem = try PlacementProblem(
         applicants: applicants.applicants.indices.map { applicants.applicants.ids[$0] },
-        programmes: try seats.seats(of: programmes), wishes: table, tieOrder: order,
+        programmes: try seats.seats(of: programmes),
+        wishes: try scored.table(tieColumnCount: order.columnCount), tieOrder: order,
         lineRule: try LineRule(parsing: exchange.placement.atTheLine), pools: seats.poolList,
         reserves: seats.reserveBlocks, plan: plan)
       var problems: [Int: CellProblem] = [:]
@@ -90,49 +68,6 @@ package struct PlaceStep: Sendable {
     RunSummary.Placement(
       wishes: problem.wishes.count - problems.count, placed: result.placedCount,
       unplaced: applicantsWithWishes.count - result.placedCount)
-  }
-}
-
-/// The recognised rows of each applicant.
-private struct RecognisedScores {
-  /// Rows by applicant.
-  private var rows: [UInt32]
-  /// Where the rows of each applicant begin, and where those of the last one end.
-  private var starts: [UInt32]
-  /// For each rule, whether it recognises for each programme.
-  private let isRecognising: [[Bool]]
-
-  init(
-    _ recognised: [RecognitionRow], _ recognisers: [Recogniser], _ programmes: [ProgrammeEntry],
-    applicantCount: Int
-  ) {
-    isRecognising = recognisers.map { recogniser in
-      programmes.map {
-        recogniser.school == $0.school && recogniser.rule.programmes.contains($0.code)
-      }
-    }
-    starts = Array(repeating: 0, count: applicantCount + 2)
-    // Counted two places on, so that filling moves each applicant's own start to where it belongs.
-    for row in recognised where row.isRecognised { starts[row.applicant + 2] += 1 }
-    for applicant in starts.indices.dropFirst() { starts[applicant] += starts[applicant - 1] }
-    rows = Array(repeating: 0, count: Int(starts[applicantCount + 1]))
-    for (index, row) in recognised.enumerated() where row.isRecognised {
-      rows[Int(starts[row.applicant + 1])] = UInt32(index)
-      starts[row.applicant + 1] += 1
-    }
-  }
-
-  /// The row with the best score that recognises a wish; of equals the rule that stands first.
-  func best(for applicant: Int, _ programme: Int, _ recognised: [RecognitionRow]) -> Int? {
-    var best: (row: Int, score: Score)?
-    for place in Int(starts[applicant])..<Int(starts[applicant + 1]) {
-      let row = Int(rows[place])
-      guard isRecognising[recognised[row].rule][programme], let score = recognised[row].score
-      else { continue }
-      if let best, best.score >= score { continue }
-      best = (row, score)
-    }
-    return best?.row
   }
 }
 

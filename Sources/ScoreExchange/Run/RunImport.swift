@@ -64,10 +64,12 @@ package struct WishedSchools: Sendable {
   /// A bit for each place in `School.all`.
   private var schools: [UInt32]
 
-  init(_ wishes: [WishEntry], _ programmes: ProgrammeImport, applicantCount: Int) {
+  init(_ wishes: ImportedWishes, _ programmes: ProgrammeImport, applicantCount: Int) {
     schools = Array(repeating: 0, count: applicantCount)
     let bits = programmes.programmes.map { $0.school.map(Self.bit) ?? 0 }
-    for wish in wishes { schools[Int(wish.applicant)] |= bits[Int(wish.programme)] }
+    for (applicant, programme) in zip(wishes.applicants, wishes.programmes) {
+      schools[Int(applicant)] |= bits[Int(programme)]
+    }
   }
 
   /// Whether an applicant wishes for a programme of a school.
