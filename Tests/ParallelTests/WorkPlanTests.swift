@@ -28,6 +28,18 @@ struct WorkPlanTests {
     #expect(ranges.allSatisfy { $0.count <= 8 })
   }
 
+  @Test(
+    "hands over results in order, wave by wave", arguments: [0, 1, 7, 8, 9, 100], [0, 1, 8, 200])
+  func waves(count: Int, waveLength: Int) {
+    var taken: [Int] = []
+    WorkPlan(threadCount: 3).map(count: count, waveLength: waveLength) {
+      $0 * $0
+    } take: {
+      taken.append($0)
+    }
+    #expect(taken == (0..<count).map { $0 * $0 })
+  }
+
   @Test("fills an array part by part, in its place", arguments: [1, 2, 8])
   func filling(threads: Int) {
     let starts = [0, 0, 7, 7, 1_000, 1_001]

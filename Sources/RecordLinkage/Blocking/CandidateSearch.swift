@@ -56,11 +56,10 @@ struct CandidateSearch: Sendable {
     let entries = plan.filledArray(count: rows.keys.count) { indexer.entry(of: $0) }
     var indexes = JoinedIndexes(count: passes.count, rows: rows.keys.count)
     // As many at a time as there are threads, lest all are in memory twice.
-    for start in stride(from: 0, to: passes.count, by: plan.threadCount) {
-      let built = plan.map(count: min(plan.threadCount, passes.count - start)) {
-        indexer.index(passes[start + $0], entries)
-      }
-      for index in built { indexes.append(index) }
+    plan.map(count: passes.count, waveLength: plan.threadCount) {
+      indexer.index(passes[$0], entries)
+    } take: {
+      indexes.append($0)
     }
     self.indexer = indexer
     self.days = days

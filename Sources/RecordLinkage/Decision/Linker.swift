@@ -31,7 +31,7 @@ public struct Linker: Sendable {
   ///   `field_mismatch` where the tables name other further fields; `not_converged` and
   ///   `untrained_level` where training is required and the tables do not allow it; `cancelled`.
   /// - Complexity: O(rows · passes + candidate pairs), the latter bounded by the block cap. Memory: the
-  /// tables, some 500 bytes a left row beside them, 40 a pair that is kept, and 5 MB a thread.
+  /// tables, some 320 bytes a left row beside them, 40 a pair that is kept, and 10 MB a thread.
   public func link(
     left: PersonTable, right: PersonTable, decisions: [LinkDecision] = [],
     training: TrainingPolicy = .none, plan: WorkPlan = .allCores,

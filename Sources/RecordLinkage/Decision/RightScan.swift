@@ -31,31 +31,33 @@ struct RightScan: Sendable {
     let pieces = RightPieces(alike.firstRows, births: right.births, days)
     let search = CandidateSearch(rows, days, cards, for: right, bound: bound, plan: plan)
     plan.begin(.linking, of: pieces.rows.count)
-    var chunks = try plan.map(count: pieces.count) { (number: Int) throws(LinkageError) -> Chunk in
+    let passes = search.passes
+    var chunks = try plan.map(count: pieces.count) {
+      (number: Int) throws(LinkageError) -> Chunk.Found in
       if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
       let piece = pieces[number]
       var chunk = Chunk(self, search, alike)
       chunk.compare(piece, bound)
       plan.advance(rows: piece.rows.count)
-      return chunk
+      return chunk.found
     }
     var found = Found()
     found.pairs.reserveCapacity(chunks.reduce(0) { $0 + $1.pairs.count })
-    var cappedRows = [Int](repeating: 0, count: search.passes.count)
+    var cappedRows = [Int](repeating: 0, count: passes.count)
     var cappedPairs = cappedRows
     // Each is let go of as soon as its pairs are here.
     chunks.reverse()
     while let chunk = chunks.popLast() {
       found.pairs.append(contentsOf: chunk.pairs)
       found.compared += chunk.compared
-      for pass in cappedRows.indices {
+      for pass in passes.indices {
         cappedRows[pass] += chunk.cappedRows[pass]
         cappedPairs[pass] += chunk.cappedPairs[pass]
       }
     }
-    found.capped = search.passes.indices.filter { cappedRows[$0] > 0 }.map {
+    found.capped = passes.indices.filter { cappedRows[$0] > 0 }.map {
       CappedPass(
-        pass: search.passes[$0].label(left.furtherFields), rows: cappedRows[$0],
+        pass: passes[$0].label(left.furtherFields), rows: cappedRows[$0],
         pairs: cappedPairs[$0])
     }
     addForced(to: &found)
@@ -141,24 +143,29 @@ struct RightScan: Sendable {
   }
 
   /// The work on one piece of the right rows.
-  struct Chunk: Sendable {
+  private struct Chunk {
+    /// What it found, and for each pass how many rows and pairs were too many to be compared.
+    struct Found: Sendable {
+      var pairs: [CandidatePair] = []
+      var compared = 0
+      var cappedRows: [Int]
+      var cappedPairs: [Int]
+    }
+
     private let scan: RightScan
     private let search: CandidateSearch
     private let alike: AlikeRows
-    fileprivate var pairs: [CandidatePair] = []
-    fileprivate var compared = 0
-    fileprivate var cappedRows: [Int]
-    fileprivate var cappedPairs: [Int]
+    private(set) var found: Found
 
-    fileprivate init(_ scan: RightScan, _ search: CandidateSearch, _ alike: AlikeRows) {
+    init(_ scan: RightScan, _ search: CandidateSearch, _ alike: AlikeRows) {
       self.scan = scan
       self.search = search
       self.alike = alike
-      cappedRows = [Int](repeating: 0, count: search.passes.count)
-      cappedPairs = cappedRows
+      let none = [Int](repeating: 0, count: search.passes.count)
+      found = Found(cappedRows: none, cappedPairs: none)
     }
 
-    fileprivate mutating func compare(_ piece: RightPieces.Piece, _ bound: PairBound?) {
+    mutating func compare(_ piece: RightPieces.Piece, _ bound: PairBound?) {
       let numbers = piece.rows
       let table = scan.right.comparable(numbers)
       let standard = StandardRows(table, rows: 0..<table.count)
@@ -177,15 +184,15 @@ struct RightScan: Sendable {
           batch.compare(passes, of: indexed, standard, bound, &scorer) { place, pass, size in
             let row = Int(numbers[numbers.startIndex + start + Int(place)])
             let rowCount = 1 + (alike.others(of: row)?.count ?? 0)
-            cappedRows[pass] += rowCount
-            cappedPairs[pass] += size * rowCount
+            found.cappedRows[pass] += rowCount
+            found.cappedPairs[pass] += size * rowCount
           }
           batch.closeCertain()
         }
-        compared += batch.comparedPairs.count
-        batch.end(into: &pairs)
+        found.compared += batch.comparedPairs.count
+        batch.end(into: &found.pairs)
       }
-      pairs = alike.spread(pairs)
+      found.pairs = alike.spread(found.pairs)
     }
   }
 }

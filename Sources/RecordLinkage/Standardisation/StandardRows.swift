@@ -58,16 +58,21 @@ struct StandardRows: Sendable {
   /// Standardises a whole table, in parallel, and puts it in ``BirthOrder``.
   init(_ table: any PersonRows, plan: WorkPlan) {
     let order = BirthOrder(Array(0..<UInt32(table.count)), births: table.births).rows
-    let parts = plan.mapChunks(of: table.count, chunkLength: 16_384) {
-      StandardRows(table.comparable(order[$0]), rows: 0..<$0.count)
-    }
     tableRows = order
     furtherCount = table.furtherFields.count
     keys.reserveCapacity(table.count)
-    store.reserveCapacity(parts.reduce(0) { $0 + $1.store.count })
-    letters.reserveCapacity(store.capacity)
     bags.reserveCapacity(table.count)
-    for part in parts {
+    let chunkLength = 16_384
+    let chunkCount = (table.count + chunkLength - 1) / chunkLength
+    plan.map(count: chunkCount, waveLength: 8 * plan.threadCount) { chunk in
+      let places = chunk * chunkLength..<min((chunk + 1) * chunkLength, table.count)
+      return StandardRows(table.comparable(order[places]), rows: 0..<places.count)
+    } take: { part in
+      if store.isEmpty {
+        // Names of all parts are about as long; room that is not used takes no memory.
+        store.reserveCapacity(part.store.count * (chunkCount + chunkCount / 16 + 1))
+        letters.reserveCapacity(part.letters.count * (chunkCount + chunkCount / 16 + 1))
+      }
       let base = UInt32(truncatingIfNeeded: store.count)
       store.append(contentsOf: part.store)
       letters.append(contentsOf: part.letters)
