@@ -36,15 +36,18 @@ struct StandardInputTests {
   }
 
   @Test(
-    "can be read once",
+    "can be read once, and a command says what else would read it",
     arguments: [
-      ["keys", "inspect", "-", "-"], ["tokens", "-", "--key", "-"],
-      ["link", "-", "right.csv", "--tokens", "-"], ["link", "left.csv", "-", "--model", "-"],
-      ["import", "-", "--exchange", "-"],
+      (["keys", "inspect", "-", "-"], "2 files"),
+      (["tokens", "-", "--key", "-"], "a file and --key"),
+      (["link", "-", "right.csv", "--tokens", "-"], "a file and --tokens"),
+      (["link", "left.csv", "-", "--model", "-"], "a file and --model"),
+      (["link", "left.csv", "right.csv", "--tokens", "-", "--model", "-"], "--tokens and --model"),
+      (["import", "-", "--exchange", "-"], "a file and --exchange"),
     ])
-  func once(_ arguments: [String]) throws {
+  func once(_ arguments: [String], readers: String) throws {
     let outcome = try Tool.run(arguments)
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("Standard input can be read once."))
+    #expect(outcome.errors.contains("Standard input can be read once, but \(readers) are \"-\"."))
   }
 }

@@ -56,6 +56,9 @@ struct AlikeRows: Sendable {
     isFirst[row] ? others[Int(starts[row])..<Int(starts[row + 1])] : nil
   }
 
+  /// How many rows hold the same as a first one, itself included.
+  func count(with row: Int) -> Int { 1 + Int(starts[row + 1] - starts[row]) }
+
   /// Adds to pairs of first rows, those of one row one behind the other, what they say of the other rows.
   func spread(_ pairs: [CandidatePair]) -> [CandidatePair] {
     var all: [CandidatePair] = []

@@ -35,8 +35,10 @@ struct RightPieces: Sendable {
         pieces[pieces.count - 1].dates.append(date)
         lefts += leftsOfDay
       } else {
-        for start in stride(from: start, to: end, by: Self.rowLimit) {
-          pieces.append((start..<min(start + Self.rowLimit, end), [date]))
+        // Each piece has indexes of its own, which must not cost more than what is looked up in them.
+        let length = max(Self.rowLimit, leftsOfDay / 4)
+        for start in stride(from: start, to: end, by: length) {
+          pieces.append((start..<min(start + length, end), [date]))
         }
         lefts = leftsOfDay
       }

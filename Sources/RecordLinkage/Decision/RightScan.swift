@@ -30,7 +30,7 @@ struct RightScan: Sendable {
     let days = BirthDays(rows.keys)
     let pieces = RightPieces(alike.firstRows, births: right.births, days)
     let search = CandidateSearch(rows, days, cards, for: right, bound: bound, plan: plan)
-    plan.begin(.linking, of: pieces.rows.count)
+    plan.begin(.linking, of: right.count)
     let passes = search.passes
     var chunks = try plan.map(count: pieces.count) {
       (number: Int) throws(LinkageError) -> Chunk.Found in
@@ -38,7 +38,7 @@ struct RightScan: Sendable {
       let piece = pieces[number]
       var chunk = Chunk(self, search, alike)
       chunk.compare(piece, bound)
-      plan.advance(rows: piece.rows.count)
+      plan.advance(rows: piece.rows.reduce(0) { $0 + alike.count(with: Int($1)) })
       return chunk.found
     }
     var found = Found()
@@ -183,7 +183,7 @@ struct RightScan: Sendable {
         for (indexed, passes) in steps {
           batch.compare(passes, of: indexed, standard, bound, &scorer) { place, pass, size in
             let row = Int(numbers[numbers.startIndex + start + Int(place)])
-            let rowCount = 1 + (alike.others(of: row)?.count ?? 0)
+            let rowCount = alike.count(with: row)
             found.cappedRows[pass] += rowCount
             found.cappedPairs[pass] += size * rowCount
           }

@@ -47,7 +47,7 @@ struct ClusterCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
-    try InputPaths.refuseReadingTwice(files + [decisions, model])
+    try InputPaths.refuseReadingTwice(files, options: ["--decisions": decisions, "--model": model])
     try OutputPaths.refuseSharing(
       [output, review].compactMap { $0 }, with: files + [decisions, model].compactMap { $0 })
   }

@@ -61,7 +61,8 @@ struct ImportCommand: ParsableCommand {
     guard (exchange == nil) != (assessmentFile == nil) else {
       throw usageError("Say either --exchange or --assessment-file.")
     }
-    try InputPaths.refuseReadingTwice(files + [exchange, assessmentFile])
+    try InputPaths.refuseReadingTwice(
+      files, options: ["--exchange": exchange, "--assessment-file": assessmentFile])
     try workbooks.refuseWithout([output, rejects])
     let outputs = workbooks.paths(output) + workbooks.paths(rejects)
     try OutputPaths.refuseSharing(

@@ -101,7 +101,9 @@ struct LinkCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
-    try InputPaths.refuseReadingTwice([left, right, decisions, tokens, train ? nil : model])
+    try InputPaths.refuseReadingTwice(
+      [left, right],
+      options: ["--decisions": decisions, "--tokens": tokens, "--model": train ? nil : model])
     try workbooks.refuseWithout([output, review])
     try OutputPaths.refuseSharing(
       workbooks.paths(output) + workbooks.paths(review),

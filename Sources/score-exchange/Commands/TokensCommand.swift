@@ -38,7 +38,7 @@ struct TokensCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
-    try InputPaths.refuseReadingTwice([file, key])
+    try InputPaths.refuseReadingTwice([file], options: ["--key": key])
     try OutputPaths.refuseSharing([output].compactMap { $0 }, with: [file, key])
   }
 
