@@ -119,12 +119,16 @@ def main():
                 stages = ", ".join(
                     f"{stage['stage']} {stage['seconds']:.1f} s to {stage['peak_memory'] >> 20} MiB"
                     for stage in timings["stages"])
-            rows.append(
+            rows.append((
+                size,
                 f"| {size:,} | {megabytes:.0f} | {name} | {wall:.1f} | {busy:.1f} | "
-                f"{busy / size * 1e6:.2f} | {peak:.0f} | {stages} |")
-            print(rows[-1], flush=True)
+                f"{busy / size * 1e6:.2f} | {peak:.0f} | {stages} |"))
+            print(rows[-1][1], flush=True)
             curves.setdefault(name, []).append((size, busy))
         shutil.rmtree(folder)
+    rows.sort(key=lambda row: row[0])
+    for curve in curves.values():
+        curve.sort()
     RESULTS.mkdir(exist_ok=True)
     slug = re.sub(r"[^a-z0-9]+", "-", processor().lower()).strip("-")[:40].strip("-")
     path = RESULTS / f"growth-{datetime.date.today()}-{slug}.md"
@@ -133,7 +137,7 @@ def main():
         f"# Growth, {datetime.date.today()}\n\n{processor()}, {os.cpu_count()} threads, load "
         f"{os.getloadavg()[1]:.0f} while measuring: processor seconds tell more than wall seconds.\n\n"
         "| results | MB | command | wall s | processor s | µs a result | peak MiB | stages |\n"
-        "|---:|---:|---|---:|---:|---:|---:|---|\n" + "\n".join(rows) + "\n")
+        "|---:|---:|---|---:|---:|---:|---:|---|\n" + "\n".join(text for _, text in rows) + "\n")
     print(path)
 
 
