@@ -16,11 +16,14 @@ enum InputPaths {
     let named = options.filter { $0.value == "-" }.map(\.key)
     guard fileCount + named.count > 1 else { return }
     guard let option = named.last else {
-      throw usageError("Standard input can be read once, but \(fileCount) files are \"-\".")
+      throw usageError(
+        "Standard input can be read once, but \(fileCount) files are \"-\". Name a path for all but one."
+      )
     }
     throw usageError(
       fileCount > 0
-        ? "Standard input can be read once, but a file and \(option) are \"-\"."
-        : "Standard input can be read once, but \(named[0]) and \(option) are \"-\".")
+        ? "Standard input can be read once, but a file and \(option) are \"-\". Name a path for one."
+        : "Standard input can be read once, but \(named[0]) and \(option) are \"-\". Name a path for one."
+    )
   }
 }

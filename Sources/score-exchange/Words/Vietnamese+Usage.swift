@@ -19,12 +19,12 @@ extension Vietnamese {
       "{1} là tệp đầu vào; hãy nêu tệp khác để ghi kết quả.",
     "Give only one source of the passphrase.": "Chỉ nêu một nguồn của mật khẩu.",
     "standard input can be read once": "đầu vào chuẩn chỉ đọc được một lần",
-    "Standard input can be read once, but {1} files are \"-\".":
-      "Đầu vào chuẩn chỉ đọc được một lần, nhưng {1} tệp là \"-\".",
-    "Standard input can be read once, but a file and {1} are \"-\".":
-      "Đầu vào chuẩn chỉ đọc được một lần, nhưng một tệp và {1} là \"-\".",
-    "Standard input can be read once, but {1} and {2} are \"-\".":
-      "Đầu vào chuẩn chỉ đọc được một lần, nhưng {1} và {2} là \"-\".",
+    "Standard input can be read once, but {1} files are \"-\". Name a path for all but one.":
+      "Đầu vào chuẩn chỉ đọc được một lần, nhưng {1} tệp là \"-\". Hãy nêu đường dẫn, chỉ để lại một.",
+    "Standard input can be read once, but a file and {1} are \"-\". Name a path for one.":
+      "Đầu vào chuẩn chỉ đọc được một lần, nhưng một tệp và {1} là \"-\". Hãy nêu đường dẫn cho một.",
+    "Standard input can be read once, but {1} and {2} are \"-\". Name a path for one.":
+      "Đầu vào chuẩn chỉ đọc được một lần, nhưng {1} và {2} là \"-\". Hãy nêu đường dẫn cho một.",
     "--outside is refuse or clip.": "--outside là refuse hoặc clip.",
     "--root-threshold must be at least 1.": "--root-threshold phải từ 1.",
     "A time is written as 2025-07-16T08:00:00Z.": "Thời điểm viết như 2025-07-16T08:00:00Z.",
