@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """The whole job beside DuckDB and Polars: read results and applicants, link, convert, write.
 
-    Benchmarks/Peers/whole_job_peers.py [--results 1000000] [--repeats 3] [--threads 2] [--folder DIR]
+    Benchmarks/Peers/whole_job_peers.py [--results 1000000] [--applicants 170000] [--repeats 3]
+        [--threads 2] [--folder DIR]
 
 Makes a synthetic exchange in DIR (kept for the next run) and gives every contender the same two UTF-8
-files. Each runs in a process of its own. Answers are compared before times: every pair that number, name
+files: all results, and the applicants of one school, six in ten of all; by default one to ten results. Each runs in a process of its own. Answers are compared before times: every pair that number, name
 and birth date agree on must be linked by all, and converted scores are compared with exact arithmetic.
 The report goes to results/, named by date and processor. See README.md for what is compared.
 """
@@ -12,6 +13,7 @@ import argparse
 import csv
 import datetime
 import fractions
+import functools
 import os
 import pathlib
 import platform
@@ -41,11 +43,12 @@ HANDICAPS = {
 
 def bands(folder):
     with open(folder / "sample/conversions/hust-2025.csv") as file:
-        return [
-            [row[key] for key in ("from_low", "from_high", "to_low", "to_high")]
-            for row in csv.DictReader(file)]
+        return tuple(
+            tuple(row[key] for key in ("from_low", "from_high", "to_low", "to_high"))
+            for row in csv.DictReader(file))
 
 
+@functools.cache
 def exact(total, table):
     """The converted score in hundredths, half up, in rational arithmetic; None outside the table."""
     score = fractions.Fraction(total)
@@ -145,13 +148,14 @@ def run_ours(folder, threads):
 CONTENDERS = {"score-exchange": run_ours, "DuckDB": run_duckdb, "Polars": run_polars}
 
 
-def prepare(folder, count):
+def prepare(folder, options):
     """The sample, its results in one file, and the applicants of one school."""
     sample = folder / "sample"
     if not (folder / "exchange.yaml").exists():
         subprocess.run(
-            [TOOL, "sample", "--results", str(count), "--seed", "9", "-o", sample, "--quiet"],
-            check=True)
+            [TOOL, "sample", "--results", str(options.results),
+             "--applicants", str(options.applicants), "--wishes", str(8 * options.applicants),
+             "--seed", "9", "-o", sample, "--quiet"], check=True)
         subprocess.run(
             [TOOL, "import", "--exchange", sample / "exchange.yaml",
              *sorted((sample / "results").glob("*.csv")), "-o", folder / "results.csv", "--quiet"],
@@ -251,11 +255,13 @@ def in_own_process(name, folder, threads):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--results", type=int, default=1_000_000)
+    parser.add_argument("--applicants", type=int, help="of all schools, 8 wishes each")
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--folder", type=pathlib.Path, default=HERE / ".build-peers")
     parser.add_argument("--only", choices=CONTENDERS)
     options = parser.parse_args()
+    options.applicants = options.applicants or options.results * 17 // 100
     folder = options.folder.resolve()
     if options.only:
         CONTENDERS[options.only](folder, options.threads)
@@ -267,7 +273,7 @@ def main():
         subprocess.run([environment / "bin/pip", "install", "--quiet", *PACKAGES], check=True)
     if pathlib.Path(sys.prefix) != environment:
         os.execv(environment / "bin/python", [str(environment / "bin/python"), *sys.argv])
-    prepare(folder, options.results)
+    prepare(folder, options)
     runs = {name: [] for name in CONTENDERS}
     load = os.getloadavg()[0]
     for _ in range(options.repeats):

@@ -253,6 +253,17 @@ public struct TableWriter: Sendable {
       units.magnitude, leastDigits: scaleDigits + 1, scaleDigits: scaleDigits, after: separator)
   }
 
+  /// Appends a number that was written before, where it stands in a table of text only.
+  ///
+  /// - Parameter shortText: At most seven bytes, the first lowest, and in the highest how many they are.
+  /// - Returns: Whether it was appended.
+  @inline(__always)
+  mutating func append(shortText: UInt64) -> Bool {
+    if isSheet { return false }
+    output.append(shortText: shortText, after: nextSeparator())
+    return true
+  }
+
   /// Appends fields that were written before.
   package mutating func append(_ fields: WrittenFields) {
     guard style == .plain, delimiter == .comma, !isSheet else {

@@ -8,6 +8,8 @@ struct BatchLookups {
     /// The positions among which the key lies, then the entries of its bucket.
     var region: JoinedIndexes.Region
     var place: UInt8
+    /// Whether the row's identifier is whole.
+    var isWhole: Bool
   }
 
   private var lookups: [Lookup]
@@ -21,7 +23,8 @@ struct BatchLookups {
   init(passes: Int) {
     let room = passes * CandidateSearch.batchLength
     lookups = Array(
-      repeating: Lookup(key: 0, region: JoinedIndexes.Region(), place: 0), count: room)
+      repeating: Lookup(key: 0, region: JoinedIndexes.Region(), place: 0, isWhole: false),
+      count: room)
     ends = Array(repeating: 0, count: passes)
     presence = Array(repeating: 0, count: room)
     tags = Array(repeating: (0, 0), count: room)
@@ -67,7 +70,8 @@ struct BatchLookups {
       if index.isEmpty { continue }
       let kind = indexed.passes[pass]
       for place in 0..<sought.batch.count where isOpen[place] {
-        switch sought.sketches[place].identifier {
+        let identifier = sought.sketches[place].identifier
+        switch identifier {
         case .whole where !index.serves.whole: continue
         case .missing where !index.serves.missing: continue
         default: break
@@ -75,7 +79,8 @@ struct BatchLookups {
         let region = index.isByBirth ? sought.sameBirth[place] : index.whole
         if region.count == 0 { continue }
         let key = kind.soughtKey(rows, sought.batch.lowerBound + place)
-        lookups[count] = Lookup(key: key, region: region, place: UInt8(place))
+        lookups[count] = Lookup(
+          key: key, region: region, place: UInt8(place), isWhole: identifier == .whole)
         if key != 0 { count += 1 }
       }
     }
@@ -91,9 +96,10 @@ struct BatchLookups {
     var lookups = lookups.mutableSpan
     var start = 0
     for pass in passes {
-      let first = indexes.places[pass].presence
+      let (first, whole) = (indexes.places[pass].presence, indexes.places[pass].wholePresence)
       for number in start..<ends[pass] {
         let lookup = lookups[number]
+        let first = lookup.isWhole ? whole : first
         let bit = lookup.region.place(lookup.key, BlockIndex.presenceBits)
         presence[number] = words[first + bit >> 6] >> UInt64(bit & 63)
       }
@@ -205,7 +211,7 @@ struct BatchLookups {
     switch sketch.identifier {
     case .whole:
       collect(tag, entries, lefts, bucket, at: place, into: &found) {
-        $0.isWorth(besideWhole: sketch, $1)
+        $0.servesWhole ? $0.isWorth(besideWhole: sketch, $1) : nil
       }
     case .missing:
       collect(tag, entries, lefts, bucket, at: place, into: &found) {
@@ -215,15 +221,19 @@ struct BatchLookups {
     }
   }
 
+  /// The same; `isWorth` gives nil where neither the entry nor one behind it in the order of entries
+  /// under the key is.
   @inline(__always)
   private static func collect(
     _ tag: UInt32, _ entries: Span<BlockEntry>, _ lefts: Span<IndexedRow>, _ bucket: Range<Int>,
     at place: UInt8, into found: inout [Candidate],
-    isWorth: (BlockEntry, Span<IndexedRow>) -> Bool
+    isWorth: (BlockEntry, Span<IndexedRow>) -> Bool?
   ) -> Int {
     for position in bucket {
       let entry = entries[position]
-      guard entry.tag == tag, isWorth(entry, lefts) else { continue }
+      if entry.tag < tag { continue }
+      guard entry.tag == tag, let isWorth = isWorth(entry, lefts) else { break }
+      if !isWorth { continue }
       if let rows = entry.cappedRows { return rows }
       found.append(Candidate(place: place, left: lefts[Int(entry.row)].position))
     }

@@ -3,7 +3,7 @@ struct BlockEntry: Sendable {
   /// The row and, above it, what pairs with it are worth.
   private let bits: UInt32
   /// The lower half of the key but for its two lowest bits, and in these the ``Reach``.
-  private let tagBits: UInt32
+  private var tagBits: UInt32
 
   /// Which whole identifiers beside that of a row are worth looking at, whatever the names are.
   private enum Reach: UInt32 {
@@ -22,14 +22,14 @@ struct BlockEntry: Sendable {
   /// What tells the keys of one bucket apart.
   static func tag(of key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key) & ~reachBits }
 
-  /// A row of which every pair is worth looking at.
-  init(tag: UInt32, row: UInt32) {
+  /// A row of which every pair is worth looking at; it has no key yet.
+  init(row: UInt32) {
     bits = row | Self.sameNameMissing | Self.otherNameMissing
-    tagBits = tag | Reach.all.rawValue
+    tagBits = Reach.all.rawValue
   }
 
-  /// A row, with the pairs that are worth looking at.
-  init(tag: UInt32, row: UInt32, _ identifier: PairSketch.Identifier, _ worth: PairWorth) {
+  /// A row without a key yet, with the pairs that are worth looking at.
+  init(row: UInt32, _ identifier: PairSketch.Identifier, _ worth: PairWorth) {
     let beside = identifier == .whole ? worth.apart : worth.missing
     bits =
       row | (beside.sameName ? Self.sameNameApart : 0)
@@ -38,7 +38,14 @@ struct BlockEntry: Sendable {
     let reach: Reach =
       beside.otherName || identifier == .other
       ? .all : identifier == .whole && worth.near ? .near : .none
-    tagBits = tag | reach.rawValue
+    tagBits = reach.rawValue
+  }
+
+  /// The entry under a key.
+  func tagged(_ tag: UInt32) -> BlockEntry {
+    var entry = self
+    entry.tagBits |= tag
+    return entry
   }
 
   /// In the place of more rows than are compared.
@@ -50,6 +57,9 @@ struct BlockEntry: Sendable {
   var tag: UInt32 { tagBits & ~Self.reachBits }
   var row: UInt32 { bits & UInt32(Self.rowLimit - 1) }
   var cappedRows: Int? { bits & Self.isCapped == 0 ? nil : Int(row) }
+
+  /// The order in a bucket: by tag; under one, those first that serve a whole identifier.
+  var order: UInt64 { UInt64(tag) << 1 | (servesWhole ? 0 : 1) }
 
   private var reach: UInt32 { tagBits & Self.reachBits }
 
@@ -70,7 +80,7 @@ struct BlockEntry: Sendable {
     if reach == Reach.all.rawValue { return true }
     let own = rows[Int(row)]
     return reach == Reach.near.rawValue && PairSketch.areNear(own.digits, sought.digits)
-      || own.name == sought.name && bits & Self.sameNameApart != 0
+      || bits & Self.sameNameApart != 0 && own.name == sought.name
   }
 
   /// Whether a pair with a row that has no identifier is worth looking at; the rest as above.

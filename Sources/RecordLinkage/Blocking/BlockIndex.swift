@@ -7,9 +7,12 @@
 struct BlockIndex: Sendable {
   /// Where buckets begin; at the end, the number of entries.
   private(set) var starts: [UInt32]
+  /// The entries, in each bucket by ``BlockEntry/order``.
   private(set) var entries: [BlockEntry]
   /// ``presenceBits`` bits a bucket; a clear bit means that no row has the key.
   private(set) var presence: [UInt64]
+  /// The same for rows that serve a whole identifier, which few do in some passes; nil where all do.
+  private(set) var wholePresence: [UInt64]?
 
   /// Whether some entry may be worth looking at beside a whole identifier, and beside none.
   private(set) var serves = (whole: false, missing: false)
@@ -19,37 +22,49 @@ struct BlockIndex: Sendable {
 
   static let presenceBits = 16
 
+  /// Builds the index of `keys` with all positions as rows.
+  init(keys: [UInt64]) {
+    self.init(keys: keys, rows: keys.indices.map { BlockEntry(row: UInt32($0)) })
+  }
+
   /// Builds the index of `keys`.
   ///
   /// - Parameters:
   ///   - keys: The keys.
-  ///   - rows: The row of each, below ``BlockEntry/rowLimit``; nil: its position.
+  ///   - rows: The entry of each, without its key.
   ///   - regions: Consecutive ranges of positions, each with keys of its own; nil: one for all.
   ///   - cap: A key of more rows than this is stored as their number alone.
-  ///   - entry: Completes the entry of a row.
   /// - Complexity: O(keys), and O(k log k) for a bucket of k keys.
   init(
-    keys: [UInt64], rows: [UInt32]? = nil, regions: [Range<Int>]? = nil, cap: Int = .max,
-    entry: (_ tag: UInt32, _ row: UInt32) -> BlockEntry = { BlockEntry(tag: $0, row: $1) }
+    keys: [UInt64], rows: [BlockEntry], regions: [Range<Int>]? = nil, cap: Int = .max
   ) {
     starts = [UInt32](repeating: 0, count: keys.count + 2)
     presence = [UInt64](repeating: 0, count: keys.count * Self.presenceBits / 64 + 1)
     hasRegions = regions != nil
     let regions = regions ?? [keys.indices]
     for region in regions {
-      for key in keys[region] where key != 0 {
-        starts[Self.place(key, region, 1) + 2] += 1
-        let bit = Self.place(key, region, Self.presenceBits)
-        presence[bit >> 6] |= 1 << UInt64(bit & 63)
-      }
+      for key in keys[region] where key != 0 { starts[Self.place(key, region, 1) + 2] += 1 }
     }
     for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
-    entries = Array(repeating: BlockEntry(tag: 0, row: 0), count: Int(starts[starts.count - 1]))
+    let allServeWhole = zip(keys, rows).allSatisfy { $0 == 0 || $1.servesWhole }
+    wholePresence = allServeWhole ? nil : presence
+    for region in regions {
+      for position in region where keys[position] != 0 {
+        let bit = Self.place(keys[position], region, Self.presenceBits)
+        presence[bit >> 6] |= 1 << UInt64(bit & 63)
+        if allServeWhole { continue }
+        let bucket = Self.place(keys[position], region, 1) + 1
+        // The number of too many rows is told to everybody.
+        if rows[position].servesWhole || Int(starts[bucket + 1] - starts[bucket]) > cap {
+          wholePresence?[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
+      }
+    }
+    entries = Array(repeating: BlockEntry(row: 0), count: Int(starts[starts.count - 1]))
     for region in regions {
       for position in region where keys[position] != 0 {
         let bucket = Self.place(keys[position], region, 1) + 1
-        entries[Int(starts[bucket])] = entry(
-          BlockEntry.tag(of: keys[position]), rows?[position] ?? UInt32(position))
+        entries[Int(starts[bucket])] = rows[position].tagged(BlockEntry.tag(of: keys[position]))
         starts[bucket] += 1
       }
     }
@@ -74,7 +89,7 @@ struct BlockIndex: Sendable {
     var start = 0
     for bucket in 0..<starts.count - 1 {
       let end = Int(starts[bucket + 1])
-      sortByTag(start..<end)
+      sort(start..<end)
       starts[bucket] = UInt32(kept)
       while start < end {
         let tag = entries[start].tag
@@ -97,15 +112,15 @@ struct BlockIndex: Sendable {
   }
 
   /// Sorts a few entries; they lie in the order of their rows already.
-  private mutating func sortByTag(_ range: Range<Int>) {
+  private mutating func sort(_ range: Range<Int>) {
     guard range.count <= 32 else {
-      entries[range].sort { ($0.tag, $0.row) < ($1.tag, $1.row) }
+      entries[range].sort { ($0.order, $0.row) < ($1.order, $1.row) }
       return
     }
     for end in range.dropFirst() {
       let entry = entries[end]
       var place = end
-      while place > range.lowerBound, entries[place - 1].tag > entry.tag {
+      while place > range.lowerBound, entries[place - 1].order > entry.order {
         entries[place] = entries[place - 1]
         place -= 1
       }

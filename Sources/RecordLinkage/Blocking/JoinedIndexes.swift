@@ -3,8 +3,10 @@
 struct JoinedIndexes: Sendable {
   /// Where the parts of one index lie.
   struct Place: Sendable {
-    /// The first word of its presence bits, its first bucket and its first entry.
+    /// The first word of its presence bits and of those for whole identifiers, its first bucket and
+    /// its first entry.
     let presence: Int
+    let wholePresence: Int
     let start: Int
     let entry: Int
     /// All of its positions: the region of keys that have none of their own.
@@ -44,19 +46,23 @@ struct JoinedIndexes: Sendable {
   /// No index, with room for some that hold so many rows each: what is not used of it takes no memory.
   init(count: Int, rows: Int) {
     places.reserveCapacity(count)
-    presence.reserveCapacity(count * (rows * BlockIndex.presenceBits / 64 + 1))
+    presence.reserveCapacity(2 * count * (rows * BlockIndex.presenceBits / 64 + 1))
     starts.reserveCapacity(count * (rows + 1))
     entries.reserveCapacity(count * rows)
   }
 
   /// Adds an index, which gets the next number.
   mutating func append(_ index: BlockIndex) {
+    let ownPresence = presence.count
+    presence.append(contentsOf: index.presence)
+    let wholePresence = index.wholePresence == nil ? ownPresence : presence.count
+    presence.append(contentsOf: index.wholePresence ?? [])
     places.append(
       Place(
-        presence: presence.count, start: starts.count, entry: entries.count,
+        presence: ownPresence, wholePresence: wholePresence, start: starts.count,
+        entry: entries.count,
         whole: Region(index.whole), serves: index.serves, isEmpty: index.isEmpty,
         isByBirth: index.hasRegions))
-    presence.append(contentsOf: index.presence)
     starts.append(contentsOf: index.starts)
     entries.append(contentsOf: index.entries)
   }

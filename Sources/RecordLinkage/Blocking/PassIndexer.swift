@@ -37,38 +37,37 @@ struct PassIndexer: Sendable {
   ///   - days: Where those of each birth date lie among them, if the keys hold the date.
   /// - Returns: An index that holds the rows which have a key and are worth looking at.
   func index(_ pass: BlockingPass, _ entries: [Entry], days: BirthDays? = nil) -> BlockIndex {
-    var keys = entries.map { entry in
+    var keys: [UInt64] = []
+    var stored: [BlockEntry] = []
+    keys.reserveCapacity(entries.count)
+    stored.reserveCapacity(entries.count)
+    for (place, entry) in entries.enumerated() {
       let key = pass.storedKey(rows, Int(entry.position))
-      if takesAll || key == 0 { return key }
-      let stored = stored(0, 0, entry, pass)
-      return stored.servesWhole || stored.servesMissing ? key : 0
+      // Among days every row keeps its place.
+      if key == 0 && days == nil { continue }
+      let row = indexed(UInt32(place), entry, pass)
+      let isKept = takesAll || row.servesWhole || row.servesMissing
+      if !isKept && days == nil { continue }
+      keys.append(isKept ? key : 0)
+      stored.append(row)
     }
-    if keys.allSatisfy({ $0 == 0 }) { keys = [] }
-    if let days, !keys.isEmpty {
-      return BlockIndex(keys: keys, regions: days.ranges, cap: pass.blockCap) { tag, place in
-        stored(tag, place, entries[Int(place)], pass)
-      }
+    if let days, keys.contains(where: { $0 != 0 }) {
+      return BlockIndex(keys: keys, rows: stored, regions: days.ranges, cap: pass.blockCap)
     }
-    var places = keys.indices.filter { keys[$0] != 0 }.map(UInt32.init)
-    keys.removeAll { $0 == 0 }
+    if days != nil { return BlockIndex(keys: []) }
     if pass == .identifier {
       for (place, entry) in entries.enumerated() {
         let key = rows.keys[Int(entry.position)]
         if key.former.isMissing || key.former == key.identifier { continue }
         keys.append(BlockingPass.key(of: key.former))
-        places.append(UInt32(place))
+        stored.append(indexed(UInt32(place), entry, pass))
       }
     }
-    return BlockIndex(keys: keys, rows: places, cap: pass.blockCap) { tag, place in
-      stored(tag, place, entries[Int(place)], pass)
-    }
+    return BlockIndex(keys: keys, rows: stored, cap: pass.blockCap)
   }
 
-  private func stored(
-    _ tag: UInt32, _ place: UInt32, _ entry: Entry, _ pass: BlockingPass
-  ) -> BlockEntry {
-    guard let bound else { return BlockEntry(tag: tag, row: place) }
-    return BlockEntry(
-      tag: tag, row: place, entry.sketch.identifier, bound.worth(pass, entry.most))
+  private func indexed(_ place: UInt32, _ entry: Entry, _ pass: BlockingPass) -> BlockEntry {
+    guard let bound else { return BlockEntry(row: place) }
+    return BlockEntry(row: place, entry.sketch.identifier, bound.worth(pass, entry.most))
   }
 }

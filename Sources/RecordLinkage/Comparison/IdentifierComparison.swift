@@ -26,7 +26,8 @@ extension PersonKeys {
     return difference.count == 2 && l.digitCount > 6 ? .near : .different
   }
 
-  private static func otherLength(_ l: IdentifierKey, _ r: IdentifierKey) -> IdentifierLevel {
+  /// Compares identifiers of which one has more digits than the other.
+  static func otherLength(_ l: IdentifierKey, _ r: IdentifierKey) -> IdentifierLevel {
     guard l.digitCount > 0, r.digitCount > 0 else { return .different }
     let (long, short) = l.digitCount > r.digitCount ? (l, r) : (r, l)
     let missing = long.digitCount - short.digitCount

@@ -109,8 +109,15 @@ struct PairBound: Sendable {
     let (l, r) = (left.identifier, right.identifier)
     if l.isMissing || r.isMissing { return missingIdentifier }
     if l == r { return nil }
-    guard l.digitCount == r.digitCount, l.digitCount > 0 else { return nearIdentifier }
-    return NibbleDifference.count(l.bits, r.bits) > 2 ? otherIdentifier : nearIdentifier
+    guard l.digitCount == r.digitCount else {
+      return switch PersonKeys.otherLength(l, r) {
+      case .missing: missingIdentifier
+      case .different: otherIdentifier
+      default: nearIdentifier
+      }
+    }
+    let isNear = l.digitCount > 0 && NibbleDifference.count(l.bits, r.bits) <= 2
+    return isNear ? nearIdentifier : otherIdentifier
   }
 
   @inline(__always)

@@ -25,8 +25,9 @@ extension PersonColumns.Texts {
     var (joined, ends): ([UInt8], [UInt32]) = ([], [])
     joined.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     ends.reserveCapacity(ranges.count)
+    let bytes = bytes.span
     for range in ranges {
-      joined.append(contentsOf: bytes[range])
+      joined.append(copying: bytes.extracting(range))
       ends.append(UInt32(joined.count))
     }
     self.init(bytes: joined, ends: ends)

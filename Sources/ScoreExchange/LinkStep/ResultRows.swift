@@ -43,8 +43,9 @@ struct ResultRows: RightRows {
 
   func writeKey(of row: Int, into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
-    sources.prefixes.withBytes(at: place(of: row)) { key.append(copying: $0) }
-    candidates.withBytes(at: row) { key.append(copying: $0) }
+    let (prefixes, place) = (sources.prefixes, place(of: row))
+    key.append(copying: prefixes.bytes.span.extracting(prefixes.range(of: place)))
+    key.append(copying: candidates.bytes.span.extracting(candidates.range(of: row)))
   }
 
   func keyPrecedes(_ one: Int, _ other: Int) -> Bool? {

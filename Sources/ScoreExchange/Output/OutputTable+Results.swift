@@ -49,16 +49,17 @@ private struct ResultForm: Sendable {
   let sittings: [WrittenFields]
   /// Where each part column of the table finds its part.
   let places: [Int?]
-  let partLattice: WrittenLattice
-  let totalLattice: WrittenLattice
+  let parts: WrittenDecimals
+  let totals: WrittenDecimals
 
   init(_ assessment: Assessment, partNames: [String]) {
     sittings = assessment.sittings.map {
       WrittenFields([assessment.issuer.code, assessment.code, $0.name])
     }
     places = partNames.map { assessment.partIndex(named: $0) }
-    partLattice = WrittenLattice(assessment.scale, origin: .zero)
-    totalLattice = WrittenLattice(assessment.scale, origin: assessment.scale.minimum)
+    let scale = assessment.scale
+    parts = WrittenDecimals(scale, from: .zero)
+    totals = scale.minimum == .zero ? parts : WrittenDecimals(scale, from: scale.minimum)
   }
 }
 
@@ -124,35 +125,36 @@ private struct ResultCells {
       names.write(place, to: &writer)
       let birth = births[place]
       writer.append(birth == ResultTable.noDate ? nil : CalendarDate(dayNumber: birth))
-      for part in form.places {
-        let steps = part.map { parts[place * partWidth + $0] } ?? ResultTable.noScore
-        form.partLattice.write(steps, to: &writer)
+      for column in form.places.indices {
+        if let part = form.places[column] {
+          form.parts.write(score: parts[place * partWidth + part], to: &writer)
+        } else {
+          writer.appendEmpty()
+        }
       }
-      form.totalLattice.write(totals[place], to: &writer)
-      writer.append(statusNames[Int(statuses[statuses.startIndex + place])])
+      form.totals.write(score: totals[place], to: &writer)
+      let status = Int(statuses[statuses.startIndex + place])
+      if status == 0 { writer.appendEmpty() } else { writer.append(statusNames[status]) }
       writer.endRow()
     }
   }
 }
 
-/// How the steps of a scale are written.
-private struct WrittenLattice: Sendable {
-  private let decimals: Int
-  private let unitsPerStep: Int64
-  private let origin: Int64
-
-  init(_ scale: ScoreScale, origin: Score) {
-    decimals = scale.decimals
-    let unit = Score.unitsPerPoint(decimals: 9 - decimals)
-    unitsPerStep = scale.step.billionths / unit
-    self.origin = origin.billionths / unit
+extension WrittenDecimals {
+  /// The scores of a scale, counted in steps from one of them.
+  fileprivate init(_ scale: ScoreScale, from origin: Score) {
+    let unit = Score.unitsPerPoint(decimals: 9 - scale.decimals)
+    self.init(
+      count: scale.pointCount, origin: origin.billionths / unit,
+      unitsPerStep: scale.step.billionths / unit, scaleDigits: scale.decimals)
   }
 
-  func write(_ steps: Int32, to writer: inout TableWriter) {
-    if steps == ResultTable.noScore {
+  /// Writes the score of a step, or an empty cell.
+  fileprivate func write(score step: Int32, to writer: inout TableWriter) {
+    if step == ResultTable.noScore {
       writer.appendEmpty()
     } else {
-      writer.append(units: origin + Int64(steps) * unitsPerStep, scaleDigits: decimals)
+      write(Int(step), to: &writer)
     }
   }
 }

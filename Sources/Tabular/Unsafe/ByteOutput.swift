@@ -91,6 +91,19 @@
     }
   }
 
+  /// Appends at most seven bytes, the first lowest in a word whose highest byte says how many they are;
+  /// before them a separator, where there is one.
+  @inline(__always)
+  mutating func append(shortText: UInt64, after separator: UInt8?) {
+    let lead = separator == nil ? 0 : 1
+    unsafe withRoom(lead + Int(shortText >> 56), slack: 8) {
+      // Where there is no separator the text takes its place.
+      unsafe $0.pointee = separator ?? 0
+      unsafe UnsafeMutableRawPointer($0 + lead).storeBytes(
+        of: shortText.littleEndian, as: UInt64.self)
+    }
+  }
+
   /// Copies bytes; few of them as two words that may overlap, which is faster than a call.
   @inline(__always)
   private static func copy(
