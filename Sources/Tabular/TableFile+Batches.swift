@@ -55,9 +55,11 @@ extension TableFile {
   ///   - afterRecord: How many records to leave out at the beginning: title lines and headings.
   ///   - plan: How many threads may work; what is consumed is the same for every number.
   ///   - targetByteCount: Length of a batch in bytes, about; at least one record.
-  ///   - batchesAhead: How many batches for each thread may wait to be consumed, at least 1; nil: all.
+  ///   - batchesAhead: How many batches for each thread may wait to be consumed before threads do, at
+  ///     least 1; nil: all.
   ///   - transform: The work of one batch, as decoding it and formatting what is to be written.
-  ///   - consume: Takes one result on the caller's thread, as a file writer does.
+  ///   - consume: Takes one result, as a file writer does, on any thread but never two at one time,
+  ///     while later batches are worked on.
   /// - Throws: What `transform` or `consume` threw; batches after it are not consumed.
   /// - Complexity: O(bytes).
   public func forEachBatch<Result: Sendable, Failure: Error>(
@@ -68,13 +70,12 @@ extension TableFile {
   ) throws(Failure) {
     guard afterRecord < recordCount else { return }
     let batches = cuts.batches(after: afterRecord, byteCount: max(1, targetByteCount))
-    let wave = batchesAhead.map { max(1, $0) * plan.threadCount } ?? batches.count
-    for first in stride(from: 0, to: batches.count, by: wave) {
-      let results = try plan.map(count: min(wave, batches.count - first)) {
-        (index: Int) throws(Failure) -> Result in
-        try work(on: batches[first + index], afterRecord: afterRecord, plan, transform)
-      }
-      for result in results { try consume(result) }
+    try plan.map(
+      count: batches.count, ahead: batchesAhead.map { $0 * plan.threadCount } ?? batches.count
+    ) { (index: Int) throws(Failure) -> Result in
+      try work(on: batches[index], afterRecord: afterRecord, plan, transform)
+    } take: { (result) throws(Failure) in
+      try consume(result)
     }
   }
 

@@ -29,15 +29,34 @@ struct WorkPlanTests {
   }
 
   @Test(
-    "hands over results in order, wave by wave", arguments: [0, 1, 7, 8, 9, 100], [0, 1, 8, 200])
-  func waves(count: Int, waveLength: Int) {
-    var taken: [Int] = []
-    WorkPlan(threadCount: 3).map(count: count, waveLength: waveLength) {
-      $0 * $0
-    } take: {
-      taken.append($0)
+    "hands over results in order while others are made", arguments: [0, 1, 7, 8, 9, 1_000],
+    [0, 1, 8, 200])
+  func inOrder(count: Int, ahead: Int) {
+    for threads in [1, 2, 3, 16] {
+      var taken: [Int] = []
+      WorkPlan(threadCount: threads).map(count: count, ahead: ahead) {
+        $0 * $0
+      } take: {
+        taken.append($0)
+      }
+      #expect(taken == (0..<count).map { $0 * $0 })
     }
-    #expect(taken == (0..<count).map { $0 * $0 })
+  }
+
+  @Test("hands over nothing after the first failure, whoever fails", arguments: [1, 2, 8], [17, 40])
+  func failureInOrder(threads: Int, refused: Int) {
+    var taken: [Int] = []
+    #expect(throws: Refusal(index: min(23, refused))) {
+      try WorkPlan(threadCount: threads).map(count: 200, ahead: 4) {
+        (index: Int) throws(Refusal) -> Int in
+        if index == 23 || index > 150 { throw Refusal(index: index) }
+        return index
+      } take: { (index: Int) throws(Refusal) in
+        if index == refused { throw Refusal(index: index) }
+        taken.append(index)
+      }
+    }
+    #expect(taken == Array(0..<min(23, refused)))
   }
 
   @Test("fills an array part by part, in its place", arguments: [1, 2, 8])

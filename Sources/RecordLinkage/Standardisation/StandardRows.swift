@@ -64,7 +64,7 @@ struct StandardRows: Sendable {
     bags.reserveCapacity(table.count)
     let chunkLength = 16_384
     let chunkCount = (table.count + chunkLength - 1) / chunkLength
-    plan.map(count: chunkCount, waveLength: 8 * plan.threadCount) { chunk in
+    plan.map(count: chunkCount, ahead: 8 * plan.threadCount) { chunk in
       let places = chunk * chunkLength..<min((chunk + 1) * chunkLength, table.count)
       return StandardRows(table.comparable(order[places]), rows: 0..<places.count)
     } take: { part in
