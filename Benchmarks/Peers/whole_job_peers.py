@@ -5,9 +5,10 @@
         [--threads 2] [--folder DIR]
 
 Makes a synthetic exchange in DIR (kept for the next run) and gives every contender the same two UTF-8
-files: all results, and the applicants of one school, six in ten of all; by default one to ten results. Each runs in a process of its own. Answers are compared before times: every pair that number, name
-and birth date agree on must be linked by all, and converted scores are compared with exact arithmetic.
-The report goes to results/, named by date and processor. See README.md for what is compared.
+files: all results, and the applicants of one school, six in ten of all; by default one to ten results.
+Each runs in a process of its own. Answers are compared before times: every pair that number, name and
+birth date agree on must be linked by all, and converted scores are compared with exact arithmetic. The
+report goes to results/, named by size, date and processor. See README.md for what is compared.
 """
 import argparse
 import csv
@@ -199,7 +200,8 @@ def read(path):
 
 
 def compare_answers(folder):
-    """Wrong answers of each contender: pairs missed, scores not rounded as exact arithmetic does.
+    """How many people applied, how many pairs all must find, and the wrong answers of each contender:
+    pairs missed, scores not rounded as exact arithmetic does.
 
     A pair that we leave to a person, because two people claim one number, is not missed.
     """
@@ -234,7 +236,7 @@ def compare_answers(folder):
     figures["score-exchange"] = (len(agreed - pairs), wrong)
     if any(missed for missed, _ in figures.values()) or figures["score-exchange"][1]:
         sys.exit(f"the answers do not agree: {figures}")
-    return len(agreed), figures
+    return len(people), len(agreed), figures
 
 
 def in_own_process(name, folder, threads):
@@ -279,11 +281,11 @@ def main():
     for _ in range(options.repeats):
         for name in CONTENDERS:
             runs[name].append(in_own_process(name, folder, options.threads))
-    agreed, figures = compare_answers(folder)
-    report(options, runs, agreed, figures, load)
+    people, agreed, figures = compare_answers(folder)
+    report(options, runs, agreed, figures, load, people)
 
 
-def report(options, runs, agreed, figures, load):
+def report(options, runs, agreed, figures, load, people):
     processor = next(
         (line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")),
         platform.processor())
@@ -291,7 +293,7 @@ def report(options, runs, agreed, figures, load):
         [sys.executable, "-m", "pip", "list", "--format=freeze"], capture_output=True, text=True).stdout
     least = min(seconds for seconds, _ in runs["score-exchange"])
     lines = [
-        f"# The whole job with {options.results:,} results", "",
+        f"# The whole job with {options.results:,} results and {people:,} applicants", "",
         f"{datetime.date.today()}; {processor}, {os.cpu_count()} cores; {options.threads} threads; least and "
         f"median of {options.repeats} runs, whole processes, warm; load before the run {load:.1f}.",
         "Versions: " + ", ".join(
@@ -309,7 +311,7 @@ def report(options, runs, agreed, figures, load):
     text = "\n".join(lines) + "\n"
     print(text)
     slug = "-".join(processor.lower().replace("(r)", "").split()[:3])
-    path = HERE / "results" / f"whole-job-{datetime.date.today()}-{slug}.md"
+    path = HERE / "results" / f"whole-job-{options.results}-{datetime.date.today()}-{slug}.md"
     path.write_text(text)
 
 

@@ -43,7 +43,8 @@ struct WorkPlanTests {
     }
   }
 
-  @Test("hands over nothing after the first failure, whoever fails", arguments: [1, 2, 8], [17, 40])
+  @Test(
+    "hands over nothing after the first failure, whoever fails", arguments: [1, 2, 8], [17, 40])
   func failureInOrder(threads: Int, refused: Int) {
     var taken: [Int] = []
     #expect(throws: Refusal(index: min(23, refused))) {

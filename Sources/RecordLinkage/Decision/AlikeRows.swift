@@ -3,11 +3,14 @@ import Parallel
 /// Which right rows hold the same about a person, key and source apart, as several results of one person
 /// mostly do: what is found for the first of them is found for all.
 struct AlikeRows: Sendable {
-  /// Whether no row before holds the same.
-  private let isFirst: [Bool]
+  private let rowCount: Int
+  /// The rows that hold the same as one before them.
+  private let copies: RowBits
+  /// The first rows that others hold the same as.
+  private let copied: RowBits
   /// The other rows that hold the same as a first one, one first row after the other.
   private let others: [UInt32]
-  /// Where those of each row begin in ``others``, and the count of these.
+  /// Where those of each row in ``copied`` begin in ``others``, and the count of these.
   private let starts: [UInt32]
 
   /// Finds the rows that hold the same.
@@ -24,40 +27,44 @@ struct AlikeRows: Sendable {
     let found = plan.map(count: HashedRows.bucketCount) {
       HashedRows.copies(chunks, bucket: $0, in: rows)
     }
-    var isFirst = [Bool](repeating: true, count: rows.count)
-    var starts = [UInt32](repeating: 0, count: rows.count + 1)
-    for copy in found.joined() {
-      isFirst[Int(copy.row)] = false
-      starts[Int(copy.first) + 1] += 1
-    }
-    for row in 0..<rows.count { starts[row + 1] += starts[row] }
-    var others = [UInt32](repeating: 0, count: found.reduce(0) { $0 + $1.count })
+    rowCount = rows.count
+    copies = RowBits(found.joined().lazy.map(\.row), count: rows.count)
+    copied = RowBits(found.joined().lazy.map(\.first), count: rows.count)
+    var starts = [UInt32](repeating: 0, count: copied.count + 1)
+    for copy in found.joined() { starts[copied.rank(of: Int(copy.first)) + 1] += 1 }
+    for place in 0..<copied.count { starts[place + 1] += starts[place] }
+    var others = [UInt32](repeating: 0, count: copies.count)
     var next = starts
     // Those of one first row come in the order of the rows.
     for copy in found.joined() {
-      others[Int(next[Int(copy.first)])] = copy.row
-      next[Int(copy.first)] += 1
+      let place = copied.rank(of: Int(copy.first))
+      others[Int(next[place])] = copy.row
+      next[place] += 1
     }
-    self.isFirst = isFirst
     self.starts = starts
     self.others = others
   }
 
   /// The rows before which none holds the same, ascending.
-  var firstRows: [UInt32] {
-    var rows: [UInt32] = []
-    rows.reserveCapacity(isFirst.count - others.count)
-    for (row, isFirst) in isFirst.enumerated() where isFirst { rows.append(UInt32(row)) }
-    return rows
+  func firstRows(_ plan: WorkPlan) -> [UInt32] {
+    let chunks = plan.chunkStarts(of: rowCount)
+    let starts = chunks.map { $0 - ($0 == rowCount ? copies.count : copies.rank(of: $0)) }
+    return plan.filledArray(starts: starts) { chunk, output in
+      for row in chunks[chunk]..<chunks[chunk + 1] where !copies.contains(row) {
+        output.append(UInt32(row))
+      }
+    }
   }
 
-  /// The rows that hold the same as a row, if that is the first of them; nil if it is another.
-  func others(of row: Int) -> ArraySlice<UInt32>? {
-    isFirst[row] ? others[Int(starts[row])..<Int(starts[row + 1])] : nil
+  /// The rows that hold the same as a first row.
+  private func others(of row: Int) -> ArraySlice<UInt32> {
+    guard copied.contains(row) else { return [] }
+    let place = copied.rank(of: row)
+    return others[Int(starts[place])..<Int(starts[place + 1])]
   }
 
   /// How many rows hold the same as a first one, itself included.
-  func count(with row: Int) -> Int { 1 + Int(starts[row + 1] - starts[row]) }
+  func count(with row: Int) -> Int { 1 + others(of: row).count }
 
   /// Adds to pairs of first rows, those of one row one behind the other, what they say of the other rows.
   func spread(_ pairs: [CandidatePair]) -> [CandidatePair] {
@@ -69,7 +76,7 @@ struct AlikeRows: Sendable {
       var end = start + 1
       while end < pairs.count, pairs[end].right == row { end += 1 }
       all += pairs[start..<end]
-      for other in others(of: Int(row)) ?? [] {
+      for other in others(of: Int(row)) {
         for var pair in pairs[start..<end] {
           pair.right = other
           all.append(pair)
