@@ -39,27 +39,48 @@ struct BlockIndex: Sendable {
     keys: [UInt64], rows: [BlockEntry], regions: [Range<Int>]? = nil, cap: Int = .max
   ) {
     starts = [UInt32](repeating: 0, count: keys.count + 2)
-    presence = [UInt64](repeating: 0, count: keys.count * Self.presenceBits / 64 + 1)
+    entries = []
+    presence = []
     hasRegions = regions != nil
     let regions = regions ?? [keys.indices]
     for region in regions {
       for key in keys[region] where key != 0 { starts[Self.place(key, region, 1) + 2] += 1 }
     }
     for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
-    let allServeWhole = zip(keys, rows).allSatisfy { $0 == 0 || $1.servesWhole }
-    wholePresence = allServeWhole ? nil : presence
+    notePresence(of: keys, rows, regions, cap: cap)
+    fill(keys, rows, regions)
+    capBlocks(cap)
+    for entry in entries {
+      serves.whole = serves.whole || entry.servesWhole
+      serves.missing = serves.missing || entry.servesMissing
+    }
+  }
+
+  /// Notes which keys there are; a bucket still begins one place behind its own.
+  private mutating func notePresence(
+    of keys: [UInt64], _ rows: [BlockEntry], _ regions: [Range<Int>], cap: Int
+  ) {
+    var presence = [UInt64](repeating: 0, count: keys.count * Self.presenceBits / 64 + 1)
+    let doAllServeWhole = zip(keys, rows).allSatisfy { $0 == 0 || $1.servesWhole }
+    var wholePresence = doAllServeWhole ? [] : presence
     for region in regions {
       for position in region where keys[position] != 0 {
         let bit = Self.place(keys[position], region, Self.presenceBits)
         presence[bit >> 6] |= 1 << UInt64(bit & 63)
-        if allServeWhole { continue }
+        if doAllServeWhole { continue }
         let bucket = Self.place(keys[position], region, 1) + 1
         // The number of too many rows is told to everybody.
         if rows[position].servesWhole || Int(starts[bucket + 1] - starts[bucket]) > cap {
-          wholePresence?[bit >> 6] |= 1 << UInt64(bit & 63)
+          wholePresence[bit >> 6] |= 1 << UInt64(bit & 63)
         }
       }
     }
+    self.presence = presence
+    self.wholePresence = doAllServeWhole ? nil : wholePresence
+  }
+
+  /// Puts the rows into their buckets, whose beginnings come to their places so.
+  private mutating func fill(_ keys: [UInt64], _ rows: [BlockEntry], _ regions: [Range<Int>]) {
     entries = Array(repeating: BlockEntry(row: 0), count: Int(starts[starts.count - 1]))
     for region in regions {
       for position in region where keys[position] != 0 {
@@ -69,11 +90,6 @@ struct BlockIndex: Sendable {
       }
     }
     starts.removeLast()
-    capBlocks(cap)
-    for entry in entries {
-      serves.whole = serves.whole || entry.servesWhole
-      serves.missing = serves.missing || entry.servesMissing
-    }
   }
 
   /// The place of a key among `perPosition` places for each position of a region.
