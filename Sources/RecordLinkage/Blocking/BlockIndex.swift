@@ -43,8 +43,9 @@ struct BlockIndex: Sendable {
     presence = []
     hasRegions = regions != nil
     let regions = regions ?? [keys.indices]
-    for region in regions {
-      for key in keys[region] where key != 0 { starts[Self.place(key, region, 1) + 2] += 1 }
+    for range in regions {
+      let region = JoinedIndexes.Region(range)
+      for key in keys[range] where key != 0 { starts[region.place(key, 1) + 2] += 1 }
     }
     for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
     notePresence(of: keys, rows, regions, cap: cap)
@@ -63,12 +64,13 @@ struct BlockIndex: Sendable {
     var presence = [UInt64](repeating: 0, count: keys.count * Self.presenceBits / 64 + 1)
     let doAllServeWhole = zip(keys, rows).allSatisfy { $0 == 0 || $1.servesWhole }
     var wholePresence = doAllServeWhole ? [] : presence
-    for region in regions {
-      for position in region where keys[position] != 0 {
-        let bit = Self.place(keys[position], region, Self.presenceBits)
+    for range in regions {
+      let region = JoinedIndexes.Region(range)
+      for position in range where keys[position] != 0 {
+        let bit = region.place(keys[position], Self.presenceBits)
         presence[bit >> 6] |= 1 << UInt64(bit & 63)
         if doAllServeWhole { continue }
-        let bucket = Self.place(keys[position], region, 1) + 1
+        let bucket = region.place(keys[position], 1) + 1
         // The number of too many rows is told to everybody.
         if rows[position].servesWhole || Int(starts[bucket + 1] - starts[bucket]) > cap {
           wholePresence[bit >> 6] |= 1 << UInt64(bit & 63)
@@ -82,20 +84,15 @@ struct BlockIndex: Sendable {
   /// Puts the rows into their buckets, whose beginnings come to their places so.
   private mutating func fill(_ keys: [UInt64], _ rows: [BlockEntry], _ regions: [Range<Int>]) {
     entries = Array(repeating: BlockEntry(row: 0), count: Int(starts[starts.count - 1]))
-    for region in regions {
-      for position in region where keys[position] != 0 {
-        let bucket = Self.place(keys[position], region, 1) + 1
+    for range in regions {
+      let region = JoinedIndexes.Region(range)
+      for position in range where keys[position] != 0 {
+        let bucket = region.place(keys[position], 1) + 1
         entries[Int(starts[bucket])] = rows[position].tagged(BlockEntry.tag(of: keys[position]))
         starts[bucket] += 1
       }
     }
     starts.removeLast()
-  }
-
-  /// The place of a key among `perPosition` places for each position of a region.
-  @inline(__always)
-  private static func place(_ key: UInt64, _ region: Range<Int>, _ perPosition: Int) -> Int {
-    JoinedIndexes.Region(region).place(key, perPosition)
   }
 
   /// Brings the entries of each key together, and puts the number of those beyond the cap in their
@@ -151,7 +148,7 @@ struct BlockIndex: Sendable {
 
   /// The entries among which the rows with `key` are.
   private func bucket(_ key: UInt64) -> Range<Int> {
-    let bucket = Self.place(key, whole, 1)
+    let bucket = JoinedIndexes.Region(whole).place(key, 1)
     return Int(starts[bucket])..<Int(starts[bucket + 1])
   }
 
