@@ -3,8 +3,9 @@ internal import Synchronization
 /// Results that many threads make in any order and that are taken one at a time, in the order of their
 /// numbers.
 ///
-/// Whoever has made one takes it and what waits behind it, unless somebody is taking already. Memory is
-/// bounded: when many results wait, a thread waits for whoever takes before it makes another.
+/// Whoever has made one takes it and what waits behind it, unless somebody is taking already. When many
+/// results wait, a thread waits for whoever takes before it makes another; more can wait only while the
+/// next one is still being made.
 public final class OrderedResults<Value: Sendable>: Sendable {
   private struct State {
     var waiting: [Int: Value] = [:]

@@ -24,12 +24,13 @@ extension WorkPlan {
     }
     let results = OrderedResults<Result<Value, Failure>>(ahead: ahead)
     let next = Atomic(0)
+    let hasFailed = Atomic(false)
     let failure = Mutex<Failure?>(nil)
     withoutActuallyEscaping(take) { take in
       // It is called by one thread at a time, and what it changes is read after all have ended.
       nonisolated(unsafe) let take = take
       DispatchQueue.concurrentPerform(iterations: workers) { _ in
-        while failure.withLock({ $0 == nil }) {
+        while !hasFailed.load(ordering: .relaxed) {
           let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
           if index >= count { return }
           let result: Result<Value, Failure>
@@ -43,7 +44,9 @@ extension WorkPlan {
               unsafe try take(try result.get())
             }
           } catch {
+            // Nothing is taken any more, so that no other can fail.
             failure.withLock { $0 = error }
+            hasFailed.store(true, ordering: .relaxed)
           }
         }
       }

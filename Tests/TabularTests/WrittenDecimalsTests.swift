@@ -24,13 +24,13 @@ struct WrittenDecimalsTests {
     #expect(written.bytes == anew.bytes)
   }
 
-  @Test("are numbers to a spreadsheet, as others are, when they are less than zero")
-  func spreadsheet() {
-    let decimals = WrittenDecimals(count: 3, origin: -1, unitsPerStep: 1, scaleDigits: 1)
+  @Test("stand in a spreadsheet as others do, also under zero", arguments: [-1, 0] as [Int64])
+  func spreadsheet(origin: Int64) {
+    let decimals = WrittenDecimals(count: 3, origin: origin, unitsPerStep: 1, scaleDigits: 1)
     var (written, anew) = (TableWriter(style: .spreadsheet), TableWriter(style: .spreadsheet))
     for step in 0..<3 {
       decimals.write(step, to: &written)
-      anew.append(units: Int64(step) - 1, scaleDigits: 1)
+      anew.append(units: origin + Int64(step), scaleDigits: 1)
     }
     #expect(written.bytes == anew.bytes)
   }

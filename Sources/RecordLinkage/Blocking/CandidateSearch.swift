@@ -55,7 +55,7 @@ struct CandidateSearch: Sendable {
       takesAll: bound == nil || right.hasOtherIdentifiers(plan))
     let entries = plan.filledArray(count: rows.keys.count) { indexer.entry(of: $0) }
     var indexes = JoinedIndexes(count: passes.count, rows: rows.keys.count)
-    // As many at a time as there are threads, lest all are in memory twice.
+    // Only as many ahead as there are threads, lest all are in memory twice.
     plan.map(count: passes.count, ahead: plan.threadCount) {
       indexer.index(passes[$0], entries)
     } take: {
