@@ -96,6 +96,7 @@ struct ComparisonTests {
       ("001207012345", "one digit apart"), ("1307012345", "one digit apart"),
       ("01307012345", "one digit apart"), ("00130701235", "one digit apart"),
       ("001307012399", "two digits apart"), ("079207654321", "different"),
+      ("079307654321", "different but both sound"), ("001308012399", "different"),
       ("012345678", "missing or not comparable"), ("000000000000", "missing or not comparable"),
       ("", "missing or not comparable"),
     ])

@@ -34,6 +34,17 @@ struct LinkageModelTests {
     #expect(error?.code == .invalidModel)
   }
 
+  @Test("of an earlier version, which knew one kind of different numbers, weighs both alike")
+  func earlierVersion() throws {
+    let lines = LinkageModel.standard.json.split(separator: "\n", omittingEmptySubsequences: false)
+    let place = try #require(lines.firstIndex { $0.contains("\"distinct\"") })
+    let earlier =
+      lines[..<(place - 1)] + [lines[place - 1].dropLast()] + lines[(place + 1)...]
+    let model = try LinkageModel(json: earlier.joined(separator: "\n"))
+    #expect(model.identifier.last == model.identifier[Int(IdentifierLevel.different.rawValue)])
+    #expect(model.name == LinkageModel.standard.name)
+  }
+
   private func replacing(_ text: String, by other: String, in whole: String) -> String {
     let (bytes, sought) = (Array(whole.utf8), Array(text.utf8))
     guard
@@ -69,6 +80,47 @@ struct LinkageModelTests {
     #expect(try LinkageModel(json: model.json) == model)
     #expect(
       try Linker().trained(left: left, right: right, plan: WorkPlan(threadCount: 3)) == model)
+  }
+
+  @Test("knows how many results belong to an applicant though numbers are missing on both sides")
+  func matchShare() throws {
+    var people = SyntheticPeople(applicants: 1500, seed: 4, missingIdentifiers: 0.6)
+    for place in people.applicants.indices where !place.isMultiple(of: 3) {
+      people.applicants[place].nationalID = ""
+    }
+    let (left, right) = Self.tables(people)
+    let trained = try Linker().trained(left: left, right: right)
+    #expect(abs(trained.matchShare - 2.0 / 3) < 0.08)
+    let counted = try Linker().link(left: left, right: right).model
+    #expect(abs(counted.matchShare - 2.0 / 3) < 0.08)
+  }
+
+  @Test("does not take namesakes of one birth date for people who have two numbers")
+  func namesakes() throws {
+    var random = SplitMix64(seed: 6)
+    func pick(_ count: UInt64) -> Int { Int(random.next() % count) }
+    func people(_ key: String, _ numbers: Range<Int>) -> [PersonRecord] {
+      numbers.map { place in
+        let isFemale = pick(2) == 1
+        let serial = String(1_000_000 + pick(1_000_000)).dropFirst()
+        let letters = (0..<3).map { _ in String(UnicodeScalar(UInt8(98 + pick(12)))) }
+        // A name tells the sex, as most names do.
+        let name = "H\(letters[0])a \(isFemale ? "Thị" : "Văn") M\(letters[1])o L\(letters[2])u"
+        return PersonRecord(
+          key: "\(key)\(place)", nationalID: "001\(isFemale ? 3 : 2)07\(serial)", name: name,
+          birthDate: 13_514 + Int32(pick(60)), sex: isFemale ? .female : .male)
+      }
+    }
+    let applicants = people("A", 0..<6000)
+    let known = applicants.prefix(1500).map { person in
+      var person = person
+      person.key = "R" + person.key
+      return person
+    }
+    let model = try Linker().trained(
+      left: LinkerTests.table(applicants), right: LinkerTests.table(known + people("S", 0..<4500)))
+    #expect(model.identifier[Int(IdentifierLevel.distinct.rawValue)].m < 0.015)
+    #expect(abs(model.matchShare - 0.25) < 0.02)
   }
 
   @Test("is not trained on tables that hold too few pairs")

@@ -148,6 +148,21 @@ struct LinkerTests {
     #expect(dates.links.map(\.zone) == [.review], "6 January and 1 June, changed over")
   }
 
+  @Test("reviews a namesake whose number contradicts her own row, not one whose number is sound")
+  func namesake() throws {
+    let people = SyntheticPeople(applicants: 2000, seed: 9)
+    let applicants = people.applicants + [Self.person("A", "Nguyễn Thị Anh", sex: .female)]
+    func links(_ number: String) throws -> [PersonLink] {
+      let result = Self.person("R", "Nguyễn Thị Anh", id: number, sex: .female)
+      let linkage = try Self.link(applicants, people.results + [result])
+      return linkage.links.filter { $0.right == people.results.count }
+    }
+    #expect(try links("079307654321").isEmpty)
+    let contradicted = try links("079207654321")
+    #expect(contradicted.map(\.zone) == [.review])
+    #expect(contradicted.first?.explanation.hasPrefix("national_id different; name equal") == true)
+  }
+
   @Test("leaves people alone who share neither identifier nor name and date")
   func none() throws {
     let result = try Self.link(

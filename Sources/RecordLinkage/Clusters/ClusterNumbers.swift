@@ -16,15 +16,6 @@ struct ClusterNumbers: Sendable {
   /// Whether two rows have citizen numbers far apart, each of which fits its own row's birth year and
   /// sex: neither is then a slip, nor lent by a relative of another age.
   func areOfTwoPeople(_ one: Int, _ other: Int) -> Bool {
-    let (one, other) = (keys[one], keys[other])
-    return PersonKeys.compareIdentifiers(one, other) == .different && one.hasOwnCCCD
-      && other.hasOwnCCCD
-  }
-}
-
-extension PersonKeys {
-  /// Whether the identifier is a CCCD that fits the row it stands in.
-  fileprivate var hasOwnCCCD: Bool {
-    identifier.isCCCD && birthYear != nil && identifier.fits(birthYear: birthYear, sex: sex)
+    PersonKeys.compareIdentifiers(keys[one], keys[other]) == .distinct
   }
 }

@@ -30,6 +30,11 @@ public enum NameLevel: UInt8, Sendable, Hashable, CaseIterable {
   case otherGiven
   /// Nothing that counts agrees.
   case different
+
+  /// The levels of names that have the same letters, in whatever order.
+  static let ofSameLetters: [Self] = [
+    .equal, .variant, .bare, .reordered, .partlyBare, .otherTones,
+  ]
 }
 
 /// How two birth dates agree, best first; `missing` is no evidence.
@@ -64,6 +69,8 @@ public enum IdentifierLevel: UInt8, Sendable, Hashable, CaseIterable {
   case near
   /// Further apart.
   case different
+  /// Further apart, and each number fits its own row: two people rather than a clerk's error.
+  case distinct
 }
 
 /// How two short values agree.

@@ -16,14 +16,10 @@ extension PersonKeys {
     let (l, r) = (left.identifier, right.identifier)
     guard l.digitCount > 0 else { return .different }
     let difference = NibbleDifference(l.bits, r.bits)
-    if difference.isOneSlip {
-      let areBothSound =
-        l.isCCCD && r.isCCCD && l.fits(birthYear: left.birthYear, sex: left.sex)
-        && r.fits(birthYear: right.birthYear, sex: right.sex)
-        && (left.birthYear ?? right.birthYear) != nil
-      return areBothSound ? .neighbour : .slip
-    }
-    return difference.count == 2 && l.digitCount > 6 ? .near : .different
+    let areBothSound = left.hasOwnNumber && right.hasOwnNumber
+    if difference.isOneSlip { return areBothSound ? .neighbour : .slip }
+    if difference.count == 2 && l.digitCount > 6 { return .near }
+    return areBothSound ? .distinct : .different
   }
 
   /// Compares identifiers of which one has more digits than the other.

@@ -46,6 +46,7 @@ extension IdentifierLevel {
     case .neighbour: "one digit apart but both sound"
     case .near: "two digits apart"
     case .different: "different"
+    case .distinct: "different but both sound"
     }
   }
 }

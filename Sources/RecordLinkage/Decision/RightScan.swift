@@ -124,7 +124,7 @@ struct RightScan: Sendable {
     }
     switch pattern.name {
     case .equal, .variant, .bare, .reordered, .partlyBare:
-      return pattern.identifier == .different
+      return pattern.identifier == .different || pattern.identifier == .distinct
     case .slip, .twoSlips, .similar, .otherTones, .shortened:
       return !pattern.hasSameIdentifier && pattern.identifier != .slip
         && !(pattern.identifier == .missing && pair.weight >= weight && isMistyped(pair))

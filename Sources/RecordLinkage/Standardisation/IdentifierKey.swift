@@ -65,11 +65,9 @@ struct IdentifierKey: Hashable {
   }
 
   /// The birth year (last two digits, century) and sex agree with a row's birth day and sex.
-  func fits(birthYear: Int?, sex: UInt8) -> Bool {
-    if let birthYear {
-      let year = 1900 + digit(3) / 2 * 100 + digit(4) * 10 + digit(5)
-      if year != birthYear { return false }
-    }
-    return sex == 0 || (digit(3) & 1 == 0) == (sex == Sex.male.rawValue)
+  func fits(birthYear: Int, sex: UInt8) -> Bool {
+    let year = 1900 + digit(3) / 2 * 100 + digit(4) * 10 + digit(5)
+    return year == birthYear
+      && (sex == 0 || (digit(3) & 1 == 0) == (sex == Sex.male.rawValue))
   }
 }

@@ -22,6 +22,8 @@ struct PersonKeys {
   var isBare: Bool { flags & 1 == 1 }
   var sex: UInt8 { flags >> 1 & 3 }
   var hasInitial: Bool { flags >> 3 & 1 == 1 }
+  /// Whether the identifier is a CCCD that fits the birth year of its own row, and its sex if known.
+  var hasOwnNumber: Bool { flags >> 4 & 1 == 1 }
   var birthYear: Int? { birth.isMissing ? nil : Int(birth.year) }
   /// The syllables in ``StandardRows/store``.
   var text: Range<Int> { Int(textStart)..<Int(textStart) + Int(textLength) }
@@ -65,11 +67,17 @@ struct PersonKeys {
   private static func withoutName(
     _ table: PersonTable, row: Int, birth: PackedDate
   ) -> PersonKeys {
-    PersonKeys(
-      identifier: .reading(table.nationalIDs.bytes, table.nationalIDs.range(row)),
+    let identifier = IdentifierKey.reading(
+      table.nationalIDs.bytes, table.nationalIDs.range(row))
+    let sex = table.sexes[row]
+    let hasOwnNumber =
+      !birth.isMissing && identifier.isCCCD
+      && identifier.fits(birthYear: Int(birth.year), sex: sex)
+    return PersonKeys(
+      identifier: identifier,
       former: .reading(table.formerIDs.bytes, table.formerIDs.range(row)),
       toned: 0, letters: 0, solid: 0, birth: birth,
       source: table.sources[row], family: 0, given: 0, textStart: 0, textLength: 0,
-      syllableCount: 0, flags: table.sexes[row] << 1)
+      syllableCount: 0, flags: sex << 1 | (hasOwnNumber ? 16 : 0))
   }
 }

@@ -1,12 +1,17 @@
 import Parallel
 
-/// How often two different people agree at each level, counted on random pairs of rows.
+/// How often two different people agree at each level, counted on random pairs of rows, and how many
+/// right rows share an identifier with a left one.
 ///
-/// Random pairs are two people all but surely, so their agreement is that of chance. The pairs are
+/// Random pairs are two people all but surely, so their agreement is that of chance. The rows are
 /// drawn by the hashes of the keys, so that the order of the rows does not matter.
 struct ChanceEstimate: Sendable {
   private(set) var counts: [AgreementPattern: Int] = [:]
   private(set) var total = 0
+  /// Right rows drawn that have an identifier, and those among them whose identifier is also a left one.
+  private var identified = (rights: 0, found: 0)
+  /// The share of left rows that have an identifier.
+  private var identifiedLeftShare = 0.0
 
   /// Rows of each table from which pairs are drawn.
   static let sampleSize = 4096
@@ -23,6 +28,8 @@ struct ChanceEstimate: Sendable {
     guard !lefts.isEmpty, !rights.isEmpty else { return }
     let sample = scan.right.comparable(rights[...])
     let rightRows = StandardRows(sample, rows: 0..<sample.count)
+    identified = Self.identified(rightRows.keys, scan.rows.keys, plan)
+    identifiedLeftShare = MatchShare.share(of: scan.rows.keys) { !$0.identifier.isMissing }
     let wanted = min(Self.pairCount(scan), lefts.count * rights.count)
     let parts = plan.mapChunks(of: wanted, chunkLength: 20_000) { range in
       var scorer = scan.scorer(right: sample)
@@ -39,19 +46,56 @@ struct ChanceEstimate: Sendable {
     total = wanted
   }
 
-  /// Replaces the shares by chance of a model, smoothed by what the model had.
+  /// How many right rows have an identifier, and how many one that a left row has.
+  private static func identified(
+    _ rights: [PersonKeys], _ lefts: [PersonKeys], _ plan: WorkPlan
+  ) -> (rights: Int, found: Int) {
+    let keys = rights.map { BlockingPass.key(of: $0.identifier) }
+    let index = BlockIndex(keys: keys)
+    let parts = plan.mapChunks(of: lefts.count, chunkLength: 1 << 16) { chunk in
+      var found: [UInt32] = []
+      for left in lefts[chunk] {
+        _ = index.collect(BlockingPass.key(of: left.identifier), limit: .max, into: &found)
+      }
+      return found
+    }
+    return (keys.count { $0 != 0 }, Set(parts.joined()).count)
+  }
+
+  /// Replaces the shares by chance of a model and its share of counterparts, smoothed by what the model
+  /// had.
   ///
-  /// Identifiers keep theirs: numbers one digit apart belong to relatives, whom random pairs miss.
+  /// Identifiers that are near to each other keep theirs, for those belong to relatives, whom random
+  /// pairs miss; of those far apart it is counted how many fit their own rows.
   func apply(to model: inout LinkageModel, furtherFields: [FurtherField]) {
     guard total > 0 else { return }
+    let share = MatchShare(
+      agreeing: Double(identified.found), of: identified.rights, leftShare: identifiedLeftShare,
+      agreement: model.identifier[Int(IdentifierLevel.equal.rawValue)].m)
+    if let share { model.matchShare = share.value }
     model.name = adjusted(model.name, prior: 100_000) { Int($0.name.rawValue) }
     model.birth = adjusted(model.birth) { Int($0.birth.rawValue) }
+    model.identifier = divided(model.identifier)
     model.sex = adjusted(model.sex) { Int($0.sex.rawValue) }
     model.province = adjusted(model.province) { Int($0.province.rawValue) }
     for (field, name) in furtherFields.map(\.name).enumerated() {
       let before = model.further[name] ?? LinkageModel.standardFurther
       model.further[name] = adjusted(before) { Int($0.further(field)) }
     }
+  }
+
+  /// What chance does to identifiers, that of those far apart divided as random pairs divide it.
+  private func divided(_ levels: [LinkageModel.Level]) -> [LinkageModel.Level] {
+    let (different, distinct) = (
+      Int(IdentifierLevel.different.rawValue), Int(IdentifierLevel.distinct.rawValue)
+    )
+    let counted = adjusted(levels, prior: 100) { Int($0.identifier.rawValue) }
+    let share = counted[distinct].u / (counted[different].u + counted[distinct].u)
+    let apart = levels[different].u + levels[distinct].u
+    var levels = levels
+    levels[different].u = apart * (1 - share)
+    levels[distinct].u = apart * share
+    return levels
   }
 
   private func adjusted(

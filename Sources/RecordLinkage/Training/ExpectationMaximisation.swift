@@ -3,9 +3,8 @@
 struct ExpectationMaximisation {
   /// Patterns with how often they were seen.
   let counts: [(pattern: AgreementPattern, count: Double)]
-  /// The field on which every pair of the block agrees, and others that it implies: they say
-  /// nothing here.
-  let blockedFields: [Int]
+  /// The field on which every pair of the block agrees: it says nothing here.
+  let blockedField: Int
 
   private(set) var share = 0.1
   private(set) var levels: [[LinkageModel.Level]]
@@ -14,20 +13,31 @@ struct ExpectationMaximisation {
   private(set) var iterations = 0
   private(set) var hasConverged = false
 
+  /// The fields that are estimated, and those among them that tell pairs of one person from others.
   private let openFields: [Int]
+  private let tellingFields: [Int]
   private let start: [[Double]]
 
   private static let pseudoPairs = 5.0
   static let iterationLimit = 500
   static let tolerance = 1e-6
 
+  /// Estimates from the pairs of one block.
+  ///
+  /// - Parameters:
+  ///   - counts: Patterns with how often they were seen.
+  ///   - blockedField: The field on which every pair of the block agrees.
+  ///   - impliedFields: Fields that another one implies, so that they are no evidence beside it.
+  ///   - levels: Parameters to begin with.
   init(
-    _ counts: [AgreementPattern: Int], blockedFields: [Int], levels: [[LinkageModel.Level]]
+    _ counts: [AgreementPattern: Int], blockedField: Int, impliedFields: [Int],
+    levels: [[LinkageModel.Level]]
   ) {
     // In the order of the patterns, so that sums come out the same on every run.
     self.counts = counts.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) }
-    self.blockedFields = blockedFields
-    openFields = levels.indices.filter { !blockedFields.contains($0) }
+    self.blockedField = blockedField
+    openFields = levels.indices.filter { $0 != blockedField }
+    tellingFields = openFields.filter { !impliedFields.contains($0) }
     self.levels = levels
     start = levels.map { $0.map(\.m) }
     guard !counts.isEmpty else { return }
@@ -43,7 +53,7 @@ struct ExpectationMaximisation {
     var total = 0.0
     for (pattern, count) in counts {
       var (same, different) = (share, 1 - share)
-      for field in openFields {
+      for field in tellingFields {
         let level = levels[field][pattern.level(field)]
         same *= level.m
         different *= level.u

@@ -27,9 +27,10 @@ struct ModelTraining {
     rights = StandardRows(sample, rows: 0..<sample.count)
   }
 
-  /// A name all but tells the sex, so pairs with one name say nothing about it.
-  private static let blocks: [(fields: [Int], label: String)] = [
-    ([2], "identifier"), ([0, 3], "name"), ([1], "birth date"),
+  /// A name all but tells the sex. Counted as evidence of its own, the sex would seem to set half of
+  /// all namesakes apart, and those of one birth date would pass for people with two identifiers.
+  private static let blocks: [(field: Int, impliedFields: [Int], label: String)] = [
+    (2, [], "identifier"), (0, [3], "name"), (1, [3], "birth date"),
   ]
 
   /// The trained model, and the fields of which the data told too little.
@@ -49,8 +50,8 @@ struct ModelTraining {
     let blocks = Self.blocks
     let runs = plan.map(count: blocks.count) { block in
       ExpectationMaximisation(
-        patterns(blockedField: blocks[block].fields[0]), blockedFields: blocks[block].fields,
-        levels: before)
+        patterns(blockedField: blocks[block].field), blockedField: blocks[block].field,
+        impliedFields: blocks[block].impliedFields, levels: before)
     }
     if isRequired {
       for (run, block) in zip(runs, blocks) where !run.counts.isEmpty && !run.hasConverged {
@@ -79,7 +80,7 @@ struct ModelTraining {
       throw LinkageError(.untrainedLevel, subject: Message(names[0]))
     }
     outcome.model.setLevels(levels, fields)
-    outcome.model.matchShare = matchShare(runs, before: model.matchShare)
+    outcome.model.matchShare = matchShare(runs, levels, before: model.matchShare)
     return outcome
   }
 
@@ -133,7 +134,7 @@ struct ModelTraining {
   ) throws(LinkageError) -> [LinkageModel.Level]? {
     var expected = [Double](repeating: 0, count: before.count)
     var isSeen = false
-    for run in runs where !run.blockedFields.contains(field) && !run.expected.isEmpty {
+    for run in runs where run.blockedField != field && !run.expected.isEmpty {
       for level in expected.indices { expected[level] += run.expected[field][level] }
       isSeen = isSeen || run.counts.contains { $0.pattern.level(field) != 0 }
     }
@@ -153,12 +154,25 @@ struct ModelTraining {
     return levels
   }
 
-  /// The share of right rows with a counterpart: of those with an identifier, or with a name.
-  private func matchShare(_ runs: [ExpectationMaximisation], before: Double) -> Double {
+  /// The share of right rows with a counterpart, from those with an identifier, or with a name.
+  private func matchShare(
+    _ runs: [ExpectationMaximisation], _ levels: [[LinkageModel.Level]], before: Double
+  ) -> Double {
     for run in runs.prefix(2) where !run.counts.isEmpty {
-      let rows = rights.keys.count { Self.key($0, run.blockedFields[0]) != 0 }
-      if rows >= 100 { return min(max(run.matches / Double(rows), 0.01), 0.99) }
+      let field = run.blockedField
+      let share = MatchShare(
+        agreeing: run.matches, of: rights.keys.count { Self.key($0, field) != 0 },
+        leftShare: MatchShare.share(of: scan.rows.keys) { Self.key($0, field) != 0 },
+        agreement: Self.agreement(field, levels[field]))
+      if let share { return share.value }
     }
     return before
+  }
+
+  /// How often the values of one person have the same key.
+  private static func agreement(_ field: Int, _ levels: [LinkageModel.Level]) -> Double {
+    field == 0
+      ? NameLevel.ofSameLetters.reduce(0) { $0 + levels[Int($1.rawValue)].m }
+      : levels[Int(IdentifierLevel.equal.rawValue)].m
   }
 }

@@ -78,7 +78,10 @@ extension LinkageModel {
         throw LinkageError(.invalidModel, subject: "\(label) is missing")
       }
       for (level, name) in Self.levelNames(field).enumerated().dropFirst() {
-        guard case .object(let shares)? = block[name], case .number(let m)? = shares["m"],
+        // Models of earlier versions knew one kind of identifiers far apart.
+        let isOlder = field == 2 && level == Int(IdentifierLevel.distinct.rawValue)
+        let shares = block[name] ?? (isOlder ? block["different"] : nil)
+        guard case .object(let shares)? = shares, case .number(let m)? = shares["m"],
           case .number(let u)? = shares["u"]
         else { throw LinkageError(.invalidModel, subject: "m and u of \(label), level \(name)") }
         levels[field][level] = Level(m: m, u: u)

@@ -61,7 +61,7 @@ public struct LinkageModel: Sendable, Hashable {
     Level(m: 0.05, u: 0.93),
   ]
 
-  /// Whether the shares by chance are counted anew on the tables to be linked.
+  /// Whether the shares by chance and ``matchShare`` are counted anew on the tables to be linked.
   public var estimatesChance: Bool
 
   /// Parameters to begin with, before a model is trained: m from the error rates reported for
@@ -81,7 +81,8 @@ public struct LinkageModel: Sendable, Hashable {
     ],
     identifier: [
       Level(m: 1, u: 1), Level(m: 0.94, u: 6e-6), Level(m: 0.94, u: 6e-6), Level(m: 0.035, u: 1e-4),
-      Level(m: 0.02, u: 5e-4), Level(m: 0.005, u: 5e-4), Level(m: 0.006, u: 1),
+      Level(m: 0.02, u: 5e-4), Level(m: 0.005, u: 5e-4), Level(m: 0.006, u: 0.05),
+      Level(m: 5e-4, u: 0.95),
     ],
     sex: [Level(m: 1, u: 1), Level(m: 0.99, u: 0.5), Level(m: 0.01, u: 0.5)],
     province: [Level(m: 1, u: 1), Level(m: 0.93, u: 0.05), Level(m: 0.07, u: 0.95)],

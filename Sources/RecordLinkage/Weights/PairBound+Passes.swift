@@ -25,7 +25,9 @@ extension PairBound {
   ///   other pass finds.
   func worth(_ pass: BlockingPass, _ fields: MostOfFields) -> PairWorth {
     let most = most(pass, fields)
-    let (apart, missing) = (start + otherIdentifier, start + missingIdentifier)
+    let (apart, missing) = (
+      start + max(differentIdentifier, distinctIdentifier), start + missingIdentifier
+    )
     return PairWorth(
       near: start + nearIdentifier + most.near >= least,
       apart: (apart + most.same >= least, apart + most.other >= least),

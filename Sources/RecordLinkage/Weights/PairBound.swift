@@ -9,7 +9,9 @@ struct PairBound: Sendable {
   /// Weights of identifiers by ``IdentifierLevel``; `slip` stands for every one near an equal one.
   let missingIdentifier: Float
   let nearIdentifier: Float
-  let otherIdentifier: Float
+  /// Identifiers far apart, and those of which moreover each fits its own row.
+  let differentIdentifier: Float
+  let distinctIdentifier: Float
   private let birthLogM: Float
   private let swappedBirth: Float
   private let slippedBirth: Float
@@ -38,10 +40,11 @@ struct PairBound: Sendable {
       Float(weights.identifier[Int(level.rawValue)])
     }
     missingIdentifier = identifier(.missing)
-    otherIdentifier = identifier(.different)
+    differentIdentifier = identifier(.different)
+    distinctIdentifier = identifier(.distinct)
     nearIdentifier = max(
       identifier(.slip), identifier(.neighbour), identifier(.near), identifier(.different),
-      identifier(.missing))
+      identifier(.distinct), identifier(.missing))
     func birth(_ level: DateLevel) -> Float { Float(weights.birth[Int(level.rawValue)]) }
     birthLogM = Float(weights.birthLogM)
     swappedBirth = birth(.swapped)
@@ -112,12 +115,13 @@ struct PairBound: Sendable {
     guard l.digitCount == r.digitCount else {
       return switch PersonKeys.otherLength(l, r) {
       case .missing: missingIdentifier
-      case .different: otherIdentifier
+      case .different: differentIdentifier
       default: nearIdentifier
       }
     }
     let isNear = l.digitCount > 0 && NibbleDifference.count(l.bits, r.bits) <= 2
-    return isNear ? nearIdentifier : otherIdentifier
+    if isNear { return nearIdentifier }
+    return left.hasOwnNumber && right.hasOwnNumber ? distinctIdentifier : differentIdentifier
   }
 
   @inline(__always)

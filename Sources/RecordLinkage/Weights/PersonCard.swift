@@ -29,6 +29,7 @@ struct PersonCard: Sendable {
     syllableCount = keys.syllableCount
     facts =
       (keys.hasInitial ? 1 : 0) | (keys.former.isMissing ? 0 : 2) | (keys.toned == 0 ? 4 : 0)
+      | (keys.hasOwnNumber ? 8 : 0)
     self.share = share
   }
 
@@ -36,6 +37,7 @@ struct PersonCard: Sendable {
   var hasInitial: Bool { facts & 1 != 0 }
   var hasFormer: Bool { facts & 2 != 0 }
   var hasNoName: Bool { facts & 4 != 0 }
+  var hasOwnNumber: Bool { facts & 8 != 0 }
 
   /// The birth date with day and month changed over.
   var swappedBirth: UInt32 {

@@ -26,8 +26,7 @@ struct WeightTable: Sendable {
     prior = RecordLinkage.bits(probability: model.matchShare / Double(max(2, left.count)))
     nameLogM = model.name.map { base2Logarithm($0.m) }
     nameLogU = model.name.map { base2Logarithm($0.u) }
-    let sameLetters: [NameLevel] = [.equal, .variant, .bare, .reordered, .partlyBare, .otherTones]
-    let sameShare = sameLetters.reduce(0) { $0 + model.name[Int($1.rawValue)].u }
+    let sameShare = NameLevel.ofSameLetters.reduce(0) { $0 + model.name[Int($1.rawValue)].u }
     nameLogRatio = model.name.map { base2Logarithm($0.u / sameShare) }
     let gains = zip(nameLogM, nameLogRatio).dropFirst().map { $0 - $1 }
     nameGain = gains.reduce(0, max)

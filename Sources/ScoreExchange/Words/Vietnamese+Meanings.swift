@@ -35,6 +35,7 @@ extension Vietnamese {
     "two parts of three equal": "khớp hai trong ba phần",
     "equal through the former one": "giống nhau qua số cũ",
     "one digit apart but both sound": "lệch một chữ số nhưng cả hai đều hợp lệ",
+    "different but both sound": "khác nhau và cả hai đều hợp lệ",
     "two digits apart": "lệch hai chữ số",
     "different": "khác nhau",
     "another applicant claims this result": "hồ sơ khác cũng nhận kết quả này",
