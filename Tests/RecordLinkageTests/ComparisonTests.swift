@@ -44,6 +44,30 @@ struct ComparisonTests {
     #expect(try names(right, left) == expected)
   }
 
+  @Test("takes no two syllables for one, whatever their tones: Mạnh is not Hanh")
+  func tonesAndLetters() throws {
+    let beginnings = [
+      "", "b", "c", "ch", "d", "đ", "g", "gi", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "s", "t",
+      "th", "tr", "v", "x",
+    ]
+    let syllables = beginnings.flatMap { letters in
+      ["anh", "ánh", "ành", "ảnh", "ãnh", "ạnh"].map { letters + $0 }
+    }
+    let table = LinkerTests.table(
+      syllables.map { PersonRecord(key: $0, name: "Nguyễn \($0) Phúc") })
+    let pairs = syllables.indices.flatMap { one in
+      syllables.indices.filter { $0 > one }.map { (left: one, right: $0) }
+    }
+    let explained = try Linker().explain(pairs, left: table, right: table)
+    let levels = Set(explained.flatMap { $0.parts.filter { $0.field == "name" }.map(\.agreement) })
+    #expect(explained.count == pairs.count)
+    #expect(
+      levels.isDisjoint(with: [
+        "equal", "equal in another order", "equal but for spelling variants",
+      ])
+    )
+  }
+
   @Test(
     "reads raw Telex, but leaves foreign names alone",
     arguments: [

@@ -19,7 +19,8 @@ struct SyllableKeys {
 
   /// The keys of some codes, which are one syllable, and of its tones.
   init(_ codes: Span<UInt8>, _ start: Int, _ end: Int, tones: UInt8) {
-    marked = UInt64(tones)
+    // Mixed, for a small number would only make another letter of the first one: Mạnh would be Hanh.
+    marked = mixed(UInt64(tones))
     isBare = tones == 0
     letterCount = end - start
     for index in start..<end {
