@@ -8,8 +8,8 @@ struct BatchLookups {
     /// The positions among which the key lies, then the entries of its bucket.
     var region: JoinedIndexes.Region
     var place: UInt8
-    /// Whether the row's identifier is whole.
-    var isWhole: Bool
+    /// Whether the row's identifier is sound.
+    var isSound: Bool
   }
 
   private var lookups: [Lookup]
@@ -23,7 +23,7 @@ struct BatchLookups {
   init(passes: Int) {
     let room = passes * CandidateSearch.batchLength
     lookups = Array(
-      repeating: Lookup(key: 0, region: JoinedIndexes.Region(), place: 0, isWhole: false),
+      repeating: Lookup(key: 0, region: JoinedIndexes.Region(), place: 0, isSound: false),
       count: room)
     ends = Array(repeating: 0, count: passes)
     presence = Array(repeating: 0, count: room)
@@ -72,6 +72,7 @@ struct BatchLookups {
       for place in 0..<sought.batch.count where isOpen[place] {
         let identifier = sought.sketches[place].identifier
         switch identifier {
+        case .sound where !index.serves.sound: continue
         case .whole where !index.serves.whole: continue
         case .missing where !index.serves.missing: continue
         default: break
@@ -80,7 +81,7 @@ struct BatchLookups {
         if region.count == 0 { continue }
         let key = kind.soughtKey(rows, sought.batch.lowerBound + place)
         lookups[count] = Lookup(
-          key: key, region: region, place: UInt8(place), isWhole: identifier == .whole)
+          key: key, region: region, place: UInt8(place), isSound: identifier == .sound)
         if key != 0 { count += 1 }
       }
     }
@@ -96,10 +97,10 @@ struct BatchLookups {
     var lookups = lookups.mutableSpan
     var start = 0
     for pass in passes {
-      let (first, whole) = (indexes.places[pass].presence, indexes.places[pass].wholePresence)
+      let (first, sound) = (indexes.places[pass].presence, indexes.places[pass].soundPresence)
       for number in start..<ends[pass] {
         let lookup = lookups[number]
-        let first = lookup.isWhole ? whole : first
+        let first = lookup.isSound ? sound : first
         let bit = lookup.region.place(lookup.key, BlockIndex.presenceBits)
         presence[number] = words[first + bit >> 6] >> UInt64(bit & 63)
       }
@@ -209,9 +210,13 @@ struct BatchLookups {
     _ bucket: Range<Int>, at place: UInt8, into found: inout [Candidate]
   ) -> Int {
     switch sketch.identifier {
+    case .sound:
+      collect(tag, entries, lefts, bucket, at: place, into: &found) {
+        $0.servesSound ? $0.isWorth(besideSound: sketch, $1) : nil
+      }
     case .whole:
       collect(tag, entries, lefts, bucket, at: place, into: &found) {
-        $0.servesWhole ? $0.isWorth(besideWhole: sketch, $1) : nil
+        $0.isWorth(besideWhole: sketch, $1)
       }
     case .missing:
       collect(tag, entries, lefts, bucket, at: place, into: &found) {

@@ -11,11 +11,11 @@ struct BlockIndex: Sendable {
   private(set) var entries: [BlockEntry]
   /// ``presenceBits`` bits a bucket; a clear bit means that no row has the key.
   private(set) var presence: [UInt64]
-  /// The same for rows that serve a whole identifier, which few do in some passes; nil where all do.
-  private(set) var wholePresence: [UInt64]?
+  /// The same for rows that serve a sound identifier, which few do in some passes; nil where all do.
+  private(set) var soundPresence: [UInt64]?
 
-  /// Whether some entry may be worth looking at beside a whole identifier, and beside none.
-  private(set) var serves = (whole: false, missing: false)
+  /// Whether some entry may be worth looking at beside a sound identifier, a whole one, and none.
+  private(set) var serves = (sound: false, whole: false, missing: false)
 
   /// Whether keys lie in regions of their own.
   let hasRegions: Bool
@@ -52,6 +52,7 @@ struct BlockIndex: Sendable {
     fill(keys, rows, regions)
     capBlocks(cap)
     for entry in entries {
+      serves.sound = serves.sound || entry.servesSound
       serves.whole = serves.whole || entry.servesWhole
       serves.missing = serves.missing || entry.servesMissing
     }
@@ -62,23 +63,23 @@ struct BlockIndex: Sendable {
     of keys: [UInt64], _ rows: [BlockEntry], _ regions: [Range<Int>], cap: Int
   ) {
     var presence = [UInt64](repeating: 0, count: keys.count * Self.presenceBits / 64 + 1)
-    let doAllServeWhole = zip(keys, rows).allSatisfy { $0 == 0 || $1.servesWhole }
-    var wholePresence = doAllServeWhole ? [] : presence
+    let doAllServeSound = zip(keys, rows).allSatisfy { $0 == 0 || $1.servesSound }
+    var soundPresence = doAllServeSound ? [] : presence
     for range in regions {
       let region = JoinedIndexes.Region(range)
       for position in range where keys[position] != 0 {
         let bit = region.place(keys[position], Self.presenceBits)
         presence[bit >> 6] |= 1 << UInt64(bit & 63)
-        if doAllServeWhole { continue }
+        if doAllServeSound { continue }
         let bucket = region.place(keys[position], 1) + 1
         // The number of too many rows is told to everybody.
-        if rows[position].servesWhole || Int(starts[bucket + 1] - starts[bucket]) > cap {
-          wholePresence[bit >> 6] |= 1 << UInt64(bit & 63)
+        if rows[position].servesSound || Int(starts[bucket + 1] - starts[bucket]) > cap {
+          soundPresence[bit >> 6] |= 1 << UInt64(bit & 63)
         }
       }
     }
     self.presence = presence
-    self.wholePresence = doAllServeWhole ? nil : wholePresence
+    self.soundPresence = doAllServeSound ? nil : soundPresence
   }
 
   /// Puts the rows into their buckets, whose beginnings come to their places so.

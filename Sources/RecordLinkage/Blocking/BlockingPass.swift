@@ -39,10 +39,11 @@ enum BlockingPass: Hashable, Sendable {
   /// The same values of two further fields.
   case furtherPair(Int, Int)
 
-  /// Three of the six digits with which an identifier of twelve ends, as they lie in a ``PairSketch``.
-  /// A mistyped digit leaves one part as it is.
+  /// Some digits of an identifier of twelve, as they lie in a ``PairSketch``: the last two of the province
+  /// with the first two of the serial number, and the last three of this. Between them is a digit, so
+  /// that a mistyped digit, or two neighbours changed over, leave one part as it is.
   enum SerialPart: UInt32, Sendable {
-    case first = 0x000F_FF00
+    case first = 0x0000_FFFF
     case last = 0xFFF0_0000
   }
 
@@ -174,8 +175,8 @@ enum BlockingPass: Hashable, Sendable {
   /// Some digits of a whole identifier; 0 for none.
   private static func serial(_ keys: PersonKeys, _ part: SerialPart) -> UInt64 {
     let sketch = PairSketch(keys)
-    return sketch.identifier == .whole
-      ? UInt64(sketch.digits & part.rawValue) | UInt64(part.rawValue) << 32 : 0
+    return sketch.digits == 0
+      ? 0 : UInt64(sketch.digits & part.rawValue) | UInt64(part.rawValue) << 32
   }
 
   /// The joined key of two values; 0 where one is missing.

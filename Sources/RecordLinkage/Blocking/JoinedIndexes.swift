@@ -3,16 +3,16 @@
 struct JoinedIndexes: Sendable {
   /// Where the parts of one index lie.
   struct Place: Sendable {
-    /// The first word of its presence bits and of those for whole identifiers, its first bucket and
+    /// The first word of its presence bits and of those for sound identifiers, its first bucket and
     /// its first entry.
     let presence: Int
-    let wholePresence: Int
+    let soundPresence: Int
     let start: Int
     let entry: Int
     /// All of its positions: the region of keys that have none of their own.
     let whole: Region
-    /// Whether some entry may be worth looking at beside a whole identifier, and beside none.
-    let serves: (whole: Bool, missing: Bool)
+    /// Whether some entry may be worth looking at beside a sound identifier, a whole one, and none.
+    let serves: (sound: Bool, whole: Bool, missing: Bool)
     let isEmpty: Bool
     /// Whether the keys of each birth date lie in a region of their own.
     let isByBirth: Bool
@@ -55,11 +55,11 @@ struct JoinedIndexes: Sendable {
   mutating func append(_ index: BlockIndex) {
     let ownPresence = presence.count
     presence.append(contentsOf: index.presence)
-    let wholePresence = index.wholePresence == nil ? ownPresence : presence.count
-    presence.append(contentsOf: index.wholePresence ?? [])
+    let soundPresence = index.soundPresence == nil ? ownPresence : presence.count
+    presence.append(contentsOf: index.soundPresence ?? [])
     places.append(
       Place(
-        presence: ownPresence, wholePresence: wholePresence, start: starts.count,
+        presence: ownPresence, soundPresence: soundPresence, start: starts.count,
         entry: entries.count,
         whole: Region(index.whole), serves: index.serves, isEmpty: index.isEmpty,
         isByBirth: index.hasRegions))

@@ -4,18 +4,26 @@
 /// The digits are the last two of the province and the six of the serial number: identifiers that
 /// differ there in more than two digits are neither the same nor near to each other.
 struct PairSketch: Sendable {
+  /// 0 unless the identifier is whole.
   private(set) var digits: UInt32 = 0
   private(set) var name: UInt32 = 0
 
   /// What is known of a row's identifier.
-  enum Identifier: Sendable { case missing, whole, other }
+  enum Identifier: Sendable {
+    case missing
+    /// 12 digits, and no former identifier beside it.
+    case whole
+    /// The same, and it fits the row.
+    case sound
+    case other
+  }
 
   private(set) var identifier = Identifier.other
 
   /// Nothing is known.
   init() {}
 
-  /// The sketch of a row. Its identifier is whole with 12 digits and no former one beside it.
+  /// The sketch of a row.
   init(_ keys: PersonKeys) {
     name = UInt32(truncatingIfNeeded: keys.solid)
     if keys.identifier.isMissing && keys.former.isMissing {
@@ -23,7 +31,7 @@ struct PairSketch: Sendable {
     } else if keys.identifier.digitCount == 12 && keys.former.isMissing {
       let bits = keys.identifier.bits
       digits = UInt32(truncatingIfNeeded: bits >> 16 & 0xFFFF_FF00 | bits >> 4 & 0xFF)
-      if digits != 0 { identifier = .whole }
+      if digits != 0 { identifier = keys.hasOwnNumber ? .sound : .whole }
     }
   }
 
@@ -44,10 +52,15 @@ struct PairSketch: Sendable {
 ///
 /// A pair that another pass finds counts as not worth it.
 struct PairWorth {
+  /// Worth it where the names have the same letters, and where not.
+  typealias ByName = (same: Bool, other: Bool)
+
   /// Of two whole identifiers that are near to each other.
   let near: Bool
-  /// Of two whole identifiers that are far apart: names of the same letters, and other names.
-  let apart: (sameName: Bool, otherName: Bool)
+  /// Of two whole identifiers that are far apart.
+  let different: ByName
+  /// Of two sound identifiers that are far apart.
+  let distinct: ByName
   /// Where one side has no identifier.
-  let missing: (sameName: Bool, otherName: Bool)
+  let missing: ByName
 }

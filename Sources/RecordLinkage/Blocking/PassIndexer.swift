@@ -46,7 +46,7 @@ struct PassIndexer: Sendable {
       // Among days every row keeps its place.
       if key == 0 && days == nil { continue }
       let row = indexed(UInt32(place), entry, pass)
-      let isKept = takesAll || row.servesWhole || row.servesMissing
+      let isKept = takesAll || row.servesSound || row.servesWhole || row.servesMissing
       if !isKept && days == nil { continue }
       keys.append(isKept ? key : 0)
       stored.append(row)

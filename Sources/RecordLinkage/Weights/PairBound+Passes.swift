@@ -25,13 +25,13 @@ extension PairBound {
   ///   other pass finds.
   func worth(_ pass: BlockingPass, _ fields: MostOfFields) -> PairWorth {
     let most = most(pass, fields)
-    let (apart, missing) = (
-      start + max(differentIdentifier, distinctIdentifier), start + missingIdentifier
-    )
+    func byName(_ identifier: Float) -> PairWorth.ByName {
+      (start + identifier + most.same >= least, start + identifier + most.other >= least)
+    }
     return PairWorth(
       near: start + nearIdentifier + most.near >= least,
-      apart: (apart + most.same >= least, apart + most.other >= least),
-      missing: (missing + most.same >= least, missing + most.other >= least))
+      different: byName(differentIdentifier), distinct: byName(distinctIdentifier),
+      missing: byName(missingIdentifier))
   }
 
   /// The most that birth dates and names add to a pair that a pass finds and no pass before it.
@@ -52,7 +52,7 @@ extension PairBound {
     case .birthAndName:
       let both = equalBirth + sameName
       return (both, both, both)
-    case .swappedBirthAndName:
+    case .swappedBirthAndName, .nameAndTwoParts:
       let both = otherBirthBits + sameName
       return (both, both, both)
     case .swappedBirthAndGiven:
@@ -60,14 +60,13 @@ extension PairBound {
     case .birthAndGiven: return (equalBirth + otherName, none, equalBirth + otherName)
     case .birthAndEnding, .birthAndBeginning, .birthAndShortBeginning:
       return (none, none, equalBirth + otherName)
-    // Near identifiers are found beside one birth date or one name; beside neither, by their digits.
+    // Identifiers a slip apart are found beside one birth date or one name; beside neither, by their
+    // digits.
     case .birthAndSerial: return (equalBirth + otherName, none, none)
     case .nameAndSerial: return (otherBirth + sameName, none, none)
     case .identifierEndAndGiven, .identifierBeginningAndGiven:
       let neither = otherBirth + otherName
       return (neither, neither, neither)
-    case .nameAndTwoParts:
-      return (none, otherBirthBits + sameName, otherBirthBits + sameName)
     case .nameAlone, .nameOfUndated: return (none, sameName, sameName)
     default:
       let any = max(equalBirth, otherBirth) + max(sameName, otherName)
