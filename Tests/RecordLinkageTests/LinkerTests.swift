@@ -207,6 +207,21 @@ struct LinkerTests {
     #expect(result.links.map(\.zone) == [zone])
   }
 
+  @Test(
+    "leaves a lost mark to a person where the next number fits as well, as it does with twins",
+    arguments: [
+      ("Phạm Thu Linh", "001307012346", LinkZone.review), ("Phạm Thu Lĩnh", "001307012346", .auto),
+      ("Phạm Thu Linh", "", .auto),
+    ])
+  func twinNames(name: String, id: String, zone: LinkZone) throws {
+    var model = LinkageModel.standard
+    model.automatic = .probability
+    let result = try Linker(model: model).link(
+      left: Self.table([Self.person("A1", "Phạm Thu Lĩnh", sex: .female)]),
+      right: Self.table([Self.person("R1", name, id: id, sex: .female)]))
+    #expect(result.links.map(\.zone) == [zone])
+  }
+
   @Test("never links a twin who was entered with the other one's identifier")
   func twins() throws {
     let result = try Self.link(

@@ -123,8 +123,11 @@ struct RightScan: Sendable {
         && (pattern.name == .otherGiven || pattern.name == .otherMiddle)
     }
     switch pattern.name {
-    case .equal, .variant, .bare, .reordered, .partlyBare:
+    case .equal, .variant, .bare, .reordered:
       return pattern.identifier == .different || pattern.identifier == .distinct
+    case .partlyBare:
+      // Linh may have lost the mark of Lĩnh, or be her twin, whose number is the next one.
+      return [.different, .distinct, .neighbour].contains(pattern.identifier)
     case .slip, .twoSlips, .similar, .otherTones, .shortened:
       return !pattern.hasSameIdentifier && pattern.identifier != .slip
         && !(pattern.identifier == .missing && pair.weight >= weight && isMistyped(pair))
