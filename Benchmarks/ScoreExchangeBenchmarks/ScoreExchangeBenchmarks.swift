@@ -49,5 +49,5 @@ private let stages = ["import", "link", "recognise", "place"]
 /// The digests of the right answers.
 private let answers = [
   "import-results": "fdbabd360bec6e84",
-  "run": "e50d1d1e4eba7921",
+  "run": "f9258d2a6ab1344c",
 ]
