@@ -95,6 +95,22 @@ struct LinkageModelTests {
     #expect(abs(counted.matchShare - 2.0 / 3) < 0.08)
   }
 
+  @Test("does not conclude from a CMND beside a CCCD that a result belongs to nobody")
+  func otherKindOfNumber() throws {
+    var people = SyntheticPeople(applicants: 1500, seed: 5)
+    for place in people.applicants.indices {
+      people.applicants[place].nationalID = String(200_000_000 + 7_919 * place)
+    }
+    let (left, right) = Self.tables(people)
+    let unknown = try Linker().link(left: left, right: right).model
+    #expect(unknown.matchShare == LinkageModel.standard.matchShare)
+    for place in people.applicants.indices {
+      people.applicants[place].formerID = people.results[place].nationalID
+    }
+    let bridged = try Linker().link(left: LinkerTests.table(people.applicants), right: right).model
+    #expect(abs(bridged.matchShare - 2.0 / 3) < 0.08)
+  }
+
   @Test("does not take namesakes of one birth date for people who have two numbers")
   func namesakes() throws {
     var random = SplitMix64(seed: 6)

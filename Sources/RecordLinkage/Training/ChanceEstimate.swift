@@ -8,10 +8,8 @@ import Parallel
 struct ChanceEstimate: Sendable {
   private(set) var counts: [AgreementPattern: Int] = [:]
   private(set) var total = 0
-  /// Right rows drawn that have an identifier, and those among them whose identifier is also a left one.
-  private var identified = (rights: 0, found: 0)
-  /// The share of left rows that have an identifier.
-  private var identifiedLeftShare = 0.0
+  /// Right rows drawn whose identifier is also a left one, and how many it could be of.
+  private var identified = (found: 0, comparable: 0.0)
 
   /// Rows of each table from which pairs are drawn.
   static let sampleSize = 4096
@@ -28,8 +26,10 @@ struct ChanceEstimate: Sendable {
     guard !lefts.isEmpty, !rights.isEmpty else { return }
     let sample = scan.right.comparable(rights[...])
     let rightRows = StandardRows(sample, rows: 0..<sample.count)
-    identified = Self.identified(rightRows.keys, scan.rows.keys, plan)
-    identifiedLeftShare = MatchShare.share(of: scan.rows.keys) { !$0.identifier.isMissing }
+    identified = (
+      Self.identified(rightRows.keys, scan.rows.keys, plan),
+      MatchShare.comparable(byIdentifierOf: rightRows.keys, scan.rows.keys, withFormer: true)
+    )
     let wanted = min(Self.pairCount(scan), lefts.count * rights.count)
     let parts = plan.mapChunks(of: wanted, chunkLength: 20_000) { range in
       var scorer = scan.scorer(right: sample)
@@ -46,20 +46,21 @@ struct ChanceEstimate: Sendable {
     total = wanted
   }
 
-  /// How many right rows have an identifier, and how many one that a left row has.
+  /// How many right rows have an identifier that is one of a left row or its former one.
   private static func identified(
     _ rights: [PersonKeys], _ lefts: [PersonKeys], _ plan: WorkPlan
-  ) -> (rights: Int, found: Int) {
-    let keys = rights.map { BlockingPass.key(of: $0.identifier) }
-    let index = BlockIndex(keys: keys)
+  ) -> Int {
+    let index = BlockIndex(keys: rights.map { BlockingPass.key(of: $0.identifier) })
     let parts = plan.mapChunks(of: lefts.count, chunkLength: 1 << 16) { chunk in
       var found: [UInt32] = []
       for left in lefts[chunk] {
         _ = index.collect(BlockingPass.key(of: left.identifier), limit: .max, into: &found)
+        if left.former.isMissing { continue }
+        _ = index.collect(BlockingPass.key(of: left.former), limit: .max, into: &found)
       }
       return found
     }
-    return (keys.count { $0 != 0 }, Set(parts.joined()).count)
+    return Set(parts.joined()).count
   }
 
   /// Replaces the shares by chance of a model and its share of counterparts, smoothed by what the model
@@ -70,7 +71,7 @@ struct ChanceEstimate: Sendable {
   func apply(to model: inout LinkageModel, furtherFields: [FurtherField]) {
     guard total > 0 else { return }
     let share = MatchShare(
-      agreeing: Double(identified.found), of: identified.rights, leftShare: identifiedLeftShare,
+      agreeing: Double(identified.found), of: identified.comparable,
       agreement: model.identifier[Int(IdentifierLevel.equal.rawValue)].m)
     if let share { model.matchShare = share.value }
     model.name = adjusted(model.name, prior: 100_000) { Int($0.name.rawValue) }

@@ -160,10 +160,13 @@ struct ModelTraining {
   ) -> Double {
     for run in runs.prefix(2) where !run.counts.isEmpty {
       let field = run.blockedField
+      let comparable =
+        field == 0
+        ? MatchShare.comparable(byNameOf: rights.keys, scan.rows.keys)
+        : MatchShare.comparable(
+          byIdentifierOf: rights.keys, scan.rows.keys, withFormer: false)
       let share = MatchShare(
-        agreeing: run.matches, of: rights.keys.count { Self.key($0, field) != 0 },
-        leftShare: MatchShare.share(of: scan.rows.keys) { Self.key($0, field) != 0 },
-        agreement: Self.agreement(field, levels[field]))
+        agreeing: run.matches, of: comparable, agreement: Self.agreement(field, levels[field]))
       if let share { return share.value }
     }
     return before
