@@ -24,7 +24,6 @@ struct PersonKeys {
   var hasInitial: Bool { flags >> 3 & 1 == 1 }
   /// Whether the identifier is a CCCD that fits the birth year of its own row, and its sex if known.
   var hasOwnNumber: Bool { flags >> 4 & 1 == 1 }
-  var birthYear: Int? { birth.isMissing ? nil : Int(birth.year) }
   /// The syllables in ``StandardRows/store``.
   var text: Range<Int> { Int(textStart)..<Int(textStart) + Int(textLength) }
   /// Letters in all syllables.
