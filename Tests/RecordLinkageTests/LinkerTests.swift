@@ -163,6 +163,26 @@ struct LinkerTests {
     #expect(contradicted.first?.explanation.hasPrefix("national_id different; name equal") == true)
   }
 
+  @Test(
+    "asks about a weak pair where nearly every applicant has a result, so that few are left over")
+  func leftOver() throws {
+    let people = SyntheticPeople(applicants: 1500, seed: 12)
+    let name = "Nguyễn Ngọc Khuê"
+    // The 11th and the 22nd of one month.
+    let applicants = people.applicants + [Self.person("A", name, id: "", birth: 13_524)]
+    var model = LinkageModel.standard
+    model.estimatesChance = false
+    func links(sources: Int) throws -> [PersonLink] {
+      var results = people.results + [Self.person("R", name, id: "", birth: 13_535)]
+      for place in results.indices { results[place].source = "\(place % sources)" }
+      let linkage = try Linker(model: model).link(
+        left: Self.table(applicants), right: Self.table(results))
+      return linkage.links.filter { $0.right == people.results.count }
+    }
+    #expect(try links(sources: 1).map(\.zone) == [.review])
+    #expect(try links(sources: 50).isEmpty, "of fifty sittings few of each are somebody's")
+  }
+
   @Test("leaves people alone who share neither identifier nor name and date")
   func none() throws {
     let result = try Self.link(

@@ -54,7 +54,7 @@ public struct Linker: Sendable {
     let found = try scan.pairs(plan: plan, cancellation: cancellation)
     let closer = bits(probability: model.automaticProbability)
     let resolution = Resolution(
-      found.pairs, left: left, right: right, model: model, plan: plan,
+      found.pairs, left: left, right: right, model: model, prior: scan.prior, plan: plan,
       isGuarded: { scan.isGuarded($0, lookingCloserFrom: closer) })
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
     return LinkageResult(resolution, found, scan, trained, plan: plan)
@@ -111,8 +111,7 @@ public struct Linker: Sendable {
       left: left, right: right, rows: rows, cards: cards,
       weights: WeightTable(model, left: left, right: right),
       frequencies: frequencies,
-      decisions: DecisionIndex(decisions, left: left, right: right),
-      least: bits(probability: model.reviewProbability * Resolution.deepestReview))
+      decisions: DecisionIndex(decisions, left: left, right: right))
     var outcome = ModelTraining.Outcome(model: model)
     if model.estimatesChance || training != .none {
       ChanceEstimate(scan, plan: plan).apply(to: &outcome.model, furtherFields: fields)
@@ -125,6 +124,9 @@ public struct Linker: Sendable {
         outcome.model, isRequired: training == .required, plan: plan)
       scan.weights = WeightTable(outcome.model, left: left, right: right)
     }
+    scan.prior = OneToOnePrior(outcome.model, left: left, right: right, plan: plan)
+    scan.least =
+      bits(probability: model.reviewProbability * Resolution.deepestReview) - scan.prior.bits
     if cancellation?.isCancelled == true { throw LinkageError(.cancelled) }
     return (scan, outcome)
   }

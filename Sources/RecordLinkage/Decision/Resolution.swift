@@ -21,6 +21,7 @@ struct Resolution: Sendable {
   private let byRight: PairGroups
   private let byLeft: PairGroups
   private let model: LinkageModel
+  private let prior: OneToOnePrior
   private let plan: WorkPlan
   private var fates: [Fate]
 
@@ -31,14 +32,16 @@ struct Resolution: Sendable {
   ///   - left: The left table.
   ///   - right: The right rows.
   ///   - model: What makes a pair probable enough.
+  ///   - prior: How much likelier a pair without rivals is.
   ///   - plan: The threads to use.
   ///   - isGuarded: Whether a relative or namesake makes a pair unfit to be linked automatically.
   init(
     _ pairs: [CandidatePair], left: any PersonRows, right: any PersonRows, model: LinkageModel,
-    plan: WorkPlan, isGuarded: @Sendable (CandidatePair) -> Bool
+    prior: OneToOnePrior, plan: WorkPlan, isGuarded: @Sendable (CandidatePair) -> Bool
   ) {
     self.pairs = pairs
     self.model = model
+    self.prior = prior
     self.plan = plan
     let leftSources = plan.sources(of: pairs) { left.sourceNumber(of: Int($0.left)) }
     let rightSources = plan.sources(of: pairs) { right.sourceNumber(of: Int($0.right)) }
@@ -216,7 +219,9 @@ struct Resolution: Sendable {
     let rivals = strongestRivals()
     let chances = each { position in
       fates[position].state == .open
-        ? probability(bits: bits(pairs[position].weight, besideRival: rivals[position])) : 0
+        ? probability(
+          bits: bits(
+            pairs[position].weight + prior.bits, besideRival: rivals[position] + prior.bits)) : 0
     }
     let least = leastReviewed(chances)
     let isReviewed = each { position in

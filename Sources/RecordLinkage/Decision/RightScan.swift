@@ -19,8 +19,10 @@ struct RightScan: Sendable {
   var weights: WeightTable
   let frequencies: TermFrequencies
   let decisions: DecisionIndex
+  /// How much likelier a pair without rivals is than its weight says; none before the model is known.
+  var prior = OneToOnePrior.none
   /// Least weight in bits that is kept without an equal identifier.
-  var least: Double
+  var least = Double.infinity
 
   /// Compares all candidate pairs, in parallel.
   func pairs(plan: WorkPlan, cancellation: Cancellation?) throws(LinkageError) -> Found {

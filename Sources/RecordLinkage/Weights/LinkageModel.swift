@@ -45,8 +45,9 @@ public struct LinkageModel: Sendable, Hashable {
   public var further: [String: [Level]]
   /// The expected share of right rows that have a counterpart, above 0 and below 1.
   public var matchShare: Double
-  /// Least probability of a pair in review, 0…1. Where too many true links would be expected below
-  /// it, the review reaches down to a quarter of it.
+  /// Least probability of a pair in review, 0…1, given which rivals it has and how many rows have a
+  /// counterpart at all. Where too many true links would be expected below it, the review reaches down
+  /// to a quarter of it.
   public var reviewProbability: Double
   /// Least probability of an automatic link, 0…1.
   public var automaticProbability: Double
@@ -86,6 +87,6 @@ public struct LinkageModel: Sendable, Hashable {
     ],
     sex: [Level(m: 1, u: 1), Level(m: 0.99, u: 0.5), Level(m: 0.01, u: 0.5)],
     province: [Level(m: 1, u: 1), Level(m: 0.93, u: 0.05), Level(m: 0.07, u: 0.95)],
-    further: [:], matchShare: 0.5, reviewProbability: 0.06, automaticProbability: 0.88, margin: 6,
+    further: [:], matchShare: 0.5, reviewProbability: 0.2, automaticProbability: 0.88, margin: 6,
     automatic: .identifier, estimatesChance: true)
 }
