@@ -49,5 +49,5 @@ private let stages = ["import", "link", "recognise", "place"]
 /// The digests of the right answers.
 private let answers = [
   "import-results": "fdbabd360bec6e84",
-  "run": "f9258d2a6ab1344c",
+  "run": "903335a8c835c3ae",
 ]
