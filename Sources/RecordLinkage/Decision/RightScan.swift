@@ -110,7 +110,7 @@ struct RightScan: Sendable {
   ///
   /// - Parameters:
   ///   - pair: The pair.
-  ///   - weight: The weight in bits from which on it pays to look at the syllables that differ.
+  ///   - weight: The weight in bits from which on it pays to look at the two rows again.
   /// - Returns: Whether only a person may link the pair.
   func isGuarded(_ pair: CandidatePair, lookingCloserFrom weight: Double) -> Bool {
     let pattern = pair.pattern
@@ -126,7 +126,9 @@ struct RightScan: Sendable {
     }
     switch pattern.name {
     case .equal, .variant, .bare, .reordered:
-      return pattern.identifier == .different || pattern.identifier == .distinct
+      // A number that contradicts its own row is not its own, and says little about who it is.
+      return pattern.identifier == .distinct
+        || pattern.identifier == .different && !(pair.weight >= weight && hasForeignNumber(pair))
     case .partlyBare:
       // Linh may have lost the mark of Lĩnh, or be her twin, whose number is the next one.
       return [.different, .distinct, .neighbour].contains(pattern.identifier)
@@ -138,6 +140,11 @@ struct RightScan: Sendable {
     case .missing, .otherMiddle, .otherGiven, .different:
       return true
     }
+  }
+
+  private func hasForeignNumber(_ pair: CandidatePair) -> Bool {
+    [left.standardRow(Int(pair.left)), right.standardRow(Int(pair.right))]
+      .contains { $0.keys[0].hasForeignNumber }
   }
 
   private func isMistyped(_ pair: CandidatePair) -> Bool {

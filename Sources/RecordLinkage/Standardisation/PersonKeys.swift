@@ -24,6 +24,9 @@ struct PersonKeys {
   var hasInitial: Bool { flags >> 3 & 1 == 1 }
   /// Whether the identifier is a CCCD that fits the birth year of its own row, and its sex if known.
   var hasOwnNumber: Bool { flags >> 4 & 1 == 1 }
+  /// Whether the identifier has the length of a CCCD, but is none or does not fit its own row: then it is
+  /// mistyped or somebody else's.
+  var hasForeignNumber: Bool { identifier.digitCount == 12 && !birth.isMissing && !hasOwnNumber }
   /// The syllables in ``StandardRows/store``.
   var text: Range<Int> { Int(textStart)..<Int(textStart) + Int(textLength) }
   /// Letters in all syllables.
