@@ -213,23 +213,35 @@ class Problem:
         return chosen
 
     def choose_from_blocks(self, programme, people):
-        blocks = self.blocks[programme]
-        rest = self.seats[programme] - sum(seats for _, seats, _ in blocks)
-        waiting, chosen, passed_on = sorted(people), set(), 0
-        for group, seats, hard in blocks + [("", rest, False)]:
-            if not group:
-                seats, passed_on = seats + passed_on, 0
-            asking = [person for person in waiting if not group or person[3] == group]
-            better = 0
-            for _, tied in groupby(asking, key=lambda person: person[0]):
-                tied = list(tied)
-                if better + (len(tied) if self.rejecting else 1) > seats:
-                    break
-                chosen.update(person[1:3] for person in tied)
-                better += len(tied)
-            if group and not hard:
-                passed_on += max(0, seats - len(asking))
-            waiting = [person for person in waiting if person[1:3] not in chosen]
+        """Whom every lot among equals seats if the rule rejects, whom some lot seats if it admits."""
+        rest = self.seats[programme] - sum(seats for _, seats, _ in self.blocks[programme])
+        blocks = self.blocks[programme] + [("", rest, False)]
+        named = {group for group, _, _ in blocks}
+
+        def side(person):
+            return person[3] if person[3] in named else ""
+        chosen = set()
+        for own in {side(person) for person in people}:
+            # Of equals those of this side come last, or first: the worst lots for it, or the best.
+            waiting = sorted(people, key=lambda person: (
+                person[0], (side(person) == own) == self.rejecting, person))
+            seated, passed_on = set(), 0
+            for group, seats, hard in blocks:
+                if not group:
+                    seats, passed_on = seats + passed_on, 0
+                taken = [person for person in waiting if not group or side(person) == group][:seats]
+                if group and not hard:
+                    passed_on += seats - len(taken)
+                seated.update(taken)
+                waiting = [person for person in waiting if person not in seated]
+            mine = [person for person in people if side(person) == own]
+            if self.rejecting:
+                refused = [person[0] for person in mine if person not in seated]
+                chosen.update(person[1:3] for person in mine
+                              if not refused or person[0] < min(refused))
+            else:
+                keys = {person[0] for person in mine if person in seated}
+                chosen.update(person[1:3] for person in mine if person[0] in keys)
         return chosen
 
     def best(self):

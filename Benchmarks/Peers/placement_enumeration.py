@@ -113,22 +113,25 @@ class Problem:
         return [wish for wish in wishes if fits(wish)]
 
     def chosen_from(self, blocks, wishes, rejecting):
-        rest = self.quota[wishes[0].programme] - sum(block[2] for block in blocks)
-        waiting, seated, passed_on = list(wishes), [], 0
+        """Whom every order of equals seats if the rule rejects, whom some order seats if it admits."""
+        ranked = sorted(wishes, key=lambda wish: wish.key)
+        equals = [list(tied) for _, tied in itertools.groupby(ranked, key=lambda wish: wish.key)]
+        seated = [self.seated(blocks, [wish for tied in order for wish in tied])
+                  for order in itertools.product(*map(itertools.permutations, equals))]
+        settle = all if rejecting else any
+        return [wish for wish in wishes if settle(wish in lot for lot in seated)]
+
+    def seated(self, blocks, waiting):
+        rest = self.quota[waiting[0].programme] - sum(block[2] for block in blocks)
+        seated, passed_on = [], 0
         for _, group, seats, hard in blocks + [(None, "", rest, False)]:
             if not group:
                 seats, passed_on = seats + passed_on, 0
-            asking = [wish for wish in waiting if not group or wish.group == group]
-            if rejecting:
-                admitted = [wish for wish in asking
-                            if sum(other.key <= wish.key for other in asking) <= seats]
-            else:
-                admitted = [wish for wish in asking
-                            if sum(other.key < wish.key for other in asking) < seats]
+            taken = [wish for wish in waiting if not group or wish.group == group][:seats]
             if group and not hard:
-                passed_on += max(0, seats - len(asking))
-            seated += admitted
-            waiting = [wish for wish in waiting if wish not in admitted]
+                passed_on += seats - len(taken)
+            seated += taken
+            waiting = [wish for wish in waiting if wish not in taken]
         return seated
 
     def is_stable(self, placement, rejecting):

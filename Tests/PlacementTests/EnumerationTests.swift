@@ -11,7 +11,8 @@ struct EnumerationTests {
 
   @Test("both algorithms find the stable one that is best for every applicant", arguments: cases)
   func optimal(shape: Instance.Shape, rule: LineRule) throws {
-    for seed in 0..<120 as Range<UInt64> {
+    // In the last one equals of two groups are refused, whose seats nobody else may have.
+    for seed in Array(0..<120) + [3_699] as [UInt64] {
       let instance = Instance.random(shape, rule: rule, seed: seed)
       let oracle = Oracle(instance)
       let problem = try instance.problem()

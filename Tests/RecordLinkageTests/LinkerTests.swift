@@ -242,6 +242,24 @@ struct LinkerTests {
     #expect(result.links.map(\.zone) == [zone])
   }
 
+  @Test(
+    "links by probability past a number that cannot be the person's own, not past two that both can",
+    arguments: [
+      // A parent's number; one of no province.
+      ("001307012345", "038170654321", LinkZone.auto), ("999307654321", "001307012345", .auto),
+      // Somebody of the same age and sex; two old numbers, which tell neither.
+      ("001307012345", "079307654321", .review), ("012345678", "287654321", .review),
+    ])
+  func foreignNumbers(id: String, other: String, zone: LinkZone) throws {
+    var model = LinkageModel.standard
+    model.automatic = .probability
+    model.estimatesChance = false
+    let result = try Linker(model: model).link(
+      left: Self.table([Self.person("A1", "Tô Khuê Oanh", id: id, sex: .female)]),
+      right: Self.table([Self.person("R1", "Tô Khuê Oanh", id: other, sex: .female)]))
+    #expect(result.links.map(\.zone) == [zone])
+  }
+
   @Test("never links a twin who was entered with the other one's identifier")
   func twins() throws {
     let result = try Self.link(

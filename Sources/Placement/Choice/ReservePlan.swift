@@ -1,8 +1,9 @@
 /// The blocks of seats of one programme, in the order in which they are filled.
 ///
 /// Slots that pass unfilled seats on in a fixed order keep choices substitutable (Kominers and
-/// Sönmez 2016; Aygün and Turhan 2020). Under `reject-all`, seats left empty because equals did not
-/// all fit stay empty; only seats that nobody asked for pass on.
+/// Sönmez 2016; Aygün and Turhan 2020). Which block an equal person fills is for the lot to say, and
+/// so is who of several goes without: `admit-all` seats everybody whom some lot seats, `reject-all`
+/// everybody whom every lot seats. Equals who all have a seat one way or another are no tie.
 struct ReservePlan {
   struct Block {
     /// -1 for anyone.
@@ -15,6 +16,8 @@ struct ReservePlan {
   /// The programme's own line, then one for each group from 0.
   let lines: [UInt32]
   let blocks: [Block]
+  /// -1 for people of no group with a block, then the groups that have one.
+  private let sides: [Int32]
 
   init(lines: [UInt32], quota: Int, blocks given: [ReserveBlock]) {
     self.lines = lines
@@ -25,57 +28,64 @@ struct ReservePlan {
           group: Int32(block.group ?? -1), seats: block.seats,
           passesOn: block.group != nil && !block.isHard)
       } + [Block(group: -1, seats: rest, passesOn: false)]
+    sides = [-1] + Set(blocks.lazy.map(\.group)).subtracting([-1]).sorted()
   }
 
-  func limit(ofLine line: UInt32, _ limits: [UInt64]) -> UInt64 {
-    let group = self.group(of: line)
-    var limit: UInt64 = 0
-    for (index, block) in blocks.enumerated() where block.group < 0 || block.group == group {
-      limit = max(limit, limits[index])
-    }
-    return limit
-  }
+  /// A limit for each side, open to everyone.
+  var openLimits: [UInt64] { Array(repeating: .max, count: sides.count) }
+
+  func limit(ofLine line: UInt32, _ limits: [UInt64]) -> UInt64 { limits[side(of: line)] }
 
   func lower(_ limits: inout [UInt64], by candidates: [Candidate], ties: TieTreatment) {
-    var waiting = candidates
+    let sideOfCandidate = candidates.map { side(of: $0.line) }
+    for side in sides.indices {
+      limits[side] = min(limits[side], limit(of: side, candidates, sideOfCandidate, ties))
+    }
+  }
+
+  /// The limit of a side, with the lots that are best for it under `admitAll`, worst under `rejectAll`:
+  /// of equals its people come first, or last.
+  private func limit(
+    of side: Int, _ candidates: [Candidate], _ sideOfCandidate: [Int], _ ties: TieTreatment
+  ) -> UInt64 {
+    var waiting = candidates.indices.sorted { one, other in
+      let isOwn = sideOfCandidate[one] == side
+      if candidates[one].key != candidates[other].key {
+        return candidates[one].key < candidates[other].key
+      }
+      if isOwn != (sideOfCandidate[other] == side) { return isOwn == (ties == .admitAll) }
+      return one < other
+    }
+    var limit: UInt64 = 0
     var passedOn = 0
-    for (index, block) in blocks.enumerated() {
+    for block in blocks {
       var seats = block.seats
       if block.group < 0 {
         seats += passedOn
         passedOn = 0
       }
-      let (limit, asked) = self.limit(
-        block, seats: seats, of: waiting, ties: ties, before: limits[index])
-      limits[index] = limit
-      if block.passesOn, limit == .max { passedOn += max(0, seats - asked) }
-      waiting.removeAll { accepts(block, $0) && $0.key < limit }
-    }
-  }
-
-  /// The limit of a block and how many asked for it.
-  private func limit(
-    _ block: Block, seats: Int, of waiting: [Candidate], ties: TieTreatment, before: UInt64
-  ) -> (UInt64, asked: Int) {
-    if seats == 0 { return (0, 0) }
-    var asked = 0
-    var last: UInt64 = 0
-    for candidate in waiting where accepts(block, candidate) {
-      if asked >= seats {
-        let limit = ties == .admitAll || candidate.key > last ? last + 1 : candidate.key
-        return (min(before, limit), asked)
+      if seats == 0 { continue }
+      var last: UInt64 = 0
+      waiting.removeAll { candidate in
+        guard seats > 0, isOpen(block, to: sideOfCandidate[candidate]) else { return false }
+        seats -= 1
+        last = candidates[candidate].key
+        return true
       }
-      asked += 1
-      last = candidate.key
+      if isOpen(block, to: side) { limit = max(limit, seats > 0 ? .max : last + 1) }
+      if block.passesOn { passedOn += seats }
     }
-    return (asked == seats ? min(before, last + 1) : before, asked)
+    if ties == .rejectAll, let unseated = waiting.first(where: { sideOfCandidate[$0] == side }) {
+      limit = min(limit, candidates[unseated].key)
+    }
+    return limit
   }
 
-  private func accepts(_ block: Block, _ candidate: Candidate) -> Bool {
-    block.group < 0 || block.group == group(of: candidate.line)
+  private func isOpen(_ block: Block, to side: Int) -> Bool {
+    block.group < 0 || block.group == sides[side]
   }
 
-  private func group(of line: UInt32) -> Int32 {
-    line == lines[0] ? -1 : Int32(line - lines[1])
+  private func side(of line: UInt32) -> Int {
+    line == lines[0] ? 0 : sides.firstIndex(of: Int32(line - lines[1])) ?? 0
   }
 }

@@ -16,7 +16,7 @@ extension SeatUnit {
     switch self {
     case .programme(_, let quota): [quota == 0 ? 0 : .max]
     case .pools(let plan): plan.nodes.map { $0.quota == 0 ? 0 : .max }
-    case .reserves(let plan): Array(repeating: .max, count: plan.blocks.count)
+    case .reserves(let plan): plan.openLimits
     }
   }
 
@@ -35,13 +35,22 @@ extension SeatUnit {
     if quota < candidates.count { candidates.select(quota, from: quota) }
   }
 
+  /// Whether those whom ``lower(_:by:ties:)`` refused count again in its next call: equals of two groups
+  /// may both be refused, and yet each of them takes a seat from those behind.
+  func remembersRefused(_ ties: TieTreatment) -> Bool {
+    if case .reserves = self { return ties == .rejectAll }
+    return false
+  }
+
   /// Lowers `limits` to what the candidates allow.
   ///
   /// - Parameters:
-  ///   - limits: One for each programme, node or block of the unit; keys must be less.
-  ///   - candidates: As ``arrange(_:)`` puts them. Those whom an earlier call refused may be left out.
+  ///   - limits: One for each programme, node or side of the unit; keys must be less.
+  ///   - candidates: As ``arrange(_:)`` puts them. Those whom an earlier call refused may be left out, unless
+  ///     ``remembersRefused(_:)`` says otherwise.
   ///   - ties: The rule at the line.
-  /// - Complexity: O(candidates × depth), for a single programme O(1).
+  /// - Complexity: O(candidates × depth), for a single programme O(1), with seats for groups
+  ///   O(groups × candidates × (blocks + log candidates)).
   func lower(_ limits: inout [UInt64], by candidates: [Candidate], ties: TieTreatment) {
     switch self {
     case .programme(_, let quota):

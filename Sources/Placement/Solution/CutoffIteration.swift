@@ -54,6 +54,8 @@ private struct Demand {
   private let problem: PlacementProblem
   private let ties: TieTreatment
   private var asking: [[Candidate]]
+  /// Who asked for a unit in vain and counts there all the same.
+  private var refusedOfUnit: [Int: [Candidate]] = [:]
   private var unitLimits: [[UInt64]]
   private(set) var limits: [UInt64]
   /// Units to look at, each at most once.
@@ -96,24 +98,33 @@ private struct Demand {
     let plan = problem.seats.units[unit]
     var candidates: [Candidate] = []
     swap(&candidates, &asking[unit])
-    plan.arrange(&candidates)
-    plan.lower(&unitLimits[unit], by: candidates, ties: ties)
+    if let refused = refusedOfUnit[unit] {
+      var all = candidates + refused
+      plan.arrange(&all)
+      plan.lower(&unitLimits[unit], by: all, ties: ties)
+    } else {
+      plan.arrange(&candidates)
+      plan.lower(&unitLimits[unit], by: candidates, ties: ties)
+    }
     var hasRisen = false
     plan.forEachLine { line in
       let limit = plan.limit(ofLine: line, unitLimits[unit])
       if limit != limits[Int(line)] { hasRisen = true }
       limits[Int(line)] = limit
     }
-    var refused: [UInt32] = []
+    var refused: [Candidate] = []
     if hasRisen {
       candidates.removeAll { candidate in
         let isRefused = candidate.key >= limits[Int(candidate.line)]
-        if isRefused { refused.append(candidate.wish) }
+        if isRefused { refused.append(candidate) }
         return isRefused
       }
     }
     swap(&candidates, &asking[unit])
-    for wish in refused where !problem.packed[Int(wish)].isLast { ask(from: Int(wish) + 1) }
+    if plan.remembersRefused(ties) { refusedOfUnit[unit, default: []] += refused }
+    for wish in refused.lazy.map({ Int($0.wish) }) where !problem.packed[wish].isLast {
+      ask(from: wish + 1)
+    }
   }
 
   /// Asks for the first wish, from a place in an applicant's list on, whose cutoff she meets.

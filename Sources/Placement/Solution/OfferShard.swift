@@ -97,9 +97,10 @@ final class OfferShard: @unchecked Sendable {
 /// The people who hold a seat for now in a unit of several lines.
 private struct JointSeats {
   let unit: SeatUnit
-  /// By key, the best first.
   var held: [Candidate] = []
   var pending: [Candidate] = []
+  /// Who was refused and counts all the same.
+  var refused: [Candidate] = []
   var limits: [UInt64]
 
   init(unit: SeatUnit) {
@@ -110,8 +111,10 @@ private struct JointSeats {
   mutating func decide(_ ties: TieTreatment, _ answer: inout OfferShard.Answer) {
     held += pending
     pending.removeAll(keepingCapacity: true)
-    held.sort { ($0.key, $0.wish) < ($1.key, $1.wish) }
-    unit.lower(&limits, by: held, ties: ties)
+    var asking = held + refused
+    unit.arrange(&asking)
+    unit.lower(&limits, by: asking, ties: ties)
+    let remembersRefused = unit.remembersRefused(ties)
     var lineLimits: [UInt32: UInt64] = [:]
     for line in unit.lines {
       let limit = unit.limit(ofLine: line, limits)
@@ -120,7 +123,10 @@ private struct JointSeats {
     }
     held.removeAll { entry in
       let isRefused = entry.key >= lineLimits[entry.line] ?? 0
-      if isRefused { answer.refused.append(entry.wish) }
+      if isRefused {
+        answer.refused.append(entry.wish)
+        if remembersRefused { refused.append(entry) }
+      }
       return isRefused
     }
   }

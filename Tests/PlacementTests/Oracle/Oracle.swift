@@ -90,7 +90,36 @@ struct Oracle {
     }
   }
 
+  /// Whom every lot among equals seats under `reject-all`, whom some lot seats under the other rules.
   private func chosen(_ candidates: [Wish], from blocks: [ReserveBlock]) -> [Wish] {
+    let lots = lots(candidates.sorted { $0.place < $1.place }).map { seated($0, from: blocks) }
+    return candidates.filter { wish in
+      func isSeated(_ seated: [Wish]) -> Bool {
+        seated.contains { $0.applicant == wish.applicant && $0.programme == wish.programme }
+      }
+      return rule == .rejectAll ? lots.allSatisfy(isSeated) : lots.contains(where: isSeated)
+    }
+  }
+
+  /// Every way to put equals, who stand side by side, in an order.
+  private func lots(_ wishes: [Wish]) -> [[Wish]] {
+    guard let first = wishes.first else { return [[]] }
+    let equals = wishes.prefix { !(first.place < $0.place) }
+    let rest = lots(Array(wishes.dropFirst(equals.count)))
+    return orders(Array(equals)).flatMap { order in rest.map { order + $0 } }
+  }
+
+  private func orders(_ wishes: [Wish]) -> [[Wish]] {
+    if wishes.isEmpty { return [[]] }
+    return wishes.indices.flatMap { index in
+      var others = wishes
+      let next = others.remove(at: index)
+      return orders(others).map { [next] + $0 }
+    }
+  }
+
+  /// Fills block after block with the first of those who wait.
+  private func seated(_ candidates: [Wish], from blocks: [ReserveBlock]) -> [Wish] {
     let rest = programmes[blocks[0].programme].quota - blocks.reduce(0) { $0 + $1.seats }
     let open = ReserveBlock(programme: blocks[0].programme, group: nil, seats: rest)
     var waiting = candidates
@@ -102,17 +131,13 @@ struct Oracle {
         seats += passedOn
         passedOn = 0
       }
-      let asking = waiting.filter { block.group == nil || $0.group == block.group }
-      let admitted = asking.filter { wish in
-        rule == .rejectAll
-          ? asking.count { !(wish.place < $0.place) } <= seats
-          : asking.count { $0.place < wish.place } < seats
+      while seats > 0,
+        let next = waiting.firstIndex(where: { block.group == nil || $0.group == block.group })
+      {
+        seated.append(waiting.remove(at: next))
+        seats -= 1
       }
-      if block.group != nil, !block.isHard { passedOn += max(0, seats - asking.count) }
-      seated += admitted
-      waiting.removeAll { wish in
-        admitted.contains { $0.applicant == wish.applicant && $0.programme == wish.programme }
-      }
+      if block.group != nil, !block.isHard { passedOn += seats }
     }
     return seated
   }
