@@ -176,13 +176,12 @@ def shown_keys(case, row):
 def expected_cutoffs(case, placed):
     there, refused = case.lines(placed)
     sound = [row for person in {row[0] for row in case.rows} for row in case.sound(person)]
-    quotas = case.problem().seats
-    for name, *_ in case.programmes:
+    for name, quota, *_ in case.programmes:
         people = sorted(there[name], key=case.values)
         best = min(refused[name], key=case.key, default=None)
         is_decided = bool(people and best and people[-1][3] == best[3])
         yield {
-            "programme": name, "quota": str(quotas["", name]),
+            "programme": name, "quota": str(quota),
             "wishes": str(sum(row[2] == name for row in sound)), "admitted": str(len(people)),
             "cutoff": number(people[-1][3]) if people else "",
             "at_cutoff": str(sum(case.values(row) == case.values(people[-1]) for row in people))
@@ -403,13 +402,12 @@ def rounds(case, placed, count, percent):
 
 
 def forecast_faults(lines, case, placed, yields):
-    quotas = case.problem().seats
-    for line, (name, *_) in zip(lines, case.programmes):
+    for line, (name, quota, *_) in zip(lines, case.programmes):
         share = yields.get(name)
         value = Fraction(share or 1)
         admitted = sum(programme == name for programme in placed.values())
-        fill = ceil(quotas["", name] / value) if value else None
-        right = (name, quotas["", name], admitted, None if share is None else float(value), fill)
+        fill = ceil(quota / value) if value else None
+        right = (name, quota, admitted, None if share is None else float(value), fill)
         stated = (line["programme"], line["quota"], line["admitted"], line.get("yield"),
                   line.get("admitted_to_fill"))
         if stated != right:

@@ -89,13 +89,15 @@ struct StabilityCheckTests {
     let problem = try instance.problem()
     let claim = ClaimedPlacement(
       rows: [
-        ("A0", "P0"), ("A1", "P0"), ("A2", "P1"), ("A3", nil), ("B7", "P0"), ("A3", "P1"),
-        ("B8", ""),
-      ], in: problem)
+        ("A0", "P0"), ("A1", "P0"), ("A2", "P1"), ("A3", nil), ("B8", ""), ("A3", "P1"),
+        ("B7", "P0"),
+      ].map { ClaimedPlacement.Row(applicant: $0, programme: $1) }, in: problem)
     let findings = try StabilityCheck(problem).findings(in: claim)
     #expect(findings.map(\.kind) == [.unknownApplicant, .placedTwice])
     #expect(findings.map(\.count) == [2, 1])
-    let other = ClaimedPlacement(rows: [("A0", "P9")], in: problem)
+    #expect(findings.map(\.applicant) == ["B7", "A3"], "whatever the order of the rows")
+    let other = ClaimedPlacement(
+      rows: [ClaimedPlacement.Row(applicant: "A0", programme: "P9")], in: problem)
     #expect(other.findings.map(\.kind) == [.unknownProgramme])
   }
 

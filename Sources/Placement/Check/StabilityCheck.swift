@@ -39,6 +39,7 @@ public struct StabilityCheck: Sendable {
     if !faults.contains(where: list.contains) {
       try checkOptimality(placed, &list, cancellation)
     }
+    checkStatements(placement, placed, &list)
     return placement.findings + list.findings
   }
 
@@ -58,6 +59,27 @@ public struct StabilityCheck: Sendable {
     }
   }
 
+  /// Whether what is stated of the granted wishes is what was handed in.
+  private func checkStatements(
+    _ placement: ClaimedPlacement, _ placed: [Int32], _ list: inout FindingList
+  ) {
+    for statement in placement.statements where placed[statement.applicant] >= 0 {
+      let wish = Int(placed[statement.applicant])
+      func compare(_ figure: String, _ stated: Int64?, _ right: Int64) {
+        guard let stated, stated != right else { return }
+        list.add(
+          .ineligible, applicant: problem.applicants[statement.applicant],
+          programme: problem.programmes[problem.programme(ofWish: wish)].code,
+          other: Message(figure), values: [stated, right])
+      }
+      let row = problem.row(wish)
+      compare(
+        StabilityFinding.rankField, statement.rank.map(Int64.init),
+        Int64(problem.wishes.ranks[row]))
+      compare(StabilityFinding.scoreField, statement.score, problem.wishes.scores[row])
+    }
+  }
+
   private func checkQuotas(_ placed: [Int32], _ list: inout FindingList) {
     let units = UnitCandidates(problem, placed: placed)
     for (unit, plan) in problem.seats.units.enumerated() {
@@ -73,9 +95,27 @@ public struct StabilityCheck: Sendable {
       list.add(
         .quota, applicant: problem.applicants[problem.applicant(ofWish: Int(excess.wish))],
         programme: problem.programmes[index].code,
-        other: "\(count) people placed with a quota of \(problem.programmes[index].quota), "
+        other: overfullPool(around: index, admitted)
+          ?? "\(count) people placed with a quota of \(problem.programmes[index].quota), "
           + "which with its pools and reserves does not hold them all")
     }
+  }
+
+  /// The innermost pool around a programme that has more people than seats.
+  private func overfullPool(around programme: Int, _ admitted: [Candidate]) -> Message? {
+    let pools = problem.pools
+    func chain(_ programme: Int) -> [Int] {
+      Array(sequence(first: problem.programmes[programme].pool) { $0.flatMap { pools[$0].parent } }
+        .prefix { $0 != nil }.compactMap(\.self))
+    }
+    let chains = admitted.map { chain(problem.programme(ofWish: Int($0.wish))) }
+    for pool in chain(programme) {
+      let count = chains.count { $0.contains(pool) }
+      if count > pools[pool].quota {
+        return "\(count) people placed in its pool \(pools[pool].name) of \(pools[pool].quota) seats"
+      }
+    }
+    return nil
   }
 
   /// Blocking pairs and split ties.

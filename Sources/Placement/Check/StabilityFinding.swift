@@ -8,7 +8,8 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
     case unknownProgramme = "unknown_programme"
     /// A person stands twice in the placement.
     case placedTwice = "placed_twice"
-    /// A person is placed at a programme she did not wish for, or where her wish is void.
+    /// A person is placed at a programme she did not wish for, or where her wish is void, or with
+    /// another rank or score than her wish has.
     case ineligible
     /// More people are placed than the seats and the rule at the line allow.
     case quota
@@ -60,6 +61,13 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
       let subject: Message = applicant.isEmpty ? "a cutoff is stated for" : "\(person) is placed at"
       return "unknown programme: \(subject) \(programme)\(more)"
     case .placedTwice: return "placed twice: \(person), again at \(programme)\(more)"
+    case .ineligible where !values.isEmpty:
+      let figures = values.map { value -> String in
+        let number = value ?? 0
+        return other.description == StabilityFinding.scoreField ? score(number) : "\(number)"
+      }
+      return "ineligible: \(person) is placed at \(programme) with \(other) \(figures[0]), her wish "
+        + "has \(figures[1])\(more)"
     case .ineligible:
       return "ineligible: \(person) has no valid wish for \(programme)\(more)"
     case .quota: return "quota broken: \(programme) has \(other)\(more)"
@@ -99,6 +107,9 @@ extension StabilityFinding {
   static let cutoffField = "cutoff"
   static let bindingField = "binding"
   static let keysField = "cutoff_keys"
+  /// What is stated wrongly of a granted wish.
+  static let rankField = "rank"
+  static let scoreField = "score"
 }
 
 /// Collects findings: the first witness of each kind, and counts.

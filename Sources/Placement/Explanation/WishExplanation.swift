@@ -76,7 +76,9 @@ extension PlacementResult {
     let cutoff = cutoffs[programme]
     let limit = lineLimits[Int(entry.line)]
     if limit == 0 { return .noSeat }
-    if problem.lineRule == .rejectAll, entry.key == limit, cutoff.admitted < cutoff.quota {
+    if problem.lineRule == .rejectAll, entry.key == limit,
+      cutoff.admitted < problem.programmes[programme].quota
+    {
       return .lineRule(.rejectAll)
     }
     guard let line = cutoff.score else { return .seatsKept }

@@ -10,6 +10,9 @@ public struct PlacementProblem: Sendable {
   public let applicants: [String]
   /// The programmes.
   public private(set) var programmes: [Programme]
+  /// The quota of each programme as it is stated; ``programmes`` has more seats where people settled
+  /// beforehand keep them.
+  public private(set) var statedQuotas: [Int]
   /// The pools that programmes name.
   public private(set) var pools: [Pool]
   /// Reserved seats, in the order in which they are filled.
@@ -68,6 +71,7 @@ public struct PlacementProblem: Sendable {
       plan: plan)
     self.applicants = applicants
     self.programmes = programmes
+    statedQuotas = programmes.map(\.quota)
     self.pools = pools
     self.reserves = reserves
     self.wishes = wishes
@@ -95,16 +99,19 @@ public struct PlacementProblem: Sendable {
     copy.seats = try SeatPlan(
       programmes: programmes, pools: pools, reserves: reserves)
     copy.programmes = programmes
+    copy.statedQuotas = programmes.map(\.quota)
     copy.pools = pools
     copy.reserves = reserves
     copy.lineRule = lineRule
     return copy
   }
 
-  /// Notes what is decided beforehand, and puts the keys that say so in place of the present ones.
-  mutating func settle(_ settlements: [Settlement], packed: [PackedWish]) {
+  /// Notes what is decided beforehand, and puts the keys that say so in place of the present ones;
+  /// seats added for it change no stated quota.
+  mutating func settle(_ settlements: [Settlement], packed: [PackedWish], statedQuotas: [Int]) {
     self.settlements = settlements
     self.packed = packed
+    self.statedQuotas = statedQuotas
   }
 
   /// The row of the wish table behind a packed wish.

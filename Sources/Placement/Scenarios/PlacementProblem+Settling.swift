@@ -81,7 +81,7 @@ extension PlacementProblem {
     }
     var settled = try replacingSeats(
       programmes: programmes, pools: pools, reserves: reserves, lineRule: lineRule)
-    settled.settle(settlements, packed: packed)
+    settled.settle(settlements, packed: packed, statedQuotas: statedQuotas)
     return settled
   }
 

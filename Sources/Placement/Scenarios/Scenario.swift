@@ -51,6 +51,8 @@ extension PlacementProblem {
   /// - Complexity: O(programmes) for other quotas; as making the problem for other tie keys.
   public func applying(_ scenario: Scenario) throws(PlacementError) -> PlacementProblem {
     var (programmes, pools, reserves) = (self.programmes, self.pools, self.reserves)
+    // Seats for people settled beforehand are added again.
+    for index in programmes.indices { programmes[index].quota = statedQuotas[index] }
     var (ties, rule) = (tieOrder, lineRule)
     for change in scenario.changes {
       switch change {

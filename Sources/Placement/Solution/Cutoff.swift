@@ -12,7 +12,7 @@ public struct Cutoff: Hashable, Sendable {
 
   /// Index of the programme.
   public let programme: Int
-  /// Its seats.
+  /// Its seats as they are stated, without those added for people settled beforehand.
   public let quota: Int
   /// Wishes for it, void ones included.
   public let wishes: Int

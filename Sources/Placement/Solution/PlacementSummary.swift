@@ -80,7 +80,7 @@ struct PlacementSummary {
     var cutoffs = lines.enumerated().map { index, line in
       let programme = problem.programmes[index]
       var cutoff = Cutoff(
-        programme: index, quota: programme.quota, wishes: problem.wishCounts[index])
+        programme: index, quota: problem.statedQuotas[index], wishes: problem.wishCounts[index])
       cutoff.admitted = Int(line.admitted)
       cutoff.firstWish = Int(line.firstWishes)
       cutoff.missing = max(0, (programme.lowerQuota ?? 0) - cutoff.admitted)

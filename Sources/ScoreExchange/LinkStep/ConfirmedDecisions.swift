@@ -41,12 +41,18 @@ package struct ConfirmedDecisions: Sendable {
         places.append(place)
         continue
       }
-      supporters[pair, default: []].insert(decision.by)
-      let people = supporters[pair]?.count ?? 0
+      supporters[pair, default: []].insert(nameKey(decision.by))
+      let people = Self.people(supporters[pair] ?? [])
       if people >= confirmations { places.append(place) } else { waiting[pair] = place }
     }
     counting = places.map { decisions[$0] }
     self.waiting = waiting.values.sorted().map { decisions[$0] }
+  }
+
+  /// How many different people these names are at least: somebody who gave no name may be one of the
+  /// others.
+  private static func people(_ names: Set<String>) -> Int {
+    max(1, names.subtracting([""]).count)
   }
 
   /// What a clerk should know: decisions about nobody, merges that wait, and decisions of one moment
@@ -71,6 +77,11 @@ package struct ConfirmedDecisions: Sendable {
           + "count as two people; a later decision settles it"
       }
   }
+}
+
+/// A person's name as it is compared: in small letters, composed, without needless spaces.
+private func nameKey(_ name: String) -> String {
+  canonicalText(name).lowercased()
 }
 
 extension LinkDecision {

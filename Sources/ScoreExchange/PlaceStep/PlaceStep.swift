@@ -64,10 +64,16 @@ package struct PlaceStep: Sendable {
   }
 
   /// The counts of the summary.
-  package var counts: RunSummary.Placement {
-    RunSummary.Placement(
+  package func counts(_ programmes: ProgrammeImport) -> RunSummary.Placement {
+    let shortages = result.cutoffs.filter { $0.missing > 0 }.map { cutoff in
+      let entry = programmes.programmes[cutoff.programme]
+      return RunSummary.Shortage(
+        school: entry.school?.code ?? "", programme: entry.code, missing: cutoff.missing)
+    }
+    return RunSummary.Placement(
       wishes: problem.wishes.count - problems.count, placed: result.placedCount,
-      unplaced: applicantsWithWishes.count - result.placedCount)
+      unplaced: applicantsWithWishes.count - result.placedCount,
+      shortOfLowerQuota: shortages.isEmpty ? nil : shortages)
   }
 }
 

@@ -13,6 +13,16 @@ extension PlacementResult {
   }
 }
 
+extension PlacementProblem {
+  /// The programmes at which people who keep their places need more seats than the quota.
+  package var raisedQuotas: [Message] {
+    zip(programmes, statedQuotas).filter { $0.quota > $1 }.map { programme, stated in
+      "\(programme.code): \(programme.quota) seats instead of the quota of \(stated), for people who "
+        + "keep their places"
+    }
+  }
+}
+
 extension PlaceStep {
   /// What a clerk should know about the placement besides the counts, one line each.
   var notes: [Message] {

@@ -95,6 +95,11 @@ extension TieOrder {
         values.append(value.billionths)
       }
     }
+    if keys.isEmpty {
+      throw CellProblem(
+        .value, "cutoff_keys",
+        "\"\(text)\" states tie keys, but none were named for this placement (--ties)")
+    }
     guard values.count == keys.count, words.count == keys.count else {
       let form = keys.map { "\($0.lineWord)…" }.joined(separator: " ")
       throw CellProblem(

@@ -91,7 +91,7 @@ public struct ExchangeRun: Sendable {
       files: imported.results.files + imported.applicants.files + imported.programmes.files
         + imported.seats.files + wishes.files + imported.decisions.files,
       links: links.counts, recognition: recognition.counts,
-      placement: placement.counts,
+      placement: placement.counts(programmes),
       estimates: exchange.conversions.compactMap { imported.conversions[$0.name]?.estimate },
       versions: RunSummary.Versions(
         scoreExchange: ScoreExchangeVersion.number, openssl: ScoreExchangeVersion.openSSL))

@@ -30,6 +30,26 @@ public struct RunSummary: Hashable, Sendable, Codable {
     public var placed = 0
     /// Applicants with wishes who got none.
     public var unplaced = 0
+    /// The programmes with fewer people than their lower quota, in the order of `cutoffs.csv`; nil where
+    /// there are none.
+    public var shortOfLowerQuota: [Shortage]?
+
+    enum CodingKeys: String, CodingKey {
+      case wishes
+      case placed
+      case unplaced
+      case shortOfLowerQuota = "short_of_lower_quota"
+    }
+  }
+
+  /// A programme with fewer people than its lower quota, which is reported and never enforced.
+  public struct Shortage: Hashable, Sendable, Codable {
+    /// The school's code; empty for a programme of every school.
+    public var school: String
+    /// The programme's code.
+    public var programme: String
+    /// How many people are missing.
+    public var missing: Int
   }
 
   /// A conversion that was estimated from data, and how far it can be relied on.

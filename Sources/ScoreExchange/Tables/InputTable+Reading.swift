@@ -26,7 +26,7 @@ extension InputTable {
   ///   - sink: Takes the rows.
   /// - Returns: What there is to tell besides the rows.
   /// - Throws: What the sink throws.
-  /// - Complexity: O(bytes), twice when the beginning of the file misleads.
+  /// - Complexity: O(bytes), for each form that the beginning of the file or faulty rows suggest.
   func readBatches<Reader: BatchReader, Sink: RowSink<Reader.Rows>>(
     _ known: KnownHabits, plan: WorkPlan, _ reader: Reader, into sink: inout Sink
   ) throws(Sink.Failure) -> TableReading<Void> {
@@ -35,6 +35,8 @@ extension InputTable {
       decimalSeparator: known.decimalSeparator
         ?? (file.dialect.delimiter == .semicolon ? .comma : .point))
     var readsColumns = !reader.columnKinds.isEmpty
+    var rejectsUnder: [FileHabits: Int] = [:]
+    var isSettled = false
     while true {
       sink.restart()
       sink.expect(
@@ -49,9 +51,19 @@ extension InputTable {
       if let order = known.dayMonthOrder { seen.dayMonthOrder = order }
       if let decimal = known.decimalSeparator { seen.decimalSeparator = decimal }
       if evidence.isSilentOnNumbers { seen.decimalSeparator = habits.decimalSeparator }
-      if seen == habits {
+      if seen == habits || isSettled {
         reading.habits = habits
         return reading
+      }
+      rejectsUnder[habits] = reading.rejects.count
+      if let others = rejectsUnder[seen] {
+        // A row is read up to its first bad cell, so that each form may make the other seem right: then
+        // the one counts that loses fewer rows.
+        isSettled = true
+        if reading.rejects.count < others {
+          reading.habits = habits
+          return reading
+        }
       }
       habits = seen
     }

@@ -28,6 +28,7 @@ extension TableSchema {
         vague: ["Mã thí sinh"]),
       Field("school", ["Mã trường", "School code"], vague: ["Trường"]),
       Field("programme", required: true, programmeHeadings, vague: programmeVagueHeadings),
+      Field("rank"), Field("score"),
       Field("status", ["Trạng thái", "Kết quả"]),
     ])
 

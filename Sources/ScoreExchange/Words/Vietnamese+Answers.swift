@@ -10,6 +10,10 @@ extension Vietnamese {
     "placed twice: {1}, again at {2}{3}": "trúng tuyển hai lần: {1}, lần nữa ở {2}{3}",
     "ineligible: {1} has no valid wish for {2}{3}":
       "không đủ điều kiện: {1} không có nguyện vọng hợp lệ vào {2}{3}",
+    "ineligible: {1} is placed at {2} with {3} {4}, her wish has {5}{6}":
+      "không đúng: {1} trúng tuyển {2} với {3} {4}, nguyện vọng có {5}{6}",
+    "{1} people placed in its pool {2} of {3} seats":
+      "{1} người trúng tuyển trong nhóm chỉ tiêu chung {2} chỉ có {3} chỗ",
     "quota broken: {1} has {2}{3}": "vượt chỉ tiêu: {1} có {2}{3}",
     "a free seat": "một chỗ trống",
     "a seat held by {1}, who ranks behind": "một chỗ do {1} giữ dù xếp sau",
@@ -23,6 +27,8 @@ extension Vietnamese {
       "chưa tốt nhất cho thí sinh: {1} có thể vào {2} trong một kết quả ổn định{3}",
     "cutoff": "điểm chuẩn",
     "admitted": "số trúng tuyển",
+    "\"{1}\" states tie keys, but none were named for this placement (--ties)":
+      "\"{1}\" nêu tiêu chí phụ, nhưng lần xét tuyển này không khai tiêu chí nào (--ties)",
     "\"{1}\" does not state the tie keys as \"{2}\"":
       "\"{1}\" không nêu tiêu chí phụ theo dạng \"{2}\"",
     "\"{1}\" is not yes, no or closed": "\"{1}\" không phải là yes, no hoặc closed",
@@ -98,6 +104,8 @@ extension Vietnamese {
     {1}: cột score không được dùng, vì run xét theo điểm mà nó công nhận; hãy dùng place để xét theo cột \
     này
     """,
+    "{1}: {2} seats instead of the quota of {3}, for people who keep their places":
+      "{1}: {2} chỗ thay vì chỉ tiêu {3}, dành cho người giữ chỗ từ trước",
     "; {1} short of the lower quota": "; thiếu {1} so với chỉ tiêu tối thiểu",
     "{1} by wish {2}": "{1} theo nguyện vọng {2}",
     "{1}: quota {2}, {3} wishes, {4} admitted{5}":

@@ -47,6 +47,7 @@ extension Vietnamese {
     "\"{1}\": write the number with a decimal point":
       "\"{1}\": hãy viết số với dấu chấm thập phân",
     "\"{1}\" is no decimal number": "\"{1}\" không phải là số thập phân",
+    "{1} is below 0": "{1} nhỏ hơn 0",
     "{1} does not lie from 0 to {2}": "{1} không nằm trong khoảng từ 0 đến {2}",
     "\"{1}\" is no day of the calendar; write it as 2025-07-16":
       "\"{1}\" không phải là ngày có thật; hãy viết như 2025-07-16",

@@ -167,6 +167,7 @@ extension Vietnamese {
     "The stable placement, in one go: {{stablePlaced}} placed":
       "Kết quả ổn định, một lần: {{stablePlaced}} người có chỗ",
     "Find a school, a code or a name:": "Tìm trường, mã hoặc tên ngành:",
+    "Short of the lower quota:": "Thiếu so với chỉ tiêu tối thiểu:",
     "Cutoffs of {{programmes}} programmes": "Điểm chuẩn của {{programmes}} ngành",
     "Programme code": "Mã ngành",
     "Programme name": "Tên ngành",

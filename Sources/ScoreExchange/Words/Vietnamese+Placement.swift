@@ -15,6 +15,9 @@ extension Vietnamese {
     "\"{1}\" is neither yes nor no": "\"{1}\" không phải là yes hay no",
     "{1} cannot keep {2}, for which there is no wish":
       "{1} không thể giữ chỗ ở {2} vì không có nguyện vọng này",
+    "{1} cannot keep both {2} and {3}": "{1} không thể giữ chỗ ở cả {2} và {3}",
+    "\"unplaced\" stands beside the programme \"{1}\"":
+      "\"unplaced\" đứng cạnh ngành \"{1}\"",
     "no wish in the file is by the applicant {1}":
       "trong tệp không có nguyện vọng của thí sinh {1}",
     "the yield must be from 0 to 1": "tỷ lệ nhập học phải từ 0 đến 1",

@@ -99,7 +99,10 @@ struct PlaceCommand: ParsableCommand {
     if common.json {
       writeOutput(jsonText(summary))
     } else {
-      for note in placement.result.shortages(in: placement.files.problem) { common.note(note) }
+      let problem = placement.files.problem
+      for note in problem.raisedQuotas + placement.result.shortages(in: problem) {
+        common.note(note)
+      }
       common.note(
         "\(summary.wishes) wishes, \(summary.placed) placed, \(summary.unplaced) unplaced")
     }

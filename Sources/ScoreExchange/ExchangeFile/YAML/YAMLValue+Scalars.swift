@@ -45,7 +45,8 @@ extension YAMLValue {
   /// A decimal from zero to `maximum`.
   func score(upTo maximum: Score) throws(ExchangeError) -> Score {
     let score = try score()
-    guard score >= .zero, score <= maximum else {
+    guard score >= .zero else { throw refusal("\(score.formatted()) is below 0") }
+    guard score <= maximum else {
       throw refusal("\(score.formatted()) does not lie from 0 to \(maximum.formatted())")
     }
     return score

@@ -6,8 +6,8 @@ extension PlacementFiles {
   /// Checks a placement that somebody states, ours or foreign.
   ///
   /// - Parameters:
-  ///   - placements: Applicant and programme; applicants without a row or a programme are not
-  ///     placed.
+  ///   - placements: Applicant and programme, perhaps rank and score of the wish; applicants without a
+  ///     row or a programme are not placed.
   ///   - cutoffs: Stated cutoffs, if any.
   ///   - plan: Threads.
   ///   - cancellation: A flag that ends the work early.
@@ -42,18 +42,27 @@ extension PlacementFiles {
     let table = try InputTable(source, schema: .placements)
     let programmes = self.programmes
     let names = problem.programmes.map(\.code)
-    let reading: TableReading<[PlacementRow]> = table.readRows(plan: plan) {
-      (context: inout RowContext, rows: inout [PlacementRow]) throws(CellProblem) in
+    let reading: TableReading<[PlacementRow]> = table.readRows(
+      forcedDecimal: try source.layout.forcedDecimal(of: table.name), plan: plan
+    ) { (context: inout RowContext, rows: inout [PlacementRow]) throws(CellProblem) in
       let code = try context.cells.text("programme")
-      rows.append(
-        PlacementRow(
-          applicant: try context.cells.requiredText("applicant"),
-          programme: try programmes.name(
-            code: code, schoolCode: context.cells("school"), among: names)))
+      var claim = ClaimedPlacement.Row(
+        applicant: try context.cells.requiredText("applicant"),
+        programme: try programmes.name(
+          code: code, schoolCode: context.cells("school"), among: names))
+      if !code.isEmpty {
+        if context.cells("status").lowercased() == "unplaced" {
+          throw CellProblem(.value, "status", "\"unplaced\" stands beside the programme \"\(code)\"")
+        }
+        if !context.cells("rank").isEmpty {
+          claim.rank = try context.wholeNumber("rank", in: 1...1_000_000_000)
+        }
+        claim.score = try context.score("score")?.billionths
+      }
+      rows.append(PlacementRow(claim: claim))
     }
     try reading.rejects.refuseAny()
-    return ClaimedPlacement(
-      rows: reading.rows.map { ($0.applicant, $0.programme) }, in: problem)
+    return ClaimedPlacement(rows: reading.rows.map(\.claim), in: problem)
   }
 
   private func claimedCutoffs(
@@ -96,8 +105,7 @@ extension PlacementFiles {
   }
 
   private struct PlacementRow: TableRow {
-    let applicant: String
-    let programme: String
+    let claim: ClaimedPlacement.Row
   }
 
   private struct CutoffRow: TableRow {
@@ -116,7 +124,7 @@ extension ProgrammeImport {
       return names[try index(code: code, schoolCode: schoolCode)]
     } catch {
       guard error.reason == .unknown else { throw error }
-      return code
+      return schoolCode.isEmpty ? code : "\(schoolCode)/\(code)"
     }
   }
 }

@@ -48,6 +48,7 @@ struct SettlementFiles {
         rows.append(SettledRow(applicant: applicant, programme: programme, row: context.number))
       }
       try reading.rejects.refuseAny()
+      var kept: [Int: Int] = [:]
       for row in reading.rows {
         guard let applicant = indices[row.applicant],
           problem.hasWish(of: applicant, for: row.programme)
@@ -56,6 +57,13 @@ struct SettlementFiles {
             .badInput, file: table.name, line: row.row,
             "\(MaskedIdentifier(row.applicant).description) cannot keep "
               + "\(programmes.programmes[row.programme].label), for which there is no wish")
+        }
+        if let other = kept.updateValue(row.programme, forKey: applicant), other != row.programme {
+          throw ExchangeError(
+            .badInput, file: table.name, line: row.row,
+            "\(MaskedIdentifier(row.applicant).description) cannot keep both "
+              + "\(programmes.programmes[other].label) and "
+              + "\(programmes.programmes[row.programme].label)")
         }
         settlements.append(.frozen(applicant: applicant, programme: row.programme))
       }

@@ -14,6 +14,13 @@ struct PlacementSection {
     let binding: ReportText
   }
 
+  /// A programme with fewer people than its lower quota.
+  struct Shortage {
+    let school: String
+    let code: String
+    let missing: CountText
+  }
+
   /// How many were placed with a wish of one rank.
   struct RankRow {
     let rank: String
@@ -39,6 +46,8 @@ struct PlacementSection {
 
   let hasWishes: Bool
   let list: ReportList<Row>
+  let shortages: [Shortage]
+  let hasShortages: Bool
   let schools: [SchoolRow]
   let ranks: [RankRow]
   let programmes: CountText
@@ -65,6 +74,10 @@ struct PlacementSection {
         firstWish: CountText(cutoff.firstWish),
         binding: ReportText(Message(cutoff.binding)))
     }
+    shortages = (figures.summary.placement.shortOfLowerQuota ?? []).map {
+      Shortage(school: $0.school, code: $0.programme, missing: CountText($0.missing))
+    }
+    hasShortages = !shortages.isEmpty
     ranks = Self.ranks(figures.placement)
     schools = Self.schools(figures, rankCount: ranks.count)
     programmes = CountText(cutoffs.count)

@@ -71,6 +71,8 @@ extension ReportTemplates {
     {{#list.hidden}}{{>more}}{{/list.hidden}}
     <p class="note">\(both(
       "Cutoff: the lowest admitted score. Next below: the best score of an eligible person turned away."))</p>
+    {{#hasShortages}}<p>\(both("Short of the lower quota:")) \
+    {{#shortages}}<span class="n">{{school}} {{code}}: {{missing}}</span> {{/shortages}}</p>{{/hasShortages}}
     """
 
   /// The flow of wishes to each school.
