@@ -103,7 +103,7 @@ public struct TableFile: Sendable {
       encoding = wide
     } else {
       encoding = try EncodingDetection(
-        original, name: name, override: overrides.encoding, survey: survey,
+        original, name: name, overrides: overrides, survey: survey,
         blockLength: blockLength, plan: plan)
     }
     if source == nil && encoding.encoding != .utf8 {

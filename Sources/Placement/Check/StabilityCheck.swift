@@ -105,14 +105,16 @@ public struct StabilityCheck: Sendable {
   private func overfullPool(around programme: Int, _ admitted: [Candidate]) -> Message? {
     let pools = problem.pools
     func chain(_ programme: Int) -> [Int] {
-      Array(sequence(first: problem.programmes[programme].pool) { $0.flatMap { pools[$0].parent } }
-        .prefix { $0 != nil }.compactMap(\.self))
+      Array(
+        sequence(first: problem.programmes[programme].pool) { $0.flatMap { pools[$0].parent } }
+          .prefix { $0 != nil }.compactMap(\.self))
     }
     let chains = admitted.map { chain(problem.programme(ofWish: Int($0.wish))) }
     for pool in chain(programme) {
       let count = chains.count { $0.contains(pool) }
       if count > pools[pool].quota {
-        return "\(count) people placed in its pool \(pools[pool].name) of \(pools[pool].quota) seats"
+        return
+          "\(count) people placed in its pool \(pools[pool].name) of \(pools[pool].quota) seats"
       }
     }
     return nil

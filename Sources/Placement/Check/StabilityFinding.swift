@@ -66,7 +66,8 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
         let number = value ?? 0
         return other.description == StabilityFinding.scoreField ? score(number) : "\(number)"
       }
-      return "ineligible: \(person) is placed at \(programme) with \(other) \(figures[0]), her wish "
+      return
+        "ineligible: \(person) is placed at \(programme) with \(other) \(figures[0]), her wish "
         + "has \(figures[1])\(more)"
     case .ineligible:
       return "ineligible: \(person) has no valid wish for \(programme)\(more)"

@@ -68,7 +68,7 @@ struct ApplicantReader: BatchReader {
     let cell = context.cells("graduation_year")
     guard !cell.isEmpty else { return 0 }
     guard let year = Int(cell), Self.graduationYears ~= year else {
-      throw CellProblem(.number, "graduation_year", "\"\(cell)\" is not a year")
+      throw CellProblem(.number, "graduation_year", "\"\(maskedName(cell))\" is not a year")
     }
     return Int16(year)
   }
@@ -80,7 +80,8 @@ struct ApplicantReader: BatchReader {
     let short = key.hasPrefix("khuvuc") ? String(key.dropFirst(6)) : key
     let word = short.hasSuffix("nongthon") ? "\(short.prefix(1))NT" : short
     guard let region = PriorityRegion(word) else {
-      throw CellProblem(.value, "region", "\"\(cell)\" is not one of KV1, KV2-NT, KV2, KV3")
+      throw CellProblem(
+        .value, "region", "\"\(maskedName(cell))\" is not one of KV1, KV2-NT, KV2, KV3")
     }
     return region
   }
@@ -130,7 +131,7 @@ extension RowContext {
     guard cell.utf8.count <= 18, cell.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
       let value = Int(cell)
     else {
-      throw CellProblem(.number, field, "\"\(cell)\" is not a whole number from 0")
+      throw CellProblem(.number, field, "\"\(maskedName(cell))\" is not a whole number from 0")
     }
     guard range ~= value else {
       throw CellProblem(

@@ -57,7 +57,8 @@ extension InputTable {
     do throws(TabularError) {
       let corrected = try TableFile(
         bytes: Array(text.utf8), name: name,
-        overrides: DialectOverrides(encoding: .utf8, delimiter: file.dialect.delimiter))
+        overrides: DialectOverrides(
+          encoding: .utf8, delimiter: file.dialect.delimiter, expectsDamage: true))
       return InputTable(
         name: name, path: path, file: corrected, columns: columns, headingRecord: 1)
     } catch {

@@ -31,7 +31,7 @@ package struct DecisionImport: Sendable {
       guard !word.isEmpty else { return }
       guard let kind = Self.kinds[headingKey(word)] else {
         throw CellProblem(
-          .value, "decision", "\"\(word)\" is not one of same, different, undo")
+          .value, "decision", "\"\(maskedName(word))\" is not one of same, different, undo")
       }
       rows.append(
         LinkDecision(

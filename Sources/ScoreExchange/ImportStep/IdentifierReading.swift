@@ -107,8 +107,8 @@ package func masked(_ identifier: String) -> String {
   MaskedIdentifier.hidingMiddle(of: identifier)
 }
 
-/// The name of a row, such as issuer/assessment/sitting/candidate number, in which whatever looks like
-/// a national identifier is masked.
+/// A cell, or the name of a row such as issuer/assessment/sitting/candidate number, in which whatever
+/// looks like a national identifier is masked.
 func maskedName(_ name: String) -> String {
   name.split(separator: "/", omittingEmptySubsequences: false)
     .map { MaskedIdentifier(String($0)).description }.joined(separator: "/")

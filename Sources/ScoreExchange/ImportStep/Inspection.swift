@@ -76,6 +76,9 @@ public struct Inspection: Sendable {
     ]
     let opened = try OpenedTable(source)
     let file = opened.file
+    if file.recordCount == 0 {
+      throw ExchangeError(.badInput, file: path, "the file is empty; a heading row is needed")
+    }
     let table = InputTable.bestGuess(
       name: path, file: file, schemas: schemas, layout: layout, notes: opened.notes)
     sheet = opened.sheet?.name
@@ -101,8 +104,9 @@ public struct Inspection: Sendable {
     if let assessment, table.missing.isEmpty,
       kind == TableSchema.results(parts: [], needsScores: true).kind
     {
-      let request = try ResultRequest(
+      var request = try ResultRequest(
         [path], assessments: [assessment], assessment: assessment.code, layout: layout)
+      if source.file.isStandardInput { request.standardInput = opened }
       rejects = try ResultImport(request, plan: plan).rejects
     } else {
       rejects = []
@@ -119,7 +123,7 @@ public struct Inspection: Sendable {
     return input.columns.headings.enumerated().map { index, heading in
       let field = fields[index]
       var column = Column(
-        heading: heading, field: field,
+        heading: maskedName(heading), field: field,
         guesses: field == nil ? table.schema.guesses(for: heading, missing: table.missing) : [])
       guard survey.columns.indices.contains(index) else { return column }
       let seen = survey.columns[index]

@@ -65,7 +65,8 @@ extension RowContext {
     guard let sex = Sex(word: word) else {
       warnings.append(
         CellProblem(
-          .value, "sex", "\"\(word)\" is not one of Nam, Nữ, male, female; the sex is left open"))
+          .value, "sex",
+          "\"\(maskedName(word))\" is not one of Nam, Nữ, male, female; the sex is left open"))
       return nil
     }
     return sex

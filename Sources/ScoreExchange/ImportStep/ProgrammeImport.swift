@@ -116,7 +116,8 @@ package struct ProgrammeImport: Sendable {
     }
     guard let index = matches.first else {
       let place = school.map { " at \($0.code)" } ?? ""
-      throw CellProblem(.unknown, "programme", "there is no programme \"\(code)\"\(place)")
+      throw CellProblem(
+        .unknown, "programme", "there is no programme \"\(maskedName(code))\"\(place)")
     }
     guard matches.count == 1 else {
       throw CellProblem(
@@ -195,7 +196,8 @@ extension RowContext {
     let code = try cells.text("school")
     guard !code.isEmpty else { return nil }
     guard let school = School.named(code.uppercased()) else {
-      throw CellProblem(.unknown, "school", "\"\(code)\" is not a school of the exchange")
+      throw CellProblem(
+        .unknown, "school", "\"\(maskedName(code))\" is not a school of the exchange")
     }
     return school
   }

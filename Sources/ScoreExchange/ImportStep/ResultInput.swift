@@ -103,7 +103,12 @@ struct ResultInput: Sendable {
     _ source: ResultSource, _ request: ResultRequest, _ plan: WorkPlan, into sink: inout Sink,
     _ inputs: inout [ResultInput]
   ) throws(ExchangeError) where Sink.Failure == ExchangeError {
-    let opened = try OpenedTable(source.table, batches: request.batches, plan: plan)
+    let opened: OpenedTable
+    if let standardInput = request.standardInput, source.table.file.isStandardInput {
+      opened = standardInput
+    } else {
+      opened = try OpenedTable(source.table, batches: request.batches, plan: plan)
+    }
     guard let corrected = CorrectedRejects(opened.file) else {
       let assessment = try Self.assessment(of: source, request)
       let table = try InputTable(

@@ -69,7 +69,8 @@ struct ResultReader: Sendable {
       }
       throw CellProblem(
         .sitting, "sitting",
-        "\(assessment.code) has no sitting \"\(word)\"; it has \(assessment.sittingNames)")
+        "\(assessment.code) has no sitting \"\(maskedName(word))\"; it has \(assessment.sittingNames)"
+      )
     }
     if let day = try context.date("exam_date"), let index = assessment.sittingIndex(on: day) {
       return UInt16(index)
@@ -137,7 +138,8 @@ struct ResultReader: Sendable {
     guard let status = ResultStatus(word: word) else {
       throw CellProblem(
         .status, "status",
-        "\"\(word)\" is not a known status; absent (vắng), withheld (hoãn) or void (hủy) are")
+        "\"\(maskedName(word))\" is not a known status; absent (vắng), withheld (hoãn) or void (hủy) are"
+      )
     }
     return status
   }

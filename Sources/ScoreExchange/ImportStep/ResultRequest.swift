@@ -10,6 +10,8 @@ public struct ResultRequest: Sendable {
   let namedSources: [ResultSource]
   /// Nobody in a file was born on this day or later.
   public let latestBirth: CalendarDate
+  /// Standard input where it is open already, for it can be read once only.
+  var standardInput: OpenedTable?
   /// What lets signed batches in; nil where only plain files are read.
   let batches: BatchGate?
 

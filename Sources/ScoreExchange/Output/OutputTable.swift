@@ -28,7 +28,7 @@ package struct OutputTable: Sendable {
   package init(headings: [String], rows: [[String]]) {
     self.init(headings: headings, rowCount: rows.count) { range, writer in
       for row in rows[range] {
-        for cell in row { writer.append(cell) }
+        for cell in row { writer.append(cell, isIdentifier: looksLikeIdentifier(cell)) }
         writer.endRow()
       }
     }
@@ -105,4 +105,12 @@ extension TableWriter {
     let (units, digits) = score.units(decimals: decimals)
     append(units: units, scaleDigits: digits)
   }
+}
+
+/// Whether a cell of a file whose columns nobody named is a number that a spreadsheet would change: one
+/// with zeros in front, or longer than any count or score.
+private func looksLikeIdentifier(_ cell: String) -> Bool {
+  let digits = cell.utf8
+  guard digits.count > 1, digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return false }
+  return digits.first == 0x30 || digits.count >= 9
 }

@@ -136,9 +136,10 @@ package struct ColumnMap: Sendable, Hashable {
     }
   }
 
-  /// A heading in quotes, on one line.
+  /// A heading in quotes, on one line; where there are none, a row of data stands in their place.
   private static func quoted(_ heading: String) -> String {
-    "\"\(heading.split(whereSeparator: \.isNewline).joined(separator: " "))\""
+    let line = heading.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "\"\(maskedName(line))\""
   }
 
   static func found(_ headings: [String]) -> Message {

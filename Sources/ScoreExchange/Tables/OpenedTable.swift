@@ -52,7 +52,7 @@ struct OpenedTable: Sendable {
           (file, sheet) = try Self.read(workbook, layout, plan)
           return
         }
-        file = try TableFile(path: path, overrides: overrides, plan: plan)
+        file = try Self.table(at: path, overrides, plan)
         try Self.refuseSheet(layout, name, unlessRejectsStandIn: file)
         return
       }
@@ -71,6 +71,23 @@ struct OpenedTable: Sendable {
       throw ExchangeError(error)
     } catch {
       throw ExchangeError(.inputOutput, file: name, "\(error)")
+    }
+  }
+
+  /// The text file at a path. Rows that were rejected as damaged stand in a `rejects.csv` as they are.
+  private static func table(
+    at path: String, _ overrides: DialectOverrides, _ plan: WorkPlan
+  ) throws(TabularError) -> TableFile {
+    do throws(TabularError) {
+      return try TableFile(path: path, overrides: overrides, plan: plan)
+    } catch {
+      var lenient = overrides
+      lenient.expectsDamage = true
+      guard error.code == .misreadEncoding,
+        let file = try? TableFile(path: path, overrides: lenient, plan: plan),
+        file.preview(recordCount: 1).first == Reject.headings
+      else { throw error }
+      return file
     }
   }
 

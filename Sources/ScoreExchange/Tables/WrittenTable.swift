@@ -64,7 +64,8 @@ struct WrittenTable: Sendable {
     headings = file.preview(recordCount: 1).first ?? []
   }
 
-  static let dialect = DialectOverrides(encoding: .utf8, delimiter: .comma)
+  static let dialect = DialectOverrides(
+    encoding: .utf8, delimiter: .comma, expectsDamage: true)
 
   /// Counts all rows, concurrently; what comes out does not depend on the number of threads.
   ///

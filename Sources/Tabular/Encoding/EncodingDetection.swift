@@ -40,15 +40,17 @@ struct EncodingDetection {
   ///
   /// - Throws: ``TabularError`` with `unknownEncoding`, `mixedEncodings` or `misreadEncoding`.
   init(
-    _ bytes: ByteWindow, name: String, override: TextEncoding?, survey: TextSurvey?,
+    _ bytes: ByteWindow, name: String, overrides: DialectOverrides, survey: TextSurvey?,
     blockLength: Int, plan: WorkPlan
   ) throws(TabularError) {
+    let override = overrides.encoding
     if let override, override != .utf8 {
       self.init(encoding: override, reason: "given by the user")
       return
     }
     let isClean = survey.map { $0.blocks.allSatisfy { $0.isUTF8 && !$0.isSuspicious } } ?? false
-    let lines = isClean ? LineSurvey() : LineSurvey(bytes, blockLength: blockLength, plan: plan)
+    var lines = isClean ? LineSurvey() : LineSurvey(bytes, blockLength: blockLength, plan: plan)
+    lines.expectsDamage = overrides.expectsDamage
     if let mark = Self.byteOrderMark(bytes), mark.encoding == .utf8 {
       self.init(mark)
     } else if override == .utf8 {

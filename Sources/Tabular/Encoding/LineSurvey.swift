@@ -10,6 +10,8 @@ struct LineSurvey {
   private(set) var validCount = 0
   private(set) var invalidCount = 0
   private(set) var misreadCount = 0
+  /// Whether any number of lines may be misread.
+  var expectsDamage = false
   private(set) var firstValid: Place?
   private(set) var firstInvalid: Place?
   private(set) var firstMisread: Place?
@@ -115,6 +117,12 @@ struct LineSurvey {
   ///
   /// - Throws: ``TabularError`` with `misreadEncoding` if more than a few lines were misread.
   func check(name: String) throws(TabularError) -> EncodingCheck {
+    if !expectsDamage { try refuseDamage(name) }
+    return EncodingCheck(
+      hasInvalidRows: invalidCount > 0, hasMisreadRows: misreadCount > 0 || lostCount > 0)
+  }
+
+  private func refuseDamage(_ name: String) throws(TabularError) {
     if let firstMisread, misreadCount * 20 > validCount, misreadCount > 2 {
       throw TabularError(
         .misreadEncoding, file: name, byte: firstMisread.offset, line: firstMisread.line,
@@ -132,8 +140,6 @@ struct LineSurvey {
         .misreadEncoding, file: name, byte: firstSign.offset, line: firstSign.line,
         detail: "TCVN3 or VNI was read as Latin-1 and saved as UTF-8, \(signCount) lines")
     }
-    return EncodingCheck(
-      hasInvalidRows: invalidCount > 0, hasMisreadRows: misreadCount > 0 || lostCount > 0)
   }
 }
 

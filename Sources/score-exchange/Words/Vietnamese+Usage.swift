@@ -14,6 +14,8 @@ extension Vietnamese {
       "--anchor internal|external đi cùng --design anchor.",
     "--column \"{1}\" is not of the form field=heading":
       "--column \"{1}\" không có dạng trường=tiêu đề",
+    "Standard output is not for this output; name a file in place of -.":
+      "Kết quả này không ghi ra đầu ra chuẩn; hãy ghi tên tệp thay cho -.",
     "Two outputs cannot go to one file, {1}.": "Hai kết quả không thể ghi vào một tệp, {1}.",
     "{1} is read; name another file for the output.":
       "{1} là tệp đầu vào; hãy nêu tệp khác để ghi kết quả.",

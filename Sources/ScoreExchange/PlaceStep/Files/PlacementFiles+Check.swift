@@ -52,7 +52,8 @@ extension PlacementFiles {
           code: code, schoolCode: context.cells("school"), among: names))
       if !code.isEmpty {
         if context.cells("status").lowercased() == "unplaced" {
-          throw CellProblem(.value, "status", "\"unplaced\" stands beside the programme \"\(code)\"")
+          throw CellProblem(
+            .value, "status", "\"unplaced\" stands beside the programme \"\(code)\"")
         }
         if !context.cells("rank").isEmpty {
           claim.rank = try context.wholeNumber("rank", in: 1...1_000_000_000)

@@ -114,7 +114,9 @@ struct WishPart: Sendable {
     let rankText = try cells.requiredText("rank")
     guard rankText.utf8.count <= 9, rankText.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
       let rank = Int32(rankText)
-    else { throw CellProblem(.number, "rank", "\"\(rankText)\" is not a whole number from 1") }
+    else {
+      throw CellProblem(.number, "rank", "\"\(maskedName(rankText))\" is not a whole number from 1")
+    }
     guard 1...1_000_000 ~= rank else {
       throw CellProblem(.range, "rank", "\(rank) is not between 1 and 1000000")
     }
@@ -156,7 +158,8 @@ struct WishPart: Sendable {
       return try parse(cell)
     } catch {
       let reason: RejectReason = error.code == .overflow ? .range : .number
-      throw CellProblem(reason, field, "\"\(cell)\" is not a number that can be kept exactly")
+      throw CellProblem(
+        reason, field, "\"\(maskedName(cell))\" is not a number that can be kept exactly")
     }
   }
 
@@ -181,7 +184,7 @@ struct WishPart: Sendable {
     case "": whenEmpty
     case "yes", "y", "true", "1", "có", "co", "x": true
     case "no", "n", "false", "0", "không", "khong": false
-    default: throw CellProblem(.value, field, "\"\(cell)\" is neither yes nor no")
+    default: throw CellProblem(.value, field, "\"\(maskedName(cell))\" is neither yes nor no")
     }
   }
 }
