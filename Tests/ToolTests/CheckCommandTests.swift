@@ -87,6 +87,38 @@ struct CheckCommandTests {
     #expect(try check("tie_1<=8.25").status == 65)
   }
 
+  @Test(
+    "believes no school, rank, score or status that the wishes contradict",
+    arguments: [
+      ("TLA,P0,1,27,placed", 0, "the placement is right"),
+      ("GHA,P0,1,27,placed", 1, "unknown programme: A1 is placed at GHA/P0"),
+      ("TLA,P0,2,27,placed", 1, "ineligible: A1 is placed at P0 with rank 2, her wish has 1"),
+      (
+        "TLA,P0,1,27.5,placed", 1, "ineligible: A1 is placed at P0 with score 27.5, her wish has 27"
+      ),
+      ("TLA,P0,1,27,unplaced", 65, ""), ("TLA,P0,first,27,placed", 65, ""),
+    ])
+  func statements(row: String, status: Int32, sentence: String) throws {
+    let tables = PlacementCase(
+      programmes: "school,programme,quota TLA,P0,1",
+      wishes: "applicant,rank,school,programme,score A1,1,TLA,P0,27 A2,1,TLA,P0,26")
+    let path = tables.file("stated.csv", "applicant,school,programme,rank,score,status A1,\(row)")
+    let outcome = try tables.run("check", "--placements", path)
+    #expect(outcome.status == status)
+    #expect(outcome.output.hasPrefix(sentence), "\(outcome.output)")
+  }
+
+  @Test("names the pool that holds too many")
+  func pool() throws {
+    let tables = PlacementCase(
+      programmes: "programme,quota,pool P0,2,all P1,2,all",
+      wishes: "applicant,rank,programme,score A1,1,P0,27 A2,1,P1,26 A3,1,P1,25",
+      pools: "pool,quota all,2")
+    let path = tables.file("stated.csv", "applicant,programme A1,P0 A2,P1 A3,P1")
+    let outcome = try tables.run("check", "--placements", path)
+    #expect(outcome.output.contains("3 people placed in its pool all of 2 seats"))
+  }
+
   @Test("masks national identifiers in what it says")
   func masked() throws {
     let people = PlacementCase(

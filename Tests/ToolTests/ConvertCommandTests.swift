@@ -27,6 +27,16 @@ struct ConvertCommandTests {
   }
 
   @Test(
+    "keeps identifiers of the file as text in a spreadsheet, and what a spreadsheet would run out of it"
+  )
+  func excel() throws {
+    let file = folder.write("s,id,n\n70,001207000001,\"=1\"\n", to: "ids.csv")
+    let output = try converted(
+      "--bands", bands("hust-2025"), "--input", file, "--column", "s", "--excel")
+    #expect(output.hasSuffix("70,\u{200B}001207000001,\u{200B}=1,27.57"), "\(output)")
+  }
+
+  @Test(
     "repeats what the institutions print, forward",
     arguments: [
       ("hust-2025", "70.79", "27.68"), ("hust-2025", "86.97", "29.39"),

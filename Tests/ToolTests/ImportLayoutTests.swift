@@ -219,4 +219,79 @@ struct ImportLayoutTests {
     let outcome = try Tool.run("import", file, "--exchange", exchange(""))
     #expect(outcome.errors.contains("row 2, Ngày sinh: \(reason)"), "\(outcome.errors)")
   }
+
+  @Test(
+    "a file whose one row has both decimal signs, or both orders of day and month, ends as a reject",
+    arguments: [
+      ("14/02/2007", "2025-1", "\"10,5\",10,10,30.5", ""),
+      ("02/14/2007", "2025-1", "10,10,10,30", ",19/01/2025"),
+    ])
+  func contradiction(birth: String, sitting: String, scores: String, exam: String) throws {
+    let headings =
+      "candidate_number,national_id,name,birth_date,sitting,mathematics,reading,science,total"
+    let file = folder.write(
+      headings + (exam.isEmpty ? "" : ",exam_date")
+        + "\nA1,123456789,Lê An,\(birth),\(sitting),\(scores)\(exam)\n", to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""))
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("1 rows read, 0 accepted, 1 rejected"), "\(outcome.errors)")
+  }
+
+  @Test("a national number is masked where a heading, a sitting or a status was expected")
+  func masked() throws {
+    let file = folder.write(row.replacing("2025-1", with: "001207000018"), to: "b.csv")
+    let headless = try Tool.run("import", file, "--exchange", exchange(""))
+    let shifted = folder.write(
+      headings + row.replacing("2025-1", with: "001207000018"), to: "a.csv")
+    let inspected = try Tool.run("inspect", shifted, "--exchange", exchange(""))
+    let seen = try Tool.run("inspect", file, "--json")
+    #expect(headless.status == 65 && headless.errors.contains("\"001*****0018\""))
+    #expect(inspected.output.contains("has no sitting \"001*****0018\""), "\(inspected.output)")
+    for text in [headless.errors, inspected.output, seen.output] {
+      #expect(!text.contains("001207000018"))
+    }
+  }
+
+  @Test("inspect checks rows that come by standard input, and refuses an empty file as import does")
+  func inspectStandardInput() throws {
+    let described = exchange("")
+    let text = headings + row.replacing("2025-1", with: "2025-9")
+    let outcome = try Tool.run("inspect", "-", "--exchange", described, input: text)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("has no sitting \"2025-9\""), "\(outcome.errors)")
+    #expect(try Tool.run("inspect", "-", input: "").status == 65)
+  }
+
+  @Test("standard output is refused for a second output, and no file is named -")
+  func secondOutput() throws {
+    let file = folder.write(headings + row, to: "a.csv")
+    let outcome = try Tool.run(
+      ["import", file, "--exchange", exchange(""), "--rejects", "-"], in: folder.path)
+    #expect(outcome.status == 64)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/-"))
+  }
+
+  @Test(
+    "rejects with letters lost in a wrong encoding are read back, the mended ones among them used")
+  func damagedRejects() throws {
+    let good = (1...200).map { "G\($0),Lê Văn Tám,14/02/2007,Nam,001207000018,2025-1,20,10,20,B\n" }
+    let lost = (1...5).map {
+      "L\($0),L\u{FFFD} V\u{FFFD}n,14/02/2007,Nam,001207000018,2025-1,20,10,20,B\n"
+    }
+    let file = folder.write(
+      headings + good.joined() + lost.joined()
+        + "M1,Lê An,14/02/2007,Nam,001207000018,2025-1,x,10,20,B\n", to: "a.csv")
+    let rejects = folder.path + "/rejects.csv"
+    let first = try Tool.run(
+      "import", file, "--exchange", exchange(""), "-o", folder.path + "/o.csv", "--rejects", rejects
+    )
+    #expect(first.errors.contains("206 rows read, 200 accepted, 6 rejected"), "\(first.errors)")
+    let mended = try String(contentsOfFile: rejects, encoding: .utf8)
+      .replacing("2025-1,x,10", with: "2025-1,20,10")
+    let again = try Tool.run(
+      "import", folder.write(mended, to: "mended.csv"), "--exchange", exchange(""), "-o",
+      folder.path + "/p.csv")
+    #expect(again.status == 0)
+    #expect(again.errors.contains("6 rows read, 1 accepted, 5 rejected"), "\(again.errors)")
+  }
 }

@@ -227,4 +227,38 @@ struct PlaceCommandTests {
     #expect(try commas.run("place", "--quiet").output == expected)
     #expect(expected.split(separator: "\n").count == 101)
   }
+
+  @Test(
+    "keeps the stated quota in the cutoffs where people who keep their places exceed it, and says so"
+  )
+  func raisedQuota() throws {
+    let small = PlacementCase(
+      programmes: "programme,quota P0,1",
+      wishes: "applicant,rank,programme,score A1,1,P0,27 A2,1,P0,26")
+    let frozen = small.file("frozen.csv", "applicant,programme A1,P0 A2,P0")
+    let cutoffs = small.folder.path + "/c.csv"
+    let outcome = try small.run("place", "--frozen", frozen, "--cutoffs", cutoffs)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("P0: 2 seats instead of the quota of 1"), "\(outcome.errors)")
+    #expect(try String(contentsOfFile: cutoffs, encoding: .utf8).contains("\n,P0,1,2,2,26,"))
+    let placed = small.file("stated.csv", "applicant,programme A1,P0 A2,P0")
+    let check = try small.run(
+      "check", "--frozen", frozen, "--placements", placed, "--cutoffs", cutoffs)
+    #expect(check.status == 0)
+  }
+
+  @Test("refuses to keep two places for one person, whichever row comes first")
+  func frozenTwice() throws {
+    let couples = PlacementCase(
+      programmes: "programme,quota P0,1 P1,1",
+      wishes: "applicant,rank,programme,score A1,1,P0,27 A1,2,P1,26")
+    for rows in ["A1,P0 A1,P1", "A1,P1 A1,P0"] {
+      let frozen = couples.file("frozen.csv", "applicant,programme \(rows)")
+      let outcome = try couples.run("place", "--frozen", frozen)
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("A1 cannot keep both"), "\(outcome.errors)")
+    }
+    let same = couples.file("frozen.csv", "applicant,programme A1,P1 A1,P1")
+    #expect(try couples.placed("--frozen", same) == ["A1": "P1"])
+  }
 }

@@ -78,6 +78,15 @@ struct RunInputTests {
     #expect(outcome.errors.contains("wishes.csv: the column score is not used"))
     #expect(outcome.errors.contains("nobody has a value for \"-tie_2\"; give a column tie_2"))
     #expect(outcome.errors.contains("short of the lower quota"))
+    let written = try Tool.run(["run", "exchange.yaml", "-o", "out", "--quiet"], in: work)
+    #expect(written.status == 0, "\(written.errors)")
+    let summary = try String(contentsOfFile: work + "/out/summary.json", encoding: .utf8)
+    let page = try String(contentsOfFile: work + "/out/report.html", encoding: .utf8)
+    #expect(summary.contains("\"short_of_lower_quota\" : ["))
+    #expect(page.contains("Short of the lower quota:"))
+    let again = try Tool.run(["report", "out", "-o", "again.html"], in: work)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try String(contentsOfFile: work + "/again.html", encoding: .utf8) == page)
   }
 
   @Test("may lack a programme that a rule names where its row is a reject, and else may not")

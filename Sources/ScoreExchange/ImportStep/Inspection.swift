@@ -137,7 +137,7 @@ public struct Inspection: Sendable {
       column.sample = seen.first.map { cell in
         switch field {
         case "name", "family_name", "given_name", "birth_date", nil: "…"
-        default: Self.isPersonal(field) ? masked(cell) : cell
+        default: Self.isPersonal(field) ? masked(cell) : maskedName(cell)
         }
       }
       return column

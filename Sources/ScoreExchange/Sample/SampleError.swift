@@ -20,7 +20,9 @@ public struct SampleError: Error, Sendable, Hashable, MessageConvertible {
     public static let wishes = Code(rawValue: "wishes")
     /// The share of faults is out of range.
     public static let faultRate = Code(rawValue: "fault_rate")
-    /// A file could not be made or written.
+    /// A file or folder could not be made.
+    public static let create = Code(rawValue: "create")
+    /// A file could not be written.
     public static let write = Code(rawValue: "write")
   }
 
@@ -47,6 +49,7 @@ public struct SampleError: Error, Sendable, Hashable, MessageConvertible {
     case .applicants: "The number of applicants \(detail)."
     case .wishes: "The number of wishes \(detail)."
     case .faultRate: "The share of faults \(detail)."
+    case .create: "A file of the sample could not be made: \(detail)."
     case .write: "A file of the sample could not be written: \(detail)."
     default: "The sample could not be made (\(code.rawValue)): \(detail)."
     }

@@ -10,11 +10,15 @@ import Files
 
 /// Writes the files of a synthetic exchange under a folder that exists.
 ///
-/// Folders between are made; a file that exists is written over. Call ``close()`` at the end, for a
+/// Folders between are made; a file that exists is written over at once, which
+/// ``SampleExchange/write(toFolder:plan:)`` keeps from readers. Call ``close()`` at the end, for a
 /// full disk may show only then.
 public struct SampleFolderSink: SampleSink {
   private let folder: String
   private var files: [String: CInt] = [:]
+
+  /// The files that were begun.
+  var paths: [String] { Array(files.keys) }
 
   /// A sink under the given folder.
   ///
@@ -55,17 +59,18 @@ public struct SampleFolderSink: SampleSink {
     var place = folder
     for part in path.split(separator: "/").dropLast() {
       place += "/" + part
-      if unsafe mkdir(place, 0o777) != 0, errno != EEXIST { throw failure(path) }
+      if unsafe mkdir(place, 0o777) != 0, errno != EEXIST { throw failure(path, .create) }
     }
     let file = unsafe open("\(folder)/\(path)", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw failure(path) }
+    guard file >= 0 else { throw failure(path, .create) }
     files[path] = file
     return file
   }
 
-  private func failure(_ path: String) -> SampleError {
-    let error = FileError(.failed, path: "\(folder)/\(path)", systemError: errno)
-    return SampleError(.write, error.message)
+  private func failure(_ path: String, _ code: SampleError.Code = .write) -> SampleError {
+    let error = FileError(
+      code == .create ? .notCreatable : .failed, path: "\(folder)/\(path)", systemError: errno)
+    return SampleError(code, error.message)
   }
 }
 

@@ -7,7 +7,7 @@ public protocol SampleSink {
   /// - Parameters:
   ///   - bytes: The next piece; never kept by the caller.
   ///   - path: The file, relative to the folder of the exchange, with `/` between its parts.
-  /// - Throws: ``SampleError`` with the code `write`.
+  /// - Throws: ``SampleError`` with the code `create` or `write`.
   mutating func append(_ bytes: [UInt8], to path: String) throws(SampleError)
 }
 

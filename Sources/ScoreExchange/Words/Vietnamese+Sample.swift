@@ -10,6 +10,7 @@ extension Vietnamese {
     "must be from 0 to 15 for each of {1} applicants":
       "phải từ 0 đến 15 cho mỗi thí sinh trong {1} thí sinh",
     "must be from 0 to 1, not {1}": "phải từ 0 đến 1, không phải {1}",
+    "A file of the sample could not be made: {1}.": "Không tạo được tệp của dữ liệu mẫu: {1}.",
     "A file of the sample could not be written: {1}.": "Không ghi được tệp của dữ liệu mẫu: {1}.",
     "The sample could not be made ({1}): {2}.": "Không tạo được dữ liệu mẫu ({1}): {2}.",
   ]

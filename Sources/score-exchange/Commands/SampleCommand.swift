@@ -35,19 +35,11 @@ struct SampleCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    do throws(FileError) {
-      try makeFolder(at: output)
-    } catch {
-      writeError("error: \(error)")
-      throw ExitStatus.outputImpossible.exit
-    }
     do throws(SampleError) {
       let sample = try SampleExchange(
         SampleRequest(
           results: results, applicants: applicants, wishes: wishes, seed: seed, faultRate: faults))
-      var sink = SampleFolderSink(folder: output)
-      try sample.write(into: &sink, plan: threads.plan(common))
-      try sink.close()
+      try sample.write(toFolder: output, plan: threads.plan(common))
       if common.json {
         report([output], common)
       } else {
@@ -55,7 +47,13 @@ struct SampleCommand: ParsableCommand {
       }
     } catch {
       writeError("error: \(error)")
-      throw (error.code == .write ? ExitStatus.outputImpossible : ExitStatus.usage).exit
+      let status: ExitStatus =
+        switch error.code {
+        case .create: .outputImpossible
+        case .write: .inputOutput
+        default: .usage
+        }
+      throw status.exit
     }
   }
 }

@@ -27,6 +27,15 @@ struct ConfirmedDecisionsTests {
     #expect(both.waiting.isEmpty)
   }
 
+  @Test("take a name written otherwise, or none, for nobody else")
+  func names() {
+    for other in ["AN", " an ", ""] {
+      let decisions = ConfirmedDecisions(
+        [decision(.same), decision(.same, by: other)], confirmations: 2)
+      #expect(decisions.counting.isEmpty, "\"\(other)\"")
+    }
+  }
+
   @Test("forget confirmations that were taken back; a separation needs no second person")
   func undone() {
     let decisions = ConfirmedDecisions(

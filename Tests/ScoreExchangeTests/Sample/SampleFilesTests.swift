@@ -1,5 +1,7 @@
+import Foundation
 import Parallel
 import ScoreExchange
+import TestSupport
 import Testing
 
 @Suite("A sample's files")
@@ -71,6 +73,25 @@ struct SampleFilesTests {
       + ["exchange.yaml", "programmes.csv", "wishes.csv", "README.md"]
       + ["conversions/hust-2025.csv", "conversions/tla-2025.csv"]
     #expect(Set(try Self.files(results: 50, applicants: 40).keys) == Set(expected))
+  }
+
+  @Test(
+    "A folder that is there keeps what is not of the sample, and nothing begun is left beside it")
+  func folder() throws {
+    let folder = TemporaryFolder()
+    let sample = try SampleExchange(SampleRequest(results: 30, applicants: 20))
+    let path = folder.path + "/sample"
+    try sample.write(toFolder: path)
+    let own = path + "/results/own.txt"
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: own))
+    try sample.write(toFolder: path)
+    #expect(FileManager.default.fileExists(atPath: own))
+    var written = SampleMemorySink()
+    try sample.write(into: &written)
+    for (name, bytes) in written.files {
+      #expect(try Array(Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)"))) == bytes)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["sample"])
   }
 
   @Test(
