@@ -294,4 +294,19 @@ struct ImportLayoutTests {
     #expect(again.status == 0)
     #expect(again.errors.contains("6 rows read, 1 accepted, 5 rejected"), "\(again.errors)")
   }
+
+  @Test(
+    "a row that says it is of another assessment or issuer is a reject, a title in its place is not",
+    arguments: [
+      ("BKA,TSA", ""), ("bka,Đánh giá tư duy", ""), (",", ""),
+      ("BKA,HSA", "the row is of HSA, and the file is read as TSA"),
+      ("QSB,TSA", "the row is of QSB, and TSA is of BKA"),
+    ])
+  func origin(cells: String, problem: String) throws {
+    let file = folder.write("issuer,assessment," + headings + "\(cells),\(row)", to: "a.csv")
+    let outcome = try Tool.run("import", file, "--exchange", exchange(""))
+    #expect(outcome.status == 0)
+    #expect(problem.isEmpty || outcome.errors.contains(problem), "\(outcome.errors)")
+    #expect(outcome.errors.contains("1 rows read, \(problem.isEmpty ? 1 : 0) accepted"))
+  }
 }

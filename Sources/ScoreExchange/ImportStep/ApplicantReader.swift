@@ -128,14 +128,12 @@ extension RowContext {
   func wholeNumber(_ field: String, in range: ClosedRange<Int>) throws(CellProblem) -> Int {
     let cell = cells(field)
     guard !cell.isEmpty else { throw CellProblem(.missing, field, "the cell is empty") }
-    guard cell.utf8.count <= 18, cell.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
-      let value = Int(cell)
-    else {
+    guard cell.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else {
       throw CellProblem(.number, field, "\"\(maskedName(cell))\" is not a whole number from 0")
     }
-    guard range ~= value else {
+    guard let value = Int(cell), range ~= value else {
       throw CellProblem(
-        .range, field, "\(value) is not between \(range.lowerBound) and \(range.upperBound)")
+        .range, field, "\(cell) is not between \(range.lowerBound) and \(range.upperBound)")
     }
     return value
   }

@@ -18,6 +18,8 @@ extension ResultReader: BatchReader {
       "status": .words { ResultStatus(word: $0).map { UInt16($0.code) } },
       "note": .words { UInt16((ResultStatus(word: $0) ?? .scored).code) },
       "school": .words { _ in 0 },
+      "issuer": .words { assessment.isIssued(by: $0) ? 0 : nil },
+      "assessment": .words { assessment.isMeant(by: $0) ? 0 : nil },
       "sitting": .words { word in assessment.sittingIndex(word: word).map { UInt16($0) } },
     ]
     for field in assessment.parts.map(\.name) + ["total"] {

@@ -3,7 +3,7 @@ import Scores
 /// Reads rows of a results file by the rules of its assessment.
 ///
 /// Checks come in a fixed order, and the first that fails is the row's reason: form of the row,
-/// text, cells that must be filled, birth date, sitting, status, each score (number, lattice, part
+/// text, cells that must be filled, issuer and assessment, sitting, birth date, status, each score (number, lattice, part
 /// range, range), the sum, the national identifier.
 struct ResultReader: Sendable {
   let assessment: Assessment
@@ -26,6 +26,7 @@ struct ResultReader: Sendable {
         .number, "candidate_number",
         "scientific notation has lost digits; export the column as text")
     }
+    try checkOrigin(context)
     let sitting = try self.sitting(&context)
     guard kind.hasIdentities else {
       rows.append(
@@ -56,6 +57,22 @@ struct ResultReader: Sendable {
         nationalID: nationalID, name: name, birthDate: birthDate, sex: sex, parts: scores.parts,
         total: scores.total, status: scores.status, file: fileIndex,
         row: UInt32(clamping: context.number)))
+  }
+
+  /// Refuses a row that says it is of another assessment, as in results of several that one file holds.
+  private func checkOrigin(_ context: RowContext) throws(CellProblem) {
+    let (issuer, code) = (context.cells("issuer"), context.cells("assessment"))
+    guard assessment.isMeant(by: code) else {
+      throw CellProblem(
+        .value, "assessment",
+        "the row is of \(maskedName(code)), and the file is read as \(assessment.code)")
+    }
+    guard assessment.isIssued(by: issuer) else {
+      throw CellProblem(
+        .value, "issuer",
+        "the row is of \(maskedName(issuer)), and \(assessment.code) is of \(assessment.issuer.code)"
+      )
+    }
   }
 
   private func sitting(_ context: inout RowContext) throws(CellProblem) -> UInt16 {
@@ -262,4 +279,19 @@ func numberProblem(
         : "a decimal point in a file that writes a comma")
   }
   return CellProblem(.number, field, "not a number")
+}
+
+extension Assessment {
+  /// Whether a cell under `assessment` may stand in a row of this one: its code, or no code at all.
+  func isMeant(by cell: String) -> Bool {
+    let isCode =
+      2...12 ~= cell.utf8.count
+      && cell.utf8.allSatisfy { 0x41...0x5A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }
+    return !isCode || cell == code
+  }
+
+  /// Whether a cell under `issuer` may stand in a row of this one: its issuer, or no school at all.
+  func isIssued(by cell: String) -> Bool {
+    School.named(cell.uppercased()).map { $0.code == issuer.code } ?? true
+  }
 }

@@ -50,6 +50,7 @@ extension TableSchema {
           Field(
             "status", ["Trạng thái"], vague: ["Tình trạng dự thi", "Tình trạng", "Kết quả dự thi"]),
           Field("note", vague: ["Ghi chú", "Remark", "Remarks", "Notes", "Comment"]),
+          Field("issuer"), Field("assessment"),
           Field("exam_date", ["Ngày thi", "Ngày dự thi", "Exam day", "Test date"]),
         ],
       examScore: needsScores ? ExamScoreHeading(parts: parts) : nil)

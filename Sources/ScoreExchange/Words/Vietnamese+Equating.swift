@@ -47,8 +47,6 @@ extension Vietnamese {
     "Both ends are {1}.": "Hai đầu đều là {1}.",
     "Its values fall from {1} to {2} as the scores rise.":
       "Giá trị giảm từ {1} xuống {2} khi điểm tăng.",
-    "List the bands from low to high or from high to low.":
-      "Hãy xếp các khoảng từ thấp đến cao hoặc từ cao đến thấp.",
     "Both hold the score {1}.": "Cả hai chứa điểm {1}.",
     "Both hold the scores {1} to {2}.": "Cả hai chứa các điểm từ {1} đến {2}.",
     "Nothing is said about {1} to {2}.": "Từ {1} đến {2} không được quy định.",

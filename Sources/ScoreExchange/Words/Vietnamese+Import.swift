@@ -1,6 +1,9 @@
 extension Vietnamese {
   /// What is wrong with rows and cells, and with a file among its assessments.
   static let rows: [String: String] = [
+    "the row is of {1}, and the file is read as {2}":
+      "dòng này là của {1}, còn tệp được đọc như {2}",
+    "the row is of {1}, and {2} is of {3}": "dòng này là của {1}, còn {2} là của {3}",
     "the cell is empty": "ô trống",
     "bytes that are not text in this file's encoding, or letters that an earlier program lost":
       "có byte không phải là chữ trong bảng mã của tệp này, hoặc chữ bị phần mềm trước làm mất",

@@ -5,11 +5,11 @@ extension BandTable {
   static func validated(
     _ bands: [Band], isInterpolated: Bool
   ) throws(LinkingError) -> [Band] {
-    guard let first = bands.first, let last = bands.last else {
-      throw LinkingError(.empty, "The table has no bands.")
-    }
+    if bands.isEmpty { throw LinkingError(.empty, "The table has no bands.") }
     for band in bands { try check(band, isInterpolated: isInterpolated) }
-    let upward = first.fromLow <= last.fromLow ? bands : bands.reversed()
+    let upward = bands.sorted {
+      ($0.fromLow, $0.fromHigh, $0.row) < ($1.fromLow, $1.fromHigh, $1.row)
+    }
     for (lower, upper) in zip(upward, upward.dropFirst()) {
       try check(lower, upper, isInterpolated: isInterpolated)
     }
@@ -39,10 +39,6 @@ extension BandTable {
     _ lower: Band, _ upper: Band, isInterpolated: Bool
   ) throws(LinkingError) {
     let rows = [lower.row, upper.row]
-    if upper.fromLow < lower.fromLow {
-      throw LinkingError(
-        .order, rows: rows, "List the bands from low to high or from high to low.")
-    }
     let sharesEnd = upper.fromLow == lower.fromHigh
     if sharesEnd, lower.fromLow == lower.fromHigh || upper.fromLow == upper.fromHigh {
       throw LinkingError(.zeroWidth, rows: rows, "Both hold the score \(upper.fromLow).")

@@ -74,7 +74,7 @@ public struct BandTable: Hashable, Sendable {
   /// A table from its rows, which must be consistent.
   ///
   /// - Parameters:
-  ///   - bands: The rows, listed upward or downward.
+  ///   - bands: The rows, in any order.
   ///   - edges: Which band a shared end belongs to.
   ///   - isInterpolated: Whether values inside a band lie on the chord.
   /// - Throws: ``LinkingError`` that names the rows, with code `empty`, `reversed`, `zero_width`,

@@ -157,7 +157,7 @@ struct ExchangeRefusalTests {
       ),
       (
         "bonus_cap: 3", "bonus_cap: -3",
-        "47: recognition.GHA.bonus_cap: -3 does not lie from 0 to 9223372036.854775807"
+        "47: recognition.GHA.bonus_cap: -3 is below 0"
       ),
       (
         "programmes: all", "programmes: IT1",
