@@ -113,6 +113,9 @@ public struct StagedFolder: ~Copyable {
     guard fileKind(at: finalPath) != nil else { return try moveItem(from: path, to: finalPath) }
     let retired = path + retiredSuffix
     let written = Set(try namesInFolder(path))
+    // Who may look into the folder stays as its owner has said.
+    var status = stat()
+    if unsafe stat(finalPath, &status) == 0 { unsafe chmod(path, status.st_mode & 0o7777) }
     try moveItem(from: finalPath, to: retired)
     do {
       try moveItem(from: path, to: finalPath)

@@ -40,6 +40,30 @@ struct TrustTests {
     }
   }
 
+  @Test("An authority comes whole or not at all, and replaces nothing that stands in its folder")
+  func wholeAuthority() throws {
+    let home = TemporaryFolder()
+    func make(_ name: String) throws {
+      _ = try DevelopmentAuthority.make(
+        in: "\(home.path)/\(name)",
+        plan: DevelopmentAuthority.Plan(
+          offices: [("BKA", "B"), ("GHA", "G")], coordinator: "BKA", deputy: "GHA",
+          validFrom: Pilot.validFrom))
+    }
+    // What a process that was killed has left is no obstacle, for it lies beside the folder.
+    try makeFolder(at: home.path + "/a.999999-0.partial")
+    home.write("mine", to: "a/notes.txt")
+    try make("a")
+    #expect(try namesInFolder(home.path) == ["a"])
+    #expect(try readBytes(at: home.path + "/a/notes.txt") == Array("mine".utf8))
+    for name in ["root.2.key", "GHA.seal.pem", "trust/trust.json"] {
+      home.write("mine", to: "b/\(name)")
+      #expect(throws: SigningError(.notWritable)) { try make("b") }
+      #expect(try namesInFolder(home.path + "/b").count == 1)
+      try removeItem(at: home.path + "/b")
+    }
+  }
+
   @Test("One root that signs twice counts once")
   func uniqueRoots() throws {
     let trust = authority.trustFolder

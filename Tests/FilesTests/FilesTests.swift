@@ -96,6 +96,16 @@ struct FilesTests {
     #expect(try namesInFolder(folder.path) == ["out"])
   }
 
+  @Test("A folder that only its owner may look into stays so")
+  func privateFolder() throws {
+    let out = folder.path + "/out"
+    try makeFolder(at: out, permissions: 0o700)
+    try StagedFolder(at: out).commit(replacing: [])
+    var status = stat()
+    #expect(unsafe stat(out, &status) == 0)
+    #expect(status.st_mode & 0o7777 == 0o700)
+  }
+
   @Test("A folder that is named by a dot appears under its own name")
   func dottedFolder() throws {
     let out = folder.path + "/out"

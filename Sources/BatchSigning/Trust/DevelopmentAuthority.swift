@@ -1,3 +1,5 @@
+internal import Files
+
 /// A small authority for pilots and tests: three roots, an authority, keys and certificates for
 /// every office, and the trust bundle over them.
 ///
@@ -43,14 +45,15 @@ public struct DevelopmentAuthority: Sendable {
   ///
   /// The folder gets `ca.key`, `ca.crt`, `root.N.key`, `root.N.crt`, for every office `CODE.key`,
   /// `CODE.pem`, `CODE.seal.key` and `CODE.seal.pem`, and the bundle in `trust/`. Keys are not
-  /// encrypted; only their owner may read them.
+  /// encrypted; only their owner may read them. All of it appears, or nothing: half an authority
+  /// could neither be used nor be made whole.
   ///
   /// - Parameters:
-  ///   - folder: The folder; it is made where it is missing.
+  ///   - folder: The folder; it is made where it is missing. What else lies in it stays.
   ///   - plan: What is to be made.
   /// - Returns: The authority, with everybody's identity.
-  /// - Throws: ``SigningError`` with `invalid-description`, `not-writable`, also where the key of an
-  ///   authority stands in the folder, or `library`.
+  /// - Throws: ``SigningError`` with `invalid-description`, `not-writable`, also where something of
+  ///   an authority stands in the folder, `write-failed` or `library`.
   public static func make(
     in folder: String, plan: Plan
   ) throws(SigningError) -> DevelopmentAuthority {
@@ -61,9 +64,16 @@ public struct DevelopmentAuthority: Sendable {
       throw SigningError(
         .invalidDescription, folder, "coordinator and deputy must be two of the offices")
     }
-    try makeOutputFolder(folder + "/trust/certs")
+    try refuseReplacing(in: folder, codes)
+    let staged: StagedFolder
+    do throws(FileError) {
+      staged = try StagedFolder(at: folder)
+    } catch {
+      throw SigningError(writing: error)
+    }
+    try makeOutputFolder(staged.path + "/trust/certs")
     let maker = Maker(
-      folder: folder,
+      folder: staged.path,
       validity: CertificateValidity(
         from: plan.validFrom, to: plan.validFrom.advanced(byDays: plan.days)))
     let authority = try maker.selfSigned("ca", name: "Authority", profile: .authority)
@@ -92,7 +102,30 @@ public struct DevelopmentAuthority: Sendable {
           deputy: plan.deputy)
       ])
     try maker.writeBundle(document, authority: authority)
+    do throws(FileError) {
+      try staged.commit(replacing: [])
+    } catch {
+      throw SigningError(writing: error)
+    }
     return DevelopmentAuthority(folder: folder, trustVersion: 1, identities: identities)
+  }
+
+  /// Refuses a folder in which something of an authority stands, keys before all.
+  private static func refuseReplacing(
+    in folder: String, _ codes: [String]
+  ) throws(SigningError) {
+    let roots = (1...3).map { "root.\($0)" }
+    let offices = codes.flatMap { [$0, $0 + ".seal"] }
+    for name in (["ca"] + roots + offices).map({ $0 + ".key" })
+    where fileKind(at: "\(folder)/\(name)") != nil {
+      throw SigningError(
+        .notWritable, "\(folder)/\(name)", "a key that stands there is not replaced")
+    }
+    let others = (["ca"] + roots).map { $0 + ".crt" } + offices.map { $0 + ".pem" } + ["trust"]
+    for name in others where fileKind(at: "\(folder)/\(name)") != nil {
+      throw SigningError(
+        .notWritable, "\(folder)/\(name)", "something stands there already")
+    }
   }
 
   private struct Maker {
