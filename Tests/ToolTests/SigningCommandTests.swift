@@ -6,8 +6,8 @@ import Testing
 /// seal, open, run.
 @Suite("score-exchange sign, cosign, verify, receipt, seal, open, run")
 struct SigningCommandTests {
-  private let folder: TemporaryFolder
-  private let clock = ["--at", "2025-07-16T09:00:00Z"]
+  let folder: TemporaryFolder
+  let clock = ["--at", "2025-07-16T09:00:00Z"]
 
   init() throws {
     folder = TemporaryFolder()
@@ -21,32 +21,35 @@ struct SigningCommandTests {
     try expect(0, "keys", "authority", "-o", path("ca"), "--valid-from", "2025-01-01")
   }
 
-  private func path(_ name: String) -> String { "\(folder.path)/\(name)" }
+  func path(_ name: String) -> String { "\(folder.path)/\(name)" }
 
   @discardableResult
-  private func expect(_ status: Int32, _ arguments: String...) throws -> String {
+  func expect(_ status: Int32, _ arguments: String...) throws -> String {
     let outcome = try Tool.run(arguments + ["--quiet"])
     #expect(outcome.status == status, "\(arguments): \(outcome.errors)")
     return outcome.output
   }
 
-  private func identity(_ school: String) -> [String] {
+  func identity(_ school: String) -> [String] {
     [
       "--key", path("ca/\(school).key"), "--certificate", path("ca/\(school).pem"), "--trust",
       path("ca/trust"), "--quiet",
     ]
   }
 
-  private func sign() throws {
-    let created = ["--created", "2025-07-16T08:00:00Z"]
-    #expect(try Tool.run(["sign", path("batch")] + identity("QSB") + created).status == 0)
+  func signing(_ name: String, _ options: [String] = []) -> [String] {
+    ["sign", path(name)] + identity("QSB") + ["--created", "2025-07-16T08:00:00Z"] + options
   }
 
-  private func cosign() throws {
+  func sign() throws {
+    #expect(try Tool.run(signing("batch")).status == 0)
+  }
+
+  func cosign() throws {
     #expect(try Tool.run(["cosign", path("batch")] + identity("BKA") + clock).status == 0)
   }
 
-  private func verify(_ batch: String, _ options: String...) throws -> Tool.Outcome {
+  func verify(_ batch: String, _ options: String...) throws -> Tool.Outcome {
     try Tool.run(
       ["verify", path(batch), "--as", "MDA", "--trust", path("ca/trust"), "--quiet"] + clock
         + options)

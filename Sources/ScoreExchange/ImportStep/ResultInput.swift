@@ -107,7 +107,8 @@ struct ResultInput: Sendable {
     if let standardInput = request.standardInput, source.table.file.isStandardInput {
       opened = standardInput
     } else {
-      opened = try OpenedTable(source.table, batches: request.batches, plan: plan)
+      opened = try OpenedTable(
+        source.table, batch: request.batches.map { ($0, source) }, plan: plan)
     }
     guard let corrected = CorrectedRejects(opened.file) else {
       let assessment = try Self.assessment(of: source, request)

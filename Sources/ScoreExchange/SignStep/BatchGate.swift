@@ -10,6 +10,8 @@ struct BatchGate: Sendable {
   private let receivers: [String]
   /// The time of the check.
   private let instant: UTCInstant
+  /// The issuing school and the recognising schools of each assessment.
+  private let schools: [String: (issuer: String, recognisers: [String])]
 
   /// The gate of an exchange.
   ///
@@ -21,9 +23,16 @@ struct BatchGate: Sendable {
       case .keys(let keys): keys.trust
       case .development, nil: nil
       }
-    let schools = exchange.recognition.map(\.school) + [exchange.coordinator].compactMap(\.self)
-    receivers = Set(schools.map(\.code)).sorted()
+    let users = exchange.recognition.map(\.school) + [exchange.coordinator].compactMap(\.self)
+    receivers = Set(users.map(\.code)).sorted()
     self.instant = instant
+    schools = Dictionary(
+      exchange.assessments.map { assessment in
+        let recognisers = exchange.recognition.filter { school in
+          school.rules.contains { $0.accepts == assessment.code }
+        }
+        return (assessment.code, (assessment.issuer.code, recognisers.map(\.school.code)))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a path leads to a batch and not to a table.
@@ -31,16 +40,20 @@ struct BatchGate: Sendable {
 
   /// The rows of a batch, as they were checked.
   ///
+  /// The batch must be issued by the school that issues the assessment, which is the one whose file
+  /// it is said to be, and be meant for every other school that recognises the assessment here.
+  ///
   /// - Parameters:
-  ///   - file: The batch's folder.
+  ///   - source: The batch's folder, and what the exchange file says of it.
   ///   - plan: The threads.
   /// - Returns: Where the rows lie, their bytes, and the answer to the issuer as far as it is known:
   ///   that the batch was accepted.
   /// - Throws: ``ExchangeError`` with `notPermitted` and the reason code for a batch that is
   ///   refused; nothing of it may be used then.
   func rows(
-    of file: NamedFile, plan: WorkPlan
+    of source: ResultSource, plan: WorkPlan
   ) throws(ExchangeError) -> (path: String, bytes: [UInt8], acknowledgement: Acknowledgement) {
+    let file = source.table.file
     let verdict: BatchVerdict
     do throws(SigningError) {
       let bundle = try trust.map { folder throws(SigningError) in
@@ -53,6 +66,9 @@ struct BatchGate: Sendable {
     }
     switch verdict {
     case .accepted(let batch) where batch.manifest.kind == .results:
+      if let reason = objection(to: batch.manifest, as: source) {
+        throw refusal(of: file, reason)
+      }
       let receiver = receivers.first { batch.manifest.recipients.contains($0) } ?? ""
       return (
         "\(file.path)/\(batch.manifest.kind.rowsFileName)", batch.rows,
@@ -62,10 +78,34 @@ struct BatchGate: Sendable {
       throw ExchangeError(
         .badInput, file: file.text, "the batch holds outcomes, where results are read")
     case .refused(let reason):
-      throw ExchangeError(
-        .notPermitted, file: file.text,
-        "the signed batch is refused with \(reason.code.rawValue): \(reason)"
-          + (trust == nil ? "; name the trust bundle under \"signing:\"" : ""))
+      throw refusal(of: file, reason)
+    }
+  }
+
+  private func refusal(of file: NamedFile, _ reason: SigningError) -> ExchangeError {
+    ExchangeError(
+      .notPermitted, file: file.text,
+      "the signed batch is refused with \(reason.code.rawValue): \(reason)"
+        + (trust == nil ? "; name the trust bundle under \"signing:\"" : ""))
+  }
+
+  /// Why a batch that is in order may not be used as what the exchange file says it is.
+  private func objection(to manifest: Manifest, as source: ResultSource) -> SigningError? {
+    let subject = "manifest.json"
+    guard let assessment = schools[source.assessment] else { return nil }
+    if manifest.issuer != assessment.issuer {
+      return SigningError(
+        .office, subject,
+        "issued by \(manifest.issuer), and \(source.assessment) is issued by \(assessment.issuer)")
+    }
+    if let school = source.school?.code, manifest.issuer != school {
+      return SigningError(
+        .office, subject, "issued by \(manifest.issuer), and the entry names \(school)")
+    }
+    let needed = assessment.recognisers.filter { $0 != manifest.issuer }
+    return needed.first { !manifest.recipients.contains($0) }.map { school in
+      SigningError(
+        .recipient, subject, "\(school) recognises \(source.assessment) and is not a recipient")
     }
   }
 }

@@ -19,6 +19,9 @@ struct OpenedTable: Sendable {
   /// For a signed batch the answer to its issuer.
   var acknowledgement: Acknowledgement?
 
+  /// What lets a batch in, and as what.
+  typealias Batch = (gate: BatchGate, entry: ResultSource)
+
   /// What is to be known of a workbook's cells besides their text.
   var notes: CellNotes { sheet?.notes ?? .none }
 
@@ -27,19 +30,19 @@ struct OpenedTable: Sendable {
   ///
   /// - Parameters:
   ///   - source: The file, or the folder of a batch, and what is said of its layout.
-  ///   - batches: What lets batches in; nil where only plain files are read.
+  ///   - batch: What lets the file in where it is a batch; nil where only plain files are read.
   ///   - plan: The threads.
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, `badInput`, or `notPermitted`
   ///   for a batch that is refused.
   init(
-    _ source: TableSource, batches: BatchGate? = nil, plan: WorkPlan = .allCores
+    _ source: TableSource, batch: Batch? = nil, plan: WorkPlan = .allCores
   ) throws(ExchangeError) {
     let name = source.file.text
     let layout = source.layout
     let overrides = try layout.dialectOverrides(of: name)
     do {
-      if let batches, BatchGate.isBatch(source.file) {
-        let rows = try batches.rows(of: source.file, plan: plan)
+      if let batch, BatchGate.isBatch(source.file) {
+        let rows = try batch.gate.rows(of: batch.entry, plan: plan)
         try Self.refuseSheet(layout, name)
         file = try TableFile(bytes: rows.bytes, name: name, overrides: overrides, plan: plan)
         path = rows.path

@@ -142,6 +142,9 @@ extension Vietnamese {
     "sealed for another certificate": "niêm phong cho chứng thư số khác",
     "another one than was sealed": "khác với bản đã niêm phong",
     "not named in the manifest": "không có trong bản kê",
+    "issued by {1}, and {2} is issued by {3}": "do {1} phát hành, còn {2} do {3} phát hành",
+    "issued by {1}, and the entry names {2}": "do {1} phát hành, còn mục này nêu {2}",
+    "{1} recognises {2} and is not a recipient": "{1} công nhận {2} nhưng không phải là nơi nhận",
     "the authority has refused": "tổ chức cấp dấu thời gian đã từ chối",
     "no time-stamp inside": "bên trong không có dấu thời gian",
 

@@ -1,0 +1,70 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Batches as the results files of a run.
+extension SigningCommandTests {
+  private func exchange(issuer: String, school: String?, recognition: String = "") -> String {
+    folder.write(
+      """
+      exchange: small
+      year: 2025
+      as_of: 2025-07-16
+      coordinator: BKA
+      agreement: "MOU of 22/01/2021"
+      purpose: "Recognition"
+      assessments:
+        TSA:
+          issuer: \(issuer)
+          scale: {minimum: 0, maximum: 100, step: 0.01}
+          parts: {mathematics: 40, reading: 20, science: 40}
+          sittings: {2025-1: 2025-01-19}
+      results:
+        - {file: batch, \(school.map { "school: \($0), " } ?? "")assessment: TSA}
+      \(recognition)
+      signing:
+        key: ca/BKA.key
+        certificate: ca/BKA.pem
+        trust: ca/trust
+        cosigner: {key: ca/DDK.key, certificate: ca/DDK.pem}
+
+      """, to: "exchange.yaml")
+  }
+
+  private func run(_ exchange: String) throws -> Tool.Outcome {
+    try Tool.run("run", exchange, "-o", path("out"), "--created", "2025-07-16T09:00:00Z")
+  }
+
+  @Test("A batch speaks only for the school that signed it, whatever the exchange file says")
+  func foreignIssuer() throws {
+    try sign()
+    try cosign()
+    let other = try run(exchange(issuer: "MDA", school: "MDA"))
+    #expect(other.status == 77)
+    #expect(
+      other.errors.contains("E_OFFICE") && other.errors.contains("issued by QSB")
+        && other.errors.contains("issued by MDA"), "\(other.errors)")
+    #expect(try run(exchange(issuer: "MDA", school: "QSB")).status == 77)
+    #expect(try run(exchange(issuer: "QSB", school: "MDA")).status == 77)
+    #expect(!FileManager.default.fileExists(atPath: path("out")))
+    #expect(try run(exchange(issuer: "QSB", school: nil)).status == 0)
+  }
+
+  @Test("A batch decides nothing at a school for which it is not meant")
+  func foreignReceiver() throws {
+    #expect(try Tool.run(signing("batch", ["--recipients", "XDA"])).status == 0)
+    try cosign()
+    func recognition(_ schools: String...) -> String {
+      "recognition:\n" + schools.map { "  \($0): [{accepts: TSA}]" }.joined(separator: "\n")
+    }
+    let wide = try run(
+      exchange(issuer: "QSB", school: "QSB", recognition: recognition("XDA", "QSB", "GHA")))
+    #expect(wide.status == 77)
+    #expect(
+      wide.errors.contains("E_RECIPIENT") && wide.errors.contains("GHA recognises TSA"),
+      "\(wide.errors)")
+    let narrow = try run(
+      exchange(issuer: "QSB", school: "QSB", recognition: recognition("XDA", "QSB")))
+    #expect(narrow.status == 0, "\(narrow.errors)")
+  }
+}
