@@ -23,9 +23,7 @@ struct UnsignedBatch {
       throw SigningError(.missingInput, "\(folder)/\(name)")
     }
     let rowsFile = try source.open(name)
-    let key =
-      description.key.isEmpty
-      ? try description.kind.usualKey(of: rowsFile) : description.key
+    let key = try description.kind.key(description.key, of: rowsFile)
     salt = try OpenSSLLibrary.randomBytes(SaltCipher.keyLength)
     let check = try RowsCheck(rowsFile, salt: salt, columns: nil, key: key, plan: plan)
     rows = RowTable(
@@ -124,10 +122,15 @@ extension Manifest.Kind {
     }
   }
 
-  /// Those columns of a rows file that identify a row as a rule.
+  /// The columns of a rows file that identify a row.
   ///
-  /// - Throws: ``SigningError`` with `invalid-description` where there are none.
-  func usualKey(of file: BatchFile) throws(SigningError) -> [String] {
+  /// - Parameters:
+  ///   - chosen: The columns that were named; none for those that do so as a rule.
+  ///   - file: The rows file.
+  /// - Returns: The columns.
+  /// - Throws: ``SigningError`` with `invalid-description` where the file does not have them, or a
+  ///   code of the row rules.
+  func key(_ chosen: [String], of file: BatchFile) throws(SigningError) -> [String] {
     let start = try file.read(0..<min(file.byteCount, RowIndex.greatestRowLength))
     let index = RowIndex(start, plan: .sequential)
     guard index.rowCount > 0 else {
@@ -136,9 +139,14 @@ extension Manifest.Kind {
     let columns = try RowSchema(
       index.row(0), of: start, columns: nil, key: [], subject: file.name
     ).columns
-    let key = identifyingColumns.filter { name in
+    func isColumn(_ name: String) -> Bool {
       columns.contains { $0.utf8.elementsEqual(name.utf8) }
     }
+    if let missing = chosen.first(where: { !isColumn($0) }) {
+      throw SigningError(.invalidDescription, file.name, "no column \(missing)")
+    }
+    guard chosen.isEmpty else { return chosen }
+    let key = identifyingColumns.filter(isColumn)
     guard !key.isEmpty else {
       throw SigningError(
         .invalidDescription, file.name,

@@ -42,21 +42,28 @@ struct KeysAuthorityCommand: ParsableCommand {
     schools.map { $0.split(separator: ",").map(String.init) } ?? School.all.map(\.code)
   }
 
+  private var chosenDeputy: String {
+    deputy ?? codes.first { $0 != coordinator } ?? coordinator
+  }
+
   func validate() throws {
     guard codes.allSatisfy(isSchoolCode), codes.contains(coordinator), codes.count >= 2,
       Set(codes).count == codes.count
     else { throw usageError("--schools takes codes such as BKA,GHA, the coordinator's too.") }
+    guard chosenDeputy != coordinator, codes.contains(chosenDeputy) else {
+      throw usageError("--deputy is another of the schools than the coordinator.")
+    }
     guard (1...36_500).contains(days) else {
       throw usageError("--days must be between 1 and 36500.")
     }
   }
 
   func run() throws {
-    let deputy = deputy ?? codes.first { $0 != coordinator } ?? coordinator
     try reportingSigningFailures { () throws(SigningError) in
       let plan = DevelopmentAuthority.Plan(
         offices: codes.map { ($0, School.named($0)?.name ?? $0) }, coordinator: coordinator,
-        deputy: deputy, validFrom: validFrom ?? UTCInstant.now.advanced(byDays: -1), days: days)
+        deputy: chosenDeputy, validFrom: validFrom ?? UTCInstant.now.advanced(byDays: -1),
+        days: days)
       _ = try DevelopmentAuthority.make(in: output, plan: plan)
     }
     report([output], common)

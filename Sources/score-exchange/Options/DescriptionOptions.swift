@@ -1,14 +1,7 @@
 import ArgumentParser
 import BatchSigning
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import ScoreExchange
 
 /// What a manifest says beside what follows from the files and the key.
 struct DescriptionOptions: ParsableArguments {
@@ -52,17 +45,34 @@ struct DescriptionOptions: ParsableArguments {
     guard (1...400).contains(days) else {
       throw usageError("--days must be between 1 and 400.")
     }
+    if let recipients = recipients.map(list) {
+      guard (1...32).contains(recipients.count), recipients.allSatisfy(isSchoolCode),
+        Set(recipients).count == recipients.count
+      else { throw usageError("--recipients takes different codes such as BKA,GHA.") }
+    }
+    if let session, UTCInstant(session + "-01T00:00:00Z") == nil {
+      throw usageError("--session is a year and month such as 2025-07.")
+    }
+    if let names = rowKey.map(list), names.isEmpty || Set(names).count < names.count {
+      throw usageError("--row-key takes different columns such as sitting,candidate_number.")
+    }
+    if created == nil {
+      do throws(ExchangeError) {
+        _ = try Clock.environmentInstant()
+      } catch {
+        throw usageError(error.message)
+      }
+    }
+  }
+
+  private func list(_ text: String) -> [String] {
+    text.isEmpty
+      ? [] : text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// When the batch is made.
   var instant: UTCInstant {
-    if let created { return created }
-    if let text = unsafe getenv("SOURCE_DATE_EPOCH"),
-      let seconds = Int64(unsafe String(cString: text))
-    {
-      return UTCInstant(secondsSinceEpoch: seconds)
-    }
-    return .now
+    created ?? (try? Clock.environmentInstant()) ?? .now
   }
 
   /// The description of the batch in a folder, signed with a certificate.
@@ -80,7 +90,6 @@ struct DescriptionOptions: ParsableArguments {
       throw SigningError(.coordinator, "trust.json", "no period holds \(created)")
     }
     let all = trust.document.offices.map(\.code).filter { $0 != issuer.code }
-    func list(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
     return BatchDescription(
       kind: kind, issuer: issuer.code, coordinator: coordinator,
       recipients: recipients.map(list) ?? all,

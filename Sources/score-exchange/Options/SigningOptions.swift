@@ -63,6 +63,7 @@ extension ExitStatus {
   init(_ error: SigningError) {
     self =
       switch error.code {
+      case .invalidDescription: .usage
       case .missingInput: .inputMissing
       case .notReadable: .inputOutput
       case .notWritable, .alreadySigned: .outputImpossible

@@ -21,14 +21,19 @@ enum Clock {
       }
       return instant
     }
-    if let epoch = environmentVariable("SOURCE_DATE_EPOCH") {
-      guard let seconds = Int64(epoch), 0...7_258_118_399 ~= seconds else {
-        throw ExchangeError(
-          .usage, "SOURCE_DATE_EPOCH \"\(epoch)\" is not a number of seconds since 1970")
-      }
-      return UTCInstant(secondsSinceEpoch: seconds)
+    return try environmentInstant() ?? UTCInstant(secondsSinceEpoch: Int64(time(nil)))
+  }
+
+  /// The time of SOURCE_DATE_EPOCH; nil where it is not set.
+  ///
+  /// - Throws: ``ExchangeError`` with `usage` for a time that cannot be read.
+  static func environmentInstant() throws(ExchangeError) -> UTCInstant? {
+    guard let epoch = environmentVariable("SOURCE_DATE_EPOCH") else { return nil }
+    guard let seconds = Int64(epoch), 0...7_258_118_399 ~= seconds else {
+      throw ExchangeError(
+        .usage, "SOURCE_DATE_EPOCH \"\(epoch)\" is not a number of seconds since 1970")
     }
-    return UTCInstant(secondsSinceEpoch: Int64(time(nil)))
+    return UTCInstant(secondsSinceEpoch: seconds)
   }
 }
 

@@ -2,6 +2,14 @@ extension Vietnamese {
   /// Wrong usage.
   static let usage: [String: String] = [
     "--threads must be between 1 and 1024.": "--threads phải từ 1 đến 1024.",
+    "--recipients takes different codes such as BKA,GHA.":
+      "--recipients nhận các mã khác nhau như BKA,GHA.",
+    "--session is a year and month such as 2025-07.": "--session là năm và tháng, như 2025-07.",
+    "--row-key takes different columns such as sitting,candidate_number.":
+      "--row-key nhận các cột khác nhau như sitting,candidate_number.",
+    "--deputy is another of the schools than the coordinator.":
+      "--deputy là một trường khác trong các trường, không phải trường điều phối.",
+    "--row counts from 1.": "--row đếm từ 1.",
     "--days must be between 1 and 400.": "--days phải từ 1 đến 400.",
     "--days must be between 1 and 36500.": "--days phải từ 1 đến 36500.",
     "--weight and --anchor-scale go with --design anchor.":
