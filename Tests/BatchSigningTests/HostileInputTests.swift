@@ -82,9 +82,10 @@ struct HostileInputTests {
   func sealed() throws {
     let batch = folder.path + "/batch"
     try Sample.sign(in: batch)
-    try BatchSealer.seal(
+    let verdict = try BatchSealer.seal(
       folder: batch, to: "MDA", output: folder.path + "/sealed", issuer: Pilot.identity("BKA"),
       trust: Pilot.trust(), at: Pilot.today)
+    #expect(verdict.reason == nil)
     sweep(try readBytes(at: folder.path + "/sealed/transport.json"), seed: 7) {
       try TransportDocument(canonicalBytes: $0).canonicalBytes
     }

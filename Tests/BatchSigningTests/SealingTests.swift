@@ -98,6 +98,26 @@ struct SealingTests {
     #expect(try open() == .office)
   }
 
+  @Test("What its receiver would refuse is not sealed")
+  func refused() throws {
+    func seal(to recipient: String = "MDA", by issuer: String = "BKA") throws -> BatchVerdict {
+      try BatchSealer.seal(
+        folder: folder.path + "/batch", to: recipient, output: folder.path + "/sealed",
+        issuer: Pilot.identity(issuer), trust: Pilot.trust(), at: Pilot.today)
+    }
+    #expect(throws: SigningError(.office)) { try seal(by: "GHA") }
+    #expect(try seal(to: "XDA").reason == .recipient)
+    let rows = try readBytes(at: folder.path + "/batch/results.csv")
+    try writeBytes(
+      rows.map { $0 == UInt8(ascii: "1") ? UInt8(ascii: "2") : $0 },
+      to: folder.path + "/batch/results.csv")
+    #expect(try seal().reason == .digest)
+    #expect(try namesInFolder(folder.path) == ["batch"])
+    try writeBytes(rows, to: folder.path + "/batch/results.csv")
+    #expect(try seal().reason == nil)
+    #expect(try open() == nil)
+  }
+
   @Test("A folder that is there already is not written into")
   func occupied() throws {
     try seal()

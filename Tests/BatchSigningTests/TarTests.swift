@@ -124,9 +124,10 @@ struct TarTests {
     let tar = folder.write(archive("b/"), to: "batch.tar")
     let receipt = try Receipt(batch: tar, row: .number(2))
     #expect(receipt.index == 1)
-    try BatchSealer.seal(
+    let verdict = try BatchSealer.seal(
       folder: tar, to: "MDA", output: folder.path + "/sealed", issuer: Pilot.identity("BKA"),
       trust: Pilot.trust(), at: Pilot.today)
+    #expect(verdict.reason == nil)
     #expect(try namesInFolder(folder.path + "/sealed").count == 3)
   }
 }

@@ -1,28 +1,42 @@
 internal import Files
+public import Parallel
 
 /// Seals a signed batch for one receiver, in segments, so that memory stays bounded at any size.
 public enum BatchSealer {
-  /// Seals a batch.
+  /// Seals a batch that its receiver will accept.
+  ///
+  /// The batch and the sealing key are judged as the receiver will judge them, but for its state.
   ///
   /// - Parameters:
   ///   - folder: The batch, signed by both offices.
   ///   - recipient: The receiver; it must be named in the manifest.
   ///   - output: The folder of the sealed batch; it appears whole or not at all.
   ///   - issuer: Who signs for the issuing office.
-  ///   - trust: Where the receiver's sealing certificate lies.
+  ///   - trust: Where the receiver's sealing certificate lies, and whose signatures count.
   ///   - instant: The time of signing.
-  /// - Throws: ``SigningError`` with `E_RECIPIENT` where the receiver is not named or has no usable
-  ///   certificate, `E_MISSING_FILE`, `not-writable` or `library`.
+  ///   - plan: The threads.
+  /// - Returns: The verdict on the batch; where it is refused nothing is written.
+  /// - Throws: ``SigningError`` with `E_RECIPIENT` where the receiver has no usable certificate, a
+  ///   code of the trust in keys where this one may not seal the batch, `not-writable`,
+  ///   `write-failed` or `library`.
   /// - Complexity: O(bytes) time, memory for a few segments of 64 MiB.
   public static func seal(
     folder: String, to recipient: String, output: String, issuer: SigningIdentity,
-    trust: TrustBundle, at instant: UTCInstant
-  ) throws(SigningError) {
+    trust: TrustBundle, at instant: UTCInstant, plan: WorkPlan = .allCores
+  ) throws(SigningError) -> BatchVerdict {
+    let verifier = BatchVerifier(receiver: recipient, trust: trust, at: instant, plan: plan)
+    let verdict = try verifier.verify(at: folder)
+    guard case .accepted(let batch) = verdict else { return verdict }
+    try verifier.check(
+      BatchSigner.checkedSignature(over: batch.digest.bytes, by: issuer, at: instant),
+      office: batch.manifest.issuer, role: .issuer, trust, TransportDocument.signatureName)
     try seal(
       folder: folder, to: recipient, output: output, issuer: issuer, trust: trust, at: instant,
       segmentLength: TransportDocument.usualSegmentLength)
+    return verdict
   }
 
+  /// Seals a batch without judging it.
   package static func seal(
     folder: String, to recipient: String, output: String, issuer: SigningIdentity,
     trust: TrustBundle, at instant: UTCInstant, segmentLength: Int

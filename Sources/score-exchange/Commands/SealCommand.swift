@@ -10,6 +10,9 @@ struct SealCommand: ParsableCommand {
       """
       Example: score-exchange seal results-BKA --to MDA --key BKA.key --certificate BKA.pem \
       --trust trust -o sealed
+
+      The batch is checked first as its receiver will check it; one that would be refused is not \
+      sealed, and the status is 1 with one reason code on standard output.
       """))
 
   @Argument(help: .said("The batch: a folder, or a plain tar of one.", valueName: "batch"))
@@ -28,6 +31,7 @@ struct SealCommand: ParsableCommand {
   )
   var output: String
 
+  @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -35,11 +39,15 @@ struct SealCommand: ParsableCommand {
   }
 
   func run() throws {
+    var verdict: BatchVerdict?
     try reportingSigningFailures { () throws(SigningError) in
       guard let bundle = try trust.bundle() else { return }
-      try BatchSealer.seal(
+      verdict = try BatchSealer.seal(
         folder: folder, to: receiver, output: output, issuer: identity.identity(), trust: bundle,
-        at: trust.instant)
+        at: trust.instant, plan: threads.plan(common))
+    }
+    if case .refused(let refusal) = verdict {
+      try report(refusal, members: [], notes: [], common)
     }
     report([output], common)
   }

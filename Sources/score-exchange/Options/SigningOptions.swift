@@ -70,7 +70,7 @@ extension ExitStatus {
       case .invalidKey, .wrongPassphrase, .invalidCertificate, .locked: .notPermitted
       case .notPinned, .office, .role, .usage, .chain, .certificateTime, .revoked,
         .staleRevocationList, .revocationListRollback, .trustSignature, .trustExpired,
-        .trustRollback, .threshold:
+        .trustRollback, .threshold, .recipient:
         .notPermitted
       case .library: .inputOutput
       default: .badInput

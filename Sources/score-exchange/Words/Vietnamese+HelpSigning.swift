@@ -129,6 +129,14 @@ extension Vietnamese {
     "Seal a signed batch so that only one receiver can open it.":
       "Niêm phong gói đã ký để chỉ một trường nhận mở được.",
     "The school that shall open it.": "Trường sẽ mở gói.",
+    """
+    The batch is checked first as its receiver will check it; one that would be refused is not \
+    sealed, and the status is 1 with one reason code on standard output.
+    """:
+      """
+    Gói được kiểm tra trước đúng như bên nhận sẽ kiểm tra; gói sẽ bị từ chối thì không được niêm \
+    phong, và trạng thái là 1 kèm một mã lý do ở đầu ra chuẩn.
+    """,
     "The sealed batch: a new folder.": "Gói niêm phong: một thư mục mới.",
     "Open a sealed batch and verify what is in it.": "Mở gói niêm phong và kiểm tra bên trong.",
     """
