@@ -24,10 +24,16 @@ extension SigningError {
 extension SigningError.Code {
   /// A file or folder that is needed is not there.
   public static let missingInput = Self(rawValue: "missing-input")
+  /// A row that is asked for is not in the batch.
+  public static let missingRow = Self(rawValue: "missing-row")
+  /// Several rows are like the one that is asked for.
+  public static let ambiguousRow = Self(rawValue: "ambiguous-row")
   /// A file or folder cannot be read.
   public static let notReadable = Self(rawValue: "not-readable")
   /// A file or folder cannot be written.
   public static let notWritable = Self(rawValue: "not-writable")
+  /// Writing failed half way, for example on a full disk.
+  public static let writeFailed = Self(rawValue: "write-failed")
   /// A key is not a P-256 key in PKCS#8, or does not belong to its certificate.
   public static let invalidKey = Self(rawValue: "invalid-key")
   /// A key needs a passphrase, or another one.

@@ -2,8 +2,11 @@ extension SigningError.Code {
   /// The one place where codes become sentences.
   static let explanations: [Self: Message] = [
     .missingInput: "is not there",
+    .missingRow: "does not have this row",
+    .ambiguousRow: "has several rows with this key; give all columns of the key",
     .notReadable: "cannot be read",
     .notWritable: "cannot be written",
+    .writeFailed: "could not be written to its end",
     .invalidKey: "is not a usable P-256 private key",
     .wrongPassphrase: "the passphrase does not open this key",
     .invalidCertificate: "is not a usable certificate",

@@ -80,6 +80,22 @@ struct ChainTests {
     }
   }
 
+  @Test("Where an accepted batch cannot be handed on the state stays, and it can be given again")
+  func release() throws {
+    try Sample.sign(in: folder.path + "/1")
+    let verifier = BatchVerifier(receiver: "MDA", trust: try Pilot.trust(), at: Pilot.today)
+    let batch = try BatchSource(at: folder.path + "/1")
+    #expect(throws: SigningError(.writeFailed)) {
+      try verifier.verify(batch, state: state) { (_) throws(SigningError) in
+        throw SigningError(.writeFailed)
+      }
+    }
+    #expect(try state.read().chain.isEmpty)
+    #expect(try namesInFolder(state.folder) == ["lock"])
+    #expect(try verifier.verify(batch, state: state).reason == nil)
+    #expect(try verifier.verify(batch, state: state).reason == .replay)
+  }
+
   @Test("A disk that is full while the state is written changes nothing and accepts nothing")
   func fullDisk() async {
     await #expect(processExitsWith: .success) {
@@ -99,7 +115,7 @@ struct ChainTests {
         _ = try Sample.verify(folder.path + "/2", state: state)
         exit(3)
       } catch let error as SigningError {
-        guard error.code == .notWritable else { exit(4) }
+        guard error.code == .writeFailed else { exit(4) }
       }
       guard try readBytes(at: state.folder + "/state.json") == before else { exit(5) }
       guard try namesInFolder(state.folder) == ["lock", "state.json"] else { exit(6) }

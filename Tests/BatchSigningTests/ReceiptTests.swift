@@ -47,11 +47,11 @@ struct ReceiptTests {
     let whole = try Receipt(batch: batch, row: .key(["BKA", "TSA", "2025-1", "000124"]))
     let short = try Receipt(batch: batch, row: .key(["000124"]))
     #expect(whole.index == 1 && short.index == 1)
-    #expect(throws: SigningError(.missingInput)) { try Receipt(batch: batch, row: .key(["9"])) }
-    #expect(throws: SigningError(.invalidDescription)) {
+    #expect(throws: SigningError(.missingRow)) { try Receipt(batch: batch, row: .key(["9"])) }
+    #expect(throws: SigningError(.ambiguousRow)) {
       try Receipt(batch: batch, row: .key(["TSA"]))
     }
-    #expect(throws: SigningError(.missingInput)) { try Receipt(batch: batch, row: .number(4)) }
+    #expect(throws: SigningError(.missingRow)) { try Receipt(batch: batch, row: .number(4)) }
   }
 
   @Test("A receipt holds no other row, and nothing from which one could be guessed")

@@ -118,6 +118,21 @@ struct SealingTests {
     #expect(try open() == nil)
   }
 
+  @Test("A batch is not opened with the receiver's certificate for signing, and that is told")
+  func certificateForSigning() throws {
+    try seal()
+    let keys = Pilot.authority.folder
+    let opener = try BatchOpener(
+      certificate: Certificate(fileAt: "\(keys)/MDA.pem"),
+      key: PrivateKey(fileAt: "\(keys)/MDA.key"), trust: Pilot.trust(), at: Pilot.today)
+    guard
+      case .refused(let error) = try opener.open(
+        folder: folder.path + "/sealed", to: folder.path + "/opened")
+    else { return #expect(Bool(false)) }
+    #expect(error.code == .recipient)
+    #expect("\(error)".contains("certificate of MDA is not the one"))
+  }
+
   @Test("A folder that is there already is not written into")
   func occupied() throws {
     try seal()

@@ -138,7 +138,7 @@ struct SigningCommandTests {
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 73)
+    #expect(process.terminationStatus == 74)
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(!left.contains { $0.hasPrefix("opened") }, "\(left)")
   }

@@ -79,15 +79,20 @@ public struct BatchVerifier: Sendable {
   ///   - state: What the receiver has accepted before; it moves on if, and only if, the batch is
   ///     accepted. Without it the chain is not checked, and a note says so.
   ///   - keepsRows: Whether the rows that were checked are handed out, which takes their memory.
+  ///   - release: What is to be done with an accepted batch before the state moves on, such as to
+  ///     tell of it; where it fails the batch can be given again.
   /// - Returns: Accepted, or refused with the reason of the first failed check.
   /// - Throws: ``SigningError`` where the check itself could not be done: `missing-input`,
-  ///   `not-readable`, `locked`, `damaged-state`, `not-writable`, `library`.
+  ///   `not-readable`, `locked`, `damaged-state`, `not-writable`, `write-failed`, `library`; or
+  ///   what `release` throws.
   /// - Complexity: O(bytes of the batch) time; memory for a few buffers and 8 bytes a row.
   public func verify(
-    _ batch: BatchSource, state: ReceiverState? = nil, keepsRows: Bool = false
+    _ batch: BatchSource, state: ReceiverState? = nil, keepsRows: Bool = false,
+    release: (VerifiedBatch) throws(SigningError) -> Void = { _ in }
   ) throws(SigningError) -> BatchVerdict {
     do throws(SigningError) {
-      return .accepted(try accepted(batch, state: state, keepsRows: keepsRows) {})
+      return .accepted(
+        try accepted(batch, state: state, keepsRows: keepsRows, release: release))
     } catch {
       guard error.code.isRefusal else { throw error }
       return .refused(error)
@@ -127,7 +132,7 @@ public struct BatchVerifier: Sendable {
   /// - Throws: ``SigningError``: the reason of a refusal, or why the check could not be done.
   func accepted(
     _ batch: BatchSource, state: ReceiverState?, keepsRows: Bool,
-    release: () throws(SigningError) -> Void
+    release: (VerifiedBatch) throws(SigningError) -> Void
   ) throws(SigningError) -> VerifiedBatch {
     var seen = try state?.read()
     if let trust { try seen?.checkTrust(trust.document.version) }
@@ -145,20 +150,22 @@ public struct BatchVerifier: Sendable {
     try checkAudience(of: manifest, trust)
     try seen?.advance(to: manifest, digest: digest, trustVersion: trust.document.version)
     let check = try checkFiles(of: manifest, in: batch, keepsRows: keepsRows)
-    // Meanwhile another process may have gone on: the last word is spoken under the lock.
-    if let state {
-      try state.update { (record: inout ReceiverState.Record) throws(SigningError) in
-        try record.advance(to: manifest, digest: digest, trustVersion: trust.document.version)
-        try release()
-      }
-    } else {
-      try release()
-    }
     var notes = notes(on: trust) + [timestamp.note].compactMap(\.self)
     if state == nil { notes.append("No receiver state was given: the chain was not checked.") }
-    return VerifiedBatch(
+    let verified = VerifiedBatch(
       manifest: manifest, digest: digest, rows: check.rows, timestamp: timestamp.instant,
       deletedRowCount: 0, notes: notes)
+    guard let state else {
+      try release(verified)
+      return verified
+    }
+    // Meanwhile another process may have gone on: the last word is spoken under the lock.
+    try state.update { (record: inout ReceiverState.Record) throws(SigningError) in
+      try record.advance(to: manifest, digest: digest, trustVersion: trust.document.version)
+    } release: { () throws(SigningError) in
+      try release(verified)
+    }
+    return verified
   }
 
   /// What a person should know about how far these checks reach.

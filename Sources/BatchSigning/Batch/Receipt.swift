@@ -33,8 +33,8 @@ public struct Receipt: Sendable {
   ///   - path: The batch, which must have been verified: a folder, or a plain tar of one.
   ///   - selection: Which row.
   ///   - plan: The threads.
-  /// - Throws: ``SigningError`` with `missing-input` for a row that is not there,
-  ///   `invalid-description` where several rows fit, or a code of the batch's form.
+  /// - Throws: ``SigningError`` with `missing-row` for a row that is not there, `ambiguous-row`
+  ///   where several rows fit, or a code of the batch's form.
   /// - Complexity: O(bytes of the batch) time.
   public init(
     batch path: String, row selection: RowSelection, plan: WorkPlan = .allCores
@@ -65,13 +65,15 @@ extension Receipt {
   /// - Parameters:
   ///   - batch: What is left of the batch.
   ///   - number: The row's place in the rows file, from 1.
-  /// - Throws: ``SigningError`` with `missing-input` for a row that is not there, or a code of the
+  /// - Throws: ``SigningError`` with `missing-row` for a row that is not there, or a code of the
   ///   batch's form.
   /// - Complexity: O(rows).
   public init(redacted batch: RedactedBatch, row number: Int) throws(SigningError) {
     let numbers = batch.keptNumbers
     guard numbers.indices.contains(number - 1) else {
-      throw SigningError(.missingInput, batch.manifest.kind.rowsFileName, "no row \(number)")
+      throw SigningError(
+        .missingRow, batch.manifest.kind.rowsFileName,
+        "no row \(number); rows: \(numbers.count)")
     }
     index = numbers[number - 1] - 1
     rowCount = batch.manifest.rows.rowCount
@@ -98,15 +100,16 @@ extension RowSelection {
     switch self {
     case .number(let number):
       guard number > 0, number <= check.rowCount else {
-        throw SigningError(.missingInput, subject, "no row \(number)")
+        throw SigningError(
+          .missingRow, subject, "no row \(number); rows: \(check.rowCount)")
       }
       return number - 1
     case .key:
       guard let index = check.matches.first else {
-        throw SigningError(.missingInput, subject, "no row has this key")
+        throw SigningError(.missingRow, subject, "no row has this key")
       }
       guard check.matches.count == 1 else {
-        throw SigningError(.invalidDescription, subject, "several rows have this key")
+        throw SigningError(.ambiguousRow, subject)
       }
       return index
     }

@@ -63,10 +63,14 @@ public struct BatchOpener: Sendable {
   ) throws(SigningError) -> VerifiedBatch {
     let (document, signer) = try document(in: path)
     guard let owner = trust.document.owner(of: certificate.fingerprint),
-      owner.office.code.utf8.elementsEqual(document.recipient.utf8),
-      owner.key.roles.contains(.recipient)
+      owner.office.code.utf8.elementsEqual(document.recipient.utf8)
     else {
       throw SigningError(.recipient, TransportDocument.fileName, "sealed for \(document.recipient)")
+    }
+    guard owner.key.roles.contains(.recipient) else {
+      throw SigningError(
+        .recipient, TransportDocument.fileName,
+        "this certificate of \(document.recipient) is not the one it was sealed to")
     }
     try checkNames(of: document, in: path)
     let folder = try stagedFolder(output)
@@ -89,7 +93,7 @@ public struct BatchOpener: Sendable {
     var isReleased = false
     do throws(SigningError) {
       return try BatchVerifier(receiver: document.recipient, trust: trust, at: instant, plan: plan)
-        .accepted(source, state: state, keepsRows: false) { () throws(SigningError) in
+        .accepted(source, state: state, keepsRows: false) { (_) throws(SigningError) in
           guard let folder = staged.take() else { return }
           do throws(FileError) {
             try folder.commit(replacing: [])

@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 
 /// Reads a whole input file in the words of this module.
 func readInput(
@@ -24,11 +24,35 @@ func readInputOrStandardInput(at path: String, limit: Int) throws(SigningError) 
 func writeOutput(
   _ bytes: [UInt8], to path: String, permissions: UInt32 = 0o644
 ) throws(SigningError) {
+  try writeOutput(bytes, to: path, permissions: permissions) {}
+}
+
+/// Writes a whole output file that appears only once something else has succeeded.
+///
+/// - Parameters:
+///   - bytes: The content.
+///   - path: Where the file shall appear.
+///   - permissions: The file's mode.
+///   - release: What must succeed when everything is written but for the name.
+/// - Throws: ``SigningError``; what stood at the path is then untouched.
+func writeOutput(
+  _ bytes: [UInt8], to path: String, permissions: UInt32,
+  release: () throws(SigningError) -> Void
+) throws(SigningError) {
+  var failure: SigningError?
   do throws(FileError) {
-    try writeBytes(bytes, to: path, permissions: permissions)
+    var file = try StagedFile(at: path, permissions: permissions)
+    try file.write(bytes)
+    do throws(SigningError) {
+      try release()
+    } catch {
+      failure = error
+    }
+    if failure == nil { try file.commit() }
   } catch {
     throw SigningError(writing: error)
   }
+  if let failure { throw failure }
 }
 
 /// Makes a folder and those above it, in the words of this module.
@@ -62,7 +86,7 @@ extension SigningError {
   }
 
   /// A failed writing in the words of this module.
-  init(writing error: FileError) {
-    self.init(.notWritable, error.path, error.message)
+  package init(writing error: FileError) {
+    self.init(error.code == .failed ? .writeFailed : .notWritable, error.path, error.message)
   }
 }

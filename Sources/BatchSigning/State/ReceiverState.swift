@@ -68,18 +68,23 @@ public struct ReceiverState: Sendable {
 
   private var statePath: String { folder + "/state.json" }
 
-  /// Changes the state under its lock, which is never held for long; what `body` did is kept only
-  /// if it returns.
-  func update<Result>(
-    _ body: (inout Record) throws(SigningError) -> Result
-  ) throws(SigningError) -> Result {
+  /// Changes the state under its lock, which is never held for long.
+  ///
+  /// - Parameters:
+  ///   - body: What is changed.
+  ///   - release: What must succeed before the change counts. The new state lies on the disk by
+  ///     then and only its name is missing.
+  /// - Throws: ``SigningError``; the state is then as it was.
+  func update(
+    _ body: (inout Record) throws(SigningError) -> Void,
+    release: () throws(SigningError) -> Void = {}
+  ) throws(SigningError) {
     try makeOutputFolder(folder, permissions: 0o700)
     let lock = try FileLock(path: folder + "/lock", waiting: .seconds(10))
     var record = try read()
-    let result = try body(&record)
-    try writeOutput(record.canonicalBytes, to: statePath, permissions: 0o600)
+    try body(&record)
+    try writeOutput(record.canonicalBytes, to: statePath, permissions: 0o600, release: release)
     _ = consume lock
-    return result
   }
 }
 

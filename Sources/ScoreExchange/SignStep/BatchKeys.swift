@@ -151,7 +151,7 @@ extension ExchangeError {
       switch error.code {
       case .missingInput: .inputMissing
       case .notWritable: .outputImpossible
-      case .notReadable: .inputOutput
+      case .notReadable, .writeFailed: .inputOutput
       case .invalidDescription, .formula, .text, .duplicate, .row: .badInput
       default: .notPermitted
       }

@@ -62,6 +62,7 @@ struct ReceiptCommand: ParsableCommand {
 
   func validate() throws {
     guard (row == nil) != key.isEmpty else { throw usageError("Give --row or --key.") }
+    if let row, row < 1 { throw usageError("--row counts from 1.") }
     guard output != nil || page != nil else { throw usageError("Give -o or --page.") }
     guard page == nil || trust.trust != nil else {
       throw usageError("--page needs --trust: it pins the keys of the offices that signed.")
@@ -107,7 +108,7 @@ struct ReceiptCommand: ParsableCommand {
     do {
       try writeBytes(Array(page.html().utf8), to: path, permissions: 0o600)
     } catch {
-      throw ExchangeError(.outputImpossible, "\(error)")
+      throw ExchangeError(writing: error)
     }
   }
 }

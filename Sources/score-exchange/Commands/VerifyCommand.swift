@@ -46,16 +46,27 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    var verdict: BatchVerdict?
+    var refused: BatchVerdict?
     try reportingSigningFailures { () throws(SigningError) in
-      let found = try check()
-      if let acknowledgement {
-        try Acknowledgement(found, receiver: receiver, at: trust.instant).write(
-          to: acknowledgement)
-      }
-      verdict = found
+      let verdict = try check()
+      guard case .refused = verdict else { return }
+      try acknowledge(verdict)
+      refused = verdict
     }
-    if let verdict { try report(verdict, common) }
+    if let refused { try report(refused, common) }
+  }
+
+  /// Everything that can fail comes before the state moves on: a batch whose answer was lost can be
+  /// given again.
+  private func release(_ batch: VerifiedBatch) throws(SigningError) {
+    try acknowledge(.accepted(batch))
+    try writeAnswer(answer(nil, members: members(of: batch), notes: batch.notes, common))
+    for note in batch.notes { common.note("note: \(note)") }
+  }
+
+  private func acknowledge(_ verdict: BatchVerdict) throws(SigningError) {
+    guard let acknowledgement else { return }
+    try Acknowledgement(verdict, receiver: receiver, at: trust.instant).write(to: acknowledgement)
   }
 
   private func check() throws(SigningError) -> BatchVerdict {
@@ -64,9 +75,13 @@ struct VerifyCommand: ParsableCommand {
         receiver: receiver, trust: try trust.bundle(), at: trust.instant, plan: threads.plan(common)
       )
       verifier.timestampAuthorities = try timestamps.certificates()
-      if redacted { return try verifier.verify(redactedAt: batch) }
-      return try verifier.verify(
-        BatchSource(at: batch), state: state.map(ReceiverState.init(folder:)))
+      guard redacted else {
+        return try verifier.verify(
+          BatchSource(at: batch), state: state.map(ReceiverState.init(folder:)), release: release)
+      }
+      let verdict = try verifier.verify(redactedAt: batch)
+      if case .accepted(let batch) = verdict { try release(batch) }
+      return verdict
     } catch {
       guard error.code.isRefusal else { throw error }
       return .refused(error)
@@ -78,19 +93,24 @@ struct VerifyCommand: ParsableCommand {
 func report(_ verdict: BatchVerdict, _ common: CommonOptions) throws {
   switch verdict {
   case .accepted(let batch):
-    let manifest = batch.manifest
-    var members = [
-      JSONMember("issuer", .string(manifest.issuer)),
-      JSONMember("coordinator", .string(manifest.coordinator)),
-      JSONMember("kind", .string(manifest.kind.rawValue)),
-      JSONMember("seq", .integer(manifest.sequence)),
-      JSONMember("rows", .integer(manifest.rows.rowCount)),
-      JSONMember("manifest", .string(batch.digest.hex)),
-    ]
-    if let timestamp = batch.timestamp {
-      members.append(JSONMember("timestamp", .string("\(timestamp)")))
-    }
-    try report(nil, members: members, notes: batch.notes, common)
+    try report(nil, members: members(of: batch), notes: batch.notes, common)
   case .refused(let refusal): try report(refusal, members: [], notes: [], common)
   }
+}
+
+/// What the answer says of an accepted batch.
+private func members(of batch: VerifiedBatch) -> [JSONMember] {
+  let manifest = batch.manifest
+  var members = [
+    JSONMember("issuer", .string(manifest.issuer)),
+    JSONMember("coordinator", .string(manifest.coordinator)),
+    JSONMember("kind", .string(manifest.kind.rawValue)),
+    JSONMember("seq", .integer(manifest.sequence)),
+    JSONMember("rows", .integer(manifest.rows.rowCount)),
+    JSONMember("manifest", .string(batch.digest.hex)),
+  ]
+  if let timestamp = batch.timestamp {
+    members.append(JSONMember("timestamp", .string("\(timestamp)")))
+  }
+  return members
 }

@@ -64,8 +64,8 @@ extension ExitStatus {
     self =
       switch error.code {
       case .invalidDescription: .usage
-      case .missingInput: .inputMissing
-      case .notReadable: .inputOutput
+      case .missingInput, .missingRow: .inputMissing
+      case .notReadable, .writeFailed: .inputOutput
       case .notWritable, .alreadySigned: .outputImpossible
       case .invalidKey, .wrongPassphrase, .invalidCertificate, .locked: .notPermitted
       case .notPinned, .office, .role, .usage, .chain, .certificateTime, .revoked,
@@ -93,6 +93,20 @@ func reportingSigningFailures(_ work: () throws(SigningError) -> Void) throws {
 func report(
   _ refusal: SigningError?, members: [JSONMember], notes: [Message], _ common: CommonOptions
 ) throws {
+  try reportingSigningFailures { () throws(SigningError) in
+    try writeAnswer(answer(refusal, members: members, notes: notes, common))
+  }
+  for note in notes { common.note("note: \(note)") }
+  guard let refusal else { return }
+  common.note("refused: \(refusal)")
+  throw ExitStatus.refused.exit
+}
+
+/// What a verdict puts on standard output.
+func answer(
+  _ refusal: SigningError?, members: [JSONMember], notes: [Message], _ common: CommonOptions
+) -> [UInt8] {
+  guard common.json else { return Array((refusal?.code.rawValue ?? "accepted").utf8) + [0x0a] }
   var members = members
   members.append(JSONMember("notes", .array(notes.map { .string($0.description) })))
   if let refusal {
@@ -101,13 +115,5 @@ func report(
     members.append(JSONMember("detail", .string(refusal.description)))
   }
   members.append(JSONMember("verdict", .string(refusal == nil ? "accepted" : "refused")))
-  if common.json {
-    writeOutput(CanonicalJSON.encode(.object(members)) + Array("\n".utf8))
-  } else {
-    writeOutput((refusal?.code.rawValue ?? "accepted") + "\n")
-  }
-  for note in notes { common.note("note: \(note)") }
-  guard let refusal else { return }
-  common.note("refused: \(refusal)")
-  throw ExitStatus.refused.exit
+  return CanonicalJSON.encode(.object(members)) + [0x0a]
 }

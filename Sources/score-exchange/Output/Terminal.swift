@@ -1,3 +1,5 @@
+import BatchSigning
+import Files
 import Foundation
 import ScoreExchange
 
@@ -50,6 +52,17 @@ func writeOutput(_ bytes: [UInt8]) {
   writeError(
     "error: standard output cannot be written (\(unsafe String(cString: strerror(number))))")
   end(.inputOutput)
+}
+
+/// Writes bytes to standard output where a failure must not end the process. A reader that has gone
+/// is none.
+///
+/// - Throws: ``SigningError`` with `write-failed`.
+func writeAnswer(_ bytes: [UInt8]) throws(SigningError) {
+  ProgressLine.shared.clear()
+  guard let number = writeAll(bytes, to: STDOUT_FILENO), number != EPIPE else { return }
+  throw SigningError(
+    writing: FileError(.failed, path: said("standard output"), systemError: number))
 }
 
 /// Ends the process at once. Every write goes straight to the system, so nothing waits to be flushed.

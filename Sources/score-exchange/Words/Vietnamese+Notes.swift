@@ -27,6 +27,7 @@ extension Vietnamese {
     "{1} of {2} rows are rejected, more than {3} allowed; most in {4}{5}":
       "{1} trong {2} dòng bị loại, nhiều hơn mức cho phép {3}; nhiều nhất ở {4}{5}",
     "; the first: {1}": "; dòng đầu tiên: {1}",
+    "standard output": "đầu ra chuẩn",
     "error: standard output cannot be written ({1})": "lỗi: không ghi được ra đầu ra chuẩn ({1})",
     "--expect {1} does not say which file it is of; write FILE:rows=…,sum=…":
       "--expect {1} không nói rõ là của tệp nào; hãy viết TỆP:rows=…,sum=…",
