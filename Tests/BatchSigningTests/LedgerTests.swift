@@ -55,6 +55,18 @@ struct LedgerTests {
     #expect(fileKind(at: path + "/manifest.json") == nil)
   }
 
+  @Test("Batches that nobody got are taken back, unless others were signed after them")
+  func takingBack() throws {
+    let heads = try (1...3).map { try sign("\($0)", ledger: ledger) }
+    try ledger.takeBack([heads[0], heads[1]])
+    #expect(try ledger.read().entries.map(\.head) == heads)
+    try ledger.takeBack([heads[1], heads[2]])
+    #expect(try ledger.read().entries.map(\.head) == [heads[0]])
+    #expect(try sign("again", ledger: ledger).sequence == 2)
+    try ledger.takeBack(heads)
+    #expect(try ledger.read().entries.count == 2)
+  }
+
   @Test("A damaged ledger signs nothing")
   func damaged() throws {
     _ = try sign("1", ledger: ledger)

@@ -5,7 +5,7 @@ import Testing
 /// What cannot be done, and what is told of it.
 extension SigningCommandTests {
   /// Runs the tool in a shell that first does something else, or sends the output elsewhere.
-  private func run(
+  func run(
     _ arguments: [String], before: String = "true", to output: String = "/dev/null"
   ) throws -> (status: Int32, errors: String) {
     let process = Process()

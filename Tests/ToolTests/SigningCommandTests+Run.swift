@@ -4,7 +4,9 @@ import Testing
 
 /// Batches as the results files of a run.
 extension SigningCommandTests {
-  private func exchange(issuer: String, school: String?, recognition: String = "") -> String {
+  private func exchange(
+    issuer: String, school: String?, recognition: String = "", ledger: String? = nil
+  ) -> String {
     folder.write(
       """
       exchange: small
@@ -27,6 +29,7 @@ extension SigningCommandTests {
         certificate: ca/BKA.pem
         trust: ca/trust
         cosigner: {key: ca/DDK.key, certificate: ca/DDK.pem}
+        \(ledger.map { "ledger: \($0)" } ?? "")
 
       """, to: "exchange.yaml")
   }
@@ -66,5 +69,48 @@ extension SigningCommandTests {
     let narrow = try run(
       exchange(issuer: "QSB", school: "QSB", recognition: recognition("XDA", "QSB")))
     #expect(narrow.status == 0, "\(narrow.errors)")
+  }
+
+  private func number(of batch: String) throws -> String? {
+    let manifest = path("out/batches/\(batch)/manifest.json")
+    let text = try String(contentsOfFile: manifest, encoding: .utf8)
+    return text.firstMatch(of: /"seq":(\d+)/).map { String($0.1) }
+  }
+
+  @Test("A run goes on with the numbers of its ledger, and says so where it has none")
+  func numbers() throws {
+    try sign()
+    try cosign()
+    let recognition = "recognition: {XDA: [{accepts: TSA}]}"
+    let bare = exchange(issuer: "QSB", school: "QSB", recognition: recognition)
+    for _ in 1...2 {
+      let outcome = try run(bare)
+      #expect(outcome.errors.contains("Add \"ledger: FILE\""), "\(outcome.errors)")
+      #expect(try number(of: "outcomes-XDA") == "1")
+    }
+    let kept = exchange(
+      issuer: "QSB", school: "QSB", recognition: recognition, ledger: "run.ledger")
+    for expected in ["1", "2"] {
+      let outcome = try run(kept)
+      #expect(outcome.status == 0 && !outcome.errors.contains("ledger"), "\(outcome.errors)")
+      #expect(try number(of: "outcomes-XDA") == expected)
+    }
+  }
+
+  @Test("A run that fails after signing uses up no number")
+  func returnedNumbers() throws {
+    try sign()
+    try cosign()
+    let exchange = exchange(
+      issuer: "QSB", school: "QSB", recognition: "recognition: {XDA: [{accepts: TSA}]}",
+      ledger: "run.ledger")
+    // The page is larger than any file may be, the batches before it are not.
+    let outcome = try run(
+      ["run", exchange, "-o", path("out"), "--created", "2025-07-16T09:00:00Z"],
+      before: "ulimit -f 40")
+    #expect(outcome.status == 74 && outcome.errors.contains("report.html"), "\(outcome.errors)")
+    #expect(try String(contentsOfFile: path("run.ledger"), encoding: .utf8).isEmpty)
+    #expect(try run(exchange).status == 0)
+    #expect(try number(of: "outcomes-XDA") == "1")
   }
 }

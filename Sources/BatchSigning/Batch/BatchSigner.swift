@@ -51,12 +51,14 @@ public enum BatchSigner {
   ///   - cosigner: Who signs for the coordinating office; nil if that office signs later.
   ///   - trust: The bundle by which receivers will judge the keys; nil leaves that to them.
   ///   - plan: The threads.
+  ///   - taken: Told of the new link once the ledger has it, which is before the batch is whole.
   /// - Returns: The new last link of the chain.
   /// - Throws: ``SigningError``: as without a ledger, and `locked` or `damaged-state`.
   @discardableResult
   public static func sign(
     folder: String, description: BatchDescription, ledger: Ledger, issuer: SigningIdentity,
-    cosigner: SigningIdentity? = nil, trust: TrustBundle? = nil, plan: WorkPlan = .allCores
+    cosigner: SigningIdentity? = nil, trust: TrustBundle? = nil, plan: WorkPlan = .allCores,
+    taken: (ChainHead) -> Void = { _ in }
   ) throws(SigningError) -> ChainHead {
     try ledger.update { (record: inout Ledger.Record) throws(SigningError) in
       if let recorded = try recordedBatch(in: folder, record) {
@@ -70,6 +72,7 @@ public enum BatchSigner {
       try batch.writeSignatures(to: folder)
       try record.append(batch.manifest, bytes: batch.bytes)
       try ledger.write(record)
+      taken(batch.head)
       return try batch.release(in: folder)
     }
   }

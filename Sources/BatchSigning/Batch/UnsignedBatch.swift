@@ -92,6 +92,11 @@ struct SignedBatch {
   /// Salt and signatures.
   let files: [(name: String, bytes: [UInt8])]
 
+  /// The batch's place in its chain.
+  var head: ChainHead {
+    ChainHead(sequence: manifest.sequence, digest: SHA256.digest(of: bytes))
+  }
+
   /// Writes salt and signatures; without the manifest the folder is no batch yet.
   func writeSignatures(to folder: String) throws(SigningError) {
     for name in [BatchFileName.cosignature, BatchFileName.timestamp] {
@@ -109,7 +114,7 @@ struct SignedBatch {
   /// Writes the manifest: from now on the folder is a batch.
   func release(in folder: String) throws(SigningError) -> ChainHead {
     try writeOutput(bytes, to: "\(folder)/\(BatchFileName.manifest)")
-    return ChainHead(sequence: manifest.sequence, digest: SHA256.digest(of: bytes))
+    return head
   }
 }
 

@@ -42,6 +42,16 @@ public struct Ledger: Sendable {
       entries.append(Entry(chain: chain, head: head, manifest: bytes))
     }
 
+    /// Takes batches out again as long as they are the last of their chains.
+    mutating func remove(_ heads: [ChainHead]) {
+      for head in heads.reversed() {
+        guard let index = entries.lastIndex(where: { $0.head == head }),
+          self.head(of: entries[index].chain) == head
+        else { return }
+        entries.remove(at: index)
+      }
+    }
+
     mutating func begin(after start: StartingPoint) throws(SigningError) {
       guard head(of: start.chain) == nil else { throw start.hasBegun }
       entries.append(Entry(chain: start.chain, head: start.head, manifest: start.manifest))
@@ -86,6 +96,19 @@ public struct Ledger: Sendable {
   /// Writes the ledger anew with what was appended.
   func write(_ record: Record) throws(SigningError) {
     try writeOutput(record.lines, to: path, permissions: 0o600)
+  }
+
+  /// Takes back batches that nobody has got and nobody can get any more; their numbers are given
+  /// again.
+  ///
+  /// - Parameter heads: Their places, in the order of signing. What was signed after them stays, and
+  ///   so does all before it.
+  /// - Throws: ``SigningError`` with `locked`, `damaged-state`, `not-writable` or `write-failed`.
+  public func takeBack(_ heads: [ChainHead]) throws(SigningError) {
+    try update { (record: inout Record) throws(SigningError) in
+      record.remove(heads)
+      try write(record)
+    }
   }
 
   /// Begins a chain in the middle, on the word of the operator.

@@ -57,14 +57,16 @@ extension ExchangeRun {
     try refuseEmbargo(at: writing.created)
     try exchange.checkOutputFolder(folder)
     let isOfRun = fileKind(at: "\(folder)/summary.json") != nil
+    var numbers = TakenNumbers()
+    var stagedPath = folder
     do {
       let staged = try StagedFolder(at: folder)
-      try fill(staged.path, writing)
+      stagedPath = staged.path
+      try fill(staged.path, writing, &numbers)
       try staged.commit(replacing: isOfRun ? Self.outputNames : [])
-    } catch let error as ExchangeError {
-      throw error
     } catch {
-      throw ExchangeError(writing: error)
+      numbers.giveBack(staged: stagedPath, output: folder)
+      throw error as? ExchangeError ?? ExchangeError(writing: error)
     }
   }
 
@@ -100,7 +102,9 @@ extension ExchangeRun {
       "nothing about a person may be shown before \(embargo) (embargo); nothing was written")
   }
 
-  private mutating func fill(_ folder: String, _ writing: Writing) throws(ExchangeError) {
+  private mutating func fill(
+    _ folder: String, _ writing: Writing, _ numbers: inout TakenNumbers
+  ) throws(ExchangeError) {
     var timings = self.timings
     let tables = self.tables
     let rowCount = tables.reduce(0) { $0 + $1.table.rowCount }
@@ -128,7 +132,14 @@ extension ExchangeRun {
         let keys = try BatchKeys(
           settings, exchange: exchange, folder: "\(folder)/keys", created: created,
           environment: writing.environment)
-        return try SignStep(self, keys: keys, folder: folder, created: created).batches
+        return try SignStep(
+          self, keys: keys, folder: folder, created: created, numbers: &numbers
+        ).batches
+      }
+      if case .keys(let keys) = settings, keys.ledger == nil, !summary.batches.isEmpty {
+        notes.append(
+          "\"signing:\" names no ledger, so the batches are numbered from 1 again; a receiver that "
+            + "keeps state refuses those of a second run. Add \"ledger: FILE\" to it.")
       }
     }
     self.timings = timings

@@ -15,8 +15,8 @@ public struct ExchangeRun: Sendable {
   /// Rows that are used although something about them is odd.
   public let warnings: [RowWarning]
   /// What a clerk should know besides the counts, one line each: of the wishes' file, of decisions
-  /// about links, of the placement.
-  public let notes: [Message]
+  /// about links, of the placement, and of the batches once they are signed.
+  public internal(set) var notes: [Message]
   /// The counts. Batches are in it once they are signed.
   public internal(set) var summary: RunSummary
   /// What each stage took.

@@ -14,9 +14,11 @@ struct SignStep {
   ///   - keys: The keys.
   ///   - folder: The run's output folder; batches come under `batches/` in it.
   ///   - created: When the batches are made.
+  ///   - numbers: Gets the places that the batches take in a ledger.
   /// - Throws: ``ExchangeError`` for rows that may not be signed, or outputs that cannot be made.
   init(
-    _ run: ExchangeRun, keys: BatchKeys, folder: String, created: UTCInstant
+    _ run: ExchangeRun, keys: BatchKeys, folder: String, created: UTCInstant,
+    numbers: inout TakenNumbers
   ) throws(ExchangeError) {
     var heads: [String: ChainHead] = [:]
     for batch in Self.plan(run, keys) {
@@ -42,7 +44,8 @@ struct SignStep {
         if let ledger = keys.ledger {
           try BatchSigner.sign(
             folder: path, description: description, ledger: ledger, issuer: issuer,
-            cosigner: cosigner, trust: keys.trust, plan: run.plan)
+            cosigner: cosigner, trust: keys.trust, plan: run.plan
+          ) { numbers.take($0, of: ledger) }
         } else {
           heads[description.chainName] = try BatchSigner.sign(
             folder: path, description: description, previous: heads[description.chainName],

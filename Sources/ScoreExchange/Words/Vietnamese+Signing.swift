@@ -77,6 +77,14 @@ extension Vietnamese {
 
   /// What was found in a batch, a key or a trust bundle.
   static let signing: [String: String] = [
+    """
+    "signing:" names no ledger, so the batches are numbered from 1 again; a receiver that keeps \
+    state refuses those of a second run. Add "ledger: FILE" to it.
+    """:
+      """
+    "signing:" không nêu sổ, nên các gói lại được đánh số từ 1; bên nhận có lưu trạng thái sẽ từ \
+    chối gói của lần chạy thứ hai. Hãy thêm "ledger: TỆP" vào đó.
+    """,
     "No time-stamp authority was given: the time-stamp's signature was not checked.":
       "Chưa nêu tổ chức cấp dấu thời gian: chữ ký của dấu thời gian không được kiểm tra.",
     "No receiver state was given: the chain was not checked.":
