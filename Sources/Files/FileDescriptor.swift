@@ -51,5 +51,17 @@ struct FileDescriptor: ~Copyable {
     byteCount = 0
   }
 
+  /// Standard output, which stays open when this value goes.
+  static func standardOutput() throws(FileError) -> FileDescriptor {
+    let copy = dup(STDOUT_FILENO)
+    guard copy >= 0 else { throw .creating("-", errno) }
+    return FileDescriptor(number: copy)
+  }
+
+  private init(number: Int32) {
+    self.number = number
+    byteCount = 0
+  }
+
   deinit { close(number) }
 }

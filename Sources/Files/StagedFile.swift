@@ -12,7 +12,7 @@
 /// renames it over the wanted name; a value that goes away without it leaves nothing behind. What a
 /// process that was killed has left goes when the next one begins the same file.
 /// A link stays and leads to the new file; its old one is replaced. A device or pipe at the path, such as `/dev/null` or `/dev/stdout`, is no file that could be
-/// replaced: the bytes go to it at once.
+/// replaced: the bytes go to it at once, and to standard output where the path is `-`.
 public struct StagedFile: ~Copyable, Sendable {
   private let descriptor: FileDescriptor
   private let path: String
@@ -27,9 +27,9 @@ public struct StagedFile: ~Copyable, Sendable {
   ///   - permissions: The file's mode, as in `0o644`.
   /// - Throws: ``FileError`` with `notCreatable`.
   public init(at path: String, permissions: UInt32 = 0o644) throws(FileError) {
-    if leadsToStream(path) {
+    if path == "-" || leadsToStream(path) {
       self.path = path
-      descriptor = try FileDescriptor(appendingTo: path)
+      descriptor = try path == "-" ? .standardOutput() : FileDescriptor(appendingTo: path)
       stagedPath = nil
       return
     }

@@ -17,6 +17,27 @@ extension SigningCommandTests {
     #expect(!FileManager.default.fileExists(atPath: path("batch/manifest.json")))
   }
 
+  @Test("Standard output is for one thing, and is no file that was written")
+  func standardOutput() throws {
+    try sign()
+    try cosign()
+    let commands = [
+      ["receipt", "batch", "--row", "1", "-o", "-"],
+      ["keys", "request", "--school", "GHA", "--key", "ca/GHA.key", "-o", "-"],
+      ["timestamp", "batch", "--query", "-"],
+    ]
+    for command in commands {
+      let outcome = try Tool.run(command, in: folder.path)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+      #expect(!outcome.output.contains("wrote"))
+      #expect(try Tool.run(command + ["--json"], in: folder.path).status == 64)
+    }
+    let both = try Tool.run(
+      ["verify", "batch", "--as", "MDA", "--acknowledgement", "-", "--language", "en"])
+    #expect(both.status == 64)
+    #expect(both.errors.contains("the verdict and --acknowledgement - both want standard output."))
+  }
+
   @Test("The coordinator is not its own deputy, nor is a school that is not there")
   func wrongDeputy() throws {
     for deputy in ["BKA", "ABC"] {

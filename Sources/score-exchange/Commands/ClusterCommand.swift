@@ -17,7 +17,8 @@ struct ClusterCommand: ParsableCommand {
       """))
 
   @Argument(
-    help: .said("The files of people, two or more.", valueName: "file"),
+    help: .said(
+      "The files of people; one is enough where it holds several sources.", valueName: "file"),
     completion: .file())
   var files: [String]
 
@@ -48,6 +49,9 @@ struct ClusterCommand: ParsableCommand {
   mutating func validate() throws {
     if output == "-" { output = nil }
     try InputPaths.refuseReadingTwice(files, options: ["--decisions": decisions, "--model": model])
+    try OutputPaths.refuseStandardOutput(
+      ["--review": review],
+      beside: output == nil ? said("the people") : common.json ? "--json" : nil)
     try OutputPaths.refuseSharing(
       [output, review].compactMap { $0 }, with: files + [decisions, model].compactMap { $0 })
   }

@@ -65,6 +65,9 @@ struct ImportCommand: ParsableCommand {
       files, options: ["--exchange": exchange, "--assessment-file": assessmentFile])
     try workbooks.refuseWithout([output, rejects])
     let outputs = workbooks.paths(output) + workbooks.paths(rejects)
+    try OutputPaths.refuseStandardOutput(
+      ["--rejects": rejects],
+      beside: output == nil ? said("the results") : common.json ? "--json" : nil)
     try OutputPaths.refuseSharing(
       outputs, with: files + [exchange, assessmentFile].compactMap { $0 })
   }

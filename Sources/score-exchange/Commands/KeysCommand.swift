@@ -87,6 +87,10 @@ struct KeysRequestCommand: ParsableCommand {
   @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    try OutputPaths.refuseStandardOutput(["-o": output], beside: common.json ? "--json" : nil)
+  }
+
   func run() throws {
     try reportingSigningFailures { () throws(SigningError) in
       try Certificate.writeRequest(
@@ -103,12 +107,12 @@ func isSchoolCode(_ text: String) -> Bool {
   text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5a).contains($0) }
 }
 
-/// Tells which files were made.
+/// Tells which files were made; what went to standard output is none.
 func report(_ files: [String], _ common: CommonOptions) {
   if common.json {
     let document = JSONValue.object([JSONMember("files", .array(files.map { .string($0) }))])
     writeOutput(CanonicalJSON.encode(document) + Array("\n".utf8))
   } else {
-    for file in files { common.note("wrote \(file)") }
+    for file in files where file != "-" { common.note("wrote \(file)") }
   }
 }

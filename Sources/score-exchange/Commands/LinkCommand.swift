@@ -105,6 +105,9 @@ struct LinkCommand: ParsableCommand {
       [left, right],
       options: ["--decisions": decisions, "--tokens": tokens, "--model": train ? nil : model])
     try workbooks.refuseWithout([output, review])
+    try OutputPaths.refuseStandardOutput(
+      ["--review": review],
+      beside: output == nil ? said("the links") : common.json ? "--json" : nil)
     try OutputPaths.refuseSharing(
       workbooks.paths(output) + workbooks.paths(review),
       with: [left, right, decisions, tokens].compactMap { $0 })

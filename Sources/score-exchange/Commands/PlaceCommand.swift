@@ -47,6 +47,9 @@ struct PlaceCommand: ParsableCommand {
   mutating func validate() throws {
     if output == "-" { output = nil }
     try workbooks.refuseWithout([output, cutoffs, rejects])
+    try OutputPaths.refuseStandardOutput(
+      ["--cutoffs": cutoffs, "--rejects": rejects, "--certificate": certificate],
+      beside: output == nil ? said("the placements") : common.json ? "--json" : nil)
     try OutputPaths.refuseSharing(
       [output, cutoffs, rejects].flatMap(workbooks.paths) + [certificate].compactMap { $0 },
       with: [tables.programmes, tables.wishes])

@@ -73,6 +73,8 @@ struct ReceiptCommand: ParsableCommand {
     guard wishes == nil || runFolder != nil else {
       throw usageError("--wishes goes with --run.")
     }
+    try OutputPaths.refuseStandardOutput(
+      ["-o": output, "--page": page], beside: common.json ? "--json" : nil)
     try OutputPaths.refuseSharing(
       [output, page].compactMap { $0 }, with: [folder, wishes].compactMap { $0 })
   }

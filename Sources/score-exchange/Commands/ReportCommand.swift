@@ -54,9 +54,7 @@ struct ReportCommand: ParsableCommand {
     guard isAnnual || (receiver == nil && trust.trust == nil && trust.at == nil) else {
       throw usageError("--as, --trust and --at are for --annual.")
     }
-    if common.json && output == "-" {
-      throw usageError("--json and -o - both want standard output.")
-    }
+    try OutputPaths.refuseStandardOutput(["-o": output], beside: common.json ? "--json" : nil)
   }
 
   func run() throws {

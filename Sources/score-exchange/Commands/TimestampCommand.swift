@@ -43,6 +43,8 @@ struct TimestampCommand: ParsableCommand {
     guard [query, reply, url].compactMap(\.self).count == 1 else {
       throw usageError("Give --query, --reply or --url.")
     }
+    try OutputPaths.refuseStandardOutput(
+      ["--query": query], beside: common.json ? "--json" : nil)
     if query == nil && timestamps.file == nil {
       throw usageError("--timestamp-ca is needed, to check the answer.")
     }

@@ -45,6 +45,11 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    try OutputPaths.refuseStandardOutput(
+      ["--acknowledgement": acknowledgement], beside: said("the verdict"))
+  }
+
   func run() throws {
     var refused: BatchVerdict?
     try reportingSigningFailures { () throws(SigningError) in

@@ -28,6 +28,8 @@ extension Vietnamese {
       "{1} trong {2} dòng bị loại, nhiều hơn mức cho phép {3}; nhiều nhất ở {4}{5}",
     "; the first: {1}": "; dòng đầu tiên: {1}",
     "standard output": "đầu ra chuẩn",
+    "the verdict": "kết luận", "the results": "các kết quả",
+    "the placements": "kết quả xét tuyển", "the links": "các liên kết", "the people": "các người",
     "error: standard output cannot be written ({1})": "lỗi: không ghi được ra đầu ra chuẩn ({1})",
     "--expect {1} does not say which file it is of; write FILE:rows=…,sum=…":
       "--expect {1} không nói rõ là của tệp nào; hãy viết TỆP:rows=…,sum=…",

@@ -22,8 +22,6 @@ extension Vietnamese {
       "--anchor internal|external đi cùng --design anchor.",
     "--column \"{1}\" is not of the form field=heading":
       "--column \"{1}\" không có dạng trường=tiêu đề",
-    "Standard output is not for this output; name a file in place of -.":
-      "Kết quả này không ghi ra đầu ra chuẩn; hãy ghi tên tệp thay cho -.",
     "Two outputs cannot go to one file, {1}.": "Hai kết quả không thể ghi vào một tệp, {1}.",
     "{1} is read; name another file for the output.":
       "{1} là tệp đầu vào; hãy nêu tệp khác để ghi kết quả.",
@@ -83,7 +81,7 @@ extension Vietnamese {
     "Without --annual the output folder of one run is expected.":
       "Không có --annual thì cần thư mục kết quả của một lần chạy.",
     "--as, --trust and --at are for --annual.": "--as, --trust và --at dùng cho --annual.",
-    "--json and -o - both want standard output.": "--json và -o - đều cần đầu ra chuẩn.",
+    "{1} and {2} - both want standard output.": "{1} và {2} - đều cần đầu ra chuẩn.",
     "Give --query, --reply or --url.": "Hãy nêu --query, --reply hoặc --url.",
     "--timestamp-ca is needed, to check the answer.": "Cần --timestamp-ca để kiểm tra câu trả lời.",
     "--url begins with http:// or https://.": "--url bắt đầu bằng http:// hoặc https://.",
