@@ -262,12 +262,16 @@ struct ImportLayoutTests {
     #expect(try Tool.run("inspect", "-", input: "").status == 65)
   }
 
-  @Test("standard output is refused for a second output, and no file is named -")
+  @Test("standard output takes one table, and no file is named -")
   func secondOutput() throws {
     let file = folder.write(headings + row, to: "a.csv")
     let outcome = try Tool.run(
       ["import", file, "--exchange", exchange(""), "--rejects", "-"], in: folder.path)
     #expect(outcome.status == 64)
+    let rejects = try Tool.run(
+      ["import", file, "--exchange", exchange(""), "-o", "o.csv", "--rejects", "-"],
+      in: folder.path)
+    #expect(rejects.output.hasPrefix("file,row,byte,"), "\(rejects.errors)")
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/-"))
   }
 

@@ -47,7 +47,8 @@ extension Vietnamese {
     Các tệp được đọc như với link. Mỗi người có nhiều nhất một dòng trong mỗi tệp, và trong mỗi \
     nguồn nếu tệp có cột school, source hoặc sitting. review.csv điền xong là tệp cho --decisions.
     """,
-    "The files of people, two or more.": "Các tệp danh sách người, từ hai tệp.",
+    "The files of people; one is enough where it holds several sources.":
+      "Các tệp danh sách người; một tệp là đủ nếu tệp có nhiều nguồn.",
     "Where the people go (default: standard output).":
       "Nơi ghi danh sách người (mặc định: đầu ra chuẩn).",
     "A stored model.": "Mô hình đã lưu.",
