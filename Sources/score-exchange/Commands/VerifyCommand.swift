@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatchSigning
+import Files
 
 /// `verify`: may this office use that batch?
 struct VerifyCommand: ParsableCommand {
@@ -51,30 +52,41 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    var refused: BatchVerdict?
+    var verdict: BatchVerdict?
     try reportingSigningFailures { () throws(SigningError) in
-      let verdict = try check()
-      guard case .refused = verdict else { return }
-      try acknowledge(verdict)
-      refused = verdict
+      // It lies on the disk before the state moves on, and gets its name after that: where it cannot be
+      // written the batch can be given again.
+      var written: StagedFile?
+      let found = try check { (batch) throws(SigningError) in
+        written = try acknowledgement(of: .accepted(batch))
+      }
+      if case .refused = found { written = try acknowledgement(of: found) }
+      do throws(FileError) {
+        if let file = written.take() { try file.commit() }
+      } catch {
+        throw SigningError(writing: error)
+      }
+      verdict = found
     }
-    if let refused { try report(refused, common) }
+    if let verdict { try report(verdict, common) }
   }
 
-  /// Everything that can fail comes before the state moves on: a batch whose answer was lost can be
-  /// given again.
-  private func release(_ batch: VerifiedBatch) throws(SigningError) {
-    try acknowledge(.accepted(batch))
-    try writeAnswer(answer(nil, members: members(of: batch), notes: batch.notes, common))
-    for note in batch.notes { common.note("note: \(note)") }
+  /// The answer to the issuer, whole but for its name; nil where none is wanted.
+  private func acknowledgement(of verdict: BatchVerdict) throws(SigningError) -> StagedFile? {
+    guard let path = acknowledgement else { return nil }
+    let answer = Acknowledgement(verdict, receiver: receiver, at: trust.instant)
+    do throws(FileError) {
+      var file = try StagedFile(at: path)
+      try file.write(answer.canonicalBytes)
+      return file
+    } catch {
+      throw SigningError(writing: error)
+    }
   }
 
-  private func acknowledge(_ verdict: BatchVerdict) throws(SigningError) {
-    guard let acknowledgement else { return }
-    try Acknowledgement(verdict, receiver: receiver, at: trust.instant).write(to: acknowledgement)
-  }
-
-  private func check() throws(SigningError) -> BatchVerdict {
+  private func check(
+    release: (VerifiedBatch) throws(SigningError) -> Void
+  ) throws(SigningError) -> BatchVerdict {
     do throws(SigningError) {
       var verifier = BatchVerifier(
         receiver: receiver, trust: try trust.bundle(), at: trust.instant, plan: threads.plan(common)
