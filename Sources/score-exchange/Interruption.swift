@@ -12,20 +12,32 @@ import Foundation
 /// What happens when the tool is asked to end before its work is done.
 ///
 /// One thread waits for the signals that ask for it. It removes what was begun, so that nothing
-/// half-written or decrypted stays on the disk, and ends the process by the signal that came.
+/// half-written or decrypted stays on the disk, and ends the process by the signal that came. It does the
+/// same, and says why, when a file that is being read is cut short by somebody else.
 enum Interruption {
   private static let signals = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU]
+  /// By this the thread that met the end of a file tells the one that waits.
+  private static let cutShort = SIGUSR2
 
   /// To be called before anything is written and any thread begins.
   static func watch() {
     // What the caller has the process ignore, as `nohup` does, stays so.
-    let watched = set(of: signals.filter { !isIgnored($0) })
+    let watched = set(of: signals.filter { !isIgnored($0) } + [cutShort])
     var blocked = watched
     unsafe pthread_sigmask(SIG_BLOCK, &blocked, nil)
     Thread.detachNewThread {
       var (watched, number) = (watched, Int32(0))
       guard unsafe sigwait(&watched, &number) == 0 else { return }
-      StagedOutputs.removeAll { end(by: number) }
+      StagedOutputs.removeAll {
+        guard number == cutShort else { end(by: number) }
+        writeError("error: \("a file was cut short while it was read" as Message)")
+        _exit(ExitStatus.inputOutput.rawValue)
+      }
+    }
+    // The rest of a mapped file is gone, and the thread that reads it cannot go on.
+    signal(SIGBUS) { _ in
+      kill(getpid(), SIGUSR2)
+      while true { pause() }
     }
   }
 
