@@ -48,14 +48,7 @@ struct ReservePlan {
   private func limit(
     of side: Int, _ candidates: [Candidate], _ sideOfCandidate: [Int], _ ties: TieTreatment
   ) -> UInt64 {
-    var waiting = candidates.indices.sorted { one, other in
-      let isOwn = sideOfCandidate[one] == side
-      if candidates[one].key != candidates[other].key {
-        return candidates[one].key < candidates[other].key
-      }
-      if isOwn != (sideOfCandidate[other] == side) { return isOwn == (ties == .admitAll) }
-      return one < other
-    }
+    var waiting = order(of: side, candidates, sideOfCandidate, ties)
     var limit: UInt64 = 0
     var passedOn = 0
     for block in blocks {
@@ -79,6 +72,27 @@ struct ReservePlan {
       limit = min(limit, candidates[unseated].key)
     }
     return limit
+  }
+
+  /// The places of the candidates, who stand by key already, with the people of a side first or last
+  /// among equals.
+  private func order(
+    of side: Int, _ candidates: [Candidate], _ sideOfCandidate: [Int], _ ties: TieTreatment
+  ) -> [Int] {
+    var order: [Int] = []
+    order.reserveCapacity(candidates.count)
+    var start = 0
+    while start < candidates.count {
+      var end = start + 1
+      while end < candidates.count, candidates[end].key == candidates[start].key { end += 1 }
+      for isOwnTurn in [ties == .admitAll, ties != .admitAll] {
+        for place in start..<end where (sideOfCandidate[place] == side) == isOwnTurn {
+          order.append(place)
+        }
+      }
+      start = end
+    }
+    return order
   }
 
   private func isOpen(_ block: Block, to side: Int) -> Bool {

@@ -50,7 +50,7 @@ extension SeatUnit {
   ///     ``remembersRefused(_:)`` says otherwise.
   ///   - ties: The rule at the line.
   /// - Complexity: O(candidates × depth), for a single programme O(1), with seats for groups
-  ///   O(groups × candidates × (blocks + log candidates)).
+  ///   O(groups × blocks × candidates).
   func lower(_ limits: inout [UInt64], by candidates: [Candidate], ties: TieTreatment) {
     switch self {
     case .programme(_, let quota):
