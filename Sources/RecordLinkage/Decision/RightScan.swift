@@ -143,8 +143,10 @@ struct RightScan: Sendable {
   }
 
   private func hasForeignNumber(_ pair: CandidatePair) -> Bool {
-    [left.standardRow(Int(pair.left)), right.standardRow(Int(pair.right))]
-      .contains { $0.keys[0].hasForeignNumber }
+    func isForeign(_ table: PersonTable) -> Bool {
+      PersonKeys.withoutName(table, row: 0).hasForeignNumber
+    }
+    return isForeign(right.comparable([pair.right])) || isForeign(left.comparable([pair.left]))
   }
 
   private func isMistyped(_ pair: CandidatePair) -> Bool {

@@ -6,7 +6,9 @@ import Foundation
 ///   the square of the length, and a cell taken for a heading may hold half a file.
 package func headingKey(_ heading: String) -> String {
   if heading.utf8.allSatisfy({ $0 < 0x80 }) { return plainHeadingKey(heading) }
-  let beginning = String(String.UnicodeScalarView(heading.unicodeScalars.prefix(1_000)))
+  let isShort = heading.utf8.count <= 1_000
+  let beginning =
+    isShort ? heading : String(String.UnicodeScalarView(heading.unicodeScalars.prefix(1_000)))
   var key = ""
   for scalar in beginning.decomposedStringWithCanonicalMapping.unicodeScalars {
     switch scalar {
