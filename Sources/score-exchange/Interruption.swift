@@ -18,6 +18,10 @@ enum Interruption {
   private static let signals = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU]
   /// By this the thread that met the end of a file tells the one that waits.
   private static let cutShort = SIGUSR2
+  private static let cutShortMessage: Message = """
+    an input file was cut short while it was read; wait until nobody writes to the input files, and \
+    run the command again
+    """
 
   /// To be called before anything is written and any thread begins.
   static func watch() {
@@ -30,7 +34,7 @@ enum Interruption {
       guard unsafe sigwait(&watched, &number) == 0 else { return }
       StagedOutputs.removeAll {
         guard number == cutShort else { end(by: number) }
-        writeError("error: \("a file was cut short while it was read" as Message)")
+        writeError("error: \(Self.cutShortMessage)")
         _exit(ExitStatus.inputOutput.rawValue)
       }
     }

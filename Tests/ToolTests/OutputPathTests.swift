@@ -10,22 +10,11 @@ struct OutputPathTests {
   private let file = Fixtures.path("odd-rows/results/bka.csv")
   private let bands = Fixtures.path("conversions/hust-2025.csv")
 
-  private func shell(_ command: String) throws -> (status: Int32, errors: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let data = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
-  }
-
   #if os(Linux)
     @Test("a full disk behind standard output ends with 74 and is said")
     func fullStandardOutput() throws {
-      let outcome = try shell("'\(Tool.executable.path)' convert --bands '\(bands)' 70 > /dev/full")
+      let outcome = try Tool.shell(
+        "'\(Tool.executable.path)' convert --bands '\(bands)' 70 > /dev/full")
       #expect(outcome.status == 74)
       #expect(outcome.errors.contains("standard output cannot be written"))
     }
@@ -42,7 +31,7 @@ struct OutputPathTests {
 
   @Test("a reader that goes away is no failure")
   func brokenPipe() throws {
-    let outcome = try shell(
+    let outcome = try Tool.shell(
       "'\(Tool.executable.path)' import '\(file)' --exchange '\(exchange)' --quiet | true")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
   }
@@ -62,7 +51,7 @@ struct OutputPathTests {
       .replacing("OUT", with: folder.path + "/sample")
     let isUsage = command == "run --no-such-option"
     // The reader is gone before the first byte is written.
-    let outcome = try shell(
+    let outcome = try Tool.shell(
       "{ sleep 0.3; '\(Tool.executable.path)' \(words) --quiet; echo status $? >&2; } | true")
     let lines = outcome.errors.split(separator: "\n")
     #expect(lines.last == (isUsage ? "status 64" : "status 0"), "\(outcome.errors)")

@@ -8,16 +8,7 @@ extension SigningCommandTests {
   func run(
     _ arguments: [String], before: String = "true", to output: String = "/dev/null"
   ) throws -> (status: Int32, errors: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments =
-      ["-c", "\(before); exec \"$@\" > \(output)", "sh", Tool.executable.path] + arguments
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let text = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+    try Tool.shell("\(before); exec \"$@\" > \(output)", [Tool.executable.path] + arguments)
   }
 
   @Test(

@@ -4,8 +4,10 @@ import Testing
 
 /// Batches as the results files of a run.
 extension SigningCommandTests {
-  private func exchange(
-    issuer: String, school: String?, recognition: String = "", ledger: String? = nil
+  /// An exchange whose one results file is the batch.
+  func exchange(
+    issuer: String, school: String?, recognition: String = "", isCosigned: Bool = true,
+    ledger: String? = nil
   ) -> String {
     folder.write(
       """
@@ -28,13 +30,13 @@ extension SigningCommandTests {
         key: ca/BKA.key
         certificate: ca/BKA.pem
         trust: ca/trust
-        cosigner: {key: ca/DDK.key, certificate: ca/DDK.pem}
+        \(isCosigned ? "cosigner: {key: ca/DDK.key, certificate: ca/DDK.pem}" : "")
         \(ledger.map { "ledger: \($0)" } ?? "")
 
       """, to: "exchange.yaml")
   }
 
-  private func run(_ exchange: String) throws -> Tool.Outcome {
+  func run(_ exchange: String) throws -> Tool.Outcome {
     try Tool.run("run", exchange, "-o", path("out"), "--created", "2025-07-16T09:00:00Z")
   }
 

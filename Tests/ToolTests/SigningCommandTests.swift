@@ -181,35 +181,14 @@ struct SigningCommandTests {
 
   @Test("A run takes a batch in the place of a results file, and nothing of a refused one")
   func run() throws {
-    let exchange = folder.write(
-      """
-      exchange: small
-      year: 2025
-      as_of: 2025-07-16
-      coordinator: BKA
-      agreement: "MOU of 22/01/2021"
-      purpose: "Recognition"
-      assessments:
-        TSA:
-          issuer: QSB
-          scale: {minimum: 0, maximum: 100, step: 0.01}
-          parts: {mathematics: 40, reading: 20, science: 40}
-          sittings: {2025-1: 2025-01-19}
-      results:
-        - {file: batch, school: QSB, assessment: TSA}
-      signing: {key: ca/BKA.key, certificate: ca/BKA.pem, trust: ca/trust}
-
-      """, to: "exchange.yaml")
-    func run() throws -> Tool.Outcome {
-      try Tool.run("run", exchange, "-o", path("out"), "--created", "2025-07-16T09:00:00Z")
-    }
+    let exchange = exchange(issuer: "QSB", school: "QSB", isCosigned: false)
     try sign()
-    let early = try run()
+    let early = try run(exchange)
     #expect(early.status == 77)
     #expect(early.errors.contains("E_THRESHOLD"))
     #expect(!FileManager.default.fileExists(atPath: path("out")))
     try cosign()
-    #expect(try run().status == 0)
+    #expect(try run(exchange).status == 0)
     let results = try String(contentsOfFile: path("out/results.csv"), encoding: .utf8)
     #expect(results.contains("\nQSB,TSA,2025-1,000123,001307012345,"))
     // Nobody applies here, so both results are answered as unmatched.

@@ -22,6 +22,21 @@ struct Tool {
     try run(arguments, input: input, environment: environment)
   }
 
+  /// Runs a command line in a shell, whose arguments stand in `$@`.
+  static func shell(
+    _ command: String, _ arguments: [String] = []
+  ) throws -> (status: Int32, errors: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command, "sh"] + arguments
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let data = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+
   /// Runs the tool with these arguments, in a folder if one is named.
   static func run(
     _ arguments: [String], input: String? = nil, environment: [String: String] = [:],

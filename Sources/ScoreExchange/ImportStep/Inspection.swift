@@ -76,9 +76,7 @@ public struct Inspection: Sendable {
     ]
     let opened = try OpenedTable(source)
     let file = opened.file
-    if file.recordCount == 0 {
-      throw ExchangeError(.badInput, file: path, "the file is empty; a heading row is needed")
-    }
+    if file.recordCount == 0 { throw .emptyTable(path) }
     let table = InputTable.bestGuess(
       name: path, file: file, schemas: schemas, layout: layout, notes: opened.notes)
     sheet = opened.sheet?.name

@@ -47,6 +47,11 @@ extension NamedFile {
 }
 
 extension ExchangeError {
+  /// The error of a file in which no row holds anything.
+  static func emptyTable(_ name: String) -> ExchangeError {
+    ExchangeError(.badInput, file: name, "the file is empty; a heading row is needed")
+  }
+
   /// What a table's failure means for the exchange.
   package init(_ error: TabularError, file: String) {
     let code: Code =

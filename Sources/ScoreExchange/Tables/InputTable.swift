@@ -60,7 +60,7 @@ package struct InputTable: Sendable {
     // With no heading recognised at all, the first line that is not empty is shown as what was found.
     let index = best?.index ?? records.firstIndex { $0.contains { !$0.isEmpty } }
     guard let index else {
-      throw ExchangeError(.badInput, file: name, "the file is empty; a heading row is needed")
+      throw .emptyTable(name)
     }
     headingRecord = index + 1
     columns = try ColumnMap(

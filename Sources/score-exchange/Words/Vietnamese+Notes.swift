@@ -28,7 +28,14 @@ extension Vietnamese {
       "{1} trong {2} dòng bị loại, nhiều hơn mức cho phép {3}; nhiều nhất ở {4}{5}",
     "; the first: {1}": "; dòng đầu tiên: {1}",
     "standard output": "đầu ra chuẩn",
-    "a file was cut short while it was read": "một tệp bị cắt ngắn trong lúc đang đọc",
+    """
+    an input file was cut short while it was read; wait until nobody writes to the input files, and \
+    run the command again
+    """:
+      """
+    một tệp đầu vào bị cắt ngắn trong lúc đang đọc; hãy chờ đến khi không ai ghi vào các tệp đầu \
+    vào rồi chạy lại lệnh
+    """,
     "the verdict": "kết luận", "the results": "các kết quả",
     "the placements": "kết quả xét tuyển", "the links": "các liên kết", "the people": "các người",
     "error: standard output cannot be written ({1})": "lỗi: không ghi được ra đầu ra chuẩn ({1})",
