@@ -208,7 +208,7 @@ struct LinkerTests {
   }
 
   @Test(
-    "without an identifier takes a slip for one only where no relative could be meant",
+    "without an equal identifier takes a slip for one only where no relative could be meant",
     arguments: [
       // The marks of the family name, which relatives share; syllables that are nobody's name.
       ("Bùi Khuê Oanh", "Búi Khuê Oanh", LinkZone.auto),
@@ -217,13 +217,16 @@ struct LinkerTests {
       // Names that a twin may have.
       ("Tô Khuê Ánh", "Tô Khuê Ảnh", .review), ("Tô Khuê Hoàn", "Tô Khuê Hoàng", .review),
       ("Tô Khuê Oanh", "Tôn Khuê Oanh", .review),
-    ])
-  func slips(name: String, typed: String, zone: LinkZone) throws {
+    ] as [(String, String, LinkZone)],
+    // None; one digit apart, and two, so that each number fits its own row.
+    ["", "001307012346", "001307012399"])
+  func slips(names: (String, String, LinkZone), id: String) throws {
+    let (name, typed, zone) = names
     var model = LinkageModel.standard
     model.automatic = .probability
     let result = try Linker(model: model).link(
       left: Self.table([Self.person("A1", name)]),
-      right: Self.table([Self.person("R1", typed, id: "")]))
+      right: Self.table([Self.person("R1", typed, id: id)]))
     #expect(result.links.map(\.zone) == [zone])
   }
 

@@ -134,7 +134,8 @@ struct RightScan: Sendable {
       return [.different, .distinct, .neighbour].contains(pattern.identifier)
     case .slip, .twoSlips, .similar, .otherTones, .shortened:
       return !pattern.hasSameIdentifier && pattern.identifier != .slip
-        && !(pattern.identifier == .missing && pair.weight >= weight && isMistyped(pair))
+        && !([.missing, .neighbour, .near].contains(pattern.identifier) && pair.weight >= weight
+          && isMistyped(pair))
     case .otherFamily:
       return !isSamePapers
     case .missing, .otherMiddle, .otherGiven, .different:
