@@ -11,8 +11,10 @@
 /// The bytes go into a new file beside the wanted one. ``commit()`` flushes it to the disk and
 /// renames it over the wanted name; a value that goes away without it leaves nothing behind. What a
 /// process that was killed has left goes when the next one begins the same file.
-/// A link stays and leads to the new file; its old one is replaced. A device or pipe at the path, such as `/dev/null` or `/dev/stdout`, is no file that could be
-/// replaced: the bytes go to it at once, and to standard output where the path is `-`.
+/// A link stays and leads to the new file; its old one is replaced. Who may read a file that is replaced
+/// stays as its owner has said. A device or pipe at the path, such as `/dev/null` or `/dev/stdout`, is
+/// no file that could be replaced: the bytes go to it at once, and to standard output where the path
+/// is `-`.
 public struct StagedFile: ~Copyable, Sendable {
   private let descriptor: FileDescriptor
   private let path: String
@@ -24,7 +26,7 @@ public struct StagedFile: ~Copyable, Sendable {
   ///
   /// - Parameters:
   ///   - path: Where the file shall appear; its folder must exist.
-  ///   - permissions: The file's mode, as in `0o644`.
+  ///   - permissions: The file's mode, as in `0o644`, but for what one that is replaced did not allow.
   /// - Throws: ``FileError`` with `notCreatable`.
   public init(at path: String, permissions: UInt32 = 0o644) throws(FileError) {
     if path == "-" || leadsToStream(path) {
@@ -35,6 +37,7 @@ public struct StagedFile: ~Copyable, Sendable {
     }
     let path = fileKind(at: path) == .other ? wholePath(of: path) : path
     self.path = path
+    let permissions = Self.permissions(permissions, replacing: path)
     var attempt = 0
     while true {
       let candidate = Self.stagedPath(path, attempt)
@@ -56,6 +59,15 @@ public struct StagedFile: ~Copyable, Sendable {
         }
       }
     }
+  }
+
+  /// The mode of a new file, without what an old one at its path does not allow.
+  private static func permissions(_ permissions: UInt32, replacing path: String) -> UInt32 {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return permissions
+    }
+    return permissions & UInt32(status.st_mode) | permissions & 0o200
   }
 
   private static func stagedPath(_ path: String, _ attempt: Int) -> String {

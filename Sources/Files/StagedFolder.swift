@@ -10,7 +10,8 @@
 ///
 /// Files are written into ``path``, a new folder beside the wanted one. ``commit(replacing:)``
 /// puts it in its place; a value that goes away without it removes what was written. What a process
-/// that was killed has left beside the wanted folder goes when the next one begins.
+/// that was killed has left beside the wanted folder goes when the next one begins. A link to a folder
+/// stays and leads to the new one.
 public struct StagedFolder: ~Copyable {
   /// Where to write until the commit.
   public let path: String
@@ -30,6 +31,7 @@ public struct StagedFolder: ~Copyable {
     if let last = trimmed.split(separator: "/").last, last == "." || last == ".." {
       trimmed = wholePath(of: trimmed)
     }
+    if fileKind(at: trimmed) == .other { trimmed = wholePath(of: trimmed) }
     self.finalPath = trimmed
     if let kind = fileKind(at: trimmed), kind != .folder {
       throw FileError(.notCreatable, path: trimmed, systemError: ENOTDIR)
@@ -58,27 +60,32 @@ public struct StagedFolder: ~Copyable {
 
   private static let suffix = ".partial"
 
-  /// Removes the folders of processes that were killed; where one was killed between two renames,
-  /// the folder that it had moved aside comes back first.
+  /// Removes the folders of processes that were killed; where one was killed while it put its folder
+  /// in place, that is undone or finished first.
   private static func removeLeftovers(of finalPath: String) {
     let parent = folder(of: finalPath) ?? "."
     let prefix = (finalPath.split(separator: "/").last ?? "") + "."
-    for name in (try? namesInFolder(parent)) ?? [] {
-      guard name.hasPrefix(prefix), name.hasSuffix(suffix),
-        name.dropFirst(prefix.count).dropLast(suffix.count).allSatisfy({ $0.isNumber || $0 == "-" })
+    for name in (try? namesInFolder(parent)) ?? [] where name.hasPrefix(prefix) {
+      let isRetired = name.hasSuffix(FolderReplacement.retiredSuffix)
+      let staged = isRetired ? name.dropLast(FolderReplacement.retiredSuffix.count) : name[...]
+      guard staged.hasSuffix(suffix),
+        staged.dropFirst(prefix.count).dropLast(suffix.count)
+          .allSatisfy({ $0.isNumber || $0 == "-" })
       else { continue }
-      let leftover = "\(parent)/\(name)"
-      guard fileKind(at: leftover) == .folder, let lock = FolderLock(leftover) else { continue }
-      let retired = leftover + retiredSuffix
-      if fileKind(at: finalPath) == nil, fileKind(at: retired) == .folder {
-        try? moveItem(from: retired, to: finalPath)
+      let leftover = "\(parent)/\(staged)"
+      let replacement = FolderReplacement(staged: leftover, place: finalPath)
+      let isThere = fileKind(at: leftover) != nil
+      // A folder in work is either at its own name or in its place already.
+      if !isThere && fileKind(at: finalPath) == nil {
+        replacement.settle()
+        continue
       }
-      try? removeItem(at: leftover)
+      guard let lock = FolderLock(isThere ? leftover : finalPath) else { continue }
+      replacement.settle()
+      if isThere { try? removeItem(at: leftover) }
       _ = consume lock
     }
   }
-
-  private static let retiredSuffix = ".old"
 
   deinit {
     guard !isCommitted else { return }
@@ -91,43 +98,23 @@ public struct StagedFolder: ~Copyable {
 
   /// Puts the folder in its place.
   ///
-  /// What stood in the old folder under a name of `replaced` goes; everything else that somebody
-  /// keeps there is moved into the new one.
+  /// What stood in the old folder under a name of `replaced` goes, and every file under a name that
+  /// was written; everything else that somebody keeps there is moved into the new one.
   ///
   /// - Parameter replaced: Names at the top of the folder that belong to these outputs.
-  /// - Throws: ``FileError``; the old folder is then still in its place.
+  /// - Throws: ``FileError``; the old folder is then still in its place. It is an error, too, if a
+  ///   folder stands under a name that was written and not `replaced`.
   public consuming func commit(replacing replaced: Set<String>) throws(FileError) {
+    let replacement = FolderReplacement(staged: path, place: finalPath)
+    try replacement.prepare(replacing: replaced)
     for name in try namesInFolder(path) { flush("\(path)/\(name)") }
     let (path, finalPath) = (path, finalPath)
     try StagedOutputs.change { paths throws(FileError) in
-      try Self.put(path, at: finalPath, replacing: replaced)
+      try replacement.perform()
       paths.remove(path)
     }
     isCommitted = true
     flushFolder(containing: finalPath)
-  }
-
-  private static func put(
-    _ path: String, at finalPath: String, replacing replaced: Set<String>
-  ) throws(FileError) {
-    guard fileKind(at: finalPath) != nil else { return try moveItem(from: path, to: finalPath) }
-    let retired = path + retiredSuffix
-    let written = Set(try namesInFolder(path))
-    // Who may look into the folder stays as its owner has said.
-    var status = stat()
-    if unsafe stat(finalPath, &status) == 0 { unsafe chmod(path, status.st_mode & 0o7777) }
-    try moveItem(from: finalPath, to: retired)
-    do {
-      try moveItem(from: path, to: finalPath)
-    } catch {
-      try moveItem(from: retired, to: finalPath)
-      throw error
-    }
-    for name in try namesInFolder(retired) where !replaced.contains(name) && !written.contains(name)
-    {
-      try moveItem(from: "\(retired)/\(name)", to: "\(finalPath)/\(name)")
-    }
-    try removeItem(at: retired)
   }
 
   private borrowing func flush(_ file: String) {

@@ -18,6 +18,23 @@ extension Message {
     return message
   }
 
+  /// The same sentence with other texts at the places of values that no language changes.
+  ///
+  /// - Parameter change: Gives the new text for the old one.
+  /// - Returns: The changed sentence.
+  public func changingTexts(_ change: (String) -> String) -> Message {
+    var message = self
+    for index in pieces.indices {
+      message.pieces[index].values = pieces[index].values.map { value in
+        switch value {
+        case .text(let text): .text(change(text))
+        case .message(let message): .message(message.changingTexts(change))
+        }
+      }
+    }
+    return message
+  }
+
   private static func printable(_ text: String) -> String {
     let scalars = text.unicodeScalars.map { scalar in
       switch scalar.properties.generalCategory {

@@ -70,6 +70,17 @@ struct TarTests {
       #expect(try reason(archive(extra: [pax(record)])) == .name, "\(record)")
     }
     #expect(try reason(archive(extra: [entry("x", Array("9 path=a".utf8), kind: "x")])) == .format)
+    #expect(try reason(archive(extra: [entry("x", [], kind: "x")])) == .limit)
+  }
+
+  @Test("A pax header that is cut off at any byte is refused")
+  func shortExtendedHeaders() throws {
+    let records = Array("28 mtime=1752652800.25000000\n19 comment=ÿ1234\n".utf8)
+    for length in 1..<records.count {
+      let reason = try reason(
+        archive(extra: [entry("x", Array(records.prefix(length)), kind: "x")]))
+      #expect(reason == (length == 28 ? nil : .format), "\(length)")
+    }
   }
 
   @Test(

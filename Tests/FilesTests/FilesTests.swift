@@ -106,6 +106,17 @@ struct FilesTests {
     #expect(status.st_mode & 0o7777 == 0o700)
   }
 
+  @Test("A file that only its owner may read stays so when it is replaced")
+  func replacedPrivateFile() throws {
+    let path = folder.path + "/out.csv"
+    try writeBytes([1], to: path, permissions: 0o600)
+    try writeBytes([2], to: path)
+    var status = stat()
+    #expect(unsafe stat(path, &status) == 0)
+    #expect(status.st_mode & 0o7777 == 0o600)
+    #expect(try readBytes(at: path) == [2])
+  }
+
   @Test("A folder that is named by a dot appears under its own name")
   func dottedFolder() throws {
     let out = folder.path + "/out"
@@ -183,6 +194,75 @@ struct FilesTests {
     do { _ = try StagedFolder(at: out) }
     #expect(try namesInFolder(folder.path) == ["out"])
     #expect(try readBytes(at: out + "/summary.json") == [7])
+  }
+
+  @Test("A process killed while it moves what is kept loses nothing: the next one ends its work")
+  func betweenMoves() throws {
+    let out = folder.path + "/out"
+    let retired = out + ".999999-0.partial.old"
+    try makeFolder(at: out)
+    try writeBytes([2], to: out + "/new.csv")
+    try writeBytes(
+      Array("out.999999-0.partial.old\0.replaced\0new.csv\0gone.csv".utf8), to: out + "/.replaced")
+    try makeFolder(at: retired)
+    for name in ["new.csv", "gone.csv", "notes.txt"] {
+      try writeBytes([1], to: "\(retired)/\(name)")
+    }
+    do { _ = try StagedFolder(at: out) }
+    #expect(try namesInFolder(folder.path) == ["out"])
+    #expect(try namesInFolder(out) == ["new.csv", "notes.txt"])
+    #expect(try readBytes(at: out + "/new.csv") == [2])
+  }
+
+  @Test("Folders that only look like an old one are left alone", arguments: [true, false])
+  func foreignFolders(isThere: Bool) throws {
+    let out = folder.path + "/out"
+    if isThere { try makeFolder(at: out) }
+    for name in ["out.backup.old", "out.2024.old"] {
+      try makeFolder(at: "\(folder.path)/\(name)")
+      try writeBytes([1], to: "\(folder.path)/\(name)/summary.json")
+    }
+    // Not the one that the note of the new folder names.
+    if isThere { try makeFolder(at: out + ".999999-0.partial.old") }
+    do { _ = try StagedFolder(at: out) }
+    #expect(fileKind(at: out) == (isThere ? .folder : nil))
+    #expect(try namesInFolder(folder.path + "/out.backup.old") == ["summary.json"])
+    #expect(try namesInFolder(folder.path + "/out.2024.old") == ["summary.json"])
+    #expect((fileKind(at: out + ".999999-0.partial.old") == .folder) == isThere)
+  }
+
+  @Test("A folder that is no output is not replaced by one of its name, and all stays as it was")
+  func foreignFolder() throws {
+    let out = folder.path + "/out"
+    try makeFolder(at: out + "/keys")
+    try writeBytes([1], to: out + "/keys/my.key")
+    try writeBytes([1], to: out + "/results.csv")
+    do {
+      let staged = try StagedFolder(at: out)
+      try makeFolder(at: staged.path + "/keys")
+      try writeBytes([2], to: staged.path + "/results.csv")
+      try staged.commit(replacing: [])
+      Issue.record("a folder was replaced")
+    } catch {
+      #expect("\(error)".contains("out/keys: cannot be made (there is something of that name)"))
+    }
+    #expect(try namesInFolder(folder.path) == ["out"])
+    #expect(try readBytes(at: out + "/results.csv") == [1])
+    #expect(try readBytes(at: out + "/keys/my.key") == [1])
+  }
+
+  @Test("A link to a folder stays and leads to the new one")
+  func linkedFolder() throws {
+    let (out, link) = (folder.path + "/out", folder.path + "/link")
+    try makeFolder(at: out)
+    try writeBytes([1], to: out + "/notes.txt")
+    #expect(unsafe symlink(out, link) == 0)
+    let staged = try StagedFolder(at: link)
+    try writeBytes([2], to: staged.path + "/new.csv")
+    try staged.commit(replacing: ["new.csv"])
+    #expect(fileKind(at: link) == .other)
+    #expect(try namesInFolder(out) == ["new.csv", "notes.txt"])
+    #expect(try namesInFolder(folder.path) == ["link", "out"])
   }
 
   @Test("A missing file, a folder and a link are told apart")

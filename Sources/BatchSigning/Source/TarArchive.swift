@@ -1,7 +1,6 @@
 /// A plain tar that lies in a file: its files are read where they are.
 enum TarArchive {
-  /// How many zero bytes may stand at the end; `tar` fills up to a record of 10 KiB.
-  private static let greatestTrailer = 1 << 20
+  private static let pieceLength = 1 << 16
 
   /// Finds the files.
   ///
@@ -12,7 +11,6 @@ enum TarArchive {
   static func files(in archive: BatchFile) throws(SigningError) -> [String: BatchFile] {
     var files: [String: BatchFile] = [:]
     var entries = TarEntries()
-    var extensionCount = 0
     var position = 0
     while true {
       guard archive.byteCount - position >= TarHeader.blockLength else {
@@ -27,18 +25,17 @@ enum TarArchive {
       let content = position..<position + header.byteCount
       position = content.upperBound + header.padding
       if header.kind == .extended {
-        extensionCount += 1
-        guard header.byteCount <= TarEntries.greatestExtensionLength,
-          extensionCount <= 2 * BatchSource.greatestFileCount
-        else { throw SigningError(.limit, archive.name, "pax headers") }
+        try entries.add(extensionLength: header.byteCount)
         try TarEntries.check(extension: archive.read(content))
       } else if let name = try entries.add(header) {
         files[name] = BatchFile(name, at: content, of: archive)
       }
     }
-    guard archive.byteCount - position <= greatestTrailer,
-      try archive.read(position..<archive.byteCount).allSatisfy({ $0 == 0 })
-    else { throw SigningError(.format, archive.name, "something follows the end of the tar") }
+    while position < archive.byteCount {
+      let end = min(position + pieceLength, archive.byteCount)
+      try entries.add(trailer: archive.read(position..<end))
+      position = end
+    }
     return files
   }
 }

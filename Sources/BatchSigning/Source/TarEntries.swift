@@ -6,8 +6,13 @@ struct TarEntries {
   /// The one folder under which everything lies; nil until the first file.
   private var top: Substring??
 
+  private var extensions = 0
+  private var trailer = 0
+
   /// The longest pax header that is read.
-  static let greatestExtensionLength = 1 << 16
+  private static let greatestExtensionLength = 1 << 16
+  /// How many zero bytes may stand at the end; `tar` fills up to a record of 10 KiB.
+  private static let greatestTrailer = 1 << 20
 
   /// Takes up a file or folder.
   ///
@@ -40,6 +45,26 @@ struct TarEntries {
     return name
   }
 
+  /// Takes up a pax header, before its content is read.
+  ///
+  /// - Throws: ``SigningError`` with `E_LIMIT`.
+  mutating func add(extensionLength: Int) throws(SigningError) {
+    extensions += 1
+    guard (1...Self.greatestExtensionLength).contains(extensionLength),
+      extensions <= 2 * BatchSource.greatestFileCount
+    else { throw SigningError(.limit, "tar", "pax headers") }
+  }
+
+  /// Takes up bytes behind the end.
+  ///
+  /// - Throws: ``SigningError`` with `E_FORMAT` for any but a few zeros.
+  mutating func add(trailer bytes: [UInt8]) throws(SigningError) {
+    trailer += bytes.count
+    guard trailer <= Self.greatestTrailer, bytes.allSatisfy({ $0 == 0 }) else {
+      throw SigningError(.format, "tar", "something follows the end of the tar")
+    }
+  }
+
   /// Checks what a pax header says: times and owners mean nothing here, and a name, a length or a
   /// hole that differs from what the next header says is a trick.
   ///
@@ -51,7 +76,7 @@ struct TarEntries {
       let digits = rest.prefix { (0x30...0x39).contains($0) }
       guard (1...5).contains(digits.count),
         let length = Int(String(decoding: digits, as: UTF8.self)),
-        (digits.count + 3...rest.count).contains(length)
+        length >= digits.count + 3, length <= rest.count
       else { throw SigningError(.format, "tar", "a pax header that is not well-formed") }
       let key = rest.prefix(length).dropFirst(digits.count + 1).prefix { $0 != 0x3d }
       let ignored = ["mtime", "atime", "ctime", "uid", "gid", "uname", "gname", "comment"]

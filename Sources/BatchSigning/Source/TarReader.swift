@@ -63,7 +63,7 @@ struct TarReader: ~Copyable {
     case .extended:
       try TarEntries.check(extension: block)
       expectPadding()
-    case .header where isAtEnd: try expectZeros(block)
+    case .header where isAtEnd: try entries.add(trailer: block)
     case .header: try takeHeader(block)
     }
   }
@@ -86,9 +86,7 @@ struct TarReader: ~Copyable {
     }
     padding = header.padding
     if header.kind == .extended {
-      guard (1...TarEntries.greatestExtensionLength).contains(header.byteCount) else {
-        throw SigningError(.limit, "tar", "a pax header")
-      }
+      try entries.add(extensionLength: header.byteCount)
       expected = .extended(header.byteCount)
       return
     }

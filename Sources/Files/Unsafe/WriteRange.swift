@@ -6,25 +6,14 @@
   import Darwin
 #endif
 
-/// Writes bytes at a place of an open file; the system may take them in parts.
-///
-/// Sound because every part lies inside the lent buffer.
+/// Writes bytes at a place of an open file.
 func writeRange(
   _ bytes: [UInt8], at start: Int, to descriptor: Int32, path: String
 ) throws(FileError) {
-  var failure: Int32 = 0
-  unsafe bytes.withUnsafeBytes { buffer in
-    var written = 0
-    while written < buffer.count {
-      let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
-      let count = unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(start + written))
-      if count > 0 {
-        written += count
-      } else if errno != EINTR {
-        failure = errno
-        return
-      }
+  let failure = unsafe bytes.withUnsafeBytes { buffer in
+    unsafe writeWhole(buffer) { part, place in
+      unsafe pwrite(descriptor, part.baseAddress, part.count, off_t(start + place))
     }
   }
-  guard failure == 0 else { throw FileError(.failed, path: path, systemError: failure) }
+  if let failure { throw FileError(.failed, path: path, systemError: failure) }
 }

@@ -58,9 +58,16 @@ extension RowContext {
   /// empty cell.
   fileprivate mutating func moment(_ field: String) throws(CellProblem) -> String {
     guard let day = try date(field) else { return "" }
-    let time = cells(field).split { $0 == " " || $0 == "T" }.dropFirst().joined(separator: " ")
-    guard time.contains(":") else { return "\(day)" }
-    return time.utf8.dropFirst().first == 0x3A ? "\(day)T0\(time)" : "\(day)T\(time)"
+    let cell = cells(field)
+    guard cell.contains(":"), let end = cell.firstIndex(where: { $0 == " " || $0 == "T" }) else {
+      return "\(day)"
+    }
+    guard let time = WrittenTime(String(cell[cell.index(after: end)...])),
+      let day = CalendarDate(dayNumber: day.dayNumber + time.dayOffset)
+    else {
+      throw CellProblem(.date, field, "not a time of day; write it as 2025-07-16 20:30")
+    }
+    return "\(day)T\(time.text)"
   }
 }
 

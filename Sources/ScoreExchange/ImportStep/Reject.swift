@@ -96,11 +96,12 @@ struct CellProblem: Error, Hashable, Sendable {
   let reason: RejectReason
   /// The field's name; nil where the whole row is meant.
   let field: String?
+  /// What is wrong; national identifiers in it are masked, whatever column they were found in.
   let message: Message
 
   init(_ reason: RejectReason, _ field: String?, _ message: Message) {
     self.reason = reason
     self.field = field
-    self.message = message
+    self.message = message.changingTexts(maskedName)
   }
 }

@@ -45,8 +45,9 @@ extension ExchangeRun {
   /// Writes every output of the run, and signs its batches.
   ///
   /// The folder appears whole or not at all: what an earlier run left is replaced only when all of
-  /// this run stands on the disk. What else lies in the folder stays, and so does everything in a
-  /// folder without a `summary.json`, in which no run has written.
+  /// this run stands on the disk. What else lies in the folder stays. In a folder without a
+  /// `summary.json`, in which no run has written, only files are replaced, and only those of a name
+  /// that is written; where a folder of such a name stands, as `keys`, nothing is written.
   ///
   /// - Parameters:
   ///   - folder: The output folder; folders above it are made.

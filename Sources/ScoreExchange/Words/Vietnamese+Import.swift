@@ -66,6 +66,8 @@ extension Vietnamese {
     "{1} has no programme \"{2}\"{3}": "{1} không có ngành \"{2}\"{3}",
     "\"{1}\" is not a school of the exchange": "\"{1}\" không phải là trường tham gia trao đổi",
     "no name has the character \"{1}\"": "họ tên không thể có ký tự \"{1}\"",
+    "not a time of day; write it as 2025-07-16 20:30":
+      "không phải giờ trong ngày; hãy viết như 2025-07-16 20:30",
     "not a day of the calendar": "không phải là ngày có thật",
     "the year needs four digits; this file's form is {1}":
       "năm phải có bốn chữ số; tệp này viết ngày theo dạng {1}",

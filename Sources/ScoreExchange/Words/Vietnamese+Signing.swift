@@ -294,7 +294,6 @@ extension Vietnamese {
     "the archive is cut off": "tệp lưu trữ bị cắt cụt",
     "something follows the end of the tar": "có dữ liệu sau khi tệp tar kết thúc",
     "pax headers": "các đầu mục pax",
-    "a pax header": "một đầu mục pax",
     "a pax header that is not well-formed": "đầu mục pax sai dạng",
     "a pax header that changes more than times and owners":
       "đầu mục pax đổi nhiều hơn thời điểm và chủ sở hữu",

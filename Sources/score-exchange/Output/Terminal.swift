@@ -15,7 +15,7 @@ import ScoreExchange
 /// quoted from a file may hold, are shown and not sent: a terminal would obey them.
 func writeError(_ line: Message) {
   ProgressLine.shared.clear()
-  _ = writeAll(Array((shown(line.said) + "\n").utf8), to: STDERR_FILENO)
+  _ = unsafe writeWhole(Array((shown(line.said) + "\n").utf8).span.bytes, to: STDERR_FILENO)
 }
 
 private func shown(_ line: String) -> String {
@@ -30,7 +30,7 @@ private func shown(_ line: String) -> String {
 
 /// Writes text to standard error without ending the line.
 func writeErrorText(_ text: String) {
-  _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
+  _ = unsafe writeWhole(Array(text.utf8).span.bytes, to: STDERR_FILENO)
 }
 
 /// Writes text to standard output, as ``writeOutput(_:)-([UInt8])`` does.
@@ -47,7 +47,7 @@ func writeLines(_ lines: [Message]) {
 /// failure, such as a full disk, with 74.
 func writeOutput(_ bytes: [UInt8]) {
   ProgressLine.shared.clear()
-  guard let number = writeAll(bytes, to: STDOUT_FILENO) else { return }
+  guard let number = unsafe writeWhole(bytes.span.bytes, to: STDOUT_FILENO) else { return }
   if number == EPIPE { end(.done) }
   writeError(
     "error: standard output cannot be written (\(unsafe String(cString: strerror(number))))")
@@ -60,7 +60,9 @@ func writeOutput(_ bytes: [UInt8]) {
 /// - Throws: ``SigningError`` with `write-failed`.
 func writeAnswer(_ bytes: [UInt8]) throws(SigningError) {
   ProgressLine.shared.clear()
-  guard let number = writeAll(bytes, to: STDOUT_FILENO), number != EPIPE else { return }
+  guard let number = unsafe writeWhole(bytes.span.bytes, to: STDOUT_FILENO), number != EPIPE else {
+    return
+  }
   throw SigningError(
     writing: FileError(.failed, path: said("standard output"), systemError: number))
 }
@@ -70,22 +72,6 @@ private func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 
 /// Whether standard error is a terminal that somebody watches.
 var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
-
-/// Writes all bytes, or returns the number of the system's error.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-  var written = 0
-  while written < bytes.count {
-    let count = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-    }
-    if count > 0 {
-      written += count
-    } else if errno != EINTR {
-      return errno
-    }
-  }
-  return nil
-}
 
 /// Shows a page in the browser, where there is one.
 func openInBrowser(_ path: String) {

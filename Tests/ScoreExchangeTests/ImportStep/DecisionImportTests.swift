@@ -29,6 +29,35 @@ struct DecisionImportTests {
     #expect(try read(rows.reversed()).decisions == forward)
   }
 
+  @Test(
+    "reads the time of day as people and computers write it",
+    arguments: [
+      ("16/07/2025 10:00 AM", "2025-07-16T10:00"), ("16/07/2025 8:30 PM", "2025-07-16T20:30"),
+      ("16/07/2025 8:30 CH", "2025-07-16T20:30"), ("16/07/2025 12:05 SA", "2025-07-16T00:05"),
+      ("16/07/2025 12:05pm", "2025-07-16T12:05"), ("16/07/2025 9:05", "2025-07-16T09:05"),
+      ("2025-07-16T20:30:15.250", "2025-07-16T20:30:15.250"),
+      ("2025-07-16T20:30:15Z", "2025-07-17T03:30:15"),
+      ("2025-07-16T20:30:15+07:00", "2025-07-16T20:30:15"),
+      ("2025-07-16T01:30-05:30", "2025-07-16T14:00"),
+      ("2025-07-16T01:30+14:00", "2025-07-15T18:30"),
+    ])
+  func times(cell: String, moment: String) throws {
+    let decisions = try read(["A1,R1,same,An,\(cell),"])
+    #expect(decisions.decisions.map(\.on) == [moment])
+    #expect(decisions.rejects.isEmpty)
+  }
+
+  @Test(
+    "rejects a time that no clock shows",
+    arguments: [
+      "24:00", "13:05 PM", "0:05 AM", "9:5", "9:05:60", "9:05:3", "9:05x", ":", "9:05 XM",
+    ])
+  func impossibleTime(time: String) throws {
+    let decisions = try read(["A1,R1,same,An,2025-07-16 \(time),"])
+    #expect(decisions.decisions.isEmpty)
+    #expect(decisions.rejects.map(\.reason) == [.date])
+  }
+
   @Test("parts two rows that are one and two people on one day, and says so")
   func contradiction() throws {
     let rows = ["A1,R1,same,An,2025-07-02,", "A1,R1,different,Bình,2025-07-02,"]

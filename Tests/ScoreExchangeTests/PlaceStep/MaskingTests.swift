@@ -17,5 +17,10 @@ struct MaskingTests {
     #expect(MaskedIdentifier("123456789").description == "12*****89")
     #expect(MaskedIdentifier("HS000123456").description == "HS000123456")
     #expect(MaskedIdentifier("12345678").description == "12345678")
+    #expect(MaskedIdentifier("001 207 012345").description == "001*****2345")
+    #expect(MaskedIdentifier("001.207.012.345").description == "001*****2345")
+    for text in ["1234567.89", "2007-02-14", "2025 1", "", " ", "1234 5678"] {
+      #expect(MaskedIdentifier(text).description == text)
+    }
   }
 }
