@@ -44,6 +44,11 @@ package protocol RightRows: PersonRows {
 }
 
 extension PersonRows {
+  /// Whether the rows come from more than one source.
+  var hasSeveralSources: Bool {
+    (0..<count).contains { sourceNumber(of: $0) != sourceNumber(of: 0) }
+  }
+
   /// The standard form of one row.
   func standardRow(_ row: Int) -> StandardRows {
     StandardRows(comparable([UInt32(row)]), rows: 0..<1)

@@ -73,11 +73,14 @@ struct ComparisonTests {
     arguments: [
       ("Nguyễn Thị Hoà", "Nguyeenx Thij Hoaf"), ("Đỗ Đức Lượng", "DDoox DDuwcs Luwowngj"),
       ("Trương Quỳnh Thư", "Truwowng Quynhf Thuw"), ("Lưu Hữu Bách", "Luwu Huwux Bachs"),
+      ("Đỗ Yến Trâm", "Đỗ Yeens Trâm"), ("Nguyễn Thị Hường", "Nguyễn Thị Huwowngf"),
+      ("Nguyễn Thị Hường", "Nguyeenx Thị Hường"), ("Ngô Hữu Tú", "Ngô Huwux Tú"),
     ])
   func telex(name: String, typed: String) throws {
     #expect(try names(name, typed) == "equal")
     #expect(NameKeys("Lee Jones").letters == "lee jones")
     #expect(NameKeys("Michaela Rees").letters == "michaela rees")
+    #expect(NameKeys("Đỗ Jones").letters == "do jones")
   }
 
   @Test(

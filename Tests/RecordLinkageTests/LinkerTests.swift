@@ -263,6 +263,84 @@ struct LinkerTests {
     #expect(result.links.map(\.zone) == [zone])
   }
 
+  /// The zone of one pair with a model that links by probability; nil where it is not listed.
+  private static func zone(_ left: PersonRecord, _ right: PersonRecord) throws -> LinkZone? {
+    var model = LinkageModel.standard
+    model.automatic = .probability
+    model.estimatesChance = false
+    return try Linker(model: model).link(left: table([left]), right: table([right]))
+      .links.first?.zone
+  }
+
+  @Test("takes two old numbers that differ for two people's, in whichever column they stand")
+  func oldNumbers() throws {
+    let own = Self.person("A", "Tô Khuê Oanh", former: "145678901", sex: .female)
+    func other(_ number: String) -> PersonRecord {
+      Self.person("R", "Tô Khuê Oanh", id: number, sex: .female)
+    }
+    #expect(try Self.zone(own, other("268111222")) == .review)
+    #expect(try Self.zone(own, other("145678901")) == .auto)
+    #expect(
+      try Self.zone(Self.person("A", "Tô Khuê Oanh", sex: .female), other("268111222")) == .auto)
+  }
+
+  @Test(
+    "leaves a name without marks to a person where the number is the next one, as a twin's is",
+    arguments: [
+      ("001207012346", LinkZone.review), ("001207012354", .review), ("001207012395", .review),
+      // Only the last two digits tell twins; a digit before them is a slip.
+      ("001207019345", .auto), ("001207912345", .auto),
+    ])
+  func bareTwins(id: String, zone: LinkZone) throws {
+    let left = Self.person("A", "Tô Khuê Hưng", id: "001207012345", sex: .male)
+    #expect(try Self.zone(left, Self.person("R", "TO KHUE HUNG", id: id, sex: .male)) == zone)
+    #expect(try Self.zone(left, Self.person("R", "Tô Khuê Hưng", id: id, sex: .male)) == .auto)
+  }
+
+  @Test("never links on a name alone somebody born on another day")
+  func otherBirth() throws {
+    let left = Self.person("A", "Tô Khuê Oanh", id: "", sex: .female)
+    for days: Int32 in [1, 10, 365] {
+      let right = Self.person("R", "Tô Khuê Oanh", birth: Self.day + days, sex: .female)
+      #expect(try Self.zone(left, right) != .auto)
+    }
+  }
+
+  @Test("leaves to a person what a number says that fits neither row, or that several people have")
+  func sharedNumbers() throws {
+    let day = Self.day
+    #expect(
+      try Self.zone(
+        Self.person("A", id: "000000000001"), Self.person("R", id: "000000000001", birth: day + 900)
+      ) == .review)
+    let names = ["Tô Khuê Oanh", "Lê Thu Hà", "Bùi Ngọc Mai"]
+    func people(_ key: String, _ shift: Int32) -> PersonTable {
+      Self.table(
+        names.enumerated().map {
+          Self.person("\(key)\($0)", $1, birth: day + Int32(40 * $0) + shift)
+        })
+    }
+    var model = LinkageModel.standard
+    model.automatic = .probability
+    let shared = try Linker(model: model).link(left: people("A", 0), right: people("R", 13))
+    #expect(!shared.links.isEmpty)
+    #expect(shared.links.allSatisfy { $0.zone == .review })
+    let certain = try Linker(model: model).link(left: people("A", 0), right: people("R", 0))
+    #expect(certain.autoCount == 3, "with the birth date each is found")
+  }
+
+  @Test(
+    "finds a person at each school, also where the number is missing or mistyped at one of them")
+  func schools() throws {
+    let left = [
+      Self.person("A1", id: "", source: "GHA"), Self.person("A2", source: "XDA"),
+      Self.person("A3", id: "001307012354", source: "MDA"),
+    ]
+    let result = try Self.link(left, [Self.person("R1")])
+    #expect(result.links.map(\.left) == [0, 1, 2])
+    #expect(result.links.map(\.zone) == [.review, .auto, .review])
+  }
+
   @Test("never links a twin who was entered with the other one's identifier")
   func twins() throws {
     let result = try Self.link(

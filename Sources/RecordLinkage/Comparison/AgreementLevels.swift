@@ -71,6 +71,9 @@ public enum IdentifierLevel: UInt8, Sendable, Hashable, CaseIterable {
   case different
   /// Further apart, and each number fits its own row: two people rather than a clerk's error.
   case distinct
+
+  /// Whether they are one or two digits apart and may be a clerk's error or two people's.
+  var isNear: Bool { self == .neighbour || self == .near }
 }
 
 /// How two short values agree.

@@ -7,9 +7,19 @@ extension PersonKeys {
       !left.former.isMissing && (left.former == r || left.former == right.former)
       || !right.former.isMissing && right.former == l
     if isBridged { return .former }
-    if l.isMissing || r.isMissing { return .missing }
-    return l.digitCount == r.digitCount
-      ? sameLength(left, right) : otherLength(l, r)
+    let level: IdentifierLevel =
+      l.isMissing || r.isMissing
+      ? .missing : l.digitCount == r.digitCount ? sameLength(left, right) : otherLength(l, r)
+    guard level == .missing else { return level }
+    return oldNumbers(left.former, r) ?? oldNumbers(l, right.former)
+      ?? oldNumbers(left.former, right.former) ?? .missing
+  }
+
+  /// How two old numbers of 9 digits, which are not the same, agree; nil unless both are.
+  private static func oldNumbers(_ l: IdentifierKey, _ r: IdentifierKey) -> IdentifierLevel? {
+    guard l.digitCount == 9, r.digitCount == 9 else { return nil }
+    let difference = NibbleDifference(l.bits, r.bits)
+    return difference.isOneSlip ? .slip : difference.count == 2 ? .near : .different
   }
 
   private static func sameLength(_ left: PersonKeys, _ right: PersonKeys) -> IdentifierLevel {

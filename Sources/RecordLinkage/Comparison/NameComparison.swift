@@ -35,21 +35,31 @@ struct NameComparison {
   /// which they share, in a syllable that is nobody's name and so must be mistyped, or in what is left
   /// out before the given name, which they do not share.
   ///
+  /// - Parameters:
+  ///   - left: The keys of one row.
+  ///   - leftStore: Where its syllables stand.
+  ///   - right: The keys of the other.
+  ///   - rightStore: Where its syllables stand.
+  ///   - marksMayBeLost: Whether a syllable may be the same but for marks that one side lacks; a twin's
+  ///     may be so, too.
+  /// - Returns: Whether they do.
   /// - Complexity: O(letters).
   mutating func isMistyped(
-    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8]
+    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8],
+    marksMayBeLost: Bool
   ) -> Bool {
     Self.split(left.text, leftStore, into: &leftSyllables)
     Self.split(right.text, rightStore, into: &rightSyllables)
     guard min(leftSyllables.count, rightSyllables.count) > 1 else { return false }
     guard leftSyllables.count == rightSyllables.count else {
       return left.family == right.family && left.given == right.given
+        && (marksMayBeLost || isSameEnding(leftStore, rightStore))
     }
     for (number, (l, r)) in zip(leftSyllables, rightSyllables).enumerated() {
-      let isSame = sameBytes(
-        l.lowerBound..<l.upperBound + 1, leftStore, r.lowerBound..<r.upperBound + 1, rightStore)
+      let isSame = sameSyllable(l, leftStore, r, rightStore)
       let marksDoNotCount =
-        number == 0 || Self.isBare(l, leftStore) || Self.isBare(r, rightStore)
+        number == 0
+        || marksMayBeLost && (Self.isBare(l, leftStore) || Self.isBare(r, rightStore))
       if isSame || marksDoNotCount && Self.isSame(l, leftStore, r, rightStore) { continue }
       let isInitial =
         (l.count == 1 || r.count == 1)
@@ -58,6 +68,21 @@ struct NameComparison {
       if Self.isPossible(l, leftStore) && Self.isPossible(r, rightStore) { return false }
     }
     return true
+  }
+
+  /// Whether the last syllables that were split off are the same with their marks.
+  private func isSameEnding(_ leftStore: [UInt8], _ rightStore: [UInt8]) -> Bool {
+    guard let l = leftSyllables.last, let r = rightSyllables.last else { return false }
+    return sameSyllable(l, leftStore, r, rightStore)
+  }
+
+  /// Whether two syllables are the same with their marks.
+  private func sameSyllable(
+    _ left: Range<Int>, _ leftStore: [UInt8], _ right: Range<Int>, _ rightStore: [UInt8]
+  ) -> Bool {
+    sameBytes(
+      left.lowerBound..<left.upperBound + 1, leftStore,
+      right.lowerBound..<right.upperBound + 1, rightStore)
   }
 
   private static func isPossible(_ syllable: Range<Int>, _ store: [UInt8]) -> Bool {
@@ -83,8 +108,7 @@ struct NameComparison {
     Self.split(left, leftStore, into: &leftSyllables)
     Self.split(right, rightStore, into: &rightSyllables)
     for (l, r) in zip(leftSyllables, rightSyllables) {
-      let isSame = sameBytes(
-        l.lowerBound..<l.upperBound + 1, leftStore, r.lowerBound..<r.upperBound + 1, rightStore)
+      let isSame = sameSyllable(l, leftStore, r, rightStore)
       if isSame || Self.isBare(l, leftStore) || Self.isBare(r, rightStore) { continue }
       return .otherTones
     }

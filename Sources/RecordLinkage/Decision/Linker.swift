@@ -111,7 +111,8 @@ public struct Linker: Sendable {
       left: left, right: right, rows: rows, cards: cards,
       weights: WeightTable(model, left: left, right: right),
       frequencies: frequencies,
-      decisions: DecisionIndex(decisions, left: left, right: right))
+      decisions: DecisionIndex(decisions, left: left, right: right),
+      hasSeveralLeftSources: left.hasSeveralSources)
     var outcome = ModelTraining.Outcome(model: model)
     if model.estimatesChance || training != .none {
       ChanceEstimate(scan, plan: plan).apply(to: &outcome.model, furtherFields: fields)

@@ -54,6 +54,7 @@ struct Resolution: Sendable {
     fates = afterClaims(conflict: .decisionsConflict) { $0.isForced }
     fates = afterClaims(conflict: []) { $0.isCertain }
     fates = afterGuards(isGuarded)
+    fates = afterSharedIdentifiers()
     if model.automatic == .probability { fates = afterProbable() }
     fates = afterReviews()
   }
@@ -154,6 +155,20 @@ struct Resolution: Sendable {
       if fate.state == .open && isGuarded(pairs[position]) {
         fate.cautions.insert(.relativeOrNamesake)
       }
+      return fate
+    }
+  }
+
+  /// Cautions open pairs whose identifier somebody else of the same source has as well: it is copied, or
+  /// typed for "none", and says little about who it is.
+  private func afterSharedIdentifiers() -> [Fate] {
+    let isClaim = each { fates[$0].state == .open && pairs[$0].pattern.hasSameIdentifier }
+    let claims = counts(isClaim)
+    return each { position in
+      var fate = fates[position]
+      if !isClaim[position] { return fate }
+      if claims.ofRight(position) > 1 { fate.cautions.insert(.severalLeft) }
+      if claims.ofLeft(position) > 1 { fate.cautions.insert(.severalRight) }
       return fate
     }
   }

@@ -19,7 +19,7 @@ struct RightBatch {
   /// How many pairs are kept for the row at each place.
   private var keptCounts: [Int] = []
 
-  /// No more pairs are kept for one right row.
+  /// No more pairs are kept for one right row and the left rows of one source.
   private static let keptPairs = 8
 
   init(_ scan: RightScan, _ search: CandidateSearch, _ numbers: ArraySlice<UInt32>) {
@@ -120,12 +120,17 @@ struct RightBatch {
     }
   }
 
-  /// The best few; ties by the bytes of the left key.
-  private func best(_ kept: ArraySlice<CandidatePair>) -> ArraySlice<CandidatePair> {
-    kept.sorted { first, second in
+  /// The best few of each left source; ties by the bytes of the left key.
+  private func best(_ kept: ArraySlice<CandidatePair>) -> [CandidatePair] {
+    var counts: [UInt32: Int] = [:]
+    return kept.sorted { first, second in
       if first.isCertain != second.isCertain { return first.isCertain }
       if first.weight != second.weight { return first.weight > second.weight }
       return scan.left.keyPrecedes(Int(first.left), Int(second.left)) ?? false
-    }.prefix(Self.keptPairs)
+    }.filter { pair in
+      let source = scan.hasSeveralLeftSources ? scan.left.sourceNumber(of: Int(pair.left)) : 0
+      counts[source, default: 0] += 1
+      return counts[source, default: 0] <= Self.keptPairs
+    }
   }
 }

@@ -23,6 +23,8 @@ struct RightScan: Sendable {
   var prior = OneToOnePrior.none
   /// Least weight in bits that is kept without an equal identifier.
   var least = Double.infinity
+  /// Whether the left rows come from more than one source.
+  let hasSeveralLeftSources: Bool
 
   /// Compares all candidate pairs, in parallel.
   func pairs(plan: WorkPlan, cancellation: Cancellation?) throws(LinkageError) -> Found {
@@ -119,22 +121,35 @@ struct RightScan: Sendable {
       return level == FurtherLevel.equal.rawValue || level == FurtherLevel.close.rawValue
     }
     let isSamePapers = pattern.hasSameIdentifier && pattern.birth == .equal
+    // A number that fits neither row is somebody else's, or typed for "none".
+    if pattern.identifier == .equal && !isSamePapers && pair.weight >= weight
+      && foreignNumbers(pair).areBoth
+    {
+      return true
+    }
     // Some more fields that agree are evidence of their own, except for a twin at home.
     if agreeingFurther >= (isSamePapers ? 2 : 3) {
       return !pattern.hasSameIdentifier
         && (pattern.name == .otherGiven || pattern.name == .otherMiddle)
     }
+    // A name alone, of somebody born on about the same day, is a namesake's too often.
+    if pattern.identifier == .missing && pattern.birth != .equal { return true }
     switch pattern.name {
+    case .bare where pattern.identifier.isNear && pair.weight >= weight && hasTwinNumbers(pair):
+      // Hung may be Hưng without his marks, or his twin Hùng, whose number is the next one.
+      return true
     case .equal, .variant, .bare, .reordered:
       // A number that contradicts its own row is not its own, and says little about who it is.
       return pattern.identifier == .distinct
-        || pattern.identifier == .different && !(pair.weight >= weight && hasForeignNumber(pair))
+        || pattern.identifier == .different
+          && !(pair.weight >= weight && foreignNumbers(pair).isOne)
     case .partlyBare:
-      // Linh may have lost the mark of Lĩnh, or be her twin, whose number is the next one.
-      return [.different, .distinct, .neighbour].contains(pattern.identifier)
+      // So may Linh be Lĩnh, or her twin.
+      return [.different, .distinct].contains(pattern.identifier)
+        || pattern.identifier.isNear && pair.weight >= weight && hasTwinNumbers(pair)
     case .slip, .twoSlips, .similar, .otherTones, .shortened:
       return !pattern.hasSameIdentifier && pattern.identifier != .slip
-        && !([.missing, .neighbour, .near].contains(pattern.identifier) && pair.weight >= weight
+        && !((pattern.identifier == .missing || pattern.identifier.isNear) && pair.weight >= weight
           && isMistyped(pair))
     case .otherFamily:
       return !isSamePapers
@@ -143,18 +158,35 @@ struct RightScan: Sendable {
     }
   }
 
-  private func hasForeignNumber(_ pair: CandidatePair) -> Bool {
-    func isForeign(_ table: PersonTable) -> Bool {
-      PersonKeys.withoutName(table, row: 0).hasForeignNumber
-    }
-    return isForeign(right.comparable([pair.right])) || isForeign(left.comparable([pair.left]))
+  /// Whether the numbers of a pair contradict their own rows: one of two CCCD does, and each does.
+  private func foreignNumbers(_ pair: CandidatePair) -> (isOne: Bool, areBoth: Bool) {
+    let lefts = PersonKeys.withoutName(left.comparable([pair.left]), row: 0)
+    let rights = PersonKeys.withoutName(right.comparable([pair.right]), row: 0)
+    // Of an old number nothing is known.
+    let isOld = min(lefts.identifier.digitCount, rights.identifier.digitCount) <= 9
+    return (
+      !isOld && (lefts.hasForeignNumber || rights.hasForeignNumber),
+      lefts.hasForeignNumber && rights.hasForeignNumber
+    )
+  }
+
+  /// Whether the numbers of a pair are such as twins get, one behind the other: each fits its own row,
+  /// and they differ in nothing but the last two digits.
+  private func hasTwinNumbers(_ pair: CandidatePair) -> Bool {
+    let lefts = PersonKeys.withoutName(left.comparable([pair.left]), row: 0)
+    let rights = PersonKeys.withoutName(right.comparable([pair.right]), row: 0)
+    return lefts.identifier.digitCount == 12 && rights.identifier.digitCount == 12
+      && !lefts.hasForeignNumber && !rights.hasForeignNumber
+      && lefts.identifier.hasSameBeginning(as: rights.identifier, digits: 10)
   }
 
   private func isMistyped(_ pair: CandidatePair) -> Bool {
     let lefts = left.standardRow(Int(pair.left))
     let rights = right.standardRow(Int(pair.right))
     var names = NameComparison()
-    return names.isMistyped(lefts.keys[0], lefts.store, rights.keys[0], rights.store)
+    return names.isMistyped(
+      lefts.keys[0], lefts.store, rights.keys[0], rights.store,
+      marksMayBeLost: pair.pattern.identifier == .missing || !hasTwinNumbers(pair))
   }
 
   /// The work on one piece of the right rows.
@@ -202,7 +234,8 @@ struct RightScan: Sendable {
             found.cappedRows[pass] += rowCount
             found.cappedPairs[pass] += size * rowCount
           }
-          batch.closeCertain()
+          // A person may have a row in each source, and each is found by itself.
+          if !scan.hasSeveralLeftSources { batch.closeCertain() }
         }
         found.compared += batch.comparedPairs.count
         batch.end(into: &found.pairs)

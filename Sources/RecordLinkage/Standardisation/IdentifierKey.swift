@@ -55,6 +55,11 @@ struct IdentifierKey: Hashable {
   var digitCount: Int { Int(bits >> 60) }
   func digit(_ index: Int) -> Int { Int(bits >> (4 * UInt64(index)) & 15) }
 
+  /// Whether two identifiers begin with the same digits.
+  func hasSameBeginning(as other: IdentifierKey, digits count: Int) -> Bool {
+    (bits ^ other.bits) & (1 << (4 * UInt64(count)) - 1) == 0
+  }
+
   /// A CCCD with the form of one; see ``PersonalNumber``.
   var personalNumber: PersonalNumber {
     PersonalNumber(digits: (0..<digitCount).map { digit($0) })

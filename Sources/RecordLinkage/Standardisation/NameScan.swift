@@ -15,6 +15,8 @@ struct NameScan {
   var syllableCount = 0
   /// No tone and no modified letter anywhere: written without marks, or bare by nature.
   var isBare = true
+  /// Some syllable may be raw typing.
+  private var isRaw = false
   /// Some syllable is one letter, as initials are.
   var hasInitial = false
   /// The letters without marks, in short.
@@ -32,7 +34,9 @@ struct NameScan {
     store.write(room: range.count * mostCodesOfByte + roomOfSyllable) {
       scan.readWords(bytes, range, table, &$0, &$1, &$2, from: $3)
     }
-    if scan.isBare, let decoded = RawTyping.decoded(store.codes, start..<store.count) {
+    if scan.isRaw,
+      let decoded = RawTyping.decoded(store.codes, start..<store.count, isBare: scan.isBare)
+    {
       scan = NameScan()
       store.removeCodes(from: start)
       store.write(room: decoded.count) { codes, letters, _, start in
@@ -178,6 +182,7 @@ struct NameScan {
     solid = solid &* syllable.power &+ syllable.solid
     bag.formUnion(syllable.bag)
     isBare = isBare && syllable.isBare
+    isRaw = isRaw || syllable.isRaw
     hasInitial = hasInitial || syllable.letterCount == 1
     given = max(1, UInt32(truncatingIfNeeded: syllable.plain >> 32))
     if syllableCount == 0 { family = given }

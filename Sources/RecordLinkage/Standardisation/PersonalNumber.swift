@@ -46,6 +46,12 @@ public struct PersonalNumber: Sendable, Hashable {
     sex = nil
   }
 
+  /// Whether a text is what people type for "none" where a number is asked for, as 000000000.
+  public static func isPlaceholder(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return !bytes.isEmpty && IdentifierKey.reading(bytes, bytes.indices).isMissing
+  }
+
   /// Whether birth year and sex, where both sides have them, agree with what a person's row says.
   ///
   /// - Parameters:

@@ -1,35 +1,45 @@
 /// Raw typing in a cell, where no input method was listening: Telex as "Nguyeenx Thij Hoaf", or VNI
 /// (see ``VNITyping``).
 enum RawTyping {
-  /// Reads a name written without any mark as typed in Telex or VNI.
+  /// Reads a name of which some syllables were typed in Telex or VNI.
   ///
-  /// A name is read so only when some syllable is impossible in Vietnamese, and every such
-  /// syllable becomes possible by decoding; other names, foreign ones above all, stay as they are.
+  /// A syllable without marks that is impossible in Vietnamese is read so if it becomes possible by
+  /// decoding. A name without any mark is read so only if every such syllable does: other names,
+  /// foreign ones above all, stay as they are.
   ///
   /// - Parameters:
   ///   - store: Holds the name's syllables as ``NameScan`` writes them.
   ///   - name: Where the name stands.
+  ///   - isBare: Whether the name has no mark at all.
   /// - Returns: The syllables to put in its place, or nil.
-  static func decoded(_ store: [UInt8], _ name: Range<Int>) -> [UInt8]? {
-    guard hasImpossibleSyllable(store, name) else { return nil }
+  static func decoded(_ store: [UInt8], _ name: Range<Int>, isBare: Bool) -> [UInt8]? {
     var result: [UInt8] = []
-    var hasTone = false
+    var hasMark = false
     var first = name.lowerBound
     for position in name where store[position] >= NameScan.endOfSyllable {
-      let raw = Array(store[first..<position])
+      let raw = store[first..<position]
+      let isMarked =
+        store[position] != NameScan.endOfSyllable || raw.contains(where: Letter.isModified)
       first = position + 1
-      if isPossible(raw, raw.indices) {
-        result += raw + [NameScan.endOfSyllable]
-        continue
+      if isMarked || isPossible(store.span, raw.indices) {
+        result += raw + [store[position]]
+      } else if let (letters, tone) = decoded(Array(raw)) {
+        hasMark = hasMark || tone > 0 || letters.contains(where: Letter.isModified)
+        result += letters + [NameScan.endOfSyllable | tone]
+      } else if isBare {
+        return nil
+      } else {
+        result += raw + [store[position]]
       }
-      let read = VNITyping.isLikely(raw) ? VNITyping.decoded(raw) : decodedTelex(raw)
-      guard let (letters, tone) = read else { return nil }
-      let folded = letters.map(Letter.folded)
-      guard isPossible(folded, folded.indices) else { return nil }
-      hasTone = hasTone || tone > 0 || letters.contains { $0 > 29 || $0 == 27 }
-      result += letters + [NameScan.endOfSyllable | tone]
     }
-    return hasTone ? result : nil
+    return hasMark ? result : nil
+  }
+
+  /// One syllable, if it becomes possible by decoding.
+  private static func decoded(_ raw: [UInt8]) -> (letters: [UInt8], tone: UInt8)? {
+    let read = VNITyping.isLikely(raw) ? VNITyping.decoded(raw) : decodedTelex(raw)
+    guard let read, isPossible(read.letters[...], tone: read.tone) else { return nil }
+    return read
   }
 
   private static func code(_ letter: Character) -> UInt8 {
@@ -68,15 +78,6 @@ enum RawTyping {
     return (letters, tone)
   }
 
-  private static func hasImpossibleSyllable(_ store: [UInt8], _ name: Range<Int>) -> Bool {
-    var first = name.lowerBound
-    for position in name where store[position] >= NameScan.endOfSyllable {
-      if !isPossible(store, first..<position) { return true }
-      first = position + 1
-    }
-    return false
-  }
-
   private static let onsets = numbers([
     "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
     "q", "r", "s", "t", "th", "tr", "v", "x",
@@ -84,7 +85,7 @@ enum RawTyping {
   private static let codas = numbers(["", "c", "ch", "m", "n", "ng", "nh", "p", "t"])
 
   /// Whether letters without marks have the shape of a Vietnamese syllable.
-  private static func isPossible(_ letters: [UInt8], _ syllable: Range<Int>) -> Bool {
+  static func isPossible(_ letters: Span<UInt8>, _ syllable: Range<Int>) -> Bool {
     var firstVowel = syllable.upperBound
     for index in syllable {
       guard letters[index] >= 1, letters[index] <= 26 else { return false }
@@ -112,7 +113,7 @@ enum RawTyping {
   /// - Returns: Whether anybody could be called so.
   static func isPossible(_ letters: ArraySlice<UInt8>, tone: UInt8) -> Bool {
     let folded = letters.map(Letter.folded)
-    guard isPossible(folded, folded.indices) else { return false }
+    guard isPossible(folded.span, folded.indices) else { return false }
     let endsShort =
       [Self.code("c"), Self.code("p"), Self.code("t")].contains(folded.last)
       || folded.suffix(2) == [Self.code("c"), Self.code("h")]
@@ -121,7 +122,7 @@ enum RawTyping {
 
   /// Whether up to three letters are one of some groups.
   private static func contains(
-    _ groups: [Bool], _ letters: [UInt8], _ range: Range<Int>
+    _ groups: [Bool], _ letters: Span<UInt8>, _ range: Range<Int>
   ) -> Bool {
     guard range.count <= 3 else { return false }
     var number = 0

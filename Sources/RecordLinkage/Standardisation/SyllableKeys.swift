@@ -12,6 +12,8 @@ struct SyllableKeys {
   private(set) var letterCount = 0
   /// No tone and no modified letter.
   private(set) var isBare = true
+  /// Without a mark, and no syllable that Vietnamese has: perhaps as it was typed; see ``RawTyping``.
+  private(set) var isRaw = false
 
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -35,6 +37,7 @@ struct SyllableKeys {
     }
     plain = mixed(plain)
     marked = mixed(marked)
+    isRaw = isBare && !RawTyping.isPossible(codes, start..<end)
   }
 
   /// The last letter of a syllable, y read as i where Vietnamese writes either (Lý and Lí, Quý and

@@ -96,13 +96,13 @@ struct PairBound: Sendable {
     _ left: PersonCard, _ right: PersonCard, _ lefts: StandardRows, _ l: Int,
     _ rights: StandardRows, _ r: Int
   ) -> Bool {
-    if left.hasFormer || right.hasFormer,
-      PersonKeys.compareIdentifiers(lefts.keys[l], rights.keys[r]) == .former
-    {
+    let hasFormer = left.hasFormer || right.hasFormer
+    if hasFormer, PersonKeys.compareIdentifiers(lefts.keys[l], rights.keys[r]) == .former {
       return true
     }
     guard let identifier = identifierBits(left, right) else { return true }
-    let known = start + identifier + birthBits(left, right)
+    let known =
+      start + (hasFormer ? max(identifier, nearIdentifier) : identifier) + birthBits(left, right)
     return known + nameBits(left, right) >= least
   }
 

@@ -19,8 +19,13 @@ struct IdentifierReading: Hashable, Sendable {
   init(
     _ cell: String, field: String, birthDate: CalendarDate?, sex: Sex?
   ) throws(CellProblem) {
+    let written = Self.withoutFraction(cell)
+    // Full stops part groups of digits; behind the last one a fraction would be shorter.
+    if let last = written.lastIndex(of: "."), written[last...].utf8.count <= 3 {
+      throw Self.notAnIdentifier(cell, field)
+    }
     var digits = ""
-    for scalar in cell.unicodeScalars {
+    for scalar in written.unicodeScalars {
       switch scalar {
       case "0"..."9": digits.unicodeScalars.append(scalar)
       case " ", "\u{A0}", "'", ".": continue
@@ -49,6 +54,15 @@ struct IdentifierReading: Hashable, Sendable {
     default:
       throw Self.notAnIdentifier(cell, field)
     }
+  }
+
+  /// The cell without the `.0` that a program writes which took the number for a decimal.
+  private static func withoutFraction(_ cell: String) -> Substring {
+    let parts = cell.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count >= 9, !parts[1].isEmpty,
+      parts[1].utf8.allSatisfy({ $0 == UInt8(ascii: "0") }), parts[1].utf8.count <= 2
+    else { return cell[...] }
+    return parts[0]
   }
 
   private static func contradiction(

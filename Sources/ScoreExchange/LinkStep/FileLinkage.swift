@@ -10,6 +10,8 @@ public struct FileLinkage: Sendable {
   public let files: [FileSummary]
   /// The rows that could not be read.
   public let rejects: [Reject]
+  /// The rows that are used although something about them is odd.
+  public let warnings: [RowWarning]
   /// What a clerk should know of the linkage, one line each.
   public let notes: [Message]
   package let left: PersonTable
@@ -51,6 +53,7 @@ public struct FileLinkage: Sendable {
     self.plan = plan
     files = [left.summary, right.summary] + decided.files
     rejects = left.rejects + right.rejects + decided.rejects
+    warnings = left.warnings + right.warnings
     notes =
       [left, right].filter(\.isNumbered).map { (people) -> Message in
         "\(people.summary.file): no identifier column; rows are named by their number"

@@ -1,5 +1,6 @@
 import Digests
 import Files
+import RecordLinkage
 
 /// Keyed tokens in the place of national identifiers, so that schools can link their files without
 /// showing each other a number.
@@ -49,11 +50,13 @@ public struct IdentifierTokens: Sendable {
     authentication.code(of: Array(text.utf8)).hex
   }
 
-  /// The token in the place of an identifier cell; an empty cell and a token stay as they are.
+  /// The token in the place of an identifier cell; an empty cell and a token stay as they are, and what
+  /// is typed for "none" becomes empty, for its token would be one that many people share.
   func replacing(_ identifier: String) -> String {
     let isToken =
       identifier.utf8.count == 64
       && identifier.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
+    if PersonalNumber.isPlaceholder(identifier) { return "" }
     return identifier.isEmpty || isToken ? identifier : token(of: identifier)
   }
 }

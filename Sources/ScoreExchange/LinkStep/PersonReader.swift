@@ -61,9 +61,14 @@ extension RowContext {
   /// An identifier of any form; lost zeros are put back where that is proven, and a number that lost
   /// digits to scientific notation is left out.
   mutating func identifier(_ field: String, _ birthDate: CalendarDate?, _ sex: Sex?) -> String {
-    let cell = cells(field)
+    var cell = cells(field)
+    // A spreadsheet's way to keep digits as text.
+    if cell.hasPrefix("=\"") && cell.hasSuffix("\"") && cell.utf8.count > 3 {
+      cell = canonicalText(String(cell.dropFirst(2).dropLast()))
+    }
     guard !cell.isEmpty else { return "" }
     if let read = try? IdentifierReading(cell, field: field, birthDate: birthDate, sex: sex) {
+      if let warning = read.warning, warning.reason == .repaired { warnings.append(warning) }
       return read.text
     }
     guard !cell.lowercased().contains("e+") else {

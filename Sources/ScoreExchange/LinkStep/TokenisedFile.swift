@@ -42,7 +42,7 @@ public struct TokenisedFile: Sendable {
         let isOwn = field == "national_id"
         let number = context.identifier(field, isOwn ? birthDate : nil, isOwn ? sex : nil)
         row.cells[column] = tokens.replacing(number)
-        if !number.isEmpty { row.tokenCount += 1 }
+        if !row.cells[column].isEmpty { row.tokenCount += 1 }
       }
       rows.append(row)
     }

@@ -121,6 +121,7 @@ struct LinkCommand: ParsableCommand {
       let linkage = try FileLinkage(try request(), plan: threads.plan(common))
       for note in linkage.notes { common.note("note: \(note)") }
       for reject in linkage.rejects.prefix(10) { common.note(reject.note) }
+      for line in RowWarning.notes(linkage.warnings) { common.note(line) }
       for path in workbooks.paths(output) {
         try linkage.writeLinks(to: path, isForSpreadsheet: excel)
       }
@@ -201,6 +202,7 @@ struct LinkCommand: ParsableCommand {
     let comparedPairs: Int
     let untrainedFields: [String]
     let notes: [String]
+    let warnings: [RowWarning]
 
     init(_ linkage: FileLinkage) {
       let result = linkage.result
@@ -211,10 +213,11 @@ struct LinkCommand: ParsableCommand {
       comparedPairs = result.comparedPairs
       untrainedFields = result.untrainedFields
       notes = linkage.notes.map(\.description)
+      warnings = linkage.warnings
     }
 
     enum CodingKeys: String, CodingKey {
-      case files, links, notes
+      case files, links, notes, warnings
       case comparedPairs = "compared_pairs"
       case untrainedFields = "untrained_fields"
     }

@@ -20,9 +20,7 @@ extension ImportReport {
       let rest = rejects.count - Self.shownCount
       if rest > 0 { lines.append("… and \(rest) more; --rejects FILE writes them all") }
     }
-    lines += warnings.prefix(Self.shownCount).map(\.note)
-    let others = warnings.count - Self.shownCount
-    if others > 0 { lines.append("… and \(others) more warnings; --json writes them all") }
+    lines += RowWarning.notes(warnings)
     lines += revisionNotes
     if !unmatchedRegistrations.isEmpty {
       let shown =
@@ -98,4 +96,12 @@ extension Reject {
 extension RowWarning {
   /// One line for a clerk: where, what, why. Identifiers are masked.
   var note: Message { "warning: \(file), row \(row): \(problem) (\(reason))" }
+
+  /// The first of some warnings, line by line, and how many more there are.
+  static func notes(_ warnings: [RowWarning]) -> [Message] {
+    let shownCount = 10
+    let others = warnings.count - shownCount
+    return warnings.prefix(shownCount).map(\.note)
+      + (others > 0 ? ["… and \(others) more warnings; --json writes them all"] : [])
+  }
 }

@@ -193,6 +193,45 @@ struct FileLinkageTests {
     #expect(!String(decoding: try FileLinkage(request).linksCSV(), as: UTF8.self).contains("id+"))
   }
 
+  @Test("what is typed for a number that nobody has is no token")
+  func placeholders() throws {
+    let tokens = IdentifierTokens(key: Array("0123456789abcdef".utf8))
+    let file = try TokenisedFile(
+      try source(
+        "applicant,national_id,name\nA1,123456789,An\nA2,000000000000,Bình\nA3,001207012345,Chi\n",
+        "left.csv"), tokens, plan: .sequential)
+    let token = tokens.token(of: "001207012345")
+    #expect(file.tokenCount == 1)
+    #expect(
+      String(decoding: file.csv, as: UTF8.self)
+        == "applicant,national_id,name\nA1,,An\nA2,,Bình\nA3,\(token),Chi\n")
+  }
+
+  @Test("read a number as spreadsheets and programs write it, and tell what they mended")
+  func writtenNumbers() throws {
+    let linkage = try link(
+      #"""
+      applicant,national_id,name,birth_date,sex
+      A1,"=""001207100099""",Nguyễn Văn Hải,2007-05-08,M
+      A2,79207100097.0,Nguyễn Văn Hòa,2007-05-06,M
+      A3,079.207.100.055,Nguyễn Văn Huy,2007-05-07,M
+      A4,079207100033,Nguyễn Văn Hùng,2007-02-30,M
+
+      """#,
+      """
+      candidate_number,national_id,name,birth_date,sex
+      R1,001207100099,Nguyễn Văn Hải,2007-05-08,M
+      R2,079207100097,Nguyễn Văn Hòa,2007-05-06,M
+      R3,079207100055,Nguyễn Văn Huy,2007-05-07,M
+
+      """)
+    #expect(
+      rows(linkage).map { $0[0] + $0[1] + $0[4] }
+        == ["A1R1id+name+birth", "A2R2id+name+birth", "A3R3id+name+birth"])
+    #expect(linkage.warnings.map(\.row) == [3, 5])
+    #expect(linkage.warnings.map(\.reason) == [.repaired, .date])
+  }
+
   @Test("tokens are HMAC-SHA-256 as RFC 4231 publishes it")
   func publishedToken() {
     #expect(
