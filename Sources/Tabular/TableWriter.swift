@@ -267,7 +267,9 @@ public struct TableWriter: Sendable {
   /// Appends fields that were written before.
   package mutating func append(_ fields: WrittenFields) {
     guard style == .plain, delimiter == .comma, !isSheet else {
-      for text in fields.texts { append(text) }
+      for (text, isIdentifier) in zip(fields.texts, fields.areIdentifiers) {
+        append(text, isIdentifier: isIdentifier)
+      }
       return
     }
     if fieldsInRow > 0 { output.append(delimiter.rawValue) }

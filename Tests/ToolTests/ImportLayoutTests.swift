@@ -44,6 +44,66 @@ struct ImportLayoutTests {
     #expect(cut.status == 65 && cut.errors.contains("headings found"))
   }
 
+  @Test("a heading that stands twice names no column, also where somebody names it")
+  func twice() throws {
+    let file = folder.write(
+      headings.replacingOccurrences(of: "SBD", with: "Mã HS") + row, to: "a.csv")
+    let outcome = try Tool.run(
+      "import", file, "--exchange", exchange(""), "--column", "candidate_number=Mã HS")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("2 columns are called \"Mã HS\""), "\(outcome.errors)")
+    let table = folder.write("id,score,score\n1,90,50\n", to: "twice.csv")
+    let bands = folder.write("from_low,from_high,to_low,to_high\n0,100,0,30\n", to: "bands.csv")
+    let converted = try Tool.run("convert", "--bands", bands, "--input", table, "--column", "score")
+    #expect(converted.status == 65)
+  }
+
+  @Test("a sitting is not another one whose digits are the same in other places")
+  func sittings() throws {
+    let labels = [
+      "2025-1-2", "2025-1 2", "202-512", "2025-1-1", "2025-12", "Đợt 11 năm 2025", "20251",
+    ]
+    let rows = labels.enumerated().map { index, label in
+      row.replacingOccurrences(of: "A1,", with: "A\(index),")
+        .replacingOccurrences(of: ",2025-1,", with: ",\(label),")
+    }
+    let file = folder.write(headings + rows.joined(), to: "a.csv")
+    let outcome = try Tool.run(
+      "import", file, "--exchange",
+      exchange(
+        "", sittings: "2025-1: 2025-01-19, 2025-11: 2025-03-19, 2025-12: 2025-05-19"), "--column",
+      "candidate_number=SBD", "--quiet")
+    let read = outcome.output.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",")[2...3].joined(separator: " ")
+    }
+    #expect(read == ["2025-1 A6", "2025-11 A5", "2025-12 A4"])
+  }
+
+  @Test("inspect tells the decimal sign that import finds, and advises what import can read")
+  func decimalSign() throws {
+    let semicolons = (headings + row).replacingOccurrences(of: ",", with: ";")
+    let points = folder.write(semicolons, to: "points.csv")
+    let outcome = try Tool.run("inspect", points)
+    #expect(outcome.output.contains("decimal point"), "\(outcome.output)")
+    #expect(!outcome.output.contains("decimal: comma"))
+    let commas = folder.write(semicolons.replacingOccurrences(of: ".", with: ","), to: "commas.csv")
+    #expect(try Tool.run("inspect", commas).output.contains("decimal: comma"))
+    let empty = folder.write(headings.replacingOccurrences(of: ",", with: ";"), to: "empty.csv")
+    #expect(try !Tool.run("inspect", empty).output.contains("decimal: comma"))
+  }
+
+  @Test("a table for a spreadsheet keeps a sitting from becoming a month")
+  func spreadsheetSitting() throws {
+    let file = folder.write(headings + row, to: "a.csv")
+    let outcome = try Tool.run(
+      "import", file, "--exchange", exchange(""), "--column", "candidate_number=SBD", "--quiet",
+      "--excel")
+    #expect(outcome.output.contains(",\u{200B}2025-1,\u{200B}A1,"))
+    let again = folder.write(outcome.output, to: "a.csv")
+    let back = try Tool.run("import", again, "--exchange", exchange(""), "--quiet")
+    #expect(back.status == 0 && back.output.contains("BKA,TSA,2025-1,A1,"), "\(back.errors)")
+  }
+
   @Test("inspect reads a file that the exchange file names by what is said there")
   func inspectNamed() throws {
     let file = folder.write(headings + row, to: "a.csv")

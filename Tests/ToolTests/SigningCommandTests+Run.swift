@@ -73,6 +73,35 @@ extension SigningCommandTests {
     #expect(narrow.status == 0, "\(narrow.errors)")
   }
 
+  @Test("A batch in a tar is verified as its folder is; one that was changed is no table either")
+  func tars() throws {
+    try sign()
+    try cosign()
+    func pack() throws {
+      let tar = Process()
+      tar.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      tar.arguments = ["tar", "cf", path("batch.tar"), "-C", path("batch"), "."]
+      try tar.run()
+      tar.waitUntilExit()
+      #expect(tar.terminationStatus == 0)
+    }
+    try pack()
+    let packed = try String(
+      contentsOfFile: exchange(issuer: "QSB", school: "QSB"), encoding: .utf8
+    ).replacingOccurrences(of: "file: batch,", with: "file: batch.tar,")
+    let good = try run(folder.write(packed, to: "tar.yaml"))
+    #expect(good.status == 0, "\(good.errors)")
+    let rows = try String(contentsOfFile: path("batch/results.csv"), encoding: .utf8)
+    try FileManager.default.removeItem(atPath: path("out"))
+    folder.write(rows.replacingOccurrences(of: "2007", with: "2006"), to: "batch/results.csv")
+    try pack()
+    let changed = try run(path("tar.yaml"))
+    #expect(changed.status == 77 && changed.errors.contains("E_"), "\(changed.errors)")
+    #expect(!FileManager.default.fileExists(atPath: path("out")))
+    let plain = try Tool.run("inspect", path("batch.tar"))
+    #expect(plain.status == 65 && plain.errors.contains("this is a tar"), "\(plain.errors)")
+  }
+
   private func number(of batch: String) throws -> String? {
     let manifest = path("out/batches/\(batch)/manifest.json")
     let text = try String(contentsOfFile: manifest, encoding: .utf8)

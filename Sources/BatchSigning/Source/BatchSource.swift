@@ -36,6 +36,25 @@ public struct BatchSource: Sendable {
     }
   }
 
+  /// Whether a batch may lie at a path: a folder does, or a file that begins as a tar.
+  public static func isLikely(at path: String) -> Bool {
+    switch fileKind(at: path) {
+    case .folder?: return true
+    case .regular?:
+      guard let file = try? BatchFile(at: path, name: path),
+        file.byteCount >= TarHeader.blockLength,
+        let block = try? file.read(0..<TarHeader.blockLength)
+      else { return false }
+      do throws(SigningError) {
+        return try TarHeader(block) != nil
+      } catch {
+        // The checksum is right, and what the header says is refused later.
+        return error.code != .format
+      }
+    default: return false
+    }
+  }
+
   private static func regularFiles(in path: String) throws(SigningError) -> [String] {
     let names: [String]
     do throws(FileError) {

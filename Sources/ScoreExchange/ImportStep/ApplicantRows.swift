@@ -93,13 +93,18 @@ struct ApplicantRows: GrowingRows {
 
   /// Whether two rows say the same, whatever file they stand in.
   func isSameContent(_ left: Int, _ right: Int) -> Bool {
+    isSamePerson(left, right) && school[left] == school[right] && region[left] == region[right]
+      && claims[left] == claims[right] && graduationYear[left] == graduationYear[right]
+      && bonus[left] == bonus[right] && ties.isSame(left, right)
+      && components.isSame(left, right) && id.compare(left, right) == 0
+  }
+
+  /// Whether two rows say the same about who the person is.
+  func isSamePerson(_ left: Int, _ right: Int) -> Bool {
     nationalID.code(at: left) == nationalID.code(at: right)
       && formerID.code(at: left) == formerID.code(at: right)
       && birthDate[left] == birthDate[right] && sex[left] == sex[right]
-      && school[left] == school[right] && region[left] == region[right]
-      && claims[left] == claims[right] && graduationYear[left] == graduationYear[right]
-      && bonus[left] == bonus[right] && ties.isSame(left, right)
-      && components.isSame(left, right) && name[left] == name[right] && id[left] == id[right]
+      && name.compare(left, right) == 0
   }
 }
 

@@ -27,8 +27,8 @@ struct ApplicantSettlement {
         plan: plan)
       return
     }
-    let (identifiers, schools) = (rows.nationalID, rows.school)
-    var bearers: [UInt32] = []
+    let schools = rows.school
+    var bearers = ApplicantBearers()
     var counting: [UInt32] = []
     counting.reserveCapacity(rows.count)
     var starts: [UInt32] = []
@@ -36,22 +36,24 @@ struct ApplicantSettlement {
     order.forEachKey(of: rows.count) { places in
       starts += UInt32(counting.count)..<UInt32(counting.count + places.count)
       counting += sorted[places]
-      bearers += sorted[places]
+      bearers.append(contentsOf: sorted[places])
     } together: { places in
-      if Self.agree(sorted[places], identifiers, schools) {
+      if Self.agree(sorted[places], rows, schools) {
         starts.append(UInt32(counting.count))
         counting += sorted[places]
-        bearers.append(sorted[places.lowerBound])
+        bearers.append(contentsOf: sorted[places].prefix(1))
         return
       }
       var group = sorted[places].map { Int($0) }
       group.sort { (rows.file[$0], rows.row[$0]) < (rows.file[$1], rows.row[$1]) }
       let kept = Self.agreed(group, rows, files, &problems)
-      if let bearer = kept.first(where: { rows.nationalID.parts(at: $0) != nil }) ?? kept.first {
-        starts.append(UInt32(counting.count))
-        for row in kept { counting.append(UInt32(row)) }
-        bearers.append(UInt32(bearer))
+      if kept.isEmpty { return }
+      if let problem = bearers.append(oneOf: kept, rows) {
+        for row in kept { problems.append((row, problem)) }
+        return
       }
+      starts.append(UInt32(counting.count))
+      for row in kept { counting.append(UInt32(row)) }
     }
     starts.append(UInt32(counting.count))
     applicants = ApplicantList(rows, bearers: bearers, plan: plan)
@@ -62,16 +64,16 @@ struct ApplicantSettlement {
     }
   }
 
-  /// Whether rows of one applicant have one identifier, or none, and are for a school each: all of them
+  /// Whether rows of one applicant say the same about the person and are for a school each: all of them
   /// count as they stand, as nearly always. They stand as they were read, file by file.
   private static func agree(
-    _ group: ArraySlice<UInt32>, _ identifiers: IdentifierColumn, _ schools: [UInt8]
+    _ group: ArraySlice<UInt32>, _ rows: ApplicantRows, _ schools: [UInt8]
   ) -> Bool {
-    let number = identifiers.code(at: Int(group[group.startIndex]))
+    let first = Int(group[group.startIndex])
     var seen: UInt64 = 0
     for row in group {
       let school: UInt64 = 1 << UInt64(schools[Int(row)])
-      if identifiers.code(at: Int(row)) != number || seen & school != 0 { return false }
+      if seen & school != 0 || !rows.isSamePerson(Int(row), first) { return false }
       seen |= school
     }
     return true

@@ -31,23 +31,24 @@ package struct ApplicantList: RandomAccessCollection, Sendable {
   /// Nobody.
   init() {
     self.init(
-      ApplicantRows(tieCount: 0, componentCount: 0), bearers: [], plan: .sequential)
+      ApplicantRows(tieCount: 0, componentCount: 0), bearers: ApplicantBearers(),
+      plan: .sequential)
   }
 
-  /// The people that these rows name, in this order; nil: all as they are.
-  init(_ rows: ApplicantRows, bearers: [UInt32]?, plan: WorkPlan) {
+  /// The people whom some rows name, in this order; nil: all as they are.
+  init(_ rows: ApplicantRows, bearers: ApplicantBearers?, plan: WorkPlan) {
     guard let bearers else {
       (ids, name) = (rows.id, rows.name)
       (nationalID, formerID) = (rows.nationalID, rows.formerID)
       (birthDate, sex) = (rows.birthDate, rows.sex)
       return
     }
-    ids = rows.id.selecting(bearers, plan: plan)
-    nationalID = rows.nationalID.selecting(bearers, plan: plan)
-    formerID = rows.formerID.selecting(bearers, plan: plan)
-    name = rows.name.selecting(bearers, plan: plan)
-    birthDate = plan.selection(of: rows.birthDate, at: bearers)
-    sex = plan.selection(of: rows.sex, at: bearers)
+    ids = rows.id.selecting(bearers.rows, plan: plan)
+    nationalID = rows.nationalID.selecting(bearers.rows, plan: plan)
+    formerID = rows.formerID.selecting(bearers.rows(of: .formerID), plan: plan)
+    name = rows.name.selecting(bearers.rows(of: .name), plan: plan)
+    birthDate = plan.selection(of: rows.birthDate, at: bearers.rows)
+    sex = plan.selection(of: rows.sex, at: bearers.rows(of: .sex))
   }
 
   package subscript(index: Int) -> Applicant {

@@ -6,10 +6,13 @@ extension Assessment {
   func sittingIndex(word: String) -> Int? {
     if let index = sittings.firstIndex(where: { $0.name == word }) { return index }
     let key = headingKey(word)
-    if let index = sittings.firstIndex(where: { headingKey($0.name) == key && !key.isEmpty }) {
-      return index
-    }
     let wanted = numbers(in: word)
+    // 20251 is 2025-1, but 2025-1-2 is not 2025-12.
+    let sameKey = sittings.indices.filter {
+      headingKey(sittings[$0].name) == key
+        && (wanted.count < 2 || wanted == numbers(in: sittings[$0].name))
+    }
+    if sameKey.count == 1 && !key.isEmpty { return sameKey[0] }
     guard !wanted.isEmpty else { return nil }
     let sameNumbers = sittings.indices.filter {
       numbers(in: sittings[$0].name).sorted() == wanted.sorted()

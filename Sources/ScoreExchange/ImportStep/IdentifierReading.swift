@@ -124,6 +124,10 @@ package func masked(_ identifier: String) -> String {
 /// A cell, or the name of a row such as issuer/assessment/sitting/candidate number, in which whatever
 /// looks like a national identifier is masked.
 func maskedName(_ name: String) -> String {
-  name.split(separator: "/", omittingEmptySubsequences: false)
-    .map { MaskedIdentifier(String($0)).description }.joined(separator: "/")
+  name.split(separator: "/", omittingEmptySubsequences: false).map { part in
+    let whole = MaskedIdentifier(String(part)).description
+    guard whole == part, part.contains(" ") else { return whole }
+    return part.split(separator: " ", omittingEmptySubsequences: false)
+      .map { MaskedIdentifier(String($0)).description }.joined(separator: " ")
+  }.joined(separator: "/")
 }

@@ -15,7 +15,9 @@ extension Inspection {
     if hasNamedSheet, let sheet { lines.append("  sheet: \(Self.quoted(sheet))") }
     if dialect.encoding != .utf8 { lines.append("  encoding: \(dialect.encoding.word)") }
     if dialect.delimiter != .comma { lines.append("  delimiter: \(dialect.delimiter.word)") }
-    if decimalSeparator != "point" { lines.append("  decimal: \(decimalSeparator)") }
+    if hasFractions && decimalSeparator != "point" {
+      lines.append("  decimal: \(decimalSeparator)")
+    }
     if isMonthFirst { lines.append("  date_format: \(dateForm)") }
     if !missing.isEmpty {
       lines.append("  columns:")

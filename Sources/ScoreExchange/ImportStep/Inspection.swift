@@ -44,6 +44,8 @@ public struct Inspection: Sendable {
   public let rows: Int
   /// The sign between units and fraction.
   public let decimalSeparator: String
+  /// Whether some number of the file has one.
+  let hasFractions: Bool
   /// The form of dates in the words of the exchange file, such as `dd/mm/yyyy`, `yyyy-mm-dd` or
   /// `excel`.
   public let dateForm: String
@@ -91,6 +93,7 @@ public struct Inspection: Sendable {
     let survey = table.input.survey(plan: plan)
     rows = survey.rowsRead
     decimalSeparator = survey.habits.decimalSeparator == .point ? "point" : "comma"
+    hasFractions = survey.rows.hasFractions
     let order = survey.habits.dayMonthOrder
     isMonthFirst = order == .monthFirst
     let dateColumn = table.input.columns["birth_date"] ?? table.input.columns["exam_date"]
@@ -129,8 +132,8 @@ public struct Inspection: Sendable {
       if seen.numbers * 2 > seen.filled, let least = seen.least, let greatest = seen.greatest,
         !Self.isPersonal(field)
       {
-        column.least = least.formatted()
-        column.greatest = greatest.formatted()
+        column.least = maskedName(least.formatted())
+        column.greatest = maskedName(greatest.formatted())
       }
       column.sample = seen.first.map { cell in
         switch field {

@@ -144,7 +144,7 @@ extension TableWriter {
   ) {
     let decimals = recogniser.scoreDecimals
     if let result {
-      append(result.sitting)
+      append(result.sitting, isIdentifier: true)
       result.withNumber { append($0, isIdentifier: true) }
       append(result.total, decimals: recogniser.sourceDecimals)
     } else {

@@ -54,7 +54,8 @@ private struct ResultForm: Sendable {
 
   init(_ assessment: Assessment, partNames: [String]) {
     sittings = assessment.sittings.map {
-      WrittenFields([assessment.issuer.code, assessment.code, $0.name])
+      // A spreadsheet makes January 2025 of 2025-1.
+      WrittenFields([assessment.issuer.code, assessment.code, $0.name], identifiers: [2])
     }
     places = partNames.map { assessment.partIndex(named: $0) }
     let scale = assessment.scale

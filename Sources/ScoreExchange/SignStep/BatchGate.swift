@@ -35,8 +35,8 @@ struct BatchGate: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether a path leads to a batch and not to a table.
-  static func isBatch(_ file: NamedFile) -> Bool { fileKind(at: file.path) == .folder }
+  /// Whether a path leads to a batch, a folder or a tar, and not to a table.
+  static func isBatch(_ file: NamedFile) -> Bool { BatchSource.isLikely(at: file.path) }
 
   /// The rows of a batch, as they were checked.
   ///
@@ -46,7 +46,7 @@ struct BatchGate: Sendable {
   /// - Parameters:
   ///   - source: The batch's folder, and what the exchange file says of it.
   ///   - plan: The threads.
-  /// - Returns: Where the rows lie, their bytes, and the answer to the issuer as far as it is known:
+  /// - Returns: Where the rows lie, their file or the tar that holds it, their bytes, and the answer to the issuer as far as it is known:
   ///   that the batch was accepted.
   /// - Throws: ``ExchangeError`` with `notPermitted` and the reason code for a batch that is
   ///   refused; nothing of it may be used then.
@@ -70,8 +70,9 @@ struct BatchGate: Sendable {
         throw refusal(of: file, reason)
       }
       let receiver = receivers.first { batch.manifest.recipients.contains($0) } ?? ""
+      let isFolder = fileKind(at: file.path) == .folder
       return (
-        "\(file.path)/\(batch.manifest.kind.rowsFileName)", batch.rows,
+        isFolder ? "\(file.path)/\(batch.manifest.kind.rowsFileName)" : file.path, batch.rows,
         Acknowledgement(verdict, receiver: receiver, at: instant)
       )
     case .accepted:

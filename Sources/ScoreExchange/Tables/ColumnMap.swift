@@ -92,9 +92,14 @@ package struct ColumnMap: Sendable, Hashable {
     var taken: Set<Int> = []
     for (field, heading) in overrides.sorted(by: { $0.key < $1.key }) {
       let wanted = headingKey(heading)
-      guard
-        let column = headings.firstIndex(of: heading) ?? keys.firstIndex(where: { $0 == wanted })
-      else {
+      let exact = headings.indices.filter { headings[$0] == heading }
+      let matches = exact.isEmpty ? keys.indices.filter { keys[$0] == wanted } : exact
+      if matches.count > 1 {
+        try refuse(
+          "\(matches.count) columns are called \(Self.quoted(heading)), and \(field) can be but one; "
+            + "give them different headings")
+      }
+      guard let column = matches.first else {
         try refuse(
           "\(field) should stand under \"\(heading)\", and there is no such heading; "
             + "\(Self.found(headings))")

@@ -15,8 +15,11 @@ struct ColumnSurvey: RowCollector {
   }
 
   var columns: [Column] = []
+  /// Whether some number has a decimal sign.
+  var hasFractions = false
 
   mutating func append(_ other: ColumnSurvey) {
+    hasFractions = hasFractions || other.hasFractions
     reserve(other.columns.count)
     for (index, column) in other.columns.enumerated() {
       columns[index].filled += column.filled
@@ -44,10 +47,18 @@ struct ColumnSurvey: RowCollector {
 }
 
 extension InputTable {
+  /// Fields that hold no numbers, whatever their cells look like.
+  private static let textFields = [
+    "candidate_number", "applicant", "national_id", "former_id", "name", "family_name",
+    "given_name", "birth_date", "exam_date", "sitting", "programme",
+  ]
+
   /// Looks at every cell of every row.
   func survey(plan: WorkPlan) -> TableReading<ColumnSurvey> {
-    readRows(plan: plan) { (context: inout RowContext, survey: inout ColumnSurvey) in
+    let texts = Set(Self.textFields.compactMap { columns[$0] })
+    return readRows(plan: plan) { (context: inout RowContext, survey: inout ColumnSurvey) in
       let cells = context.cells
+      let other: DecimalSeparator = context.habits.decimalSeparator == .point ? .comma : .point
       let count = cells.batch.fieldCount(of: cells.row)
       survey.reserve(count)
       for column in 0..<count {
@@ -57,8 +68,11 @@ extension InputTable {
         context.evidence.dates.add(date)
         let number = try? Score(
           parsing: cell, decimalSeparator: context.habits.decimalSeparator)
-        let isNumber = number != nil || (try? Score(parsing: cell, decimalSeparator: .comma)) != nil
-        if isNumber { context.evidence.addNumber(cell) }
+        let isNumber = number != nil || (try? Score(parsing: cell, decimalSeparator: other)) != nil
+        if isNumber && !texts.contains(column) {
+          context.evidence.addNumber(cell)
+          survey.hasFractions = survey.hasFractions || cell.contains { $0 == "." || $0 == "," }
+        }
         survey.add(
           cell, at: column, number: number,
           date: date == .unreadable ? nil : DateShape(of: cell))

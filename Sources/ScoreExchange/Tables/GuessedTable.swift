@@ -30,7 +30,8 @@ extension InputTable {
       records.indices.contains(best.record) ? records[best.record].map(canonicalText) : []
     let columns = ColumnMap(
       lenient: headings, schema: schema,
-      overrides: schema.settledColumns(layout.columns, records: records, heading: best.record))
+      overrides: schema.settledColumns(
+        layout.columns, records: records, heading: best.record, file: file))
     let missing = columns.missingFields(of: schema).map(\.name)
     return GuessedTable(
       input: InputTable(

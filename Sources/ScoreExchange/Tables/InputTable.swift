@@ -65,6 +65,7 @@ package struct InputTable: Sendable {
     headingRecord = index + 1
     columns = try ColumnMap(
       headings: records[index].map(canonicalText), schema: schema,
-      overrides: schema.settledColumns(overrides, records: records, heading: index), file: name)
+      overrides: schema.settledColumns(overrides, records: records, heading: index, file: file),
+      file: name)
   }
 }

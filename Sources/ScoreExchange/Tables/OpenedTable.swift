@@ -51,6 +51,12 @@ struct OpenedTable: Sendable {
       }
       path = source.file.isStandardInput ? nil : source.file.path
       if let path {
+        if fileKind(at: path) == .regular, BatchSource.isLikely(at: path) {
+          throw ExchangeError(
+            .badInput, file: name,
+            "this is a tar, as of a signed batch; name it under \"results:\" of an exchange file, "
+              + "where it is verified first")
+        }
         if let workbook = try Self.workbook(at: path, name: name) {
           (file, sheet) = try Self.read(workbook, layout, plan)
           return

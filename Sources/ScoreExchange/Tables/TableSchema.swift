@@ -50,15 +50,16 @@ package struct TableSchema: Sendable {
     self.examScore = examScore
   }
 
-  /// Adds to what was said of the columns what the first rows say.
+  /// Adds to what was said of the columns what the rows say.
   ///
   /// - Parameters:
   ///   - said: Field to heading, as somebody said.
   ///   - records: The first records of the file.
   ///   - heading: Which of them holds the headings.
+  ///   - file: The file.
   /// - Returns: Field to heading.
   func settledColumns(
-    _ said: [String: String], records: [[String]], heading: Int
+    _ said: [String: String], records: [[String]], heading: Int, file: TableFile
   ) -> [String: String] {
     guard let examScore, records.indices.contains(heading) else { return said }
     let columns = ColumnMap(
@@ -66,7 +67,7 @@ package struct TableSchema: Sendable {
     var settled = said
     settled["total"] =
       said["total"]
-      ?? examScore.heading(meaningTotalIn: columns, rows: records[(heading + 1)...])
+      ?? examScore.heading(meaningTotalIn: columns, of: file, below: heading + 1)
     return settled
   }
 }

@@ -76,6 +76,14 @@ extension Vietnamese {
     "{1} is not before {2}": "{1} không trước ngày {2}",
     "\"{1}\" is not one of Nam, Nữ, male, female; the sex is left open":
       "\"{1}\" không phải là Nam, Nữ, male, female; giới tính được để trống",
+    "rows of this applicant have different birth dates: {1}":
+      "các dòng của thí sinh này ghi ngày sinh khác nhau: {1}",
+    "rows of this applicant say male and female":
+      "các dòng của thí sinh này ghi cả nam lẫn nữ",
+    "rows of this applicant have different old numbers: {1}":
+      "các dòng của thí sinh này ghi số CMND cũ khác nhau: {1}",
+    "rows of this applicant have different names":
+      "các dòng của thí sinh này ghi họ tên khác nhau",
     "rows of this applicant have different national identifiers: {1}":
       "các dòng của thí sinh này có số định danh khác nhau: {1}",
     "another row of this applicant says something else":

@@ -89,6 +89,10 @@ extension Vietnamese {
       "tệp này ({2}) không có tiêu đề cho {1}; {3}{4}",
     "; nearest: {1}": "; gần nhất: {1}",
     "headings found: {1}": "các tiêu đề tìm thấy: {1}",
+    "{1} columns are called {2}, and {3} can be but one; give them different headings":
+      "{1} cột cùng tên {2}, mà {3} chỉ có thể là một; hãy đặt tiêu đề khác nhau",
+    "this is a tar, as of a signed batch; name it under \"results:\" of an exchange file, where it is verified first":
+      "đây là tệp tar, như của một lô đã ký; hãy nêu nó dưới \"results:\" trong tệp trao đổi, nơi nó được kiểm tra trước",
     "{1} should stand under \"{2}\", and there is no such heading; {3}":
       "{1} phải ở dưới tiêu đề \"{2}\", mà không có tiêu đề này; {3}",
     "{1} columns may be {2}: {3}; name the right one "

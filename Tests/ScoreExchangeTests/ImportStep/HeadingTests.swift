@@ -31,6 +31,23 @@ struct HeadingTests {
       ])
   }
 
+  @Test("Điểm thi is the total where the parts add up to it in most rows, whatever their order")
+  func examScoreInMostRows() throws {
+    let heading = "SBD,CCCD,Họ và tên,Ngày sinh,Đợt thi,Toán,Đọc,Khoa học,Điểm thi"
+    func rows(_ count: Int, _ letter: String, _ scores: String) -> [String] {
+      (0..<count).map { "\(letter)\($0),001207012345,Nguyễn Văn An,14/02/2007,2025-1,\(scores)" }
+    }
+    let absent = rows(60, "V", ",,,Vắng")
+    let wrong = rows(40, "W", "30.25,12.50,28.00,71")
+    let right = rows(100, "R", "30.25,12.50,28.00,70.75")
+    for order in [[absent, wrong, right], [right, wrong, absent], [wrong, right, absent]] {
+      let lines = ([heading] + order.joined()).joined(separator: "\n") + "\n"
+      let imported = try ImportSpecimen.importing(files: [lines])
+      #expect(imported.count == 160)
+      #expect(imported.reasons == Array(repeating: "sum", count: 40))
+    }
+  }
+
   @Test(
     "of a wish's rank may be written short",
     arguments: ["Thứ tự nguyện vọng", "Thứ tự NV", "THU TU NV", "TT NV", "TTNV", "NV"])
