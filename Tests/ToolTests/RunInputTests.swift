@@ -107,6 +107,19 @@ struct RunInputTests {
     #expect(try Tool.run(["run", "exchange.yaml", "--dry-run", "--strict"], in: work).status == 65)
   }
 
+  @Test("holds no band that gives more than the scale it leads to")
+  func bandsBeyondTheirScale() throws {
+    let work = try copy {
+      $0.replacing(
+        "name: THPT, minimum: 0, maximum: 30", with: "name: THPT, minimum: 0, maximum: 28")
+    }
+    let outcome = try Tool.run(["run", "exchange.yaml", "--dry-run"], in: work)
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.errors.contains("to_high 28.46 is not between 0 and 28, as the scale THPT is"),
+      "\(outcome.errors)")
+  }
+
   @Test("may leave the school of programmes out where only one recognises results")
   func programmesOfNoSchool() throws {
     let work = try copy()

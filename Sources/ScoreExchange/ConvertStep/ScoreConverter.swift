@@ -103,7 +103,7 @@ public struct ScoreConverter: Sendable {
         throw ExchangeError(
           .usage, "\"\(name)\" is an official table, which has no standard errors")
       }
-      table = .bands(try BandTable.reading(source))
+      table = .bands(try BandTable.reading(source, of: conversion))
       rounding = conversion.rounding
     case .equate(let settings):
       table = .points(

@@ -7,10 +7,14 @@ extension BandTable.Band: TableRow {}
 extension BandTable {
   /// Reads and checks the band table of a conversion.
   ///
+  /// - Parameters:
+  ///   - source: The table.
+  ///   - conversion: The conversion, whose scale must hold what the table gives; nil: any scale.
+  /// - Returns: The table.
   /// - Throws: ``ExchangeError`` with `badInput`: a row that is not four numbers, or bands that are
   ///   no table; a table of the law with a bad row is of no use, so nothing is left out.
   package static func reading(
-    _ source: Conversion.BandSource
+    _ source: Conversion.BandSource, of conversion: Conversion? = nil
   ) throws(ExchangeError) -> BandTable {
     let table = try InputTable(source.table, schema: .bands)
     let reading: TableReading<[Band]> = table.readRows(
@@ -26,6 +30,16 @@ extension BandTable {
     if let reject = reading.rejects.first {
       throw ExchangeError(
         .badInput, file: table.name, line: reject.row, reject.cause)
+    }
+    for band in reading.rows {
+      guard let (name, scale) = conversion.map({ ($0.targetName, $0.target) }) else { break }
+      for (field, score) in [("to_low", band.toLow), ("to_high", band.toHigh)]
+      where score < scale.minimum || scale.maximum < score {
+        throw ExchangeError(
+          .badInput, file: table.name, line: band.row,
+          "\(field) \(score) is not between \(scale.minimum) and \(scale.maximum), as the scale "
+            + "\(name) is")
+      }
     }
     do throws(LinkingError) {
       return try BandTable(

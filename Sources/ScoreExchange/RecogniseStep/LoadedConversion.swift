@@ -44,7 +44,7 @@ public struct LoadedConversion: Sendable {
   ) throws(ExchangeError) {
     switch conversion.source {
     case .bands(let source):
-      self.init(conversion, table: .bands(try BandTable.reading(source)))
+      self.init(conversion, table: .bands(try BandTable.reading(source, of: conversion)))
     case .equate(let settings):
       let estimate = try exchange.estimate(of: conversion, settings, plan: plan)
       self.init(

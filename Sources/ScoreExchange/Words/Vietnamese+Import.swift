@@ -76,6 +76,8 @@ extension Vietnamese {
     "{1} is not before {2}": "{1} không trước ngày {2}",
     "\"{1}\" is not one of Nam, Nữ, male, female; the sex is left open":
       "\"{1}\" không phải là Nam, Nữ, male, female; giới tính được để trống",
+    "{1} {2} is not between {3} and {4}, as the scale {5} is":
+      "{1} {2} không nằm giữa {3} và {4} của thang {5}",
     "rows of this applicant have different birth dates: {1}":
       "các dòng của thí sinh này ghi ngày sinh khác nhau: {1}",
     "rows of this applicant say male and female":
