@@ -43,6 +43,18 @@ public func isSameFile(_ left: String, _ right: String) -> Bool {
     && first.st_ino == second.st_ino
 }
 
+/// Whether a path leads to an item, or into it where it is a folder, whatever links lie on the way. What
+/// is not there yet lies where it would be made.
+public func lies(_ path: String, within item: String) -> Bool {
+  var place = path
+  while !isSameFile(place, item) {
+    place = wholePath(of: place)
+    guard let parent = folder(of: place), parent != place else { return false }
+    place = parent
+  }
+  return true
+}
+
 /// Whether a path leads to a device or pipe, or to whatever a process has open, as `/dev/stdout`, or
 /// would if it were open.
 public func leadsToStream(_ path: String) -> Bool {

@@ -62,6 +62,24 @@ struct FilesTests {
     #expect(try namesInFolder(folder.path + "/d") == ["file"])
   }
 
+  @Test("A path lies within a folder by whatever links and dots it is spelt, and in no neighbour")
+  func within() throws {
+    let (batch, link) = (folder.path + "/batch", folder.path + "/link")
+    try makeFolder(at: batch)
+    try writeBytes([1], to: batch + "/rows")
+    #expect(unsafe symlink("batch", link) == 0)
+    #expect(unsafe symlink("batch/rows", folder.path + "/out") == 0)
+    for path in ["batch", "batch/", "batch/rows", "batch/new", "link/new", "link/a/b", "out"] {
+      #expect(lies("\(folder.path)/\(path)", within: batch), "\(path)")
+    }
+    #expect(lies(folder.path + "/batch/../batch/new", within: link))
+    for path in ["batch2", "batch/../new", "rows", ""] {
+      #expect(!lies("\(folder.path)/\(path)", within: batch), "\(path)")
+    }
+    #expect(!lies(batch + "/new", within: batch + "/rows"))
+    #expect(!lies("new", within: batch) && !lies("/new", within: batch))
+  }
+
   @Test("A device and what a process has open are streams; a folder and what is not there are not")
   func streams() {
     #expect(leadsToStream("/dev/null"))

@@ -89,6 +89,36 @@ struct OutputPathTests {
       ).status == 0)
   }
 
+  @Test(
+    "no file of a placement, a link or a conversion is lost to an output, whatever its path is called",
+    arguments: [
+      "equate -o x.csv", "equate -o ./y.csv", "equate -o link", "equate -o o.csv --plot x.csv",
+      "equate -o o.csv --plot o.csv", "equate -o o.csv --compare-bands o.csv",
+      "network --link A=x.csv -o x.csv", "network --link A=x.csv -o link",
+      "network --link A=y.csv --people A=x.csv -o link",
+      "place --programmes p.csv --wishes w.csv --pools x.csv -o x.csv",
+      "place --programmes p.csv --wishes w.csv --yields x.csv --cutoffs x.csv",
+      "link y.csv y.csv --model x.csv -o x.csv", "link y.csv y.csv --train --model o -o o",
+    ])
+  func keptInputs(command: String) throws {
+    let table = "score,count\n0,5\n1,6\n2,5\n"
+    let files = ["x.csv", "y.csv"].map { folder.write(table, to: $0) }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: "x.csv")
+    let further = [
+      "equate": [
+        "--design", "equivalent-groups", "--from", "x.csv", "--to", "y.csv", "--from-scale",
+        "0:2:1", "--to-scale", "0:2:1", "--method", "linear",
+      ], "network": ["--base", "B", "--link", "C=y.csv", "--from", "A", "--to", "C"],
+    ]
+    let words = command.split(separator: " ").map(String.init)
+    let outcome = try Tool.run(words + (further[words[0]] ?? []), in: folder.path)
+    #expect(outcome.status == 64, "\(outcome.errors)")
+    #expect(try files.allSatisfy { try String(contentsOfFile: $0, encoding: .utf8) == table })
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(left) == ["x.csv", "y.csv", "link"])
+  }
+
   @Test("a heading on two lines is quoted on one")
   func brokenHeading() throws {
     let odd = folder.write("\"S\nBD\",beta\n1,2\n", to: "broken.csv")

@@ -38,6 +38,65 @@ extension SigningCommandTests {
     #expect(both.errors.contains("the verdict and --acknowledgement - both want standard output."))
   }
 
+  @Test("Nothing that a command reads is replaced by its output or spoilt by a further file")
+  func keptInputs() throws {
+    try sign()
+    try cosign()
+    try expect(
+      0, "verify", path("batch"), "--as", "MDA", "--trust", path("ca/trust"), "--state",
+      path("st"), "--at", "2025-07-16T09:00:00Z")
+    #expect(
+      try Tool.shell("cd '\(folder.path)' && tar cf b.tar -C batch . && mkdir -p run/batches")
+        .status == 0)
+    folder.write("secret\n", to: "passphrase")
+    let (receipt, page) = (
+      "receipt batch --row 1 -o", "receipt batch --row 1 --trust ca/trust --page"
+    )
+    let verify = "verify batch --as MDA --trust ca/trust --state st --acknowledgement"
+    let seal = "--key ca/QSB.key --certificate ca/QSB.pem --trust ca/trust -o"
+    let open = "--key ca/MDA.seal.key --certificate ca/MDA.seal.pem --trust ca/trust -o"
+    let request = "keys request --school QSB --key ca/QSB.key -o"
+    let before = try contents()
+    for command in [
+      "\(receipt) batch/results.csv", "\(receipt) batch/manifest.json", "\(receipt) batch/new.json",
+      "\(page) batch/results.csv", "\(page) ca/trust/trust.json", "\(page) ca/trust/page.html",
+      "timestamp batch --query batch/manifest.p7s", "timestamp batch --query batch/query",
+      "\(verify) batch/results.csv", "\(verify) batch/answer", "\(verify) ca/trust/trust.json",
+      "\(verify) st/state.json", "verify batch --as MDA --state no --acknowledgement no/state.json",
+      "verify b.tar --as MDA --acknowledgement b.tar",
+      "\(request) ca/QSB.key", "\(request) ca/../ca/QSB.key",
+      "\(request) passphrase --passphrase-file passphrase",
+      "seal batch --to MDA \(seal) batch/sealed", "seal batch --to MDA \(seal) ca/trust/sealed",
+      "open batch \(open) batch/opened", "open batch \(open) batch",
+      "report run -o run/batches", "report --annual batch -o batch/annual.html",
+      "report --annual run --trust ca/trust -o ca/trust/annual.html",
+      "person export run --applicant TS1 -o run/batches/TS1",
+    ] {
+      let outcome = try Tool.run(
+        command.split(separator: " ").map(String.init) + ["--language", "en"], in: folder.path)
+      #expect(outcome.status == 64, "\(command): \(outcome.errors)")
+      #expect(outcome.errors.contains("is read; name another file"), "\(command)")
+    }
+    #expect(try contents() == before)
+  }
+
+  /// Every file of the folder with its bytes.
+  private func contents() throws -> [String: Data] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return Dictionary(
+      uniqueKeysWithValues: names.map {
+        ($0, FileManager.default.contents(atPath: path($0)) ?? Data())
+      }
+    )
+  }
+
+  @Test("A request is for a school by its code", arguments: ["gha", "GHAX", "", "G A"])
+  func wrongSchool(school: String) throws {
+    try expect(
+      64, "keys", "request", "--school", school, "--key", path("ca/GHA.key"), "-o", path("csr"))
+    #expect(!FileManager.default.fileExists(atPath: path("csr")))
+  }
+
   @Test("The coordinator is not its own deputy, nor is a school that is not there")
   func wrongDeputy() throws {
     for deputy in ["BKA", "ABC"] {

@@ -52,8 +52,7 @@ struct ClusterCommand: ParsableCommand {
     try OutputPaths.refuseStandardOutput(
       ["--review": review],
       beside: output == nil ? said("the people") : common.json ? "--json" : nil)
-    try OutputPaths.refuseSharing(
-      [output, review].compactMap { $0 }, with: files + [decisions, model].compactMap { $0 })
+    try OutputPaths.refuseSharing([output, review], with: files + [decisions, model])
   }
 
   func run() throws {

@@ -98,8 +98,7 @@ struct ConvertCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
-    try OutputPaths.refuseSharing(
-      [output].compactMap { $0 }, with: [input, bands, table, exchange].compactMap { $0 })
+    try OutputPaths.refuseSharing([output], with: [input, bands, table, exchange])
     guard [bands, table, exchange].count(where: { $0 != nil }) == 1 else {
       throw usageError("Say one of --bands, --table and --exchange.")
     }

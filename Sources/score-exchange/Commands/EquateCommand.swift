@@ -64,6 +64,7 @@ struct EquateCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
+    try OutputPaths.refuseSharing([output, plot], with: data.files + [comparedBands])
     let greatest = Bootstrap.greatestReplicationCount
     guard bootstrap == 0 || (2...greatest).contains(bootstrap) else {
       throw usageError("--bootstrap takes 2 to \(greatest) samples.")

@@ -69,7 +69,7 @@ struct ImportCommand: ParsableCommand {
       ["--rejects": rejects],
       beside: output == nil ? said("the results") : common.json ? "--json" : nil)
     try OutputPaths.refuseSharing(
-      outputs, with: files + [exchange, assessmentFile].compactMap { $0 })
+      outputs, with: files + [exchange, assessmentFile])
   }
 
   func run() throws {

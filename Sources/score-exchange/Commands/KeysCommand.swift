@@ -44,9 +44,7 @@ struct KeysNewCommand: ParsableCommand {
     guard !names.isEmpty, names.allSatisfy({ TrustRole(rawValue: String($0)) != nil }) else {
       throw usageError("--roles takes issuer, coordinator and recipient.")
     }
-    guard isSchoolCode(school) else {
-      throw usageError("--school takes three capital letters.")
-    }
+    try refuseOtherThanCode(school)
   }
 
   func run() throws {
@@ -88,7 +86,9 @@ struct KeysRequestCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try refuseOtherThanCode(school)
     try OutputPaths.refuseStandardOutput(["-o": output], beside: common.json ? "--json" : nil)
+    try OutputPaths.refuseSharing([output], with: [key, passphrase.file])
   }
 
   func run() throws {
@@ -99,6 +99,13 @@ struct KeysRequestCommand: ParsableCommand {
         key: PrivateKey(fileAt: key, passphrase: passphrase.passphrase()))
     }
     report([output], common)
+  }
+}
+
+/// Refuses a school that has not the form of a code.
+private func refuseOtherThanCode(_ school: String) throws {
+  guard isSchoolCode(school) else {
+    throw usageError("--school takes three capital letters.")
   }
 }
 

@@ -109,8 +109,8 @@ struct LinkCommand: ParsableCommand {
       ["--review": review],
       beside: output == nil ? said("the links") : common.json ? "--json" : nil)
     try OutputPaths.refuseSharing(
-      workbooks.paths(output) + workbooks.paths(review),
-      with: [left, right, decisions, tokens].compactMap { $0 })
+      workbooks.paths(output) + workbooks.paths(review) + [train ? model : nil],
+      with: [left, right, decisions, tokens, train ? nil : model])
     guard 1...9 ~= confirmations else {
       throw usageError("--confirmations must be between 1 and 9.")
     }

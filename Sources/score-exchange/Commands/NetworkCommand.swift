@@ -65,6 +65,7 @@ struct NetworkCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
+    try OutputPaths.refuseSharing([output], with: (link + direct + people).map(\.path))
     guard (from == nil) == (to == nil) else {
       throw usageError("--from and --to go together.")
     }

@@ -34,6 +34,7 @@ struct OpenCommand: ParsableCommand {
 
   func validate() throws {
     if trust.trust == nil { throw usageError("--trust is needed.") }
+    try OutputPaths.refuseSharing([output], with: [folder, trust.trust, state] + identity.files)
   }
 
   func run() throws {

@@ -63,6 +63,10 @@ struct PersonExportCommand: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    try OutputPaths.refuseSharing([output], with: ["\(person.folder)/batches"])
+  }
+
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let export = try PersonExport(

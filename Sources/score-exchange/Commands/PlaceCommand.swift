@@ -51,8 +51,8 @@ struct PlaceCommand: ParsableCommand {
       ["--cutoffs": cutoffs, "--rejects": rejects, "--certificate": certificate],
       beside: output == nil ? said("the placements") : common.json ? "--json" : nil)
     try OutputPaths.refuseSharing(
-      [output, cutoffs, rejects].flatMap(workbooks.paths) + [certificate].compactMap { $0 },
-      with: [tables.programmes, tables.wishes])
+      [output, cutoffs, rejects].flatMap(workbooks.paths) + [certificate],
+      with: tables.files + study.files)
   }
 
   func run() throws {

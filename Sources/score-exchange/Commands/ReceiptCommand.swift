@@ -76,7 +76,7 @@ struct ReceiptCommand: ParsableCommand {
     try OutputPaths.refuseStandardOutput(
       ["-o": output, "--page": page], beside: common.json ? "--json" : nil)
     try OutputPaths.refuseSharing(
-      [output, page].compactMap { $0 }, with: [folder, wishes].compactMap { $0 })
+      [output, page], with: [folder, trust.trust, runFolder, wishes])
   }
 
   func run() throws {

@@ -55,6 +55,16 @@ struct ReportCommand: ParsableCommand {
       throw usageError("--as, --trust and --at are for --annual.")
     }
     try OutputPaths.refuseStandardOutput(["-o": output], beside: common.json ? "--json" : nil)
+    try OutputPaths.refuseSharing([output], with: readPaths)
+  }
+
+  /// What is read. A page may stand beside that in an output folder, but not in a batch.
+  private var readPaths: [String?] {
+    folders.flatMap { folder in
+      if fileKind(at: "\(folder)/manifest.json") != nil { return [folder] }
+      let names = (try? namesInFolder(folder)) ?? []
+      return names.filter { !$0.hasSuffix(".html") }.map { "\(folder)/\($0)" }
+    } + [trust.trust]
   }
 
   func run() throws {

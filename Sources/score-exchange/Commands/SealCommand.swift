@@ -36,6 +36,7 @@ struct SealCommand: ParsableCommand {
 
   func validate() throws {
     if trust.trust == nil { throw usageError("--trust is needed.") }
+    try OutputPaths.refuseSharing([output], with: [folder, trust.trust] + identity.files)
   }
 
   func run() throws {

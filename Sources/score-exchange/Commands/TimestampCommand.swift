@@ -45,6 +45,7 @@ struct TimestampCommand: ParsableCommand {
     }
     try OutputPaths.refuseStandardOutput(
       ["--query": query], beside: common.json ? "--json" : nil)
+    try OutputPaths.refuseSharing([query], with: [folder, timestamps.file])
     if query == nil && timestamps.file == nil {
       throw usageError("--timestamp-ca is needed, to check the answer.")
     }

@@ -39,7 +39,7 @@ struct TokensCommand: ParsableCommand {
   mutating func validate() throws {
     if output == "-" { output = nil }
     try InputPaths.refuseReadingTwice([file], options: ["--key": key])
-    try OutputPaths.refuseSharing([output].compactMap { $0 }, with: [file, key])
+    try OutputPaths.refuseSharing([output], with: [file, key])
   }
 
   func run() throws {

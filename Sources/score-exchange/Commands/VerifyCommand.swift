@@ -49,6 +49,8 @@ struct VerifyCommand: ParsableCommand {
   func validate() throws {
     try OutputPaths.refuseStandardOutput(
       ["--acknowledgement": acknowledgement], beside: said("the verdict"))
+    try OutputPaths.refuseSharing(
+      [acknowledgement], with: [batch, trust.trust, state, timestamps.file])
   }
 
   func run() throws {

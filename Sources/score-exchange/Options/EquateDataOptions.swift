@@ -92,6 +92,9 @@ struct EquateDataOptions: ParsableArguments {
     }
   }
 
+  /// The files that are read.
+  var files: [String?] { [pairs, from, to] }
+
   /// The files of the design.
   var data: EquateSettings.Data {
     let (first, second) = (TableSource(from ?? ""), TableSource(to ?? ""))

@@ -82,6 +82,9 @@ struct IdentityOptions: ParsableArguments {
 
   @OptionGroup var passphrase: PassphraseOptions
 
+  /// The files that are read.
+  var files: [String?] { [key, certificate, passphrase.file] }
+
   /// The key and its certificate.
   func identity() throws(SigningError) -> SigningIdentity {
     try SigningIdentity(

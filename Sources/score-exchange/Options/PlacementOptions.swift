@@ -52,12 +52,14 @@ struct PlacementOptions: ParsableArguments {
 
   @OptionGroup var sheets: SheetOptions
 
+  /// The files that are read.
+  var files: [String?] { [programmes, wishes, pools, reserves, placedElsewhere, frozen] }
+
   /// The request; standard input can be read once.
   ///
   /// - Throws: ``ExchangeError`` with `usage`.
   func request(besides others: [String?] = []) throws(ExchangeError) -> PlacementRequest {
-    let files = [programmes, wishes, pools, reserves, placedElsewhere, frozen] + others
-    guard files.count(where: { $0 == "-" }) <= 1 else {
+    guard (files + others).count(where: { $0 == "-" }) <= 1 else {
       throw ExchangeError(.usage, "standard input can be read once")
     }
     let sheets = try sheets.byTable([
