@@ -38,6 +38,8 @@ extension SigningError.Code {
   public static let invalidKey = Self(rawValue: "invalid-key")
   /// A key needs a passphrase, or another one.
   public static let wrongPassphrase = Self(rawValue: "wrong-passphrase")
+  /// A key should be encrypted with an empty passphrase.
+  public static let emptyPassphrase = Self(rawValue: "empty-passphrase")
   /// A certificate cannot be read.
   public static let invalidCertificate = Self(rawValue: "invalid-certificate")
   /// What should be signed is described wrongly.

@@ -9,6 +9,7 @@ extension SigningError.Code {
     .writeFailed: "could not be written to its end",
     .invalidKey: "is not a usable P-256 private key",
     .wrongPassphrase: "the passphrase does not open this key",
+    .emptyPassphrase: "no passphrase was given",
     .invalidCertificate: "is not a usable certificate",
     .invalidDescription: "cannot be signed as described",
     .alreadySigned: "holds a signed batch already",

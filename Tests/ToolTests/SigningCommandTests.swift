@@ -91,6 +91,13 @@ struct SigningCommandTests {
       ["keys", "new", "--school", "GHA", "--passphrase-env", "RIGHT", "-o", path("keys")],
       environment: ["RIGHT": "sesame"])
     #expect(made.status == 0)
+    folder.write("\nsecond line\n", to: "empty")
+    for source in [["--passphrase-env", "NONE"], ["--passphrase-file", path("empty")]] {
+      let empty = try Tool.run(
+        ["keys", "new", "--school", "MDA", "-o", path("keys")] + source, environment: ["NONE": ""])
+      #expect(empty.status == 77 && empty.errors.contains("no passphrase was given"))
+      #expect(!FileManager.default.fileExists(atPath: path("keys/MDA.key")))
+    }
     let none = try request([])
     #expect(none.status == 77 && none.errors.contains("no passphrase was given"), "\(none.errors)")
     let wrong = try request(["--passphrase-env", "WRONG"])

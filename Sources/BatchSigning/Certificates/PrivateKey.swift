@@ -63,14 +63,15 @@ public struct PrivateKey: SignatureSource {
   /// The key as PKCS#8 in PEM; with a passphrase encrypted by AES-256 under PBKDF2 with SHA-256
   /// and 600,000 rounds.
   ///
-  /// - Throws: ``SigningError`` with `library`.
+  /// - Throws: ``SigningError`` with `empty-passphrase`, which protects nothing, or `library`.
   public func pem(passphrase: [UInt8]? = nil) throws(SigningError) -> [UInt8] {
-    try handle.privateKeyPEM(passphrase: passphrase)
+    guard passphrase?.isEmpty != true else { throw SigningError(.emptyPassphrase) }
+    return try handle.privateKeyPEM(passphrase: passphrase)
   }
 
   /// Writes the key to a file that only its owner may read.
   ///
-  /// - Throws: ``SigningError`` with `not-writable` or `library`.
+  /// - Throws: ``SigningError`` with `empty-passphrase`, `not-writable` or `library`.
   public func write(to path: String, passphrase: [UInt8]? = nil) throws(SigningError) {
     var bytes = try pem(passphrase: passphrase)
     defer { OpenSSLLibrary.wipe(&bytes) }
@@ -79,7 +80,8 @@ public struct PrivateKey: SignatureSource {
 
   /// Writes the key to a file where none stands yet; folders above it are made.
   ///
-  /// - Throws: ``SigningError`` with `not-writable`, also where a file stands there, or `library`.
+  /// - Throws: ``SigningError`` with `empty-passphrase`, `not-writable`, also where a file stands
+  ///   there, or `library`.
   public func writeNew(to path: String, passphrase: [UInt8]? = nil) throws(SigningError) {
     guard fileKind(at: path) == nil else {
       throw SigningError(.notWritable, path, "a key that stands there is not replaced")

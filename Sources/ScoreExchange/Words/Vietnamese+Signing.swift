@@ -11,6 +11,7 @@ extension Vietnamese {
       "có nhiều dòng mang khóa này; hãy nêu mọi cột của khóa",
     "is not a usable P-256 private key": "không phải là khóa riêng P-256 dùng được",
     "the passphrase does not open this key": "mật khẩu không mở được khóa này",
+    "no passphrase was given": "chưa cho mật khẩu",
     "is not a usable certificate": "không phải là chứng thư số dùng được",
     "cannot be signed as described": "không ký được như đã mô tả",
     "holds a signed batch already": "đã có một gói được ký",

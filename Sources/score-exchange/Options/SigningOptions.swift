@@ -67,7 +67,8 @@ extension ExitStatus {
       case .missingInput, .missingRow: .inputMissing
       case .notReadable, .writeFailed: .inputOutput
       case .notWritable, .alreadySigned: .outputImpossible
-      case .invalidKey, .wrongPassphrase, .invalidCertificate, .locked: .notPermitted
+      case .invalidKey, .wrongPassphrase, .emptyPassphrase, .invalidCertificate, .locked:
+        .notPermitted
       case .notPinned, .office, .role, .usage, .chain, .certificateTime, .revoked,
         .staleRevocationList, .revocationListRollback, .trustSignature, .trustExpired,
         .trustRollback, .threshold, .recipient:
