@@ -160,6 +160,36 @@ struct ConvertCommandTests {
     #expect(try Tool.run("convert", "--table", table, "0.5").status == 65)
   }
 
+  @Test("what an estimated table does not hold is refused, or counts as its nearest end")
+  func outsideEstimatedTable() throws {
+    let text = """
+      from,to,rounded,standard_error,flag
+      3,-0.5,-0.50,,outside
+      4,0.2,0.20,0.1,interpolated
+      5,1.5,1.50,0.2,interpolated
+
+      """
+    let table = folder.write(text, to: "floored.csv")
+    func outcome(_ arguments: String...) throws -> Tool.Outcome {
+      try Tool.run(["convert", "--table", table] + arguments)
+    }
+    #expect(try outcome("4").output == "0.20\n")
+    #expect(try outcome("--inverse", "1.51", "--outside", "clip").output == "5\n")
+    for value in ["0.19", "-0.5", "-1000"] {
+      let under = try outcome("--inverse", "--language", "en", "--", value)
+      #expect(under.status == 65 && under.output.isEmpty)
+      #expect(under.errors.contains("The value is \(value), the table holds 0.2 to 1.5"))
+      #expect(try outcome("--inverse", "--outside", "clip", "--", value).output == "4\n")
+    }
+    for score in ["3", "2"] {
+      let under = try outcome(score, "--language", "en")
+      #expect(under.status == 65 && under.errors.contains("the table holds 4 to 5"))
+      #expect(try outcome(score, "--outside", "clip").output == "0.20\n")
+    }
+    let nobody = folder.write("from,to,rounded,flag\n3,1,1.00,outside\n", to: "nobody.csv")
+    #expect(try Tool.run("convert", "--table", nobody, "3", "--outside", "clip").status == 65)
+  }
+
   @Test("JSON holds the exact value and the row that decided")
   func json() throws {
     let output = try converted("--bands", bands("tlu-2025"), "--json", "70")

@@ -119,7 +119,8 @@ public struct ScoreConverter: Sendable {
   /// Converts one score.
   ///
   /// Backwards, a band table gives the score that has the value; an estimated table gives the
-  /// lowest score whose published value reaches it.
+  /// lowest score whose published value reaches it. What lies under the floor of its data, or under its
+  /// least or over its greatest value, is outside an estimated table.
   ///
   /// - Throws: ``LinkingError`` with code `outside`, `off_lattice`, `not_invertible` or `overflow`.
   public func convert(_ score: Score) throws(LinkingError) -> Answer {
@@ -152,17 +153,20 @@ public struct ScoreConverter: Sendable {
   }
 
   private func inverse(of value: Score, in table: ConversionTable) throws(LinkingError) -> Answer {
-    let last = table.entries[table.entries.count - 1]
-    let found = table.firstEntry(reaching: value)
-    guard let entry = found ?? (outside == .clip ? last : nil) else {
+    guard let first = table.answers.first, let last = table.answers.last else {
+      throw LinkingError(code: .outside, detail: "Every line lies under the floor of the data.")
+    }
+    let isOutside = value < first.rounded || value > last.rounded
+    if isOutside, outside == .refuse {
       throw LinkingError(
         code: .outside,
-        detail: "The value is \(value), the table reaches \(last.rounded).")
+        detail: "The value is \(value), the table holds \(first.rounded) to \(last.rounded).")
     }
+    let entry = table.firstEntry(reaching: value) ?? last
     let decimals = table.entries.reduce(0) { max($0, $1.from.fractionDigitCount) }
     return Answer(
       score: value.description, converted: entry.from.formatted(decimals: decimals), exact: nil,
-      row: nil, low: nil, high: nil, clipped: found == nil)
+      row: nil, low: nil, high: nil, clipped: isOutside)
   }
 
   private func published(_ exact: ExactFraction) throws(LinkingError) -> String {

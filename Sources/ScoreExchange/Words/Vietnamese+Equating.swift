@@ -33,7 +33,8 @@ extension Vietnamese {
     " Row {1}.": " Dòng {1}.",
     " Rows {1}.": " Các dòng {1}.",
 
-    "The value is {1}, the table reaches {2}.": "Giá trị là {1}, bảng đạt đến {2}.",
+    "The value is {1}, the table holds {2} to {3}.": "Giá trị là {1}, bảng có từ {2} đến {3}.",
+    "Every line lies under the floor of the data.": "Mọi dòng đều nằm dưới điểm sàn của dữ liệu.",
     "The values run from {1} to {2}.": "Các giá trị đi từ {1} đến {2}.",
     "The method is {1}.": "Phương pháp là {1}.",
     "No standard error is known here; use the bootstrap.":

@@ -34,7 +34,7 @@ public struct CycleClosure: Hashable, Sendable {
     for (score, count) in people ?? lines {
       if count < 0 { throw LinkingError(.negativeCount, "For \(score) it is \(count).") }
       if count == 0 { continue }
-      let line = try direct.entry(for: score)
+      let line = try direct.line(of: score)
       let value = try network.convert(score, from: source, to: target)
       if value.flag == .clipped, target != network.base {
         left += count

@@ -65,6 +65,11 @@ public struct ConversionTable: Hashable, Sendable {
 
   /// The lines, lowest score first.
   public let entries: [Entry]
+  /// The lines up to the last one under the floor of the data.
+  private let lineCountUnderFloor: Int
+
+  /// The lines from the floor of the data up, which convert scores; those under it say nothing.
+  public var answers: ArraySlice<Entry> { entries[lineCountUnderFloor...] }
 
   /// A table from its lines.
   ///
@@ -80,6 +85,7 @@ public struct ConversionTable: Hashable, Sendable {
       }
     }
     self.entries = entries
+    lineCountUnderFloor = entries.lastIndex { $0.flag == .outside }.map { $0 + 1 } ?? 0
   }
 
   /// The published form of a function.
@@ -130,16 +136,36 @@ public struct ConversionTable: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - score: A score of the source scale.
-  ///   - outside: What to do when it lies under the first or over the last line.
+  ///   - outside: What to do when it lies under the floor of the data, under the first or over the last
+  ///     line.
   /// - Returns: The line.
   /// - Throws: ``LinkingError`` with code `outside`, or `off_lattice` for a score between lines.
   /// - Complexity: O(log lines).
   public func entry(
     for score: Score, outside: OutsidePolicy = .refuse
   ) throws(LinkingError) -> Entry {
-    let (first, last) = (entries[0], entries[entries.count - 1])
+    let (first, last) = try ends
     if score < first.from || score > last.from {
       if outside == .clip { return score < first.from ? first : last }
+      throw BandTable.outsideError(score, of: first.from...last.from)
+    }
+    return try line(of: score)
+  }
+
+  /// The lowest and the highest line that convert scores.
+  private var ends: (first: Entry, last: Entry) {
+    get throws(LinkingError) {
+      guard let first = answers.first, let last = answers.last else {
+        throw LinkingError(.outside, "Every line lies under the floor of the data.")
+      }
+      return (first, last)
+    }
+  }
+
+  /// The line of a score, also under the floor of the data.
+  func line(of score: Score) throws(LinkingError) -> Entry {
+    let (first, last) = (entries[0], entries[entries.count - 1])
+    guard (first.from...last.from).contains(score) else {
       throw BandTable.outsideError(score, of: first.from...last.from)
     }
     let place = entries.partitionPoint { $0.from < score }
@@ -153,10 +179,11 @@ public struct ConversionTable: Hashable, Sendable {
   /// scale.
   ///
   /// - Parameter cutoff: A cutoff on the target scale.
-  /// - Returns: The line of that score, or `nil` when no score reaches the cutoff.
+  /// - Returns: The line of that score, none of them under the floor of the data; `nil` when no score
+  ///   reaches the cutoff.
   /// - Complexity: O(log lines).
   public func firstEntry(reaching cutoff: Score) -> Entry? {
-    let place = entries.partitionPoint { $0.rounded < cutoff }
+    let place = max(lineCountUnderFloor, entries.partitionPoint { $0.rounded < cutoff })
     return place < entries.count ? entries[place] : nil
   }
 }
