@@ -27,7 +27,7 @@ public struct StagedFile: ~Copyable, Sendable {
   /// - Parameters:
   ///   - path: Where the file shall appear; its folder must exist.
   ///   - permissions: The file's mode, as in `0o644`, but for what one that is replaced did not allow.
-  /// - Throws: ``FileError`` with `notCreatable`.
+  /// - Throws: ``FileError`` with `notCreatable`, also where a folder stands at the path.
   public init(at path: String, permissions: UInt32 = 0o644) throws(FileError) {
     if path == "-" || leadsToStream(path) {
       self.path = path
@@ -37,6 +37,8 @@ public struct StagedFile: ~Copyable, Sendable {
     }
     let path = fileKind(at: path) == .other ? wholePath(of: path) : path
     self.path = path
+    // A rename would fail where a folder stands, when it is too late for who relies on the name.
+    guard fileKind(at: path) != .folder else { throw FileError.creating(path, EISDIR) }
     let permissions = Self.permissions(permissions, replacing: path)
     var attempt = 0
     while true {

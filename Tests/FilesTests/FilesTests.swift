@@ -62,6 +62,19 @@ struct FilesTests {
     #expect(try namesInFolder(folder.path + "/d") == ["file"])
   }
 
+  @Test("Where a folder stands no file is begun, also through a link")
+  func folderInTheWay() throws {
+    try makeFolder(at: folder.path + "/taken")
+    #expect(unsafe symlink("taken", folder.path + "/link") == 0)
+    for name in ["taken", "link"] {
+      let error = #expect(throws: FileError.self) {
+        _ = try StagedFile(at: "\(folder.path)/\(name)")
+      }
+      #expect(error?.code == .notCreatable)
+    }
+    #expect(try namesInFolder(folder.path) == ["link", "taken"])
+  }
+
   @Test("A path lies within a folder by whatever links and dots it is spelt, and in no neighbour")
   func within() throws {
     let (batch, link) = (folder.path + "/batch", folder.path + "/link")
@@ -76,6 +89,8 @@ struct FilesTests {
     for path in ["batch2", "batch/../new", "rows", ""] {
       #expect(!lies("\(folder.path)/\(path)", within: batch), "\(path)")
     }
+    #expect(lies(folder.path + "/none/new", within: folder.path + "/./none"))
+    #expect(!lies(folder.path + "/none", within: folder.path + "/none/new"))
     #expect(!lies(batch + "/new", within: batch + "/rows"))
     #expect(!lies("new", within: batch) && !lies("/new", within: batch))
   }

@@ -20,6 +20,9 @@ extension SigningCommandTests {
     let absent = path("no/such/answer.json")
     let unwritten = try verify("batch", "--state", path("state"), "--acknowledgement", absent)
     #expect(unwritten.status == 73 && unwritten.output.isEmpty)
+    let folder = try verify("batch", "--state", path("state"), "--acknowledgement", path("ca"))
+    #expect(folder.status == 73 && folder.output.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: path("state/state.json")))
     let arguments =
       ["verify", path("batch"), "--as", "MDA", "--trust", path("ca/trust")] + clock
       + ["--state", path("state"), "--quiet"]
