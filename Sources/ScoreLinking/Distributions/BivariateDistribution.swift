@@ -101,6 +101,18 @@ public struct BivariateDistribution: Hashable, Sendable {
     to = other.from
   }
 
+  /// The same people on the points of either score from its floor up.
+  ///
+  /// - Complexity: O(points + cells).
+  func fromFloor() throws(LinkingError) -> BivariateDistribution {
+    let (fromStart, toStart) = (from.pointCountUnderFloor, to.pointCountUnderFloor)
+    return try BivariateDistribution(
+      fromScale: from.scaleFromFloor(), toScale: to.scaleFromFloor(),
+      cells: cells.map {
+        Cell(from: $0.from - fromStart, to: $0.to - toStart, count: $0.count)
+      }, floor: nil)
+  }
+
   /// The cells with a first score at a place.
   func row(_ place: Int) -> ArraySlice<Cell> {
     cells[rowStarts[place]..<rowStarts[place + 1]]

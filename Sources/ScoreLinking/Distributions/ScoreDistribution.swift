@@ -104,6 +104,28 @@ public struct ScoreDistribution: Hashable, Sendable {
     return first...max(first, counts.lastIndex { $0 > 0 } ?? 0)
   }
 
+  /// How many points of the scale lie under the floor; nobody knows how many people would be there.
+  var pointCountUnderFloor: Int {
+    guard let floor else { return 0 }
+    return counts.indices.prefix { scale.score(at: $0) < floor }.count
+  }
+
+  /// The points from the floor up.
+  func scaleFromFloor() throws(LinkingError) -> ScoreScale {
+    do {
+      return try ScoreScale(
+        minimum: scale.score(at: pointCountUnderFloor), maximum: scale.maximum, step: scale.step)
+    } catch {
+      throw LinkingError(error)
+    }
+  }
+
+  /// The same people on the points from the floor up.
+  func fromFloor() throws(LinkingError) -> ScoreDistribution {
+    try ScoreDistribution(
+      scale: scaleFromFloor(), counts: Array(counts[pointCountUnderFloor...]))
+  }
+
   /// The share of people at each point; the shares add up to 1.
   var relativeFrequencies: [Double] {
     let total = Double(total)

@@ -8,14 +8,15 @@ public import Parallel
 public struct BivariateLoglinearModel: Sendable {
   /// The moments kept of the first score, of the second, and the greatest power in a product.
   public let degrees: (from: Int, to: Int, cross: Int)
-  /// The shares expected at each first score.
+  /// The shares expected at each first score; zero under a floor, where the model says nothing.
   public let fromShares: [Double]
-  /// The shares expected at each second score.
+  /// The shares expected at each second score, likewise.
   public let toShares: [Double]
   /// How far the fit is from the data, and what that is worth.
   public let fit: LoglinearFit
   let fromFactor: CovarianceFactor
   let toFactor: CovarianceFactor
+  /// The cells from the floors up.
   let lattice: BivariateLattice
   /// The root of the information of one person, for factors of single cells.
   let informationRoot: Cholesky
@@ -28,7 +29,7 @@ public struct BivariateLoglinearModel: Sendable {
   /// Fits a model by maximum likelihood.
   ///
   /// - Parameters:
-  ///   - pairs: The observed pairs.
+  ///   - pairs: The observed pairs; only points from the floor of either score up count.
   ///   - from: Moments kept of the first score, 1...20.
   ///   - to: Moments kept of the second score, 1...20.
   ///   - cross: Cross moments xⁱyʲ are kept for i and j up to this, 0...5.
@@ -40,6 +41,10 @@ public struct BivariateLoglinearModel: Sendable {
     plan: WorkPlan = .allCores
   ) throws(LinkingError) {
     try Presmoothing.bivariate(from: from, to: to, cross: cross).check()
+    let (fromHidden, toHidden) = (
+      pairs.from.pointCountUnderFloor, pairs.to.pointCountUnderFloor
+    )
+    let pairs = try pairs.fromFloor()
     for (degree, margin) in [(from, pairs.from), (to, pairs.to)]
     where degree >= margin.occupiedPointCount {
       throw LinkingError(
@@ -63,12 +68,14 @@ public struct BivariateLoglinearModel: Sendable {
     self.means = means
     total = Double(pairs.total)
     let columnSums = lattice.transposed.rowSums(plan: plan)
-    fromShares = newton.sums.shares
-    toShares = columnSums.shares
+    fromShares = [Double](repeating: 0, count: fromHidden) + newton.sums.shares
+    toShares = [Double](repeating: 0, count: toHidden) + columnSums.shares
     fromFactor = lattice.marginFactor(
-      newton.sums, root: root, means: means, total: total, isTransposed: false)
+      newton.sums, root: root, means: means, total: total, isTransposed: false
+    ).after(fromHidden)
     toFactor = lattice.transposed.marginFactor(
-      columnSums, root: root, means: means, total: total, isTransposed: true)
+      columnSums, root: root, means: means, total: total, isTransposed: true
+    ).after(toHidden)
     fit = LoglinearFit(
       likelihoodRatio: lattice.likelihoodRatio(pairs, logNormaliser: newton.sums.logNormaliser),
       total: pairs.total, parameterCount: lattice.parameterCount, stepCount: newton.stepCount)

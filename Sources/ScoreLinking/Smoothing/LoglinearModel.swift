@@ -15,7 +15,8 @@ public struct LoglinearModel: Hashable, Sendable {
 
   /// The moments that are kept.
   public let degree: Int
-  /// The share of people expected at each point, lowest first; adds up to 1.
+  /// The share of people expected at each point, lowest first; adds up to 1. It is zero under a floor,
+  /// where people were left out and the model says nothing.
   public let shares: [Double]
   /// How far the fit is from the data, and what that is worth.
   public let fit: LoglinearFit
@@ -27,7 +28,7 @@ public struct LoglinearModel: Hashable, Sendable {
   /// Fits a model by maximum likelihood.
   ///
   /// - Parameters:
-  ///   - distribution: The observed distribution.
+  ///   - distribution: The observed distribution; only points from its floor up count.
   ///   - degree: The moments to keep, 1...20, fewer than there are occupied points.
   ///   - indicators: Lumps to keep, each by one more parameter; one that marks every point or
   ///     none says nothing and is left out.
@@ -37,6 +38,8 @@ public struct LoglinearModel: Hashable, Sendable {
     _ distribution: ScoreDistribution, degree: Int, indicators: [Indicator] = []
   ) throws(LinkingError) {
     try Presmoothing.loglinear(degree: degree).check()
+    let hidden = distribution.pointCountUnderFloor
+    let distribution = try distribution.fromFloor()
     let occupied = distribution.occupiedPointCount
     let scale = distribution.scale
     let marks = indicators.map { $0.values(on: scale) }.filter { $0.contains(0) && $0.contains(1) }
@@ -47,13 +50,15 @@ public struct LoglinearModel: Hashable, Sendable {
     }
     let observed = distribution.relativeFrequencies
     let basis = try OrthonormalBasis(shares: observed, degree: degree, indicators: marks)
-    self.basis = basis
+    self.basis = basis.after(hidden)
     var newton = LoglinearNewton(columns: basis.columns, observed: observed)
     newton.start(at: basis.coefficients(of: Self.normalLogDensity(observed), under: observed))
     try newton.solve()
     self.degree = degree
-    shares = newton.shares
-    factorRows = newton.factorRows(total: Double(distribution.total))
+    shares = [Double](repeating: 0, count: hidden) + newton.shares
+    factorRows =
+      [Double](repeating: 0, count: hidden * basis.columns.count)
+      + newton.factorRows(total: Double(distribution.total))
     fit = LoglinearFit(
       observed: distribution.counts, expected: newton.shares, total: distribution.total,
       parameterCount: basis.columns.count, stepCount: newton.stepCount)

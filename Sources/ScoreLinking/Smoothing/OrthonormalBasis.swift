@@ -41,6 +41,14 @@ struct OrthonormalBasis: Hashable {
     columns = Array(terms.dropFirst())
   }
 
+  /// The same with points before it at which nobody is.
+  func after(_ pointCount: Int) -> OrthonormalBasis {
+    OrthonormalBasis(
+      columns: columns.map { [Double](repeating: 0, count: pointCount) + $0 })
+  }
+
+  private init(columns: [[Double]]) { self.columns = columns }
+
   /// The coefficients of a function that the basis spans.
   func coefficients(of function: [Double], under shares: [Double]) -> [Double] {
     let weighted = zip(function, shares).map { $0 * $1 }

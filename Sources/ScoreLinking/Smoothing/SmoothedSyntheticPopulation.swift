@@ -73,7 +73,8 @@ extension BivariateLoglinearModel {
     let anchorCount = toShares.count
     let ratios = (0..<anchorCount).map { other.toShares[$0] / toShares[$0] }
     let logNormaliser = lattice.rowSums(plan: plan).logNormaliser
-    let rows = plan.map(count: fromShares.count) { row -> (Double, [Double], [Double]) in
+    let hidden = fromShares.count - lattice.fromTerms[0].count
+    let rows = plan.map(count: fromShares.count - hidden) { row -> (Double, [Double], [Double]) in
       var cells = [Double](repeating: 0, count: anchorCount)
       lattice.fillLogs(row, into: &cells)
       var share = 0.0
@@ -99,9 +100,9 @@ extension BivariateLoglinearModel {
       return (share, own, foreign)
     }
     return Synthetic(
-      shares: rows.map(\.0),
-      own: CovarianceFactor(columnCount: order, rows: rows.flatMap(\.1)),
-      foreign: CovarianceFactor(columnCount: otherOrder, rows: rows.flatMap(\.2)))
+      shares: [Double](repeating: 0, count: hidden) + rows.map(\.0),
+      own: CovarianceFactor(columnCount: order, rows: rows.flatMap(\.1)).after(hidden),
+      foreign: CovarianceFactor(columnCount: otherOrder, rows: rows.flatMap(\.2)).after(hidden))
   }
 
   /// Σᵥ weight(v)·C over the cells of one row, where the weights hold the cells' own shares.

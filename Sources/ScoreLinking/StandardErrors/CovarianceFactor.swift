@@ -15,6 +15,13 @@ struct CovarianceFactor {
     self.sums = sums
   }
 
+  /// The same with points before it whose shares are zero and stay so.
+  func after(_ pointCount: Int) -> CovarianceFactor {
+    CovarianceFactor(
+      columnCount: columnCount,
+      rows: [Double](repeating: 0, count: pointCount * columnCount) + rows)
+  }
+
   /// What a staircase makes of each column.
   func projection(of stair: Staircase, column: Int) -> Double {
     let index = stair.cell * columnCount + column

@@ -56,6 +56,52 @@ import TestSupport
     #expect(model.fit.stepCount <= 12)
   }
 
+  @Test(
+    "Under a floor nobody was counted, and nothing is fitted: the conversion is that of the scales cut there",
+    arguments: [
+      (LinkingMethod.equipercentile, Presmoothing.loglinear(degree: 2)),
+      (.equipercentile, .selected(by: .aic)), (.frequencyEstimation, .loglinear(degree: 2)),
+      (.chainedEquipercentile, .loglinear(degree: 1)),
+      (.chainedEquipercentile, .bivariate(from: 2, to: 2, cross: 1)),
+    ])
+  func floors(method: LinkingMethod, presmoothing: Presmoothing) throws {
+    func function(isCut: Bool) throws -> EquatingFunction {
+      func people(_ counts: [[Int]], floor: Int, top: Int) throws -> BivariateDistribution {
+        let scale = try ScoreScale(
+          minimum: Score(parsing: isCut ? "\(floor)" : "0"), maximum: Score(parsing: "\(top)"),
+          step: "1")
+        let frequencies = counts.enumerated().flatMap { row, line in
+          line.enumerated().map { anchor, count in
+            (
+              from: Score(billionths: Int64(floor + row) * 1_000_000_000),
+              to: Score(billionths: Int64(anchor) * 1_000_000_000), count: count
+            )
+          }
+        }
+        return try BivariateDistribution(
+          fromScale: scale, toScale: Textbook.scale("2"), frequencies: frequencies,
+          floor: isCut ? nil : Score(parsing: "\(floor)"))
+      }
+      let first = try people(
+        [[9, 5, 1], [8, 7, 3], [4, 9, 6], [2, 6, 8], [1, 3, 7], [0, 1, 4]], floor: 5, top: 10)
+      let second = try people(
+        [[7, 4, 2], [9, 6, 3], [5, 9, 5], [3, 7, 9], [1, 2, 6], [0, 2, 3]], floor: 3, top: 8)
+      let design: LinkingDesign =
+        method == .equipercentile
+        ? .equivalentGroups(from: first.from, to: second.from)
+        : try .anchorTest(from: first, to: second, anchor: .init(kind: .external))
+      return try EquatingFunction(design, .init(method: method, presmoothing: presmoothing))
+    }
+    let (whole, cut) = (try function(isCut: false), try function(isCut: true))
+    #expect(whole.values.count == 11 && cut.values.count == 6)
+    #expect(whole.fits == cut.fits)
+    for (one, other) in zip(whole.values.dropFirst(5), cut.values) {
+      #expect(abs(one - other) < 1e-12)
+    }
+    let errors = (try #require(whole.standardErrors), try #require(cut.standardErrors))
+    for (one, other) in zip(errors.0.dropFirst(5), errors.1) { #expect(abs(one - other) < 1e-12) }
+  }
+
   @Test("Information criteria choose a degree, and the data bound it")
   func selection() throws {
     let distribution = try Textbook.distribution(Textbook.formX)
