@@ -28,6 +28,19 @@ struct RowsPassTests {
     }
   }
 
+  @Test("An empty line is no row of one empty cell, for CSV readers pass over it; quotes are")
+  func emptyLine() throws {
+    var description = Sample.description()
+    description.key = ["n"]
+    for rows in ["n\n1\n\n2\n", "n\n\n", "n\n1\n\n"] {
+      #expect(throws: SigningError(.row)) {
+        try Sample.sign(rows, in: folder.path + "/empty", description: description)
+      }
+    }
+    try Sample.sign("n\n1\n\"\"\n2\n", in: folder.path + "/batch", description: description)
+    #expect(try reason(bufferLength: 60_001) == nil)
+  }
+
   @Test("Every character stands alone in a row that is accepted, or is refused, as Unicode says")
   func characters() throws {
     var allowed: [String] = []

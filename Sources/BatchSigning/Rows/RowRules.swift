@@ -17,6 +17,9 @@ struct RowRules: Sendable {
   func check(
     _ bytes: Span<UInt8>, _ row: Range<Int>, number: Int, cells: inout [Range<Int>]
   ) throws(SigningError) {
+    guard columnCount != 1 || row.count > 1 else {
+      throw problem(.row, number, "an empty line; a single empty cell is written as quotes")
+    }
     if isPlain(bytes, row, cells: &cells) { return }
     cells.removeAll(keepingCapacity: true)
     let end = row.upperBound - 1

@@ -188,6 +188,8 @@ extension Vietnamese {
     "row {1}: {2}": "dòng {1}: {2}",
     "a cell begins with a sign of a formula": "có ô bắt đầu bằng dấu của công thức",
     "a quote inside a plain cell": "có dấu nháy kép giữa ô không đặt trong nháy",
+    "an empty line; a single empty cell is written as quotes":
+      "dòng trống; ô trống duy nhất phải viết bằng dấu nháy kép",
     "a quote is not closed": "dấu nháy kép không đóng",
     "something follows a closing quote": "có chữ đứng sau dấu nháy đóng",
     "a control character": "có ký tự điều khiển",
