@@ -263,6 +263,8 @@ struct EquateCommandTests {
     arguments: [
       ["--method", "magic"], ["--method", "composite:linear=1"],
       ["--method", "linear", "--presmoothing", "loglinear:0"],
+      ["--method", "linear", "--presmoothing", "loglinear:2"],
+      ["--method", "composite:mean=0.5,identity=0.5", "--presmoothing", "loglinear:2"],
       ["--method", "linear", "--postsmoothing", "spline:1"],
       ["--method", "kernel", "--bandwidth", "-1"], ["--method", "linear", "--rounding", "up 2"],
       ["--method", "linear", "--weight", "0.5"], ["--method", "linear", "--bootstrap", "1"],

@@ -93,6 +93,8 @@ extension Vietnamese {
     "For {1} with {2} it is {3}.": "Với {1} cùng {2} nó là {3}.",
     "No score goes from {1} to {2} both ways.":
       "Không điểm nào đi từ {1} đến {2} bằng cả hai đường.",
+    "Presmoothing is for methods on distributions, not for {1}.":
+      "Làm trơn trước dành cho phương pháp dựa trên phân bố, không dành cho {1}.",
     "Postsmoothing is for the method equipercentile.":
       "Làm trơn sau chỉ dùng với phương pháp equipercentile.",
     "The method {1} needs two groups with an anchor.": "Phương pháp {1} cần hai nhóm có phần neo.",

@@ -71,6 +71,10 @@ public struct EquatingFunction: Sendable {
     try settings.method.check()
     var fits: [LoglinearFit] = []
     let estimate = try LinkEstimate.estimated(design, settings, plan: plan, fits: &fits)
+    if settings.presmoothing != .none, fits.isEmpty {
+      throw LinkingError(
+        .settings, "Presmoothing is for methods on distributions, not for \(settings.method.name).")
+    }
     self.settings = settings
     sourceScale = design.from.scale
     targetScale = design.to.scale
