@@ -46,6 +46,16 @@ struct NetworkCommandTests {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(text.contains("\n7,3.5,3.50,0.125,interpolated\n"), "\(text)")
     #expect(try Tool.run("convert", "--table", path, "7").output == "3.50\n")
+    let document = try network(["--from", "TSA", "--to", "HSA", "--json", "--quiet"])
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(document.output.utf8)) as? [String: Any])
+    let lines = try #require(json["table"] as? [[String: String]])
+    #expect(lines.count == 11)
+    #expect(
+      lines[7] == [
+        "from": "7", "to": "3.5", "rounded": "3.50", "standard_error": "0.125",
+        "flag": "interpolated",
+      ])
     let back = try network(["--from", "HSA", "--to", "TSA"])
     #expect(back.output.contains("\n7,10,10.00,,clipped\n"), "\(back.output)")
   }

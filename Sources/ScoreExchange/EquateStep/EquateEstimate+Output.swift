@@ -51,15 +51,9 @@ extension OutputTable {
     _ table: ConversionTable, rounding: RoundingRule,
     standardError: (_ place: Int) -> SignificantDecimal?
   ) -> OutputTable {
-    let decimals = table.entries.reduce(0) { max($0, $1.from.fractionDigitCount) }
+    let lines = EquateReport.Line.all(of: table, rounding: rounding, standardError: standardError)
     return OutputTable(
       headings: ["from", "to", "rounded", "standard_error", "flag"],
-      rows: table.entries.enumerated().map { place, entry in
-        [
-          entry.from.formatted(decimals: decimals), entry.to.description,
-          entry.rounded.formatted(decimals: rounding.decimals),
-          standardError(place)?.description ?? "", entry.flag.rawValue,
-        ]
-      })
+      rows: lines.map { [$0.from, $0.to, $0.rounded, $0.standardError ?? "", $0.flag] })
   }
 }

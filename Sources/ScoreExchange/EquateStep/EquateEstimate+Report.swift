@@ -62,7 +62,17 @@ extension EquateEstimate {
   }
 
   private var lines: [EquateReport.Line] {
-    let decimals = function.sourceScale.decimals
+    EquateReport.Line.all(of: table, rounding: rounding, standardError: standardError)
+  }
+}
+
+extension EquateReport.Line {
+  /// The lines of a table as they are published.
+  static func all(
+    of table: ConversionTable, rounding: RoundingRule,
+    standardError: (_ place: Int) -> SignificantDecimal?
+  ) -> [EquateReport.Line] {
+    let decimals = table.entries.reduce(0) { max($0, $1.from.fractionDigitCount) }
     return table.entries.enumerated().map { place, entry in
       EquateReport.Line(
         from: entry.from.formatted(decimals: decimals), to: entry.to.description,

@@ -124,12 +124,7 @@ public struct NetworkStudy: Sendable {
     from source: String, to target: String, rounding: RoundingRule,
     isForSpreadsheet: Bool = false, writtenTo path: String? = nil
   ) throws(ExchangeError) -> [UInt8] {
-    let table: ConversionTable
-    do throws(LinkingError) {
-      table = try network.table(from: source, to: target, rounding: rounding)
-    } catch {
-      throw Self.refusal(error, file: nil)
-    }
+    let table = try table(from: source, to: target, rounding: rounding)
     let output = OutputTable.conversion(table, rounding: rounding) { place in
       table.entries[place].standardError
     }
@@ -138,6 +133,33 @@ public struct NetworkStudy: Sendable {
         to: path, style: isForSpreadsheet ? .spreadsheet : .plain, plan: .sequential)
     }
     return output.bytes(style: isForSpreadsheet ? .spreadsheet : .plain)
+  }
+
+  /// The lines of the published conversion of one scale to another, for programs.
+  ///
+  /// - Parameters:
+  ///   - source: The first scale's name, not the base.
+  ///   - target: The other scale's name; the base is allowed.
+  ///   - rounding: The rule for published values.
+  /// - Returns: The lines, lowest score first.
+  /// - Throws: ``ExchangeError`` with `usage` for an unknown scale.
+  public func lines(
+    from source: String, to target: String, rounding: RoundingRule
+  ) throws(ExchangeError) -> [EquateReport.Line] {
+    let table = try table(from: source, to: target, rounding: rounding)
+    return EquateReport.Line.all(of: table, rounding: rounding) { place in
+      table.entries[place].standardError
+    }
+  }
+
+  private func table(
+    from source: String, to target: String, rounding: RoundingRule
+  ) throws(ExchangeError) -> ConversionTable {
+    do throws(LinkingError) {
+      return try network.table(from: source, to: target, rounding: rounding)
+    } catch {
+      throw Self.refusal(error, file: nil)
+    }
   }
 
   private static func refusal(_ error: LinkingError, file: String?) -> ExchangeError {

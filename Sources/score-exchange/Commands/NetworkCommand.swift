@@ -89,18 +89,23 @@ struct NetworkCommand: ParsableCommand {
           let ends = argument.name.split(separator: ":").map(String.init)
           return NetworkStudy.DirectLink(from: ends[0], to: ends[1], path: argument.path)
         }, people: NamedTableArgument.paths(people), plan: threads.plan(common))
+      var lines: [EquateReport.Line]?
       if let from, let to {
         let bytes = try study.tableCSV(
           from: from, to: to, rounding: rounding, isForSpreadsheet: excel, writtenTo: output)
         if let output {
           common.note("written to \(output)")
-        } else if !common.json {
+        } else if common.json {
+          lines = try study.lines(from: from, to: to, rounding: rounding)
+        } else {
           writeOutput(bytes)
         }
       }
       if common.json {
         writeOutput(
-          jsonText(Report(base: base, scales: study.network.scales, closures: study.closures)))
+          jsonText(
+            Report(
+              base: base, scales: study.network.scales, closures: study.closures, table: lines)))
       } else if from == nil {
         writeLines(study.lines)
       } else {
@@ -114,6 +119,7 @@ struct NetworkCommand: ParsableCommand {
     let base: String
     let scales: [String]
     let closures: [NetworkStudy.Closure]
+    let table: [EquateReport.Line]?
   }
 }
 
