@@ -172,7 +172,7 @@ public enum KernelBandwidth: Hashable, Sendable {
   case penalty
   /// 9σ / √(100 n^(2/5) − 81) (Andersson & von Davier 2014).
   case ruleOfThumb
-  /// This many points of each test's own scale.
+  /// This many points of each test's own scale; more than 10⁹ standard deviations count as so many.
   case points(Double)
 
   /// The bandwidth of the words `pen`, `rot` or a number of points.
