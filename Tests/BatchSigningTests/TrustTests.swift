@@ -223,6 +223,77 @@ struct TrustTests {
       to: DistinguishedName(organisation: "HUST", commonName: "BKA"),
       publicKeyInfo: key.publicKeyInfo, profile: .authority,
       validity: CertificateValidity(from: Pilot.validFrom, to: Pilot.today), by: ca)
+    try pin([short, sealing])
+    try sign()
+    try resign(short, key)
+    #expect(try Sample.verify(batch, trust: bundle()).reason == nil)
+    let later = Pilot.today.advanced(byDays: 1)
+    #expect(
+      try Sample.verify(batch, at: later, trust: bundle()).reason == .certificateTime)
+    try resign(sealing, key)
+    #expect(try Sample.verify(batch, trust: bundle()).reason == .usage)
+  }
+
+  @Test(
+    "A certificate for more than signing, or that is vouched for over another digest, is refused",
+    .enabled(if: OpenSSLTool.isPresent))
+  func certificateProfile() throws {
+    let key = try PrivateKey.generate()
+    let ca = try SigningIdentity(
+      certificateAt: authority.folder + "/ca.crt", keyAt: authority.folder + "/ca.key")
+    let good = try Certificate.issued(
+      to: DistinguishedName(organisation: "HUST", commonName: "BKA"),
+      publicKeyInfo: key.publicKeyInfo, profile: .signing,
+      validity: CertificateValidity(from: Pilot.validFrom, to: Pilot.today.advanced(byDays: 9)),
+      by: ca)
+    func certificate(
+      _ digest: String = "sha256", change: (inout DERTree) -> Void
+    ) throws -> Certificate {
+      var tree = DERTree(good.der)
+      change(&tree)
+      try writeBytes(tree[0].encoded, to: folder.path + "/signed")
+      let result = try OpenSSLTool.run([
+        "dgst", "-" + digest, "-sign", authority.folder + "/ca.key", "-out",
+        folder.path + "/signature", folder.path + "/signed",
+      ])
+      #expect(result.status == 0, "\(result.output)")
+      let signature = try readBytes(at: folder.path + "/signature")
+      tree[2] = .leaf(tag: 0x03, content: [0] + signature)
+      return try Certificate(der: tree.encoded)
+    }
+    // The extensions stand in the order basicConstraints, keyUsage, extendedKeyUsage.
+    func usage(_ bits: [UInt8]) throws -> Certificate {
+      try certificate { $0[0, 7, 0, 1, 2] = .leaf(tag: 0x04, content: [0x03, 0x02] + bits) }
+    }
+    let mailAndServer: [UInt8] = [
+      0x30, 0x14, 0x06, 0x08, 0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x04, 0x06, 0x08, 0x2b,
+      0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x01,
+    ]
+    let ecdsaWithSHA512 = DERTree([0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x04])
+    let cases: [(Certificate, SigningError.Code?)] = [
+      (try usage([0x06, 0xc0]), nil), (try usage([0x07, 0x80]), nil),
+      (try usage([0x05, 0xe0]), .usage), (try usage([0x03, 0xc8]), .usage),
+      (try usage([0x06, 0x40]), .usage),
+      (
+        try certificate { $0[0, 7, 0, 2, 1] = .leaf(tag: 0x04, content: mailAndServer) }, .usage
+      ),
+      (
+        try certificate("sha512") {
+          $0[0, 2, 0] = ecdsaWithSHA512
+          $0[1, 0] = ecdsaWithSHA512
+        }, .chain
+      ),
+    ]
+    try pin(cases.map(\.0))
+    try sign()
+    for (number, (certificate, reason)) in cases.enumerated() {
+      try resign(certificate, key)
+      #expect(try Sample.verify(batch, trust: bundle()).reason == reason, "case \(number)")
+    }
+  }
+
+  /// Lets a bundle pin these certificates for the issuer.
+  private func pin(_ certificates: [Certificate]) throws {
     let old = try bundle().document
     try rewrite(
       TrustDocument(
@@ -231,25 +302,19 @@ struct TrustTests {
           TrustDocument.Office(
             code: entry.code, name: entry.name,
             keys: entry.code == "BKA"
-              ? [short, sealing].map {
+              ? certificates.map {
                 TrustDocument.Key(fingerprint: $0.fingerprint, roles: [.issuer])
               } : entry.keys)
         }, coordinators: old.coordinators))
-    try sign()
+  }
+
+  /// Signs the batch for the issuer again.
+  private func resign(_ certificate: Certificate, _ key: PrivateKey) throws {
     let manifest = try readBytes(at: batch + "/manifest.json")
-    func resign(_ certificate: Certificate) throws {
-      let identity = try SigningIdentity(certificate: certificate, key: key)
-      try writeBytes(
-        DetachedSignature(over: manifest, by: identity, at: Pilot.today).der,
-        to: batch + "/manifest.p7s")
-    }
-    try resign(short)
-    #expect(try Sample.verify(batch, trust: bundle()).reason == nil)
-    let later = Pilot.today.advanced(byDays: 1)
-    #expect(
-      try Sample.verify(batch, at: later, trust: bundle()).reason == .certificateTime)
-    try resign(sealing)
-    #expect(try Sample.verify(batch, trust: bundle()).reason == .usage)
+    let identity = try SigningIdentity(certificate: certificate, key: key)
+    try writeBytes(
+      DetachedSignature(over: manifest, by: identity, at: Pilot.today).der,
+      to: batch + "/manifest.p7s")
   }
 
   @Test("Certificates of another CA are refused, though their keys are pinned")

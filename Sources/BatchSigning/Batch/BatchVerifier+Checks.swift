@@ -30,6 +30,9 @@ extension BatchVerifier {
       throw SigningError(.role, subject, "\(role.rawValue)")
     }
     guard certificate.usage.allowsSigning else { throw SigningError(.usage, subject) }
+    guard ([certificate] + signature.helpers).allSatisfy(\.isSignedOverSHA256) else {
+      throw SigningError(.chain, subject, "a certificate that is not signed over SHA-256")
+    }
     let path = try ChainCheck.path(
       from: certificate.der, helpers: signature.helpers.map(\.der),
       authorities: trust.authorities.map(\.der), revocationList: trust.revocationList.der,

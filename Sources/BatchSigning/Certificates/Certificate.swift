@@ -113,6 +113,12 @@ public struct Certificate: Sendable {
     PublicKeyInfo.isP256(publicKeyInfo) && signatureAlgorithm == DER.sequence(DER.ecdsaWithSHA256)
   }
 
+  /// Whether who vouches for it signed it over its SHA-256 digest.
+  var isSignedOverSHA256: Bool {
+    signatureAlgorithm == DER.sequence(DER.ecdsaWithSHA256)
+      || signatureAlgorithm == DER.sequence(DER.rsaWithSHA256, DER.null)
+  }
+
   /// Whether it is signed with the key it holds.
   var isSelfSigned: Bool {
     subject.der == issuer.der && signatureAlgorithm == DER.sequence(DER.ecdsaWithSHA256)

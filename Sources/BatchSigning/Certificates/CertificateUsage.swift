@@ -46,12 +46,13 @@ struct CertificateUsage: Sendable {
     }
   }
 
-  /// Whether the key may sign batches: critical key usage with digital signature, extended usage
-  /// with e-mail protection, and no authority.
+  /// Whether the key may sign batches and do nothing else: critical key usage with digital signature
+  /// and at most content commitment beside it, extended usage for e-mail protection alone, and no
+  /// authority.
   var allowsSigning: Bool {
-    guard let keyUsage, let extendedUsages else { return false }
-    return keyUsageIsCritical && keyUsage & Self.digitalSignature != 0 && !isAuthority
-      && extendedUsages.contains(DER.emailProtection)
+    guard let keyUsage else { return false }
+    return keyUsageIsCritical && keyUsage & ~Self.contentCommitment == Self.digitalSignature
+      && !isAuthority && extendedUsages == [DER.emailProtection]
   }
 
   /// Whether the key may open sealed batches and do nothing else.

@@ -11,6 +11,8 @@ extension DER {
   // RFC 5480, RFC 5758: the one signature algorithm and its key.
   static let sha256 = objectIdentifier(2, 16, 840, 1, 101, 3, 4, 2, 1)
   static let ecdsaWithSHA256 = objectIdentifier(1, 2, 840, 10_045, 4, 3, 2)
+  /// Of an authority's RSA key, over an office's certificate.
+  static let rsaWithSHA256 = objectIdentifier(1, 2, 840, 113_549, 1, 1, 11)
   static let ecPublicKey = objectIdentifier(1, 2, 840, 10_045, 2, 1)
   static let p256 = objectIdentifier(1, 2, 840, 10_045, 3, 1, 7)
 

@@ -115,6 +115,7 @@ extension Vietnamese {
     "both offices must sign": "cả hai trường phải ký",
     "coordinator and deputy must be two of the offices":
       "trường điều phối và trường thay thế phải là hai trong các trường",
+    "a certificate that is not signed over SHA-256": "chứng thư số không được ký trên SHA-256",
     "a certificate that leads nowhere": "chứng thư số không dẫn đến đâu",
     "no certificate": "không có chứng thư số",
     "no certificate in PEM form": "không có chứng thư số dạng PEM",
