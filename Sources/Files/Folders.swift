@@ -45,6 +45,11 @@ public func isSameFile(_ left: String, _ right: String) -> Bool {
 
 /// Whether a path leads to an item, or into it where it is a folder, whatever links lie on the way. What
 /// is not there yet lies where it would be made.
+///
+/// - Parameters:
+///   - path: The path that is asked about; nothing need be there.
+///   - item: A file or folder.
+/// - Returns: Whether writing to the path would change the item.
 public func lies(_ path: String, within item: String) -> Bool {
   var place = path
   while !isSameFile(place, item) {
