@@ -103,7 +103,8 @@ public struct BatchVerifier: Sendable {
   ///
   /// - Parameters:
   ///   - path: The batch.
-  ///   - state: What the receiver has accepted before, as for ``verify(_:state:keepsRows:)``.
+  ///   - state: What the receiver has accepted before, as for
+  ///     ``verify(_:state:keepsRows:release:)``.
   ///   - keepsRows: Whether the rows that were checked are handed out.
   /// - Returns: Accepted, or refused with the reason of the first failed check.
   /// - Throws: ``SigningError`` where the check itself could not be done.
