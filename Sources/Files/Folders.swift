@@ -43,8 +43,8 @@ public func isSameFile(_ left: String, _ right: String) -> Bool {
     && first.st_ino == second.st_ino
 }
 
-/// Whether a path leads to an item, or into it where it is a folder, whatever links lie on the way. What
-/// is not there yet lies where it would be made.
+/// Whether a path leads to an item, or into it where it is a folder, whatever links lie on the way.
+/// What is not there yet lies where it would be made.
 ///
 /// - Parameters:
 ///   - path: The path that is asked about; nothing need be there.

@@ -90,7 +90,7 @@ struct OutputPathTests {
   }
 
   @Test(
-    "no file of a placement, a link or a conversion is lost to an output, whatever its path is called",
+    "no file of a placement, a link or a conversion is lost to an output, however it is named",
     arguments: [
       "equate -o x.csv", "equate -o ./y.csv", "equate -o link", "equate -o o.csv --plot x.csv",
       "equate -o o.csv --plot o.csv", "equate -o o.csv --compare-bands o.csv",

@@ -46,9 +46,9 @@ struct CertificateUsage: Sendable {
     }
   }
 
-  /// Whether the key may sign batches and do nothing else: critical key usage with digital signature
-  /// and at most content commitment beside it, extended usage for e-mail protection alone, and no
-  /// authority.
+  /// Whether the key may sign batches and do nothing else: critical key usage with digital
+  /// signature and at most content commitment beside it, extended usage for e-mail protection
+  /// alone, and no authority.
   var allowsSigning: Bool {
     guard let keyUsage else { return false }
     return keyUsageIsCritical && keyUsage & ~Self.contentCommitment == Self.digitalSignature

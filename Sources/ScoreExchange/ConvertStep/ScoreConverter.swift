@@ -119,8 +119,8 @@ public struct ScoreConverter: Sendable {
   /// Converts one score.
   ///
   /// Backwards, a band table gives the score that has the value; an estimated table gives the
-  /// lowest score whose published value reaches it. What lies under the floor of its data, or under its
-  /// least or over its greatest value, is outside an estimated table.
+  /// lowest score whose published value reaches it. What lies under the floor of its data, or under
+  /// its least or over its greatest value, is outside an estimated table.
   ///
   /// - Throws: ``LinkingError`` with code `outside`, `off_lattice`, `not_invertible` or `overflow`.
   public func convert(_ score: Score) throws(LinkingError) -> Answer {

@@ -85,9 +85,9 @@ public struct ScaleNetwork: Sendable {
   ///   - score: A score of the first scale that its link has a line for.
   ///   - source: The first scale's name, not the base.
   ///   - target: The other scale's name; the base is allowed.
-  /// - Returns: The value, as ``value(of:on:)`` has it; flagged `outside` under the floor of a link.
-  /// - Throws: ``LinkingError`` with code `settings` for an unknown name, `outside` for a score under
-  ///   the first or over the last line of its link, or `off_lattice` between lines.
+  /// - Returns: The value, as ``value(of:on:)`` has it; flagged `outside` under a link's floor.
+  /// - Throws: ``LinkingError`` with code `settings` for an unknown name, `outside` for a score
+  ///   under the first or over the last line of its link, or `off_lattice` between lines.
   /// - Complexity: O(log lines).
   public func convert(
     _ score: Score, from source: String, to target: String

@@ -136,8 +136,8 @@ public struct ConversionTable: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - score: A score of the source scale.
-  ///   - outside: What to do when it lies under the floor of the data, under the first or over the last
-  ///     line.
+  ///   - outside: What to do when it lies under the floor of the data, under the first or over the
+  ///     last line.
   /// - Returns: The line.
   /// - Throws: ``LinkingError`` with code `outside`, or `off_lattice` for a score between lines.
   /// - Complexity: O(log lines).
@@ -179,8 +179,8 @@ public struct ConversionTable: Hashable, Sendable {
   /// scale.
   ///
   /// - Parameter cutoff: A cutoff on the target scale.
-  /// - Returns: The line of that score, none of them under the floor of the data; `nil` when no score
-  ///   reaches the cutoff.
+  /// - Returns: The line of that score, which is at the floor of the data or over it; `nil` when
+  ///   no score reaches the cutoff.
   /// - Complexity: O(log lines).
   public func firstEntry(reaching cutoff: Score) -> Entry? {
     let place = max(lineCountUnderFloor, entries.partitionPoint { $0.rounded < cutoff })

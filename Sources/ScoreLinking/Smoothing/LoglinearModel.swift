@@ -15,8 +15,8 @@ public struct LoglinearModel: Hashable, Sendable {
 
   /// The moments that are kept.
   public let degree: Int
-  /// The share of people expected at each point, lowest first; adds up to 1. It is zero under a floor,
-  /// where people were left out and the model says nothing.
+  /// The share of people expected at each point, lowest first; adds up to 1. It is zero under a
+  /// floor, where people were left out and the model says nothing.
   public let shares: [Double]
   /// How far the fit is from the data, and what that is worth.
   public let fit: LoglinearFit

@@ -56,10 +56,10 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     var verdict: BatchVerdict?
     try reportingSigningFailures { () throws(SigningError) in
-      // It lies on the disk before the state moves on, and gets its name after that: where it cannot be
-      // written the batch can be given again. Only the renaming itself may still fail, as in a folder
-      // that was taken away meanwhile; the state has moved on then, and without it the answer can be
-      // made anew.
+      // It lies on the disk before the state moves on, and gets its name after that: where it cannot
+      // be written the batch can be given again. Only the renaming itself may still fail, as in a
+      // folder that was taken away meanwhile; the state has moved on then, and a check without it
+      // makes the answer anew.
       var written: StagedFile?
       let found = try check { (batch) throws(SigningError) in
         written = try acknowledgement(of: .accepted(batch))

@@ -16,8 +16,8 @@ enum OutputPaths {
     throw usageError("\(other) and \(path.key) - both want standard output.")
   }
 
-  /// Refuses two outputs at one path, and an output that would replace an input or lie inside one: a
-  /// batch or a trust bundle is spoilt by a further file.
+  /// Refuses two outputs at one path, and an output that would replace an input or lie inside one:
+  /// a batch or a trust bundle is spoilt by a further file.
   ///
   /// - Parameters:
   ///   - outputs: The paths that are written to; nil where an output is not wanted.

@@ -57,7 +57,7 @@ import TestSupport
   }
 
   @Test(
-    "Under a floor nobody was counted, and nothing is fitted: the conversion is that of the scales cut there",
+    "Nothing is fitted under a floor: the conversion is that of scales that begin there",
     arguments: [
       (LinkingMethod.equipercentile, Presmoothing.loglinear(degree: 2)),
       (.equipercentile, .selected(by: .aic)), (.frequencyEstimation, .loglinear(degree: 2)),
