@@ -75,8 +75,16 @@ struct ReceiptCommand: ParsableCommand {
     }
     try OutputPaths.refuseStandardOutput(
       ["-o": output, "--page": page], beside: common.json ? "--json" : nil)
-    try OutputPaths.refuseSharing(
-      [output, page], with: [folder, trust.trust, runFolder, wishes])
+    try OutputPaths.refuseSharing([output, page], with: [folder, trust.trust, wishes] + runPaths)
+  }
+
+  /// What is read of the run; the receipt may stand beside it.
+  private var runPaths: [String?] {
+    guard let runFolder else { return [] }
+    return ((try? namesInFolder(runFolder)) ?? []).map { "\(runFolder)/\($0)" }
+      .filter {
+        $0.hasSuffix(".csv") || $0.hasSuffix("/summary.json") || fileKind(at: $0) == .folder
+      }
   }
 
   func run() throws {

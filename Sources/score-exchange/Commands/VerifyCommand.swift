@@ -50,7 +50,8 @@ struct VerifyCommand: ParsableCommand {
     try OutputPaths.refuseStandardOutput(
       ["--acknowledgement": acknowledgement], beside: said("the verdict"))
     try OutputPaths.refuseSharing(
-      [acknowledgement], with: [batch, trust.trust, state, timestamps.file])
+      [acknowledgement],
+      with: [batch, trust.trust, state.map { "\($0)/state.json" }, timestamps.file])
   }
 
   func run() throws {
