@@ -7,14 +7,17 @@ struct PersonCommandTests {
   private let folder = TemporaryFolder()
   private var out: String { folder.path + "/out" }
 
-  /// Runs the fixture of odd people with keys of its own, so that there are batches.
-  private func makeOutput() throws {
+  /// Runs the fixture of odd people, with further rows of results, with keys of its own, so that there
+  /// are batches.
+  private func makeOutput(adding rows: String = "") throws {
     let source = Fixtures.path("odd-people")
     try FileManager.default.copyItem(atPath: source, toPath: folder.path + "/odd")
     let path = folder.path + "/odd/exchange.yaml"
     var text = try String(contentsOfFile: path, encoding: .utf8)
     if !text.contains("signing:") { text += "\nsigning: development\n" }
     try text.write(toFile: path, atomically: true, encoding: .utf8)
+    try (try read("odd/results/bka.csv") + rows)
+      .write(toFile: folder.path + "/odd/results/bka.csv", atomically: true, encoding: .utf8)
     let outcome = try Tool.run("run", path, "-o", out, "--quiet")
     try #require(outcome.status == 0, "\(outcome.errors)")
   }
@@ -85,6 +88,66 @@ struct PersonCommandTests {
     #expect(!(try read("out/deletions.json")).contains("P21"))
     #expect(try Tool.run("report", out, "-o", folder.path + "/page.html").status == 0)
     #expect(try Tool.run("person", "export", out, "--applicant", "P21", "-o", "x").status == 65)
+  }
+
+  @Test(
+    "a deletion that was cut off is finished by the same request, and the record counts all of it")
+  func cutOff() throws {
+    try makeOutput()
+    let whole = try Tool.run("person", "delete", out, "--applicant", "P21", "--json")
+    let rows = try #require(rowCounts(of: whole.output))
+    #expect(rows.contains { $0.key.hasPrefix("batches/") && $0.value > 0 })
+    try FileManager.default.removeItem(atPath: folder.path + "/odd")
+    try FileManager.default.removeItem(atPath: out)
+    try makeOutput()
+    // What a process that was killed left beside a batch is none.
+    let batch = out + "/batches/results-BKA"
+    try FileManager.default.copyItem(atPath: batch, toPath: batch + ".4194304-0.partial")
+    // A folder under the name of the record: the batches change, and the tables cannot.
+    folder.write("", to: "out/deletions.json/x")
+    let page = try read("out/report.html")
+    #expect(try Tool.run("person", "delete", out, "--applicant", "P21").status == 73)
+    #expect(try read("out/report.html") == page)
+    #expect(try read("out/results.csv").contains("025207100223"))
+    #expect(!(try read("out/batches/results-BKA/results.csv").contains("025207100223")))
+    try FileManager.default.removeItem(atPath: out + "/deletions.json")
+    let rest = try Tool.run("person", "delete", out, "--applicant", "P21", "--json")
+    #expect(rest.status == 0, "\(rest.errors)")
+    #expect(rowCounts(of: rest.output) == rows)
+    #expect(try read("out/report.html") != page)
+    let others = try Tool.run("person", "delete", out, "--applicant", "P01", "--json")
+    #expect(rowCounts(of: others.output)?["batches/results-BKA/results.csv"] == 1)
+  }
+
+  private func rowCounts(of output: String) -> [String: Int]? {
+    let document = try? JSONSerialization.jsonObject(with: Data(output.utf8))
+    return (document as? [String: Any])?["rows"] as? [String: Int]
+  }
+
+  @Test("a folder of which no page can be made is left as it is, and the request can be made again")
+  func noPage() throws {
+    try makeOutput()
+    let (before, facts) = (try tables(), try read("out/report.json"))
+    folder.write("{}", to: "out/report.json")
+    #expect(try Tool.run("person", "delete", out, "--applicant", "P21").status == 65)
+    #expect(try tables() == before)
+    folder.write(facts, to: "out/report.json")
+    #expect(try Tool.run("person", "delete", out, "--applicant", "P21").status == 0)
+  }
+
+  @Test("a rejected row is hers in whatever form her number stands in it")
+  func rejectedRows() throws {
+    let numbers = ["25207100223", "025 207 100 223", "'025207100223", "\"025.207.100.223\""]
+    let rows = (numbers + ["25207100224"]).enumerated().map { index, number in
+      "X\(index),\(number),Tạ Nghĩa,2007-07-07,F,2025-1,1,1,1,99,\n"
+    }
+    try makeOutput(adding: rows.joined())
+    let count = try read("out/rejects.csv").split(separator: "\n").count
+    let outcome = try Tool.run("person", "delete", out, "--applicant", "P21", "--json")
+    #expect(rowCounts(of: outcome.output)?["rejects.csv"] == numbers.count)
+    let rest = try read("out/rejects.csv").split(separator: "\n")
+    #expect(rest.count == count - numbers.count)
+    #expect(rest.contains { $0.contains("25207100224") })
   }
 
   @Test("what was signed about others stays provable, and no office takes it for a whole batch")

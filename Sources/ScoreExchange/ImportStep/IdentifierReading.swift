@@ -19,19 +19,7 @@ struct IdentifierReading: Hashable, Sendable {
   init(
     _ cell: String, field: String, birthDate: CalendarDate?, sex: Sex?
   ) throws(CellProblem) {
-    let written = Self.withoutFraction(cell)
-    // Full stops part groups of digits; behind the last one a fraction would be shorter.
-    if let last = written.lastIndex(of: "."), written[last...].utf8.count <= 3 {
-      throw Self.notAnIdentifier(cell, field)
-    }
-    var digits = ""
-    for scalar in written.unicodeScalars {
-      switch scalar {
-      case "0"..."9": digits.unicodeScalars.append(scalar)
-      case " ", "\u{A0}", "'", ".": continue
-      default: throw Self.notAnIdentifier(cell, field)
-      }
-    }
+    guard let digits = Self.digits(of: cell) else { throw Self.notAnIdentifier(cell, field) }
     switch digits.utf8.count {
     case 9:
       text = digits
@@ -40,8 +28,7 @@ struct IdentifierReading: Hashable, Sendable {
       text = digits
       warning = Self.contradiction(digits, field, birthDate, sex)
     case 10, 11:
-      // Every province code begins with a zero, so a spreadsheet drops one or two of them.
-      let padded = String(repeating: "0", count: 12 - digits.utf8.count) + digits
+      let padded = Self.padded(digits)
       let number = PersonalNumber(padded)
       guard let birthDate, let sex, number.birthYear == birthDate.year, number.sex == sex else {
         throw CellProblem(
@@ -56,6 +43,30 @@ struct IdentifierReading: Hashable, Sendable {
     }
   }
 
+  /// A number as it is compared where nothing can confirm a repair: the digits of what may be a
+  /// national identifier, lost zeros put back; any other text as it is.
+  static func key(_ text: String) -> String {
+    guard let digits = digits(of: text), 9...12 ~= digits.utf8.count else { return text }
+    return digits.utf8.count == 9 ? digits : padded(digits)
+  }
+
+  /// The digits of a cell, without what people and spreadsheets put between and before them; nil for
+  /// a cell that holds anything else.
+  private static func digits(of cell: String) -> String? {
+    let written = withoutFraction(cell)
+    // Full stops part groups of digits; behind the last one a fraction would be shorter.
+    if let last = written.lastIndex(of: "."), written[last...].utf8.count <= 3 { return nil }
+    var digits = ""
+    for scalar in written.unicodeScalars {
+      switch scalar {
+      case "0"..."9": digits.unicodeScalars.append(scalar)
+      case " ", "\u{A0}", "'", ".": continue
+      default: return nil
+      }
+    }
+    return digits
+  }
+
   /// The cell without the `.0` that a program writes which took the number for a decimal.
   private static func withoutFraction(_ cell: String) -> Substring {
     let parts = cell.split(separator: ".", omittingEmptySubsequences: false)
@@ -63,6 +74,12 @@ struct IdentifierReading: Hashable, Sendable {
       parts[1].utf8.allSatisfy({ $0 == UInt8(ascii: "0") }), parts[1].utf8.count <= 2
     else { return cell[...] }
     return parts[0]
+  }
+
+  /// Digits with lost zeros put back: every province code begins with a zero, so a spreadsheet drops
+  /// one or two of them.
+  private static func padded(_ digits: String) -> String {
+    String(repeating: "0", count: 12 - digits.utf8.count) + digits
   }
 
   private static func contradiction(

@@ -19,10 +19,11 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
   /// Tables lose the rows about her; all other bytes stay. A signed batch keeps its manifest and
   /// signatures and becomes a ``RedactedBatch``, in which every other row can still be proved. The
   /// summary and the cutoffs, which tell of nobody, stay as the run counted them, and the page is
-  /// made anew; copies of tables as workbooks are removed. Files that a run reads are not touched: a person who stands in them comes back with
-  /// the next run.
+  /// made anew; copies of tables as workbooks are removed. Files that a run reads are not touched: a
+  /// person who stands in them comes back with the next run.
   ///
-  /// A deletion that was cut off is finished by the same request.
+  /// The batches change one by one, then everything else at once. A deletion that was cut off is
+  /// finished by the same request, and the record counts what both deleted.
   ///
   /// - Parameters:
   ///   - request: Whose data.
@@ -35,12 +36,14 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
   public init(
     _ request: PersonRequest, from folder: String, at now: UTCInstant, plan: WorkPlan = .allCores
   ) throws(ExchangeError) {
+    try Self.settle(folder)
     let records = try PersonRecords(request, in: folder, plan: plan)
+    let earlier = try Self.earlier(in: folder)
     at = "\(now)"
-    rows = Dictionary(
-      uniqueKeysWithValues: records.tables.map { ($0.name, $0.rows.count) })
     do {
-      for table in records.tables where table.isSigned { try Self.redact(table, in: folder, plan) }
+      let found = Dictionary(
+        uniqueKeysWithValues: records.tables.map { ($0.name, $0.rows.count) })
+      rows = try Self.unrecorded(in: folder, earlier, plan).merging(found, uniquingKeysWith: +)
       let staged = try StagedFolder(at: folder)
       for table in records.tables where !table.isSigned {
         try writeBytes(
@@ -50,12 +53,13 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       try writeBytes(
-        Array(try encoder.encode(try Self.earlier(in: folder) + [self])) + [0x0A],
+        Array(try encoder.encode(earlier + [self])) + [0x0A],
         to: "\(staged.path)/\(Self.fileName)")
+      let figures = try RunFigures(folder: folder, changes: staged.path, plan: plan)
+      try writeBytes(Array(try RunReport(figures).html().utf8), to: "\(staged.path)/report.html")
+      for table in records.tables where table.isSigned { try Self.redact(table, in: folder, plan) }
       // A workbook is only a copy of a table; it goes, for it holds the same rows.
       try staged.commit(replacing: ExchangeRun.workbookNames)
-      let page = try RunReport(try RunFigures(folder: folder, plan: plan)).html()
-      try writeBytes(Array(page.utf8), to: "\(folder)/report.html")
     } catch let error as ExchangeError {
       throw error
     } catch let error as SigningError {
@@ -65,11 +69,48 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
     }
   }
 
+  /// Finishes or undoes what a deletion that was killed has left beside the batches, where it would
+  /// be taken for batches too.
+  private static func settle(_ folder: String) throws(ExchangeError) {
+    guard fileKind(at: "\(folder)/summary.json") == .regular else { return }
+    let summary: RunSummary = try OutputFolder(folder, plan: .sequential).document("summary.json")
+    do throws(FileError) {
+      for batch in summary.batches {
+        let name = batch.folder.split(separator: "/").last ?? ""
+        // A new folder settles what the one before it has left, and goes.
+        _ = try StagedFolder(at: "\(folder)/batches/\(name)")
+      }
+    } catch {
+      throw ExchangeError(writing: error)
+    }
+  }
+
+  /// The rows that are gone from the batches and stand in no record: a deletion that was cut off
+  /// had deleted them.
+  private static func unrecorded(
+    in folder: String, _ records: [PersonDeletion], _ plan: WorkPlan
+  ) throws -> [String: Int] {
+    var rows: [String: Int] = [:]
+    for table in try PersonRecords.batches(in: folder) {
+      let path = batch(of: table, in: folder)
+      guard fileKind(at: "\(path)/\(RedactedBatch.fileName)") == .regular else { continue }
+      let recorded = records.reduce(0) { $0 + ($1.rows[table] ?? 0) }
+      let count = try RedactedBatch(at: path, plan: plan).deletedCount - recorded
+      if count > 0 { rows[table] = count }
+    }
+    return rows
+  }
+
+  /// The batch whose rows file this table is.
+  private static func batch(of table: String, in folder: String) -> String {
+    "\(folder)/\(table.split(separator: "/").dropLast().joined(separator: "/"))"
+  }
+
   /// Takes rows out of a batch; the batch's folder changes whole or not at all.
   private static func redact(
     _ table: PersonalRows, in folder: String, _ plan: WorkPlan
   ) throws {
-    let path = "\(folder)/\(table.name.split(separator: "/").dropLast().joined(separator: "/"))"
+    let path = batch(of: table.name, in: folder)
     var batch = try RedactedBatch(at: path, plan: plan)
     let numbers = batch.keptNumbers
     for row in table.rows { batch.delete(row: numbers[row.number - 1]) }

@@ -86,22 +86,23 @@ struct PersonRecords: Sendable {
     }
   }
 
-  /// Whether a line of an input file is about her: a number of hers stands in it, or a candidate
-  /// number beside the name.
+  /// Whether a line of an input file is about her: a number of hers stands in it, in whatever form
+  /// the import reads it, or a candidate number beside the name.
   private var mentions: @Sendable (String) -> Bool {
-    let (numbers, candidates) = (applicants.union(nationalIDs), self.candidates)
+    let numbers = Set(applicants.union(nationalIDs).map(IdentifierReading.key))
+    let candidates = self.candidates
     return { line in
       let cells = Set(
         line.split { ",;\t|".contains($0) }.map { cell in
           canonicalText(String(cell).replacing("\"", with: ""))
         })
-      return !cells.isDisjoint(with: numbers)
+      return cells.contains { numbers.contains(IdentifierReading.key($0)) }
         || candidates.contains { $0.allSatisfy(cells.contains) }
     }
   }
 
   /// The rows files of the batches, as places in the folder.
-  private static func batches(in folder: String) throws(ExchangeError) -> [String] {
+  static func batches(in folder: String) throws(ExchangeError) -> [String] {
     guard fileKind(at: "\(folder)/batches") == .folder else { return [] }
     do throws(FileError) {
       return try namesInFolder("\(folder)/batches").sorted { $0.precedesInBytes($1) }

@@ -36,9 +36,13 @@ struct WrittenTable: Sendable {
 
   /// Opens a table on the disk.
   ///
+  /// - Parameters:
+  ///   - path: The table.
+  ///   - name: What messages call it; nil for its path.
+  ///   - plan: Threads.
   /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput` or `badInput`.
-  init(path: String, plan: WorkPlan) throws(ExchangeError) {
-    try self.init(name: path) { () throws(TabularError) in
+  init(path: String, name: String? = nil, plan: WorkPlan) throws(ExchangeError) {
+    try self.init(name: name ?? path) { () throws(TabularError) in
       try TableFile(path: path, overrides: Self.dialect, plan: plan)
     }
   }

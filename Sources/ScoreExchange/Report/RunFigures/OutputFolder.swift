@@ -7,21 +7,38 @@ import Scores
 /// The folder that a run wrote, read back table by table.
 struct OutputFolder {
   private let path: String
+  private let changes: String?
   private let plan: WorkPlan
 
+  /// The folder at a path.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - changes: A folder with the files that will replace those of the same names; nil for none.
+  ///   - plan: Threads.
   /// - Throws: ``ExchangeError`` with `inputMissing` when there is no such folder.
-  init(_ path: String, plan: WorkPlan) throws(ExchangeError) {
+  init(_ path: String, changes: String? = nil, plan: WorkPlan) throws(ExchangeError) {
     guard fileKind(at: path) == .folder else {
       throw ExchangeError(
         .inputMissing, file: path, "the output folder of a run was expected")
     }
     self.path = path
+    self.changes = changes
     self.plan = plan
+  }
+
+  /// Whether there is a file of a name.
+  func holds(_ name: String) -> Bool { fileKind(at: place(of: name)) == .regular }
+
+  /// Where the file of a name lies.
+  private func place(of name: String) -> String {
+    let changed = changes.map { "\($0)/\(name)" }
+    return changed.flatMap { fileKind(at: $0) == .regular ? $0 : nil } ?? "\(path)/\(name)"
   }
 
   /// Reads a JSON document.
   func document<Document: Decodable>(_ name: String) throws(ExchangeError) -> Document {
-    let bytes = try readOutput("\(path)/\(name)")
+    let bytes = try readOutput(place(of: name))
     do {
       return try JSONDecoder().decode(Document.self, from: Data(bytes))
     } catch {
@@ -142,7 +159,7 @@ struct OutputFolder {
     _ name: String, _ columns: [String], from empty: Counts,
     _ count: @Sendable (WrittenTable.Row, inout Counts) throws(ExchangeError) -> Void
   ) throws(ExchangeError) -> Counts {
-    try WrittenTable(path: "\(path)/\(name)", plan: plan)
+    try WrittenTable(path: place(of: name), name: "\(path)/\(name)", plan: plan)
       .tally(columns, from: empty, plan: plan, count)
   }
 }

@@ -1,11 +1,7 @@
-import Files
-
 extension RunFigures {
   /// Refuses tables that do not have as many rows as the summary counts: something was taken out
   /// of the folder, or put in.
   func check(_ folder: String, reviewCount: Int) throws(ExchangeError) {
-    // After a deletion the tables hold less than the run counted, and the folder says so.
-    if fileKind(at: "\(folder)/\(PersonDeletion.fileName)") == .regular { return }
     let sum = recognition.sum
     try compare(
       "\(folder)/review.csv", "pairs for review", links.pairs.values.reduce(0) { $0 + $1.waiting },
