@@ -45,15 +45,26 @@ public struct Phrasebook: Sendable {
     phrases = sentences.sorted().compactMap(Phrase.init)
   }
 
+  /// The longest text that is read back, in bytes of UTF-8.
+  private static let greatestByteCount = 2_000
+  /// How many ways to cut a text are tried.
+  private static let greatestStepCount = 100_000
+
   /// Reads a text back.
   ///
   /// - Parameter text: A text that was made in English of sentences of this book, one after the other
   ///   or one in the other's place.
-  /// - Returns: A message that says the same; what no sentence fits stays as it is in every language.
-  /// - Complexity: O(cuts² · sentences), where a text may be cut at commas, colons and brackets.
+  /// - Returns: A message that says the same; what no sentence fits stays as it is in every language,
+  ///   and so does a text of more than 2,000 bytes, or one with so many commas, colons and brackets
+  ///   that 100,000 ways to cut it are not all.
+  /// - Complexity: O(sentences · bytes + steps · bytes); the steps grow with the third power of the
+  ///   places at which a sentence or a value may end, and are at most 100,000. What a run
+  ///   writes takes up to some ten thousand.
   public func message(reading text: String) -> Message {
-    var reader = Reader(phrases: phrases, text: Array(text.utf8))
-    return reader.read(0..<reader.text.count).message
+    guard text.utf8.count <= Self.greatestByteCount else { return Message(verbatim: text) }
+    var reader = Reader(phrases: phrases, text: Array(text.utf8), steps: Self.greatestStepCount)
+    let message = reader.read(0..<reader.text.count).message
+    return reader.isExhausted ? Message(verbatim: text) : message
   }
 
   private struct Reading {
@@ -64,24 +75,83 @@ public struct Phrasebook: Sendable {
   private struct Reader {
     let phrases: [Phrase]
     let text: [UInt8]
+    /// For each place the letters before it.
+    private let letterCounts: [Int]
+    /// For each place the brackets open at it, and the first place behind it where fewer are.
+    private let depths: [Int]
+    private let closings: [Int]
+    /// Where the text may be cut in two, in order.
+    private let cuts: [Range<Int>]
+    /// For each place the index of the first cut at or behind it.
+    private let nextCuts: [Int]
+    /// For each phrase and literal the places where it begins.
+    private let places: [[[Int]]]
+    private var steps: Int
     private var known: [Range<Int>: Reading] = [:]
+    private var knownValues: [Rest: [Reading]?] = [:]
 
-    init(phrases: [Phrase], text: [UInt8]) {
-      self.text = text
-      self.phrases = phrases.filter { $0.literals.allSatisfy { Self.holds($0, in: text) } }
+    /// The rest of a sentence in a part of the text.
+    private struct Rest: Hashable {
+      let phrase: Int
+      let literal: Int
+      let part: Range<Int>
     }
 
-    private static func holds(_ literal: [UInt8], in text: [UInt8]) -> Bool {
-      guard let first = literal.first else { return true }
-      return text.indices.contains { place in
+    /// At what a text may be cut in two.
+    private static let separators = [", ", ": ", "; ", " + ", " = ", " -> ", " (", ")"].map {
+      Array($0.utf8)
+    }
+
+    init(phrases: [Phrase], text: [UInt8], steps: Int) {
+      self.steps = steps
+      let found = phrases.map { ($0, $0.literals.map { Self.places(of: $0, in: text) }) }
+        .filter { $0.1.allSatisfy { !$0.isEmpty } }
+      self.text = text
+      self.phrases = found.map(\.0)
+      places = found.map(\.1)
+      cuts = Self.separators.flatMap { separator in
+        Self.places(of: separator, in: text).map { $0..<$0 + separator.count }
+      }.sorted { $0.lowerBound < $1.lowerBound }
+      nextCuts = Self.nextCuts(cuts, before: text.count)
+      var (letterCounts, depths) = ([0], [0])
+      for byte in text {
+        let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+        letterCounts.append(letterCounts[letterCounts.count - 1] + (isLetter ? 1 : 0))
+        let change = byte == UInt8(ascii: "(") ? 1 : byte == UInt8(ascii: ")") ? -1 : 0
+        depths.append(depths[depths.count - 1] + change)
+      }
+      (self.letterCounts, self.depths) = (letterCounts, depths)
+      closings = Self.closings(of: depths)
+    }
+
+    /// Where a literal begins; an empty one everywhere, behind the last byte too.
+    private static func places(of literal: [UInt8], in text: [UInt8]) -> [Int] {
+      guard let first = literal.first else { return Array(0...text.count) }
+      return text.indices.filter { place in
         text[place] == first && text[place...].starts(with: literal)
       }
     }
 
-    /// Where a text may be cut in two.
-    private static let cuts: [[UInt8]] = [", ", ": ", "; ", " + ", " = ", " -> ", " (", ")"].map {
-      Array($0.utf8)
+    private static func nextCuts(_ cuts: [Range<Int>], before end: Int) -> [Int] {
+      var next = 0
+      return (0...end).map { place in
+        while next < cuts.count, cuts[next].lowerBound < place { next += 1 }
+        return next
+      }
     }
+
+    private static func closings(of depths: [Int]) -> [Int] {
+      var closings = Array(repeating: depths.count, count: depths.count)
+      var open: [Int] = []
+      for (place, depth) in depths.enumerated() {
+        while let last = open.last, depths[last] > depth { closings[open.removeLast()] = place }
+        open.append(place)
+      }
+      return closings
+    }
+
+    /// Whether there were more ways to cut the text than were to be tried.
+    var isExhausted: Bool { steps < 0 }
 
     /// The best reading of a part: as one sentence, or as two parts.
     mutating func read(_ part: Range<Int>) -> Reading {
@@ -89,74 +159,89 @@ public struct Phrasebook: Sendable {
       var best = Reading(
         message: Message(verbatim: String(decoding: text[part], as: UTF8.self)), weight: 0)
       // Parts without letters have nothing to be said.
-      guard text[part].contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
-        return best
-      }
-      for phrase in phrases
+      guard letterCounts[part.lowerBound] < letterCounts[part.upperBound] else { return best }
+      for (index, phrase) in phrases.enumerated()
       where has(phrase.literals[0], at: part.lowerBound, before: part.upperBound) {
         let start = part.lowerBound + phrase.literals[0].count
-        guard
-          let values = values(of: phrase, behind: 0, at: start, before: part.upperBound)
-        else { continue }
+        guard let values = values(of: index, behind: 0, in: start..<part.upperBound) else {
+          continue
+        }
         let weight = values.reduce(phrase.weight) { $0 + $1.weight }
         if weight > best.weight {
           best = Reading(
             message: Message(pattern: phrase.pattern, values.map(\.message)), weight: weight)
         }
       }
-      for place in part.dropFirst() {
-        for cut in Self.cuts where has(cut, at: place, before: part.upperBound) {
-          let left = read(part.lowerBound..<place)
-          for end in [place, place + cut.count] where end < part.upperBound {
-            let right = read(end..<part.upperBound)
-            guard left.weight + right.weight > best.weight else { continue }
-            let between = Message(verbatim: String(decoding: text[place..<end], as: UTF8.self))
-            best = Reading(
-              message: left.message + between + right.message, weight: left.weight + right.weight)
-          }
+      for cut in cuts[nextCuts[part.lowerBound + 1]...] {
+        steps -= 1
+        if isExhausted { break }
+        if cut.lowerBound >= part.upperBound { break }
+        guard cut.upperBound <= part.upperBound else { continue }
+        let left = read(part.lowerBound..<cut.lowerBound)
+        for end in [cut.lowerBound, cut.upperBound] where end < part.upperBound {
+          let right = read(end..<part.upperBound)
+          guard left.weight + right.weight > best.weight else { continue }
+          let between = Message(
+            verbatim: String(decoding: text[cut.lowerBound..<end], as: UTF8.self))
+          best = Reading(
+            message: left.message + between + right.message, weight: left.weight + right.weight)
         }
       }
       known[part] = best
       return best
     }
 
-    /// The values of a sentence from its literal of an index on, whose end stands at `start`; nil
-    /// where it does not fit.
+    /// The values of a sentence in a part that begins behind its literal of an index; nil where it
+    /// does not fit.
     private mutating func values(
-      of phrase: Phrase, behind index: Int, at start: Int, before end: Int
+      of phrase: Int, behind index: Int, in part: Range<Int>
     ) -> [Reading]? {
-      guard index + 1 < phrase.literals.count else { return start == end ? [] : nil }
-      let next = phrase.literals[index + 1]
-      let isLast = index + 2 == phrase.literals.count
+      let literals = phrases[phrase].literals
+      guard index + 1 < literals.count else { return part.isEmpty ? [] : nil }
+      let rest = Rest(phrase: phrase, literal: index, part: part)
+      if let values = knownValues[rest] { return values }
+      let next = literals[index + 1]
       var best: [Reading]?
-      for place in start...end where has(next, at: place, before: end) {
-        // Two values with nothing between meet where a text may be cut, or where one of them is empty.
-        if next.isEmpty, !isLast, place != end,
-          !Self.cuts.contains(where: { has($0, at: place, before: end) })
+      if index + 2 == literals.count {
+        let place = part.upperBound - next.count
+        if place >= part.lowerBound, has(next, at: place, before: part.upperBound),
+          hasWholeBrackets(part.lowerBound..<place)
         {
-          continue
+          best = [read(part.lowerBound..<place)]
         }
-        if isLast, place + next.count != end { continue }
-        guard hasWholeBrackets(start..<place) else { continue }
-        guard
-          let rest = values(of: phrase, behind: index + 1, at: place + next.count, before: end)
-        else { continue }
-        let found = [read(start..<place)] + rest
-        func weight(_ readings: [Reading]?) -> Int { readings?.reduce(0) { $0 + $1.weight } ?? -1 }
-        if weight(found) > weight(best) { best = found }
+      } else {
+        var bestWeight = -1
+        for place in places[phrase][index + 1] where place >= part.lowerBound {
+          steps -= 1
+          if isExhausted { break }
+          if place + next.count > part.upperBound || place >= closings[part.lowerBound] { break }
+          // Two values with nothing between meet where a text may be cut, or where one of them is
+          // empty.
+          if next.isEmpty, place != part.upperBound, !isCut(place, before: part.upperBound) {
+            continue
+          }
+          guard hasWholeBrackets(part.lowerBound..<place),
+            let rest = values(
+              of: phrase, behind: index + 1, in: place + next.count..<part.upperBound)
+          else { continue }
+          let found = [read(part.lowerBound..<place)] + rest
+          let weight = found.reduce(0) { $0 + $1.weight }
+          if weight > bestWeight { (best, bestWeight) = (found, weight) }
+        }
       }
+      knownValues[rest] = .some(best)
       return best
     }
 
     /// Whether every bracket of a part is closed in it: then it may be a value.
     private func hasWholeBrackets(_ part: Range<Int>) -> Bool {
-      var open = 0
-      for byte in text[part] {
-        if byte == UInt8(ascii: "(") { open += 1 }
-        if byte == UInt8(ascii: ")") { open -= 1 }
-        if open < 0 { return false }
-      }
-      return open == 0
+      depths[part.lowerBound] == depths[part.upperBound]
+        && part.upperBound < closings[part.lowerBound]
+    }
+
+    private func isCut(_ place: Int, before end: Int) -> Bool {
+      let index = nextCuts[place]
+      return index < cuts.count && cuts[index].lowerBound == place && cuts[index].upperBound <= end
     }
 
     private func has(_ literal: [UInt8], at place: Int, before end: Int) -> Bool {

@@ -41,6 +41,20 @@ struct PhrasebookTests {
     #expect(message.text(by: Catalogue(Self.sentences)) == vietnamese)
   }
 
+  @Test(
+    "a text with more ways to cut it than are tried stays as it is, and soon",
+    .timeLimit(.minutes(1)),
+    arguments: ["a of , ", ", (a) total ", "half-up , 1 of b, candidate ", ", "])
+  func manyCuts(unit: String) {
+    let book = Phrasebook(Self.sentences.keys)
+    for count in [30, 100, 2_000] {
+      let text = String(repeating: unit, count: count)
+      #expect(book.message(reading: text).description == text)
+    }
+    let long = "score 5" + String(repeating: " ", count: 2_000)
+    #expect(book.message(reading: long).text(by: Catalogue(Self.sentences)) == long)
+  }
+
   @Test("a text that nobody wrote comes back unchanged, whatever it is")
   func anything() {
     let book = Phrasebook(Self.sentences.keys)
