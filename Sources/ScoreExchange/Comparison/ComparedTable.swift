@@ -9,6 +9,8 @@ struct ComparedTable: Sendable {
   let columns: [String]
   /// Key to the cells of ``columns``. Of rows with one key the second is numbered 2, and so on.
   private(set) var rows: [[String]: [String]] = [:]
+  /// How many rows there are under a key of more than one.
+  private var counts: [[String]: Int] = [:]
 
   /// A table without rows, for a file that only one side has.
   init(like other: ComparedTable) {
@@ -61,13 +63,14 @@ struct ComparedTable: Sendable {
   }
 
   private mutating func add(_ cells: [String], under key: [String]) {
-    var numbered = key
-    var number = 1
-    while rows[numbered] != nil {
-      number += 1
-      numbered = key + [String(number)]
+    guard rows[key] != nil else {
+      rows[key] = cells
+      return
     }
-    rows[numbered] = cells
+    // A numbered key is longer than any key of a row.
+    let number = counts[key, default: 1] + 1
+    counts[key] = number
+    rows[key + [String(number)]] = cells
   }
 
   private struct KeyedRows: Tally {

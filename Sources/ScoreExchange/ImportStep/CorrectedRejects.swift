@@ -11,11 +11,12 @@ struct CorrectedRejects: Sendable {
   struct Part: Sendable {
     /// The original file as `rejects.csv` names it.
     let file: String
-    /// The rows, each at the place where it stands in `rejects.csv`; nothing at those of others.
-    let lines: [String]
+    /// The rows with their places in `rejects.csv` below its headings, from 0, in order.
+    fileprivate(set) var lines: [(place: Int, line: String)] = []
   }
 
-  let parts: [Part]
+  /// By the first row of each file.
+  private(set) var parts: [Part] = []
 
   /// The corrected rows in a file; nil when it is no `rejects.csv`.
   init?(_ file: TableFile) {
@@ -32,10 +33,14 @@ struct CorrectedRejects: Sendable {
         )
       }
     }.flatMap { $0 }
-    var names: [String] = []
-    for row in rows where !row.file.isEmpty && !names.contains(row.file) { names.append(row.file) }
-    parts = names.map { name in
-      Part(file: name, lines: rows.map { $0.file == name ? $0.line : "" })
+    var indices: [String: Int] = [:]
+    for (place, row) in rows.enumerated() where !row.file.isEmpty {
+      let index = indices[row.file] ?? parts.count
+      if index == parts.count {
+        indices[row.file] = index
+        parts.append(Part(file: row.file))
+      }
+      parts[index].lines.append((place, row.line))
     }
   }
 }
@@ -53,7 +58,14 @@ extension InputTable {
     rows part: CorrectedRejects.Part, name: String, path: String?
   ) throws(ExchangeError) -> InputTable {
     let heading = file.firstRows(headingRecord).line(of: headingRecord - 1)
-    let text = ([heading] + part.lines).joined(separator: "\n") + "\n"
+    var text = heading
+    var rowCount = 0
+    for (place, line) in part.lines {
+      // Rows of other files are empty lines here.
+      text += String(repeating: "\n", count: place + 1 - rowCount) + line
+      rowCount = place + 1
+    }
+    text += "\n"
     do throws(TabularError) {
       let corrected = try TableFile(
         bytes: Array(text.utf8), name: name,
