@@ -10,7 +10,7 @@ package struct ColumnMap: Sendable, Hashable {
   package let headings: [String]
   /// Column of each field found.
   package let columns: [String: Int]
-  /// The same in the order of the file.
+  /// The same in the order of the file, fields of one column by name.
   package let used: [UsedColumn]
   /// Headings of columns that are kept aside.
   package var asideHeadings: [String] {
@@ -137,7 +137,7 @@ package struct ColumnMap: Sendable, Hashable {
     }
     self.columns = columns
     used = columns.map { UsedColumn(field: $0.key, column: $0.value) }.sorted {
-      $0.column < $1.column
+      ($0.column, $0.field) < ($1.column, $1.field)
     }
   }
 

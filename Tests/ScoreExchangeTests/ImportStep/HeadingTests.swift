@@ -58,6 +58,16 @@ struct HeadingTests {
     #expect(columns["rank"] == 2)
   }
 
+  @Test("may serve for several fields, which are then told in the order of their names")
+  func shared() throws {
+    let fields = ["tie_1", "score", "school", "rank", "programme", "group", "applicant"]
+    let columns = try ColumnMap(
+      headings: ["x"], schema: .wishes,
+      overrides: Dictionary(uniqueKeysWithValues: fields.map { field in (field, "x") }),
+      file: "wishes.csv")
+    #expect(columns.used.map(\.field) == fields.sorted())
+  }
+
   @Test("may stand under title lines")
   func titles() throws {
     let text = """

@@ -63,12 +63,13 @@ struct CandidateStory: Sendable {
     roundingWords = conversion?.roundingWords
   }
 
-  /// The decisions with their rules: a school decides by each of its rules once, in their order.
+  /// The decisions with their rules, by school: it decides by each of its rules once, in their order.
   private static func paired(
     _ decisions: [LabelledCells], _ rules: [RunFacts.Rule], _ folder: String
   ) throws(ExchangeError) -> [WishTableOfOne.Decision] {
     var pairs: [WishTableOfOne.Decision] = []
-    for (school, own) in Dictionary(grouping: decisions, by: { $0["school"] }) {
+    let bySchool = Dictionary(grouping: decisions, by: { $0["school"] })
+    for (school, own) in bySchool.sorted(by: { $0.key.precedesInBytes($1.key) }) {
       let rules = rules.filter { $0.school == school }
       guard own.count == rules.count else {
         throw ExchangeError(
