@@ -102,7 +102,7 @@ extension TableFile {
     return (0..<rows.rowCount).map { rows.texts(of: $0) }
   }
 
-  /// The first `count` records; fewer if the file has fewer.
+  /// The first `count` records; fewer if the file has fewer, or fewer that begin in its first 2 GiB.
   public func firstRows(_ count: Int) -> RowBatch {
     rows(
       from: cuts.offsets[0], to: source.text.count, firstRecord: 1, rowLimit: max(0, count))
@@ -112,7 +112,7 @@ extension TableFile {
   ///
   /// - Parameters:
   ///   - places: How many places; fewer in a short file.
-  ///   - count: Rows at each place; fewer at the end of the file.
+  ///   - count: Rows at each place; fewer at the end of the file, or where 2 GiB hold fewer.
   /// - Returns: One batch a place, in the order of the file.
   /// - Complexity: O(bytes of these rows).
   public func spreadRows(places: Int, each count: Int) -> [RowBatch] {

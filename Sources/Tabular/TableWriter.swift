@@ -229,7 +229,11 @@ public struct TableWriter: Sendable {
 
   /// Appends an integer.
   public mutating func append<Number: FixedWidthInteger>(_ number: Number) {
-    append(units: Int64(clamping: number), scaleDigits: 0)
+    guard let units = Int64(exactly: number) else {
+      // A sheet would change so long a number, and keeps it as text.
+      return append(number.description, isIdentifier: isSheet)
+    }
+    append(units: units, scaleDigits: 0)
   }
 
   /// Appends a fixed decimal, always with all its digits, as in `80.50`.

@@ -9,13 +9,13 @@ internal import Workbooks
 ///
 /// - Parameters:
 ///   - path: Where the workbook shall appear; its folder must exist. The sheet has the file's name.
-///   - headings: The names of the columns.
+///   - headings: The names of the columns, at most 16,384.
 ///   - rowCount: How many rows, at most 1,048,575.
 ///   - plan: How many threads may work; the file is the same for every number.
-///   - chunkLength: Rows in a chunk; the first one tells how wide columns are.
+///   - chunkLength: Rows in a chunk, at least 1; the first one tells how wide columns are.
 ///   - body: Appends the fields of the rows in a range and ends each row.
-/// - Throws: ``TabularError`` with `notCreatable` or `writeFailed`; what stood there is then
-///   untouched.
+/// - Throws: ``TabularError`` with `notCreatable`, also for more than a sheet can hold, or
+///   `writeFailed`; what stood there is then untouched.
 /// - Complexity: O(bytes).
 public func writeWorkbook(
   to path: String, headings: [String], rowCount: Int, plan: WorkPlan = .allCores,
@@ -26,6 +26,12 @@ public func writeWorkbook(
       .notCreatable, file: path,
       detail: "\(rowCount) rows, and a sheet holds \(WorkbookOutput.rowLimit) below its heading")
   }
+  guard headings.count <= WorkbookOutput.columnLimit else {
+    throw TabularError(
+      .notCreatable, file: path,
+      detail: "\(headings.count) columns, and a sheet holds \(WorkbookOutput.columnLimit)")
+  }
+  let chunkLength = max(1, chunkLength)
   do throws(FileError) {
     var file = try StagedFile(at: path)
     var workbook = WorkbookOutput(columnCount: headings.count)

@@ -73,6 +73,22 @@ import Testing
     #expect(writer.bytes == Array(expected.utf8))
   }
 
+  @Test("Integers of any size are written with every digit")
+  func largeIntegers() {
+    var writer = TableWriter()
+    writer.append(UInt64.max)
+    writer.append(Int64.min)
+    writer.append(Int128.min)
+    writer.append(UInt64(Int64.max) + 1)
+    writer.endRow()
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == """
+        18446744073709551615,-9223372036854775808,\
+        -170141183460469231731687303715884105728,9223372036854775808
+
+        """)
+  }
+
   @Test("Quotes are found at every place of a text", arguments: [",", "\"", "\n", "\r"])
   func quotedPlaces(sign: String) throws {
     for length in 1...20 {

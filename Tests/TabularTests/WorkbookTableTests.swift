@@ -79,6 +79,38 @@ struct WorkbookTableTests {
     #expect(try namesInFolder(folder.path).isEmpty)
   }
 
+  @Test("More columns than a sheet holds are refused before anything is written")
+  func tooManyColumns() throws {
+    let folder = TemporaryFolder()
+    let error = #expect(throws: TabularError.self) {
+      try writeWorkbook(
+        to: folder.path + "/x.xlsx", headings: Array(repeating: "a", count: 16_385), rowCount: 0,
+        plan: .sequential
+      ) { _, _ in }
+    }
+    #expect(error?.code == .notCreatable)
+    #expect(error?.detail.description == "16385 columns, and a sheet holds 16384")
+    #expect(try namesInFolder(folder.path).isEmpty)
+  }
+
+  @Test("A sheet is called as its file, as far as a tab has room", arguments: [40, 16, 15])
+  func tabName(count: Int) throws {
+    let folder = TemporaryFolder()
+    let name = "đ" + String(repeating: "😀", count: count)
+    let path = "\(folder.path)/\(name).xlsx"
+    try writeWorkbook(to: path, headings: ["a"], rowCount: 0, plan: .sequential) { _, _ in }
+    let sheet = try #require(Workbook(bytes: readBytes(at: path), name: name).sheets.first)
+    // A tab has room for 31 UTF-16 units, of which each of these pictures takes two.
+    #expect(sheet.name == "đ" + String(repeating: "😀", count: 15))
+  }
+
+  @Test("Rows are written in chunks of at least one")
+  func emptyChunks() throws {
+    let workbook = try Workbook(bytes: written(5, chunkLength: 0), name: "x.xlsx")
+    let text = try workbook.text(of: workbook.sheets[0])
+    #expect(try TableFile(bytes: text.bytes, name: "sheet").recordCount == 6)
+  }
+
   @Test("A text longer than a cell holds ends with an ellipsis")
   func longText() throws {
     var markup = SheetMarkup()

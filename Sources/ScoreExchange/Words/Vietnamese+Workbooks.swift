@@ -20,6 +20,7 @@ extension Vietnamese {
 
     "{1} rows, and a sheet holds {2} below its heading":
       "{1} dòng, mà một trang tính chỉ chứa {2} dòng dưới tiêu đề",
+    "{1} columns, and a sheet holds {2}": "{1} cột, mà một trang tính chỉ chứa {2} cột",
     "the file became shorter": "tệp bị ngắn đi trong khi đọc",
     "the end of the archive is missing": "thiếu phần cuối của tệp nén",
     "a zip64 archive": "tệp nén zip64",

@@ -42,14 +42,15 @@ struct FieldIndex: Sendable {
 }
 
 extension FieldIndex {
-  /// Reads records byte after byte, up to a number of them.
+  /// Reads records byte after byte, up to a number of them, and none that begins behind the places
+  /// that can be numbered: no record is longer than half of these.
   init(plain bytes: ByteWindow, delimiter: Delimiter, rowLimit: Int = .max) {
     let scanner = PlainScanner(bytes, delimiter: delimiter)
     var separators = [Self.sentinel]
     var firstFields: [UInt32] = [0]
     var strayQuoteRows: [UInt32] = []
     var place = 0
-    while place < bytes.count && firstFields.count <= rowLimit {
+    while place < min(bytes.count, RecordCuts.longestRecord) && firstFields.count <= rowLimit {
       var lastEnd = place
       let record = scanner.record(at: place) { end in
         lastEnd = end

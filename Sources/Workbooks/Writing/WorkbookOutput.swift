@@ -5,6 +5,8 @@
 public struct WorkbookOutput: Sendable {
   /// Rows below the heading that a sheet can hold.
   public static let rowLimit = 1_048_575
+  /// Columns that a sheet can hold.
+  public static let columnLimit = 16_384
 
   private var zip = ZipWriter()
   private let columnCount: Int
@@ -113,9 +115,16 @@ public struct WorkbookOutput: Sendable {
     ]
   }
 
-  /// A name without what a tab cannot show, at most 31 characters.
+  /// The longest name on a tab, in UTF-16 units.
+  private static let tabNameLimit = 31
+
+  /// A name without what a tab cannot show, cut before the first character that has no room.
   private static func tabName(_ name: String) -> String {
-    let kept = String(name.filter { !"[]:*?/\\'".contains($0) && !$0.isNewline }.prefix(31))
+    var kept = ""
+    for character in name where !"[]:*?/\\'".contains(character) && !character.isNewline {
+      guard kept.utf16.count + character.utf16.count <= tabNameLimit else { break }
+      kept.append(character)
+    }
     return kept.isEmpty ? "table" : kept
   }
 }
