@@ -81,7 +81,8 @@ struct StabilityCheckTests {
     let finding = try #require(
       try StabilityCheck(tied.problem()).findings(in: ClaimedPlacement(programmes: [-1, 0])).first)
     #expect(finding.kind == .splitTie)
-    #expect((finding.applicant, finding.other, finding.programme) == ("A0", "A1", "P0"))
+    #expect((finding.applicant, finding.programme) == ("A0", "P0"))
+    #expect(finding.other == .applicant("A1"))
   }
 
   @Test("finds people and programmes that nobody knows, and people placed twice")
@@ -96,6 +97,7 @@ struct StabilityCheckTests {
     #expect(findings.map(\.kind) == [.unknownApplicant, .placedTwice])
     #expect(findings.map(\.count) == [2, 1])
     #expect(findings.map(\.applicant) == ["B7", "A3"], "whatever the order of the rows")
+    #expect(findings.map(\.other) == [.none, .none])
     let other = ClaimedPlacement(
       rows: [ClaimedPlacement.Row(applicant: "A0", programme: "P9")], in: problem)
     #expect(other.findings.map(\.kind) == [.unknownProgramme])

@@ -4,8 +4,8 @@ public import Parallel
 ///
 /// It asks whether everyone is placed at a valid wish, no quota is broken, nobody prefers a
 /// programme that would take her, no tie is split, the stated cutoffs are the implied ones, and,
-/// once all that holds, whether any stable placement is better for anybody. It shares no code with
-/// ``DeferredAcceptance`` beyond the data.
+/// once all that holds, whether any stable placement is better for anybody. It shares the data with
+/// ``DeferredAcceptance``, and the rule that says whom pools and kept seats take, but not the search.
 public struct StabilityCheck: Sendable {
   private let problem: PlacementProblem
 
@@ -22,7 +22,8 @@ public struct StabilityCheck: Sendable {
   ///   the problem; empty when the placement is right.
   /// - Throws: ``PlacementError/Code/cancelled``; ``PlacementError/Code/columns`` when the
   ///   placement belongs to another number of applicants.
-  /// - Complexity: O(wishes + people × log people).
+  /// - Complexity: O(wishes + people × log people) and that of ``CutoffIteration``; with seats for
+  ///   groups O(groups × blocks × people) more.
   public func findings(
     in placement: ClaimedPlacement, cutoffs: [ClaimedCutoff] = [],
     cancellation: Cancellation? = nil
@@ -65,18 +66,16 @@ public struct StabilityCheck: Sendable {
   ) {
     for statement in placement.statements where placed[statement.applicant] >= 0 {
       let wish = Int(placed[statement.applicant])
-      func compare(_ figure: String, _ stated: Int64?, _ right: Int64) {
+      func compare(_ figure: StabilityFinding.Figure, _ stated: Int64?, _ right: Int64) {
         guard let stated, stated != right else { return }
         list.add(
           .ineligible, applicant: problem.applicants[statement.applicant],
           programme: problem.programmes[problem.programme(ofWish: wish)].code,
-          other: Message(figure), values: [stated, right])
+          other: .figure(figure), values: [stated, right])
       }
       let row = problem.row(wish)
-      compare(
-        StabilityFinding.rankField, statement.rank.map(Int64.init),
-        Int64(problem.wishes.ranks[row]))
-      compare(StabilityFinding.scoreField, statement.score, problem.wishes.scores[row])
+      compare(.rank, statement.rank.map(Int64.init), Int64(problem.wishes.ranks[row]))
+      compare(.score, statement.score, problem.wishes.scores[row])
     }
   }
 
@@ -95,9 +94,10 @@ public struct StabilityCheck: Sendable {
       list.add(
         .quota, applicant: problem.applicants[problem.applicant(ofWish: Int(excess.wish))],
         programme: problem.programmes[index].code,
-        other: overfullPool(around: index, admitted)
-          ?? "\(count) people placed with a quota of \(problem.programmes[index].quota), "
-          + "which with its pools and reserves does not hold them all")
+        other: .seats(
+          overfullPool(around: index, admitted)
+            ?? "\(count) people placed with a quota of \(problem.programmes[index].quota), "
+            + "which with its pools and reserves does not hold them all"))
     }
   }
 
@@ -135,13 +135,13 @@ public struct StabilityCheck: Sendable {
           list.add(
             .splitTie, applicant: problem.applicants[applicant],
             programme: problem.programmes[programme].code,
-            other: "\(problem.applicants[Int(worst)])")
+            other: .applicant(problem.applicants[Int(worst)]))
         } else if entry.key < limits.limits[line] {
           let holds = worst >= 0 && limits.worstKey[line] > entry.key
           list.add(
             .blockingPair, applicant: problem.applicants[applicant],
             programme: problem.programmes[programme].code,
-            other: holds ? "\(problem.applicants[Int(worst)])" : "")
+            other: holds ? .applicant(problem.applicants[Int(worst)]) : .none)
         }
       }
     }
@@ -161,7 +161,7 @@ public struct StabilityCheck: Sendable {
       list.add(
         .quota, applicant: problem.applicants[applicant],
         programme: problem.programmes[index].code,
-        other: "filled a seat that must stay empty, as equal people did not all fit")
+        other: .seats("filled a seat that must stay empty, as equal people did not all fit"))
     }
   }
 
@@ -185,28 +185,25 @@ public struct StabilityCheck: Sendable {
 
   /// The first of the figures that the placement does not imply.
   private func check(_ claim: ClaimedCutoff, _ implied: Cutoff, _ list: inout FindingList) {
-    func fault(_ figure: String, _ stated: Int64?, _ right: Int64?) {
+    func fault(_ figure: StabilityFinding.Figure, _ stated: Int64?, _ right: Int64?) {
       list.add(
-        .cutoff, programme: claim.programme, other: Message(figure), values: [stated, right])
+        .cutoff, programme: claim.programme, other: .figure(figure), values: [stated, right])
     }
-    if claim.score != implied.score {
-      return fault(StabilityFinding.cutoffField, claim.score, implied.score)
-    }
+    if claim.score != implied.score { return fault(.cutoff, claim.score, implied.score) }
     for figure in ClaimedCutoff.Figure.allCases {
       guard let stated = claim.figures[figure], stated != implied.value(of: figure) else {
         continue
       }
-      return fault(figure.rawValue, stated, implied.value(of: figure))
+      return fault(.line(figure), stated, implied.value(of: figure))
     }
     if let binding = claim.binding, binding != implied.binding {
-      return fault(StabilityFinding.bindingField, binding.place, implied.binding.place)
+      return fault(.binding, binding.place, implied.binding.place)
     }
     // The values of the last one admitted are right, too, where they did not decide.
     let right = implied.isDecidedByKeys ? implied.keys : []
     if let stated = claim.keys, stated != right, stated != implied.keys {
       list.add(
-        .cutoff, programme: claim.programme, other: Message(StabilityFinding.keysField),
-        keys: [stated, right])
+        .cutoff, programme: claim.programme, other: .figure(.cutoffKeys), keys: [stated, right])
     }
   }
 

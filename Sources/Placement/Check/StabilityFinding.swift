@@ -23,14 +23,54 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
     case notOptimal = "not_applicant_optimal"
   }
 
+  /// What is told of the first witness besides applicant and programme.
+  public enum Other: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// A second applicant, whole: who holds the seat, or is equal.
+    case applicant(String)
+    /// How a quota is broken.
+    case seats(Message)
+    /// What is stated wrongly.
+    case figure(Figure)
+  }
+
+  /// What can be stated of a granted wish, or of a programme's line.
+  public enum Figure: Hashable, Sendable {
+    /// The rank of the wish.
+    case rank
+    /// The score of the wish.
+    case score
+    /// The lowest admitted score.
+    case cutoff
+    /// Whether somebody was turned away.
+    case binding
+    /// The tie values at the line.
+    case cutoffKeys
+    /// One of the figures beside the cutoff.
+    case line(ClaimedCutoff.Figure)
+
+    /// The heading under which it stands in tables.
+    public var heading: String {
+      switch self {
+      case .rank: "rank"
+      case .score: "score"
+      case .cutoff: "cutoff"
+      case .binding: "binding"
+      case .cutoffKeys: "cutoff_keys"
+      case .line(let figure): figure.rawValue
+      }
+    }
+  }
+
   /// What is wrong.
   public let kind: Kind
   /// The applicant of the first witness, whole; empty where none is concerned.
   public let applicant: String
   /// The programme of the first witness.
   public let programme: String
-  /// The second party: who holds the seat, how a quota is broken, or what is stated of a cutoff.
-  public let other: Message
+  /// The second party, how a quota is broken, or what is stated wrongly.
+  public let other: Other
   /// A stated number and the right one: a score in score units, for `binding` the place of the word
   /// in ``Cutoff/Binding``.
   public let values: [Int64?]
@@ -62,55 +102,53 @@ public struct StabilityFinding: Hashable, Sendable, MessageConvertible {
       return "unknown programme: \(subject) \(programme)\(more)"
     case .placedTwice: return "placed twice: \(person), again at \(programme)\(more)"
     case .ineligible where !values.isEmpty:
-      let figures = values.map { value -> String in
-        let number = value ?? 0
-        return other.description == StabilityFinding.scoreField ? score(number) : "\(number)"
-      }
+      let figures = values.map { text(of: $0 ?? 0, score) }
       return
-        "ineligible: \(person) is placed at \(programme) with \(other) \(figures[0]), her wish "
+        "ineligible: \(person) is placed at \(programme) with \(words) \(figures[0]), her wish "
         + "has \(figures[1])\(more)"
     case .ineligible:
       return "ineligible: \(person) has no valid wish for \(programme)\(more)"
-    case .quota: return "quota broken: \(programme) has \(other)\(more)"
+    case .quota: return "quota broken: \(programme) has \(words)\(more)"
     case .blockingPair:
       let holder: Message =
-        other.isEmpty
-        ? "a free seat" : "a seat held by \(MaskedIdentifier(other.description)), who ranks behind"
+        other == .none ? "a free seat" : "a seat held by \(words), who ranks behind"
       return "blocking pair: \(person) prefers \(programme), which has \(holder)\(more)"
     case .splitTie:
       return
-        "split tie: \(person) is equal to \(MaskedIdentifier(other.description)) at \(programme), "
+        "split tie: \(person) is equal to \(words) at \(programme), "
         + "and only one of them is admitted\(more)"
     case .cutoff:
       let lines = keys.map { $0.isEmpty ? "none" : "\(line($0))" as Message }
       let stated =
         lines
         + values.map { value -> Message in
-          guard let value else { return "none" }
-          switch other.description {
-          case StabilityFinding.cutoffField, ClaimedCutoff.Figure.nextBelow.rawValue:
-            return "\(score(value))"
-          case StabilityFinding.bindingField:
-            return "\(Cutoff.Binding.allCases[Int(value)].rawValue)"
-          default: return "\(value)"
-          }
+          value.map { "\(text(of: $0, score))" } ?? "none"
         }
-      return "cutoff not implied: \(programme) states \(other) \(stated.first ?? "none"), "
+      return "cutoff not implied: \(programme) states \(words) \(stated.first ?? "none"), "
         + "the placement implies \(stated.last ?? "none")\(more)"
     case .notOptimal:
       return "not applicant-optimal: \(person) could have \(programme) in a stable placement\(more)"
     }
   }
-}
 
-extension StabilityFinding {
-  /// What is stated wrongly of a cutoff, besides its figures.
-  static let cutoffField = "cutoff"
-  static let bindingField = "binding"
-  static let keysField = "cutoff_keys"
-  /// What is stated wrongly of a granted wish.
-  static let rankField = "rank"
-  static let scoreField = "score"
+  /// ``other`` in a sentence.
+  private var words: Message {
+    switch other {
+    case .none: ""
+    case .applicant(let applicant): "\(MaskedIdentifier(applicant))"
+    case .seats(let message): message
+    case .figure(let figure): Message(figure.heading)
+    }
+  }
+
+  /// One of ``values`` as a table shows it.
+  private func text(of value: Int64, _ score: (Int64) -> String) -> String {
+    switch other {
+    case .figure(.score), .figure(.cutoff), .figure(.line(.nextBelow)): score(value)
+    case .figure(.binding): Cutoff.Binding.allCases[Int(value)].rawValue
+    default: "\(value)"
+    }
+  }
 }
 
 /// Collects findings: the first witness of each kind, and counts.
@@ -119,7 +157,8 @@ struct FindingList {
 
   mutating func add(
     _ kind: StabilityFinding.Kind, applicant: String = "", programme: String,
-    other: @autoclosure () -> Message = "", values: [Int64?] = [], keys: [[Int128]] = []
+    other: @autoclosure () -> StabilityFinding.Other = .none, values: [Int64?] = [],
+    keys: [[Int128]] = []
   ) {
     if let index = findings.firstIndex(where: { $0.kind == kind }) {
       findings[index].count += 1
