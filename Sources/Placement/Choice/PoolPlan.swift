@@ -1,3 +1,5 @@
+import Parallel
+
 /// The programmes of one outermost pool, and the pools inside it.
 ///
 /// Seats used by a set count at most its quota: with `n` candidates before a key, a programme uses
@@ -98,11 +100,6 @@ struct PoolPlan {
 
   /// The node of a line, by bisection.
   private func leaf(of line: UInt32) -> Int {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle] < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lines.partitionPoint { $0 < line }
   }
 }

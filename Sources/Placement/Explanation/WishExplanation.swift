@@ -1,3 +1,5 @@
+import Parallel
+
 /// Why one wish of an applicant came out as it did.
 public struct WishExplanation: Hashable, Sendable {
   /// What became of the wish.
@@ -96,11 +98,7 @@ extension PlacementResult {
 extension PlacementProblem {
   /// Why the wish in a row was set aside, if it was; by bisection.
   func reject(row: Int) -> WishReject? {
-    var (low, high) = (0, rejects.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rejects[middle].row < row { low = middle + 1 } else { high = middle }
-    }
-    return low < rejects.count && rejects[low].row == row ? rejects[low] : nil
+    let place = rejects.partitionPoint { $0.row < row }
+    return place < rejects.count && rejects[place].row == row ? rejects[place] : nil
   }
 }

@@ -1,3 +1,5 @@
+import Parallel
+
 /// The rows of a file that wishes were read from: runs, broken where a row is no wish.
 struct WishRows: Sendable {
   /// Number of wishes.
@@ -24,11 +26,7 @@ struct WishRows: Sendable {
   ///
   /// - Complexity: O(log runs).
   subscript(wish: Int) -> Int {
-    var (low, high) = (0, runs.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if runs[middle].wish <= wish { low = middle } else { high = middle - 1 }
-    }
-    return runs[low].row + wish - runs[low].wish
+    let run = runs[max(0, runs.partitionPoint { $0.wish <= wish } - 1)]
+    return run.row + wish - run.wish
   }
 }

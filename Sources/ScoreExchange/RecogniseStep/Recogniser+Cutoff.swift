@@ -1,3 +1,4 @@
+import Parallel
 internal import ScoreLinking
 package import Scores
 
@@ -23,29 +24,18 @@ extension Recogniser {
     {
       return rounded
     }
-    return leastTotal(reaching: value)
+    return leastTotal(reaching: value, by: conversion)
   }
 
-  /// The least total of the assessment whose value reaches one of the target scale; values rise with
-  /// totals.
-  private func leastTotal(reaching value: Score) -> Score? {
-    let scale = assessment.scale
-    var untold = Trace(isTold: false)
-    func reaches(_ index: Int) -> Bool? {
-      guard let found = try? converted(scale.score(at: index), &untold) else { return nil }
-      return found >= value
+  /// The least total of the assessment whose published value reaches one of the target scale.
+  private func leastTotal(reaching value: Score, by conversion: LoadedConversion) -> Score? {
+    switch conversion.table {
+    case .bands(let table):
+      return try? table.lowestScore(
+        reaching: value, on: assessment.scale, rounding: conversion.definition.rounding)
+    case .points(of: let scale, let values):
+      guard let highest = values.last ?? nil, highest >= value else { return nil }
+      return scale.score(at: values.partitionPoint { $0.map { $0 < value } ?? true })
     }
-    // A table may end below the highest total.
-    var high = scale.pointCount - 1
-    if case .bands(let table) = conversion?.table, let last = table.bands.last {
-      high = scale.index(of: min(last.fromHigh, scale.maximum)) ?? high
-    }
-    guard reaches(high) == true else { return nil }
-    var low = 0
-    while low < high {
-      let middle = (low + high) / 2
-      if reaches(middle) == true { high = middle } else { low = middle + 1 }
-    }
-    return scale.score(at: low)
   }
 }

@@ -220,11 +220,6 @@ extension HabitEvidence {
 extension [Int] {
   /// The place of the first number of this sorted array that is not below `number`.
   func lowerBound(of number: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitionPoint { $0 < number }
   }
 }

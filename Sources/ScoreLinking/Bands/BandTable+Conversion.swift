@@ -1,3 +1,4 @@
+import Parallel
 public import Scores
 
 /// What a band table says about one score.
@@ -76,17 +77,11 @@ extension BandTable {
   public func lowestScore(
     reaching cutoff: Score, on scale: ScoreScale, rounding: RoundingRule
   ) throws(LinkingError) -> Score? {
-    var (low, high) = (0, scale.pointCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if try reaches(cutoff, scale.score(at: middle), rounding) {
-        high = middle
-      } else {
-        low = middle + 1
-      }
+    let place = try (0..<scale.pointCount).partitionPoint { (point) throws(LinkingError) in
+      try !reaches(cutoff, scale.score(at: point), rounding)
     }
-    if low == scale.pointCount { return nil }
-    let score = scale.score(at: low)
+    if place == scale.pointCount { return nil }
+    let score = scale.score(at: place)
     return band(containing: score) == nil ? nil : score
   }
 
@@ -102,12 +97,8 @@ extension BandTable {
 
   /// The last band with a property that only a lower part of the bands has.
   func lastBand(where isLow: (Band) -> Bool) -> Int? {
-    var (low, high) = (0, bands.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isLow(bands[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let place = bands.partitionPoint(where: isLow)
+    return place == 0 ? nil : place - 1
   }
 
   static func outsideError(_ score: Score, of range: ClosedRange<Score>) -> LinkingError {

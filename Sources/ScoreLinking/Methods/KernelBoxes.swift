@@ -1,3 +1,5 @@
+import Parallel
+
 /// Points of a kernel distribution gathered into boxes half a bandwidth wide, so that a sum of
 /// normal integrals over thousands of points costs a few dozen series (the fast Gauss transform
 /// of Greengard & Strain 1991).

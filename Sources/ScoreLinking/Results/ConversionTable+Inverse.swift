@@ -1,3 +1,4 @@
+import Parallel
 import Scores
 
 /// Where a value lies among the rising values of neighbouring places.
@@ -11,15 +12,8 @@ struct InversePlace {
 
   /// Finds a value on straight lines between neighbouring places; of several places the middle.
   init(of value: Double, count: Int, values: (Int) -> Double) {
-    func partition(_ isLow: (Double) -> Bool) -> Int {
-      var (low, high) = (0, count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isLow(values(middle)) { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let (low, high) = (partition { $0 < value }, partition { $0 <= value })
+    let low = (0..<count).partitionPoint { values($0) < value }
+    let high = (0..<count).partitionPoint { values($0) <= value }
     if low < high {
       place = Double(low + high - 1) / 2
       neighbours = (low, high - 1)

@@ -1,3 +1,4 @@
+import Parallel
 public import Scores
 
 /// A conversion as it is published: a line for every point of the source scale.
@@ -185,17 +186,5 @@ public struct ConversionTable: Hashable, Sendable {
   public func firstEntry(reaching cutoff: Score) -> Entry? {
     let place = max(lineCountUnderFloor, entries.partitionPoint { $0.rounded < cutoff })
     return place < entries.count ? entries[place] : nil
-  }
-}
-
-extension Array {
-  /// How many elements at the beginning have a property that no later one has.
-  func partitionPoint(where isLow: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isLow(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

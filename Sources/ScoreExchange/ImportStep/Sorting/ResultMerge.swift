@@ -120,15 +120,8 @@ struct ResultMerge {
   }
 
   private func firstRow(of cursor: Cursor, notBefore bound: ResultTable) -> Int {
-    var (low, high) = (cursor.start, cursor.table.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if order.compare(middle, of: cursor.table, 0, of: bound) < 0 {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    (cursor.start..<cursor.table.count).partitionPoint {
+      order.compare($0, of: cursor.table, 0, of: bound) < 0
     }
-    return low
   }
 }

@@ -1,3 +1,4 @@
+import Parallel
 import Scores
 
 /// The distribution of totals of each assessment and sitting.
@@ -107,24 +108,12 @@ struct Distribution {
   ) -> [Row] {
     (published?.tails ?? []).map { tail in
       let mark = Score(exactly: tail.above) ?? .zero
-      let count = places.count - places.partitioningIndex { scale.score(at: Int($0)) > mark }
+      let count = places.count - places.partitionPoint { scale.score(at: Int($0)) <= mark }
       return Row(
         name: ReportText("Above \(tail.above) points"),
         own: places.isEmpty
           ? nil : "\(CountText(count)) (\(percentText(count, of: places.count)))",
         published: tail.share)
     }
-  }
-}
-
-extension Array {
-  /// The first index from which on `predicate` holds; it must hold for all after it.
-  fileprivate func partitioningIndex(_ predicate: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
