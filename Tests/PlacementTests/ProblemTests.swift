@@ -133,6 +133,12 @@ struct ProblemTests {
     instance.wishes[0].programme = 0
     instance.programmes.append(instance.programmes[0])
     #expect(throws: PlacementError(.duplicate)) { try instance.problem() }
+    for applicants in [["A", "A"], ["B", "A", "B"]] {
+      let error = #expect(throws: PlacementError(.duplicate)) {
+        try PlacementProblem(applicants: applicants, programmes: [], wishes: WishTable())
+      }
+      #expect(error?.description == "applicant \(applicants[0]) stands twice")
+    }
     #expect(throws: PlacementError(.columns)) {
       try PlacementProblem(
         applicants: [], programmes: [], wishes: WishTable(),

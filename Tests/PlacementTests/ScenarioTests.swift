@@ -1,5 +1,6 @@
 import Parallel
 import Placement
+import TestSupport
 import Testing
 
 @Suite("A scenario")
@@ -94,6 +95,39 @@ struct ScenarioTests {
     #expect(result.programmes == [0, 0, 0, 0, -1])
     let claim = ClaimedPlacement(result)
     #expect(try StabilityCheck(problem).findings(in: claim).isEmpty)
+  }
+
+  @Test(
+    "adds no more seats than frozen people need where seats are kept for groups",
+    arguments: [LineRule.admitAll, .rejectAll, .cut])
+  func fewestSeats(rule: LineRule) throws {
+    var random = SplitMix64(seed: 20_250_716)
+    for _ in 0..<60 {
+      let blocks = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        ReserveBlock(
+          programme: 0, group: [nil, 0, 1].randomElement(using: &random) ?? nil,
+          seats: Int.random(in: 0...3, using: &random), isHard: Bool.random(using: &random))
+      }
+      let count = Int.random(in: 1...12, using: &random)
+      var instance = Instance(
+        quotas: [blocks.reduce(0) { $0 + $1.seats } + Int.random(in: 0...2, using: &random)],
+        (0..<count).map { [$0, 1, 0, 5] })
+      for wish in instance.wishes.indices {
+        instance.wishes[wish].group = Int.random(in: -1...2, using: &random)
+      }
+      instance.reserves = blocks
+      instance.rule = rule
+      let settlements = (0..<count).map { Settlement.frozen(applicant: $0, programme: 0) }
+      func seats(from quota: Int) throws -> Int {
+        instance.programmes[0].quota = quota
+        return try instance.problem().settling(settlements).programmes[0].quota
+      }
+      let least = max(count, instance.programmes[0].quota)
+      let enough = try seats(from: least)
+      for quota in least...enough + 3 {
+        #expect(try seats(from: quota) == max(quota, enough))
+      }
+    }
   }
 
   @Test("freezes people at a wish that counts where another for the same programme was set aside")

@@ -54,15 +54,15 @@ public struct PlacementProblem: Sendable {
   ///   - plan: Threads; the problem is the same for any number.
   /// - Throws: ``PlacementError`` with the codes `index`, `duplicate`, `quota`, `columns`, `size`,
   ///   `pool_cycle`, `reserves`, `reserves_in_pool`.
-  /// - Complexity: O(wishes) for wishes ordered by applicant and rank and for keys that fit 63
-  ///   bits together; O(wishes × log wishes) otherwise.
+  /// - Complexity: O(applicants + wishes) for wishes ordered by applicant and rank and for keys that
+  ///   fit 63 bits together; O(applicants + wishes × log wishes) otherwise.
   public init(
     applicants: [String], programmes: [Programme], wishes: WishTable,
     tieOrder: TieOrder = TieOrder(), lineRule: LineRule = .admitAll,
     pools: [Pool] = [], reserves: [ReserveBlock] = [], plan: WorkPlan = .allCores
   ) throws(PlacementError) {
     try PlacementProblem.validate(
-      applicantCount: applicants.count, programmes: programmes, wishes: wishes, tieOrder: tieOrder)
+      applicants: applicants, programmes: programmes, wishes: wishes, tieOrder: tieOrder)
     let seats = try SeatPlan(programmes: programmes, pools: pools, reserves: reserves)
     let layout = WishOrder(
       wishes, applicantCount: applicants.count, programmeCount: programmes.count, plan: plan)
@@ -139,19 +139,14 @@ public struct PlacementProblem: Sendable {
 
   /// The applicant of a packed wish, by bisection.
   func applicant(ofWish wish: Int) -> Int {
-    var (low, high) = (0, applicants.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle + 1]) <= wish { low = middle + 1 } else { high = middle }
-    }
-    return low
+    starts.dropFirst().partitionPoint { Int($0) <= wish } - 1
   }
 
   private static func validate(
-    applicantCount: Int, programmes: [Programme], wishes: WishTable, tieOrder: TieOrder
+    applicants: [String], programmes: [Programme], wishes: WishTable, tieOrder: TieOrder
   ) throws(PlacementError) {
     let limit = Int(Int32.max)
-    guard applicantCount < limit else { throw PlacementError(.size, subject: "applicants") }
+    guard applicants.count < limit else { throw PlacementError(.size, subject: "applicants") }
     guard programmes.count < limit else { throw PlacementError(.size, subject: "programmes") }
     guard wishes.count < limit else { throw PlacementError(.size, subject: "wishes") }
     guard tieOrder.columnCount <= wishes.tieColumnCount else {
@@ -166,8 +161,18 @@ public struct PlacementProblem: Sendable {
         throw PlacementError(.duplicate, subject: "\(programme.code)", detail: "programme")
       }
     }
-    try checkIndices(wishes.applicants, below: applicantCount, of: "applicant")
+    try checkNames(applicants)
+    try checkIndices(wishes.applicants, below: applicants.count, of: "applicant")
     try checkIndices(wishes.programmes, below: programmes.count, of: "programme")
+  }
+
+  private static func checkNames(_ applicants: [String]) throws(PlacementError) {
+    // In their usual order two neighbours tell.
+    if zip(applicants, applicants.dropFirst()).allSatisfy({ $0 < $1 }) { return }
+    var names = Set<String>(minimumCapacity: applicants.count)
+    for name in applicants where !names.insert(name).inserted {
+      throw PlacementError(.duplicate, subject: "\(name)", detail: "applicant")
+    }
   }
 
   private static func checkIndices(

@@ -1,3 +1,5 @@
+import Parallel
+
 /// What is already decided about an applicant before a placement.
 public enum Settlement: Hashable, Sendable {
   /// The applicant has a place elsewhere: all her wishes are void.
@@ -17,7 +19,8 @@ extension PlacementProblem {
   /// - Returns: A problem of the same applicants, programmes and wishes.
   /// - Throws: ``PlacementError/Code/index`` for an applicant or programme that does not exist, and
   ///   for a frozen programme that is not on the applicant's list.
-  /// - Complexity: O(wishes).
+  /// - Complexity: O(wishes), and for programmes with seats for groups O(groups × blocks × people ×
+  ///   log people) with the people frozen there.
   public func settling(_ settlements: [Settlement]) throws(PlacementError) -> PlacementProblem {
     /// -1 for nothing decided, -2 for elsewhere, else the packed wish.
     var decided = [Int32](repeating: -1, count: applicants.count)
@@ -69,39 +72,39 @@ extension PlacementProblem {
     for (index, count) in frozenInPool.enumerated() {
       pools[index].quota = max(pools[index].quota, count)
     }
-    // A seat that a group may yet fill is nobody else's to keep.
-    let kept = reserves.map {
-      ReserveBlock(programme: $0.programme, group: $0.group, seats: $0.seats, isHard: true)
-    }
-    var isCrowded = true
-    while isCrowded {
-      let crowded = try replacingSeats(
-        programmes: programmes, pools: pools, reserves: kept, lineRule: lineRule)
-      isCrowded = crowded.raiseCrowdedQuotas(&programmes, frozen: frozen)
-    }
+    raiseCrowdedQuotas(&programmes, frozen: frozen)
     var settled = try replacingSeats(
       programmes: programmes, pools: pools, reserves: reserves, lineRule: lineRule)
     settled.settle(settlements, packed: packed, statedQuotas: statedQuotas)
     return settled
   }
 
-  /// Adds a seat wherever blocks of reserved seats do not hold all frozen people.
-  ///
-  /// - Returns: Whether there was such a programme.
-  private func raiseCrowdedQuotas(_ programmes: inout [Programme], frozen: [Candidate]) -> Bool {
+  /// Adds the fewest seats with which blocks of reserved seats hold all frozen people.
+  private func raiseCrowdedQuotas(_ programmes: inout [Programme], frozen: [Candidate]) {
+    // A seat that a group may yet fill is nobody else's to keep.
+    let kept = Dictionary(
+      grouping: reserves.map {
+        ReserveBlock(programme: $0.programme, group: $0.group, seats: $0.seats, isHard: true)
+      }, by: \.programme)
     let byUnit = Dictionary(grouping: frozen) { seats.lineUnit[Int($0.line)] }
-    var isCrowded = false
     for (unit, people) in byUnit {
       guard case .reserves(let plan) = seats.units[Int(unit)] else { continue }
-      var limits = seats.units[Int(unit)].openLimits
-      plan.lower(&limits, by: people, ties: lineRule.treatmentOfEquals)
-      let isRefused = people.contains { $0.key >= plan.limit(ofLine: $0.line, limits) }
-      if isRefused {
-        programmes[Int(seats.lineProgramme[Int(people[0].line)])].quota += 1
-        isCrowded = true
+      let programme = Int(seats.lineProgramme[Int(people[0].line)])
+      let quota = programmes[programme].quota
+      func holdsAll(_ added: Int) -> Bool {
+        let crowded = ReservePlan(
+          lines: plan.lines, quota: quota + added, blocks: kept[programme] ?? [])
+        var limits = crowded.openLimits
+        crowded.lower(&limits, by: people, ties: lineRule.treatmentOfEquals)
+        return people.allSatisfy { $0.key < crowded.limit(ofLine: $0.line, limits) }
       }
+      // The added seats go to the last block, which is for anyone. Hard blocks pass nothing on to it,
+      // so who is left for it, in which order, is the same for every quota, and all have one key. A
+      // group is refused if neither this block nor one before has a seat for it or, where equals must
+      // all fit, if one of it stands behind as many as the block has seats. Neither becomes true with
+      // more seats, and neither is true with one for each: the least number can be bisected.
+      programmes[programme].quota += (0..<people.count).partitionPoint { !holdsAll($0) }
     }
-    return isCrowded
   }
 
   /// Whether a wish of an applicant for a programme was handed in, void or not.

@@ -6,7 +6,8 @@ public import Parallel
 /// programme asked for by more than its rule allows raises its cutoff to what the rule, stated by
 /// its definition, says about all who ask; until no cutoff moves. The least fixed point is the
 /// placement (Azevedo and Leshno, "A supply and demand framework for two-sided matching markets",
-/// 2016). Nothing is shared with ``DeferredAcceptance`` but the data, so that each proves the other.
+/// 2016). The search shares nothing with ``DeferredAcceptance``; the rule of a programme alone is stated
+/// a second time, that of pools and kept seats is one for both.
 public enum CutoffIteration {
   /// Places the applicants.
   ///
@@ -19,7 +20,9 @@ public enum CutoffIteration {
   ///   - cancellation: A flag that ends the work early.
   /// - Returns: The applicant-optimal stable placement.
   /// - Throws: ``PlacementError/Code/cancelled``.
-  /// - Complexity: O(wishes + raised cutoffs × quota).
+  /// - Complexity: O(wishes + raised cutoffs × people asking) where programmes choose alone; in pools
+  ///   people × (log people + depth) stands in the place of people, with seats for groups people ×
+  ///   (log people + groups × blocks).
   public static func place(
     _ problem: PlacementProblem, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(PlacementError) -> PlacementResult {

@@ -24,7 +24,10 @@ public enum DeferredAcceptance {
   /// - Returns: The applicant-optimal stable placement, with the cutoff of each programme.
   /// - Throws: ``PlacementError/Code/tieAtTheLine`` under ``LineRule/cut``, with the applicants who
   ///   are equal at the line of the first such programme; ``PlacementError/Code/cancelled``.
-  /// - Complexity: O(wishes × log quota).
+  /// - Complexity: O(wishes × log quota) where programmes choose alone. A pool, or a programme with
+  ///   seats for groups, decides anew in each round and, once few are refused, at each offer: for the
+  ///   people it then looks at O(people × (log people + depth)), or O(people × (log people + groups ×
+  ///   blocks)).
   public static func place(
     _ problem: PlacementProblem, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(PlacementError) -> PlacementResult {

@@ -1,9 +1,12 @@
 public import Parallel
 
-/// A placement found in two ways that share nothing but the data, and that agree.
+/// A placement found in two ways that agree.
 ///
-/// ``DeferredAcceptance`` makes the result, ``CutoffIteration`` confirms it: a fault of either is an
-/// error and never a wrong placement.
+/// ``DeferredAcceptance`` makes the result, ``CutoffIteration`` confirms it. They search in different
+/// ways, and at a programme alone the one keeps a heap of those who hold a seat where the other states
+/// the rule by its definition: a fault of either is an error there and never a wrong placement. Of
+/// pools and seats kept for groups both ask one statement of the rule whom they take, so the proof
+/// covers the search and not that statement.
 public enum ProvedPlacement {
   /// Places the applicants, and places them again.
   ///
@@ -14,7 +17,7 @@ public enum ProvedPlacement {
   /// - Returns: The applicant-optimal stable placement.
   /// - Throws: ``PlacementError/Code/disagreement``, with the first applicant whom the two place
   ///   differently; otherwise as `DeferredAcceptance.place`.
-  /// - Complexity: O(wishes × log quota + raised cutoffs × quota).
+  /// - Complexity: That of `DeferredAcceptance.place` and that of ``CutoffIteration`` together.
   public static func place(
     _ problem: PlacementProblem, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(PlacementError) -> PlacementResult {

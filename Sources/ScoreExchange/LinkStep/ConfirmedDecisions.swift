@@ -8,7 +8,7 @@ package import RecordLinkage
 package struct ConfirmedDecisions: Sendable {
   /// The decisions that count.
   package private(set) var counting: [LinkDecision] = []
-  /// Merges that wait for another person, by their place among the decisions.
+  /// Merges that wait for further people, by their place among the decisions.
   package private(set) var waiting: [LinkDecision] = []
   /// Decisions that two rows are two people, taken at the moment of one that they are one.
   package private(set) var contradicting: [LinkDecision] = []
@@ -69,7 +69,7 @@ package struct ConfirmedDecisions: Sendable {
     }
       + waiting.map { (decision) -> Message in
         let (left, right) = decision.shownNames
-        return "\(left) and \(right) wait for a second person to confirm that they are one"
+        return "\(left) and \(right) wait for another person to confirm that they are one"
       }
       + contradicting.map { (decision) -> Message in
         let (left, right) = decision.shownNames

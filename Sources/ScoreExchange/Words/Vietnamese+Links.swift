@@ -58,8 +58,8 @@ extension Vietnamese {
       "khóa có {1} byte; cần ít nhất {2}, ví dụ tạo bằng openssl rand -hex 32",
     "the decision \"{1}\" about {2} and {3} names a row that is not there":
       "quyết định \"{1}\" về {2} và {3} nêu một dòng không có",
-    "{1} and {2} wait for a second person to confirm that they are one":
-      "{1} và {2} chờ người thứ hai xác nhận là một người",
+    "{1} and {2} wait for another person to confirm that they are one":
+      "{1} và {2} chờ một người nữa xác nhận là một người",
     "decisions of one day about {1} and {2} contradict each other, so they count as two people; a later decision settles it":
       "các quyết định cùng ngày về {1} và {2} trái nhau nên coi là hai người; một quyết định sau đó sẽ phân xử",
   ]
