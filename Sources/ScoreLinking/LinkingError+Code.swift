@@ -49,6 +49,8 @@ extension LinkingError {
     public static let truncation = Code(rawValue: "truncation")
     /// Groups that share neither people nor an anchor, so that nothing links their scales.
     public static let unlinkedPopulations = Code(rawValue: "unlinked_populations")
+    /// The caller asked the work to stop.
+    public static let cancelled = Code(rawValue: "cancelled")
 
     var sentence: Message { Self.sentences[self] ?? "The scores cannot be linked (\(rawValue))." }
 
@@ -74,6 +76,7 @@ extension LinkingError {
       .notMonotone: "The conversion would rank a better score lower.",
       .truncation: "One distribution is cut at a floor and the other is not.",
       .unlinkedPopulations: "Nothing links the two groups.",
+      .cancelled: "The estimation was cancelled.",
     ]
   }
 }

@@ -68,6 +68,7 @@ struct EquateData {
   func located(
     _ error: LinkingError, from source: ScoreScale, to target: ScoreScale
   ) -> ExchangeError {
+    if error.code == .cancelled { return ExchangeError(.cancelled, "stopped") }
     if error.code == .offLattice || error.code == .outside {
       for (table, scales) in zip(tables, scales(source, target)) {
         if let fault = table.fault(on: scales) { return fault }

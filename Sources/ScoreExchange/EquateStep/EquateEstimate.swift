@@ -33,12 +33,13 @@ public struct EquateEstimate: Sendable {
   ///   - replications: Bootstrap samples; 0 for none.
   ///   - seed: The seed of the samples.
   ///   - plan: The threads to use; the result does not depend on them.
-  /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, or `badInput` with what the
-  ///   engine refuses.
+  ///   - cancellation: Asks the samples to stop.
+  /// - Throws: ``ExchangeError`` with `inputMissing`, `inputOutput`, `cancelled`, or `badInput` with
+  ///   what the engine refuses.
   public init(
     _ settings: EquateSettings, from source: ScoreScale, to target: ScoreScale,
     rounding: RoundingRule = .standard, replications: Int = 0, seed: UInt64 = 1,
-    plan: WorkPlan = .allCores
+    plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
     let data = try EquateData(settings, plan: plan)
     do throws(LinkingError) {
@@ -50,7 +51,9 @@ public struct EquateEstimate: Sendable {
       bootstrap =
         replications == 0
         ? nil
-        : try Bootstrap(design, linking, replications: replications, seed: seed, plan: plan)
+        : try Bootstrap(
+          design, linking, replications: replications, seed: seed, plan: plan,
+          cancellation: cancellation)
     } catch {
       throw data.located(error, from: source, to: target)
     }

@@ -35,7 +35,7 @@ extension ApplicantImport {
     var rows = none
     var readings: [TableReading<Void>] = []
     for (index, source) in exchange.applicants.enumerated() {
-      if cancellation?.isCancelled == true { throw ExchangeError(.cancelled, "stopped") }
+      try cancellation?.check()
       let input = tables[index]
       let reader = ApplicantReader(
         defaultSchool: source.school, components: exchange.componentColumns,

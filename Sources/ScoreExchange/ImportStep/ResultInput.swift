@@ -92,7 +92,7 @@ struct ResultInput: Sendable {
     var inputs: [ResultInput] = []
     plan.beginReading(request.sources.map(\.table.file))
     for source in request.sources {
-      if cancellation?.isCancelled == true { throw ExchangeError(.cancelled, "stopped") }
+      try cancellation?.check()
       try read(source, request, plan, into: &sink, &inputs)
     }
     return inputs

@@ -24,10 +24,12 @@ package struct RecogniseStep: Sendable {
   ///   - links: Whose results they are.
   ///   - wishedSchools: For each applicant, the schools of her wishes.
   ///   - plan: The threads to use.
-  /// - Throws: ``ExchangeError`` for a rule that cannot be applied at all.
+  ///   - cancellation: Asks the work to stop.
+  /// - Throws: ``ExchangeError`` for a rule that cannot be applied at all; `cancelled`.
   package init(
     _ exchange: Exchange, conversions: [String: LoadedConversion], applicants: ApplicantTable,
-    results: ResultTable, links: LinkStep, wishedSchools: WishedSchools, plan: WorkPlan
+    results: ResultTable, links: LinkStep, wishedSchools: WishedSchools, plan: WorkPlan,
+    cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
     let recognisers = try exchange.recognisers(conversions: conversions)
       .enumerated().sorted {
@@ -45,7 +47,9 @@ package struct RecogniseStep: Sendable {
       resultsOfApplicant: links.resultsOfApplicant)
     self.sources = sources
     plan.begin(.recognising, of: applicants.applicants.count)
-    var chunks = plan.mapChunks(of: applicants.applicants.count, chunkLength: 1_024) { range in
+    var chunks = try plan.mapChunks(of: applicants.applicants.count, chunkLength: 1_024) {
+      (range) throws(ExchangeError) in
+      try cancellation?.check()
       defer { plan.advance(rows: range.count) }
       return sources.rows(of: range, receivers, wishedSchools)
     }

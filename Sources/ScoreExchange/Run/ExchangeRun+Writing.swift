@@ -1,6 +1,7 @@
 import BatchSigning
 import Files
 import Foundation
+public import Parallel
 import Tabular
 
 extension ExchangeRun {
@@ -52,9 +53,13 @@ extension ExchangeRun {
   /// - Parameters:
   ///   - folder: The output folder; folders above it are made.
   ///   - writing: How.
+  ///   - cancellation: Asks the work to stop; then nothing is written, as after any failure.
   /// - Throws: ``ExchangeError`` with `outputImpossible`, `inputOutput`, `notPermitted` (keys, or
-  ///   an embargo that has not ended), `badInput`, or `usage` where an input would be replaced.
-  public mutating func write(to folder: String, _ writing: Writing) throws(ExchangeError) {
+  ///   an embargo that has not ended), `badInput`, `usage` where an input would be replaced, or
+  ///   `cancelled`.
+  public mutating func write(
+    to folder: String, _ writing: Writing, cancellation: Cancellation? = nil
+  ) throws(ExchangeError) {
     try refuseEmbargo(at: writing.created)
     try exchange.checkOutputFolder(folder)
     let isOfRun = fileKind(at: "\(folder)/summary.json") != nil
@@ -63,7 +68,8 @@ extension ExchangeRun {
     do {
       let staged = try StagedFolder(at: folder)
       stagedPath = staged.path
-      try fill(staged.path, writing, &numbers)
+      try fill(staged.path, writing, &numbers, cancellation)
+      try cancellation?.check()
       try staged.commit(replacing: isOfRun ? Self.outputNames : [])
     } catch {
       numbers.giveBack(staged: stagedPath, output: folder)
@@ -104,8 +110,10 @@ extension ExchangeRun {
   }
 
   private mutating func fill(
-    _ folder: String, _ writing: Writing, _ numbers: inout TakenNumbers
+    _ folder: String, _ writing: Writing, _ numbers: inout TakenNumbers,
+    _ cancellation: Cancellation?
   ) throws(ExchangeError) {
+    try cancellation?.check()
     var timings = self.timings
     let tables = self.tables
     let rowCount = tables.reduce(0) { $0 + $1.table.rowCount }
@@ -122,6 +130,7 @@ extension ExchangeRun {
         return (figures: figures, page: isWhole ? Result { try RunReport(figures).html() } : nil)
       }
       for (name, table) in tables where writing.writesWorkbooks {
+        try cancellation?.check()
         try table.write(to: workbookPath(beside: "\(folder)/\(name)"), plan: plan)
       }
       return report
@@ -134,7 +143,8 @@ extension ExchangeRun {
           settings, exchange: exchange, folder: "\(folder)/keys", created: created,
           environment: writing.environment)
         return try SignStep(
-          self, keys: keys, folder: folder, created: created, numbers: &numbers
+          self, keys: keys, folder: folder, created: created, numbers: &numbers,
+          cancellation: cancellation
         ).batches
       }
       if case .keys(let keys) = settings, keys.ledger == nil, !summary.batches.isEmpty {

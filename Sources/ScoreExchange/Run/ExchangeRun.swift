@@ -41,7 +41,7 @@ public struct ExchangeRun: Sendable {
   ///   - plan: The threads to use, and who is told how far the run has come. The result does not
   ///     depend on it.
   ///   - cancellation: Asks the run to stop.
-  /// - Throws: ``ExchangeError``; rows that cannot be used are no error, they are ``rejects``.
+  /// - Throws: ``ExchangeError``, with `cancelled` where asked to stop; rows that cannot be used are no error, they are ``rejects``.
   /// - Complexity: O(bytes + rows log rows).
   public init(
     _ exchange: Exchange, at instant: UTCInstant? = nil, plan: WorkPlan = .allCores,
@@ -61,7 +61,7 @@ public struct ExchangeRun: Sendable {
       try RecogniseStep(
         exchange, conversions: imported.conversions, applicants: imported.applicants.table,
         results: imported.results.table, links: links,
-        wishedSchools: imported.wishedSchools, plan: plan)
+        wishedSchools: imported.wishedSchools, plan: plan, cancellation: cancellation)
     }
     let placement = try timings.measure("place") { () throws(ExchangeError) in
       try PlaceStep(

@@ -24,6 +24,8 @@ public struct SampleError: Error, Sendable, Hashable, MessageConvertible {
     public static let create = Code(rawValue: "create")
     /// A file could not be written.
     public static let write = Code(rawValue: "write")
+    /// The caller asked the work to stop.
+    public static let cancelled = Code(rawValue: "cancelled")
   }
 
   /// The kind of failure.
@@ -51,6 +53,7 @@ public struct SampleError: Error, Sendable, Hashable, MessageConvertible {
     case .faultRate: "The share of faults \(detail)."
     case .create: "A file of the sample could not be made: \(detail)."
     case .write: "A file of the sample could not be written: \(detail)."
+    case .cancelled: "The making of the sample was cancelled."
     default: "The sample could not be made (\(code.rawValue)): \(detail)."
     }
   }

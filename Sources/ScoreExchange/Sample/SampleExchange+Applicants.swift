@@ -30,7 +30,7 @@ extension SampleExchange {
 
   /// Writes the applicants' files, the wishes and the true links.
   func writeApplicants(
-    into sink: inout some SampleSink, work: WorkPlan
+    into sink: inout some SampleSink, work: WorkPlan, _ cancellation: Cancellation?
   ) throws(SampleError) {
     let schools = SampleSchool.codes.indices
     for school in schools {
@@ -51,7 +51,8 @@ extension SampleExchange {
         plan.person(ofApplicantPlace: order($0), candidates: candidates)
       }
     }
-    try inChunks(of: plan.applicantCount, work, body) { (piece: Piece) throws(SampleError) in
+    try inChunks(of: plan.applicantCount, work, cancellation, body) {
+      (piece: Piece) throws(SampleError) in
       for school in schools where !piece.applicants[school].isEmpty {
         try sink.append(
           piece.applicants[school], to: "applicants/" + SampleSchool.fileName(school))

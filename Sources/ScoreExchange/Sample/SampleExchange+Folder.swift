@@ -10,9 +10,12 @@ extension SampleExchange {
   /// - Parameters:
   ///   - folder: The folder; those above it are made.
   ///   - plan: The threads to use; the files do not depend on it.
-  /// - Throws: ``SampleError`` with `create` or `write`.
+  ///   - cancellation: Asks the work to stop; then the folder stays as it was.
+  /// - Throws: ``SampleError`` with `create`, `write` or `cancelled`.
   /// - Complexity: O(rows).
-  public func write(toFolder folder: String, plan: WorkPlan = .allCores) throws(SampleError) {
+  public func write(
+    toFolder folder: String, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
+  ) throws(SampleError) {
     let staged: StagedFolder
     do throws(FileError) {
       staged = try StagedFolder(at: folder)
@@ -21,7 +24,7 @@ extension SampleExchange {
     }
     var sink = SampleFolderSink(folder: staged.path)
     do throws(SampleError) {
-      try write(into: &sink, plan: plan)
+      try write(into: &sink, plan: plan, cancellation: cancellation)
     } catch {
       try? sink.close()
       throw error

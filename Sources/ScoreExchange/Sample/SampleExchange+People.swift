@@ -2,7 +2,9 @@ import Parallel
 
 extension SampleExchange {
   /// Writes the true records of everybody in the sample.
-  func writePeople(into sink: inout some SampleSink, work: WorkPlan) throws(SampleError) {
+  func writePeople(
+    into sink: inout some SampleSink, work: WorkPlan, _ cancellation: Cancellation?
+  ) throws(SampleError) {
     let path = "truth/people.csv"
     try sink.append(Array("person,name,national_id,birth_date,resembles\n".utf8), to: path)
     let iso = SampleDialect(dateForm: .iso)
@@ -23,7 +25,8 @@ extension SampleExchange {
       }
       return bytes
     }
-    try inChunks(of: plan.personCount, work, body) { (bytes: [UInt8]) throws(SampleError) in
+    try inChunks(of: plan.personCount, work, cancellation, body) {
+      (bytes: [UInt8]) throws(SampleError) in
       try sink.append(bytes, to: path)
     }
   }

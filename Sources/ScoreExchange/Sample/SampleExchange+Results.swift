@@ -13,7 +13,7 @@ extension SampleExchange {
 
   /// Writes the seven result files, sitting by sitting, and the truth about their faults.
   func writeResults(
-    into sink: inout some SampleSink, work: WorkPlan
+    into sink: inout some SampleSink, work: WorkPlan, _ cancellation: Cancellation?
   ) throws(SampleError) {
     let schools = SampleSchool.codes.indices
     let paths = schools.map { "results/" + SampleSchool.fileName($0) }
@@ -31,7 +31,8 @@ extension SampleExchange {
     var faults: [[UInt64]] = schools.map { _ in [] }
     for sitting in SampleResult.sittings.indices {
       let body: @Sendable (Range<Int>) -> Piece = { piece(of: $0, sitting: sitting) }
-      try inChunks(of: plan.candidateCount, work, body) { (piece: Piece) throws(SampleError) in
+      try inChunks(of: plan.candidateCount, work, cancellation, body) {
+        (piece: Piece) throws(SampleError) in
         try sink.append(piece.candidates, to: "truth/candidates.csv")
         for school in schools where !piece.bytes[school].isEmpty {
           try sink.append(piece.bytes[school], to: paths[school])

@@ -37,28 +37,32 @@ public struct SampleExchange: Sendable {
   /// - Parameters:
   ///   - sink: Where the files go. Paths are `exchange.yaml`, `results/bka.csv` and so on.
   ///   - work: The threads to use; the bytes do not depend on it.
-  /// - Throws: ``SampleError`` with the code `write` when the sink fails.
+  ///   - cancellation: Asks the work to stop.
+  /// - Throws: ``SampleError`` with the code `write` when the sink fails, or `cancelled`.
   /// - Complexity: O(results + applicants + wishes) time; memory for a few thousand people a thread,
   ///   and eight bytes a fault.
   public func write(
-    into sink: inout some SampleSink, plan work: WorkPlan = .allCores
+    into sink: inout some SampleSink, plan work: WorkPlan = .allCores,
+    cancellation: Cancellation? = nil
   ) throws(SampleError) {
     for (path, text) in documents() { try sink.append(Array(text.utf8), to: path) }
-    try writeResults(into: &sink, work: work)
-    try writeApplicants(into: &sink, work: work)
-    try writePeople(into: &sink, work: work)
+    try writeResults(into: &sink, work: work, cancellation)
+    try writeApplicants(into: &sink, work: work, cancellation)
+    try writePeople(into: &sink, work: work, cancellation)
   }
 
   /// Cuts `0..<count` into chunks, works on a few of them at a time, and hands on the results in
   /// order, so that memory stays small whatever the count.
   func inChunks<Piece: Sendable>(
-    of count: Int, _ work: WorkPlan, _ body: @Sendable (Range<Int>) -> Piece,
+    of count: Int, _ work: WorkPlan, _ cancellation: Cancellation?,
+    _ body: @Sendable (Range<Int>) -> Piece,
     then take: (Piece) throws(SampleError) -> Void
   ) throws(SampleError) {
     let length = Self.chunkLength
     let wave = length * min(work.threadCount, 256) * 4
     work.begin(.making, of: count)
     for start in stride(from: 0, to: count, by: wave) {
+      if cancellation?.isCancelled == true { throw SampleError(.cancelled, "") }
       let pieces = work.mapChunks(of: min(wave, count - start), chunkLength: length) {
         body(start + $0.lowerBound..<start + $0.upperBound)
       }

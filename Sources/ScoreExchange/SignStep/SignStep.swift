@@ -15,13 +15,16 @@ struct SignStep {
   ///   - folder: The run's output folder; batches come under `batches/` in it.
   ///   - created: When the batches are made.
   ///   - numbers: Gets the places that the batches take in a ledger.
-  /// - Throws: ``ExchangeError`` for rows that may not be signed, or outputs that cannot be made.
+  ///   - cancellation: Asks the work to stop, between two batches.
+  /// - Throws: ``ExchangeError`` for rows that may not be signed, or outputs that cannot be made;
+  ///   `cancelled`.
   init(
     _ run: ExchangeRun, keys: BatchKeys, folder: String, created: UTCInstant,
-    numbers: inout TakenNumbers
+    numbers: inout TakenNumbers, cancellation: Cancellation?
   ) throws(ExchangeError) {
     var heads: [String: ChainHead] = [:]
     for batch in Self.plan(run, keys) {
+      try cancellation?.check()
       let path = "\(folder)/batches/\(batch.folder)"
       do throws(FileError) {
         try makeFolder(at: path)

@@ -30,6 +30,7 @@ extension Vietnamese {
     "One distribution is cut at a floor and the other is not.":
       "Một phân bố bị cắt ở ngưỡng, phân bố kia thì không.",
     "Nothing links the two groups.": "Không có gì liên kết hai nhóm.",
+    "The estimation was cancelled.": "Việc ước lượng đã bị dừng.",
     " Row {1}.": " Dòng {1}.",
     " Rows {1}.": " Các dòng {1}.",
 

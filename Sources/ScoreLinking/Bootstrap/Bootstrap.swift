@@ -32,11 +32,12 @@ public struct Bootstrap: Hashable, Sendable {
   ///   - plan: How many threads may work.
   ///   - cancellation: Asks the work to stop.
   /// - Throws: ``LinkingError`` as estimating the function itself, with code `settings` for
-  ///   another number of replications, or `not_converged` when fewer than 2 samples could be linked.
+  ///   another number of replications, `not_converged` when fewer than 2 samples could be linked, or
+  ///   `cancelled`.
   /// - Complexity: O(replications · (points + cells)).
   public init(
     _ design: LinkingDesign, _ settings: EquatingFunction.Settings, replications: Int,
-    seed: UInt64, plan: WorkPlan = .allCores, cancellation: Cancellation = Cancellation()
+    seed: UInt64, plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(LinkingError) {
     guard (2...Self.greatestReplicationCount).contains(replications) else {
       throw LinkingError(
@@ -47,9 +48,11 @@ public struct Bootstrap: Hashable, Sendable {
     plan.begin(.resampling, of: replications)
     for first in stride(from: 0, to: replications, by: Self.roundLength) {
       let count = min(Self.roundLength, replications - first)
-      let parts = plan.mapChunks(of: count, chunkLength: Self.chunkLength) { range in
+      let parts = try plan.mapChunks(of: count, chunkLength: Self.chunkLength) {
+        (range) throws(LinkingError) in
         var sums = Sums(pointCount: centre.count)
-        for replication in range where !cancellation.isCancelled {
+        for replication in range {
+          if cancellation?.isCancelled == true { throw LinkingError(.cancelled) }
           var random = CounterBasedGenerator(seed: seed, stream: UInt64(first + replication))
           guard let sample = try? design.resampled(&random),
             let values = try? LinkEstimate.values(sample, settings)

@@ -41,6 +41,45 @@ struct ExchangeRunTests {
     #expect(run.summary.links.auto + run.summary.links.review == run.links.links.count)
   }
 
+  @Test("that is to stop leaves what an earlier run wrote")
+  func cancelledWriting() throws {
+    let folder = TemporaryFolder()
+    let out = folder.path + "/out"
+    var run = try run("odd-people", threads: 2)
+    try run.write(to: out, ExchangeRun.Writing(created: Self.moment))
+    let before = try readBytes(at: out + "/summary.json")
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    let error = #expect(throws: ExchangeError.self) {
+      try run.write(
+        to: out, ExchangeRun.Writing(created: Self.moment), cancellation: cancellation)
+    }
+    #expect(error?.code == .cancelled)
+    #expect(try readBytes(at: out + "/summary.json") == before)
+    #expect(try namesInFolder(folder.path) == ["out"])
+  }
+
+  @Test("ends between two pieces of any step when it is to stop", arguments: 0..<4)
+  func cancelledSteps(step: Int) throws {
+    let stages: [WorkStage] = [.recognising, .placing, .writing, .reading]
+    let cancellation = Cancellation()
+    let progress = WorkProgress { state in
+      if state.stage == stages[step] { cancellation.cancel() }
+    }
+    let plan = WorkPlan(threadCount: 2, progress: progress)
+    let folder = TemporaryFolder()
+    let error = #expect(throws: ExchangeError.self) {
+      var run = try ExchangeRun(
+        Exchange(contentsOf: Fixtures.path("odd-people/exchange.yaml")), plan: plan,
+        cancellation: cancellation)
+      try run.write(
+        to: folder.path + "/out", ExchangeRun.Writing(created: Self.moment),
+        cancellation: cancellation)
+    }
+    #expect(error?.code == .cancelled)
+    #expect(try namesInFolder(folder.path).isEmpty)
+  }
+
   @Test("writes every output, signed batches among them, into a folder that appears whole")
   func writing() throws {
     let folder = TemporaryFolder()

@@ -94,6 +94,19 @@ struct SampleFilesTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["sample"])
   }
 
+  @Test("A sample that is to stop leaves no folder")
+  func cancelled() throws {
+    let folder = TemporaryFolder()
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    let error = #expect(throws: SampleError.self) {
+      try SampleExchange(SampleRequest(results: 30, applicants: 20))
+        .write(toFolder: folder.path + "/sample", cancellation: cancellation)
+    }
+    #expect(error?.code == .cancelled)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
   @Test(
     "A number out of range is refused by name",
     arguments: [

@@ -39,6 +39,17 @@ import Testing
     #expect(abs(ratios - 1) < 0.06)
   }
 
+  @Test("A bootstrap that is to stop gives no errors of fewer samples, but one that says so")
+  func cancelled() {
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    #expect(throws: LinkingError(code: .cancelled)) {
+      try Bootstrap(
+        Textbook.act, EquatingFunction.Settings(method: .linear), replications: 35, seed: 7,
+        cancellation: cancellation)
+    }
+  }
+
   @Test("One group is resampled by person, so its covariance is kept")
   func singleGroup() throws {
     let pairs = try Textbook.pairs(roughPairs(12, 10, people: 4_000, seed: 8))

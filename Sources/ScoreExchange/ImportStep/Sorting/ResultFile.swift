@@ -61,7 +61,7 @@ public struct ResultFile: ~Copyable {
         sorter.runs, in: spill, request, rowsInMemory: rowsInMemory, plan: plan)
       var tables: [ResultTable] = []
       repeat {
-        if cancellation?.isCancelled == true { throw ExchangeError(.cancelled, "stopped") }
+        try cancellation?.check()
         tables = []
         while tables.count < plan.threadCount, let table = try merge.next(rowsInMemory / 2) {
           tables.append(table)
