@@ -18,7 +18,6 @@ extension DER {
 
   // RFC 5280: names and extensions.
   static let commonName = objectIdentifier(2, 5, 4, 3)
-  static let country = objectIdentifier(2, 5, 4, 6)
   static let organisation = objectIdentifier(2, 5, 4, 10)
   static let organisationalUnit = objectIdentifier(2, 5, 4, 11)
   static let subjectKeyIdentifier = objectIdentifier(2, 5, 29, 14)

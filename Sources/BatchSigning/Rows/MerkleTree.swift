@@ -29,8 +29,6 @@ public enum MerkleTree {
 
   /// Rows in a block; each full block is a whole subtree.
   static let blockLength = 1 << 14
-  /// Levels inside a full block.
-  static let blockHeight = 14
   static let saltLength = 16
 
   /// Hashes rows that lie in one block.

@@ -43,9 +43,8 @@ public struct ImportedResults: Sendable {
   /// Figures that cannot be reconciled with what was published about a sitting.
   public var alarms: [DistributionAlarm] { report.alarms }
 
-  /// The tables `results.csv` and `rejects.csv`.
+  /// The table `results.csv`.
   package var resultsTable: OutputTable { .results(table, assessments) }
-  package var rejectsTable: OutputTable { .rejects(rejects) }
 
   /// Writes the results into a file that appears whole or not at all.
   ///

@@ -12,11 +12,6 @@ package struct ColumnMap: Sendable, Hashable {
   package let columns: [String: Int]
   /// The same in the order of the file, fields of one column by name.
   package let used: [UsedColumn]
-  /// Headings of columns that are kept aside.
-  package var asideHeadings: [String] {
-    let used = Set(columns.values)
-    return headings.indices.filter { !used.contains($0) }.map { headings[$0] }
-  }
 
   /// The column of a field, or nil if the file has none.
   package subscript(field: String) -> Int? { columns[field] }

@@ -6,8 +6,6 @@
   /// Every call hands over a part of a ``ByteWindow`` and its exact length; the C code reads nothing
   /// outside of it and writes nothing past the room it is given.
   enum BlockScanner {
-    static let isAvailable = true
-
     static func survey(
       _ bytes: ByteWindow, _ range: Range<Int>, previous: UInt8, delimiter: Delimiter
     ) -> BlockSurvey {

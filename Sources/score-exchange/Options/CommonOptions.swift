@@ -15,7 +15,10 @@ struct CommonOptions: ParsableArguments {
     help: .said("Tell how far the work has come, also where standard error is no terminal."))
   var progress = false
 
-  @Flag(name: .customLong("no-color"), help: .said("Use no colours (also with NO_COLOR set)."))
+  /// Nothing is ever coloured, so that nobody asks for it; who passes it everywhere may pass it here.
+  @Flag(
+    name: .customLong("no-color"),
+    help: .said("Use no colours; none are ever used, so this and NO_COLOR change nothing."))
   var noColor = false
 
   @Option(

@@ -19,7 +19,8 @@ extension Vietnamese {
     "Tell how far the work has come, also where standard error is no terminal.":
       "Cho biết tiến độ, cả khi đầu ra lỗi không phải là màn hình.",
     "Write one JSON document to standard output.": "Ghi một tài liệu JSON ra đầu ra chuẩn.",
-    "Use no colours (also with NO_COLOR set).": "Không dùng màu (cũng như khi đặt NO_COLOR).",
+    "Use no colours; none are ever used, so this and NO_COLOR change nothing.":
+      "Không dùng màu; công cụ vốn không bao giờ dùng màu nên tùy chọn này và NO_COLOR không đổi gì.",
     "Language of messages and help (default: by LC_ALL, LC_MESSAGES, LANG).":
       "Ngôn ngữ của thông báo và trợ giúp (mặc định: theo LC_ALL, LC_MESSAGES, LANG).",
     "Threads to use.": "Số luồng xử lý.",
