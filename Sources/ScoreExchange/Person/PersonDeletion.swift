@@ -69,17 +69,25 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
     }
   }
 
-  /// Finishes or undoes what a deletion that was killed has left beside the batches, where it would
-  /// be taken for batches too.
-  private static func settle(_ folder: String) throws(ExchangeError) {
-    guard fileKind(at: "\(folder)/summary.json") == .regular else { return }
-    let summary: RunSummary = try OutputFolder(folder, plan: .sequential).document("summary.json")
+  /// Finishes or undoes what a deletion that was killed has left: the output folder under another
+  /// name, or folders beside the batches, where they would be taken for batches too.
+  private static func settle(_ output: String) throws(ExchangeError) {
+    if fileKind(at: output) == nil, let parent = folder(of: output), fileKind(at: parent) == .folder
+    {
+      try settle(folderAt: output)
+    }
+    guard fileKind(at: "\(output)/summary.json") == .regular else { return }
+    let summary: RunSummary = try OutputFolder(output, plan: .sequential).document("summary.json")
+    for batch in summary.batches {
+      let name = batch.folder.split(separator: "/").last ?? ""
+      try settle(folderAt: "\(output)/batches/\(name)")
+    }
+  }
+
+  private static func settle(folderAt path: String) throws(ExchangeError) {
     do throws(FileError) {
-      for batch in summary.batches {
-        let name = batch.folder.split(separator: "/").last ?? ""
-        // A new folder settles what the one before it has left, and goes.
-        _ = try StagedFolder(at: "\(folder)/batches/\(name)")
-      }
+      // A new folder settles what the one before it has left, and goes.
+      _ = try StagedFolder(at: path)
     } catch {
       throw ExchangeError(writing: error)
     }
