@@ -11,8 +11,8 @@ import Files
 /// Writes the files of a synthetic exchange under a folder that exists.
 ///
 /// Folders between are made; a file that exists is written over at once, which
-/// ``SampleExchange/write(toFolder:plan:)`` keeps from readers. Call ``close()`` at the end, for a
-/// full disk may show only then.
+/// ``SampleExchange/write(toFolder:plan:cancellation:)`` keeps from readers. Call ``close()`` at the
+/// end, for a full disk may show only then.
 public struct SampleFolderSink: SampleSink {
   private let folder: String
   private var files: [String: CInt] = [:]
