@@ -58,6 +58,18 @@ struct ImportLayoutTests {
     #expect(converted.status == 65)
   }
 
+  @Test("inspect tells which headings import would stop at")
+  func doubts() throws {
+    let file = folder.write(
+      headings.replacingOccurrences(of: "Mã HS", with: "Số báo danh") + row, to: "a.csv")
+    let outcome = try Tool.run("inspect", file)
+    let problem = "2 columns may be candidate_number: \"SBD\", \"Số báo danh\""
+    #expect(outcome.status == 0 && outcome.output.contains(problem), "\(outcome.output)")
+    let stopped = try Tool.run("import", file, "--exchange", exchange(""))
+    #expect(stopped.status == 65 && stopped.errors.contains(problem))
+    #expect(try Tool.run("inspect", file, "--json").output.contains("\"doubts\":[\"2 columns"))
+  }
+
   @Test("a sitting is not another one whose digits are the same in other places")
   func sittings() throws {
     let labels = [

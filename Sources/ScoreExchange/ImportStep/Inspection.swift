@@ -55,6 +55,8 @@ public struct Inspection: Sendable {
   public let rejects: [Reject]
   /// Fields that the file ought to have and has not.
   public let missing: [String]
+  /// Headings of which an import could not tell what they mean, so that it would stop.
+  public let doubts: [Message]
 
   /// Looks at a file.
   ///
@@ -90,6 +92,7 @@ public struct Inspection: Sendable {
     kind = table.schema.kind
     headingRow = table.input.headingRecord
     missing = table.missing
+    doubts = table.input.columns.doubts
     let survey = table.input.survey(plan: plan)
     rows = survey.rowsRead
     decimalSeparator = survey.habits.decimalSeparator == .point ? "point" : "comma"

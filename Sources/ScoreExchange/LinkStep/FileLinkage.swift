@@ -57,7 +57,8 @@ public struct FileLinkage: Sendable {
     notes =
       [left, right].filter(\.isNumbered).map { (people) -> Message in
         "\(people.summary.file): no identifier column; rows are named by their number"
-      } + Self.notes(of: result) + decisions.notes(result.unmatchedDecisions)
+      } + [left, right].compactMap(\.repeatedNamesNote) + Self.notes(of: result)
+      + decisions.notes(result.unmatchedDecisions)
   }
 
   private static func notes(of result: LinkageResult) -> [Message] {

@@ -46,6 +46,18 @@ struct PeopleFile: Sendable {
   }
 }
 
+extension PeopleFile {
+  /// What to say of identifiers that name more than one row of a source; nil where none does.
+  var repeatedNamesNote: Message? {
+    let repeated = people.rowsOfRepeatedKeys()
+    guard let first = repeated.first?.first, !isNumbered else { return nil }
+    return
+      "\(summary.file): \(repeated.count) identifiers stand in several rows, as "
+      + "\(maskedName(people.key(of: first))); each row is linked by itself, and a decision about the "
+      + "identifier means all of them"
+  }
+}
+
 /// Puts the rows of all batches into one table, as they come.
 private struct PeopleSink: RowSink {
   var people: PersonTable

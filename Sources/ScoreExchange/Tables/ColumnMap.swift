@@ -12,6 +12,8 @@ package struct ColumnMap: Sendable, Hashable {
   package let columns: [String: Int]
   /// The same in the order of the file, fields of one column by name.
   package let used: [UsedColumn]
+  /// What a reader that takes no doubtful column would stop at.
+  private(set) var doubts: [Message] = []
 
   /// The column of a field, or nil if the file has none.
   package subscript(field: String) -> Int? { columns[field] }
@@ -74,7 +76,11 @@ package struct ColumnMap: Sendable, Hashable {
 
   /// Finds what can be found: no field is required, of doubtful columns the first is taken.
   init(lenient headings: [String], schema: TableSchema, overrides: [String: String]) {
-    self.init(headings, schema, overrides) { (_: Message) throws(Never) in }
+    var doubts: [Message] = []
+    self.init(headings, schema, overrides) { (doubt: Message) throws(Never) in
+      doubts.append(doubt)
+    }
+    self.doubts = doubts
   }
 
   private init<Failure: Error>(

@@ -93,6 +93,8 @@ extension Vietnamese {
       "{1} cột cùng tên {2}, mà {3} chỉ có thể là một; hãy đặt tiêu đề khác nhau",
     "this is a tar, as of a signed batch; name it under \"results:\" of an exchange file, where it is verified first":
       "đây là tệp tar, như của một lô đã ký; hãy nêu nó dưới \"results:\" trong tệp trao đổi, nơi nó được kiểm tra trước",
+    "{1}: {2} identifiers stand in several rows, as {3}; each row is linked by itself, and a decision about the identifier means all of them":
+      "{1}: {2} mã định danh đứng ở nhiều dòng, như {3}; mỗi dòng được ghép riêng, và một quyết định về mã ấy là về tất cả các dòng đó",
     "{1} should stand under \"{2}\", and there is no such heading; {3}":
       "{1} phải ở dưới tiêu đề \"{2}\", mà không có tiêu đề này; {3}",
     "{1} columns may be {2}: {3}; name the right one "

@@ -15,6 +15,7 @@ extension Inspection {
     ]
     lines += columnLines
     if !missing.isEmpty { lines += ["", "  missing: \(missing.joined(separator: ", "))"] }
+    if !doubts.isEmpty { lines += [""] + doubts.map { "  \($0)" } }
     lines += ["", "  paste into the exchange file:"]
     lines += exchangeLines.map { "    \($0)" }
     if !rejects.isEmpty {
@@ -68,7 +69,8 @@ extension Inspection {
       delimiter: dialect.delimiter.word, lineEnds: dialect.lineEnding.rawValue,
       byteOrderMark: dialect.hasByteOrderMark, separatorLine: dialect.hasSeparatorLine,
       sheet: sheet, headingRow: headingRow, rows: rows, decimal: decimalSeparator, dates: dateForm,
-      columns: columns, missing: missing, rejected: rejects.count, exchange: exchangeLines)
+      columns: columns, missing: missing, doubts: doubts, rejected: rejects.count,
+      exchange: exchangeLines)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(document) else { return "{}" }
@@ -84,12 +86,13 @@ extension Inspection {
     let decimal, dates: String
     let columns: [Inspection.Column]
     let missing: [String]
+    let doubts: [Message]
     let rejected: Int
     let exchange: [String]
 
     enum CodingKeys: String, CodingKey {
-      case file, kind, encoding, delimiter, sheet, rows, decimal, dates, columns, missing, rejected,
-        exchange
+      case file, kind, encoding, delimiter, sheet, rows, decimal, dates, columns, missing, doubts,
+        rejected, exchange
       case lineEnds = "line_ends"
       case byteOrderMark = "byte_order_mark"
       case separatorLine = "separator_line"

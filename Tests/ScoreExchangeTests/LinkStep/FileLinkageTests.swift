@@ -193,6 +193,25 @@ struct FileLinkageTests {
     #expect(!String(decoding: try FileLinkage(request).linksCSV(), as: UTF8.self).contains("id+"))
   }
 
+  @Test("identifiers of several rows are told of; a candidate of several sittings has one in each")
+  func repeatedNames() throws {
+    let heading = "applicant,national_id,name,birth_date\n"
+    let twice = try link(
+      heading + "A1,001207000021,Trần Văn An,2007-03-14\nA1,001307000022,Lê Thị Bưởi,2007-03-15\n",
+      "candidate_number,national_id,name,birth_date\nR1,001207000021,Trần Văn An,2007-03-14\n")
+    #expect(
+      twice.notes.map(\.description).contains { $0.hasPrefix("left.csv: 1 identifiers stand") })
+    let sittings = try link(
+      heading + "A1,001207000021,Trần Văn An,2007-03-14\n",
+      """
+      candidate_number,sitting,national_id,name,birth_date
+      R1,1,001207000021,Trần Văn An,2007-03-14
+      R1,2,001207000021,Trần Văn An,2007-03-14
+
+      """)
+    #expect(!sittings.notes.map(\.description).contains { $0.contains("stand in several rows") })
+  }
+
   @Test("what is typed for a number that nobody has is no token")
   func placeholders() throws {
     let tokens = IdentifierTokens(key: Array("0123456789abcdef".utf8))
