@@ -1,34 +1,5 @@
 import Parallel
 
-/// What a blocking pass left out because too many rows share a key.
-public struct CappedPass: Sendable, Hashable {
-  /// What the rows share, in words.
-  public let pass: String
-  /// Right rows whose block was not compared.
-  public let rows: Int
-  /// Pairs that were not compared in this pass; other passes may have compared them.
-  public let pairs: Int
-}
-
-/// A left row that shares a key with one of the right rows of a batch.
-struct Candidate {
-  /// The right row's place in its batch.
-  let place: UInt8
-  /// The left row's position.
-  let left: UInt32
-}
-
-/// Passes that are searched together, and the indexes of the left rows for them.
-struct IndexedPasses: Sendable {
-  let passes: [BlockingPass]
-  /// The number of the first one among all passes.
-  let firstNumber: Int
-  /// One index a pass, in their order.
-  let indexes: JoinedIndexes
-  /// The rows of all of these.
-  let rows: [IndexedRow]
-}
-
 /// Finds, for a few right rows at a time, the left rows that share a key with it in any pass.
 struct CandidateSearch: Sendable {
   /// The passes among all left rows, the first that of identifiers.
@@ -95,43 +66,4 @@ struct CandidateSearch: Sendable {
   /// Right rows that are looked up together: the processor waits for the memory of all of them at
   /// one time.
   static let batchLength = 32
-}
-
-/// The left rows born on a few days, in the passes that look among those born on the same day.
-///
-/// These indexes are made day by day and forgotten again: so few stay in the processor's cache, and
-/// those of all days would be the largest part of what a linkage holds in memory.
-struct SameBirthSearch: Sendable {
-  let passes: IndexedPasses
-  fileprivate let days: BirthDays
-}
-
-/// What all passes need to know of a few right rows that are looked up together.
-struct SoughtRows {
-  /// The positions of the rows.
-  private(set) var batch = 0..<0
-  private(set) var sketches: [PairSketch] = []
-  /// The left rows born on the same date.
-  private(set) var sameBirth: [JoinedIndexes.Region] = []
-
-  /// Looks at right rows before they are looked up.
-  ///
-  /// - Parameters:
-  ///   - rows: The right rows, in ``BirthOrder``.
-  ///   - batch: Some positions in `rows`, at most 256.
-  ///   - search: The left rows born on their days.
-  mutating func look(at rows: StandardRows, _ batch: Range<Int>, _ search: SameBirthSearch) {
-    self.batch = batch
-    sketches.removeAll(keepingCapacity: true)
-    sameBirth.removeAll(keepingCapacity: true)
-    for position in batch {
-      let keys = rows.keys[position]
-      sketches.append(PairSketch(keys))
-      if let same = sameBirth.last, keys.birth == rows.keys[position - 1].birth {
-        sameBirth.append(same)
-      } else {
-        sameBirth.append(JoinedIndexes.Region(search.days.places(keys.birth)))
-      }
-    }
-  }
 }

@@ -1,4 +1,4 @@
-package import RecordLinkage
+import RecordLinkage
 
 /// What a cell with a national identifier holds.
 struct IdentifierReading: Hashable, Sendable {
@@ -112,39 +112,4 @@ struct IdentifierReading: Hashable, Sendable {
       "not a national identifier: 12 digits (CCCD) or 9 digits (CMND) are needed, "
         + "\(cell.count) characters found")
   }
-}
-
-extension Sex {
-  /// Reads the words that files use, or nil: Nam, Nữ, male, female, M, F.
-  package init?(word: String) {
-    switch headingKey(word) {
-    case "nam", "male", "m", "trai": self = .male
-    case "nu", "female", "f", "gai": self = .female
-    default: return nil
-    }
-  }
-
-  /// `male` or `female`.
-  package var word: String {
-    switch self {
-    case .male: "male"
-    case .female: "female"
-    }
-  }
-}
-
-/// A national identifier with all but its ends hidden: `001*****2345`.
-package func masked(_ identifier: String) -> String {
-  MaskedIdentifier.hidingMiddle(of: identifier)
-}
-
-/// A cell, or the name of a row such as issuer/assessment/sitting/candidate number, in which whatever
-/// looks like a national identifier is masked.
-func maskedName(_ name: String) -> String {
-  name.split(separator: "/", omittingEmptySubsequences: false).map { part in
-    let whole = MaskedIdentifier(String(part)).description
-    guard whole == part, part.contains(" ") else { return whole }
-    return part.split(separator: " ", omittingEmptySubsequences: false)
-      .map { MaskedIdentifier(String($0)).description }.joined(separator: " ")
-  }.joined(separator: "/")
 }

@@ -1,53 +1,5 @@
 import Tabular
 
-/// The order in which a file writes day and month.
-package enum DayMonthOrder: String, Hashable, Sendable {
-  /// Day first, as in 14/02/2007.
-  case dayFirst = "dd/mm/yyyy"
-  /// Month first, as in 02/14/2007.
-  case monthFirst = "mm/dd/yyyy"
-}
-
-/// How a date is written, as an inspection shows it.
-enum DateShape: Hashable, Sendable, CaseIterable {
-  case padded, unpadded, yearFirst, digits, serial
-
-  /// The shape of a cell that is a date; nil for a shape without a name.
-  init?(of cell: String) {
-    switch WrittenDate.form(of: cell) {
-    case .dayMonthYear, .monthDayYear:
-      let pieces = cell.utf8.split { !(0x30...0x39 ~= $0) }
-      self = pieces.allSatisfy { $0.count > 1 } ? .padded : .unpadded
-    case .yearMonthDay: self = .yearFirst
-    case .dayMonthYearDigits: self = .digits
-    case .spreadsheetSerial: self = .serial
-    case nil: return nil
-    }
-  }
-
-  /// The words of the exchange file for this shape.
-  func word(_ order: DayMonthOrder) -> String {
-    switch self {
-    case .padded: order.rawValue
-    case .unpadded: order == .dayFirst ? "d/m/yyyy" : "m/d/yyyy"
-    case .yearFirst: "yyyy-mm-dd"
-    case .digits: order == .dayFirst ? "ddmmyyyy" : "mmddyyyy"
-    case .serial: "excel"
-    }
-  }
-
-  /// The shape that a column is written in: the commonest; of days without leading zeros those that
-  /// need none look padded, so one without is enough.
-  static func commonest(in counts: [DateShape: Int]) -> DateShape? {
-    var counts = counts
-    if let unpadded = counts[.unpadded] {
-      counts[.unpadded] = unpadded + (counts.removeValue(forKey: .padded) ?? 0)
-    }
-    let most = counts.values.max()
-    return allCases.first { counts[$0] == most && most != nil }
-  }
-}
-
 /// A date cell, taken apart without deciding which of two numbers is the day.
 enum WrittenDate: Hashable, Sendable {
   /// One day, whatever the file's habit.
@@ -129,36 +81,4 @@ enum WrittenDate: Hashable, Sendable {
     case .unreadable: nil
     }
   }
-}
-
-/// What the date cells of a whole file say about its order of day and month.
-struct DateOrderEvidence: Hashable, Sendable {
-  /// Cells that are days only if the day stands first, or only if the month does.
-  private(set) var dayFirst = 0
-  private(set) var monthFirst = 0
-
-  mutating func add(_ date: WrittenDate) {
-    guard case .parts(let first, let second, _) = date else { return }
-    if first > 12 && second <= 12 { dayFirst += 1 }
-    if second > 12 && first <= 12 { monthFirst += 1 }
-  }
-
-  /// Notes the days of a column that was read in one order.
-  mutating func add(
-    _ days: [Int32], order: DayMonthOrder, _ states: [ColumnBatch.RowState]
-  ) {
-    var count = 0
-    for row in days.indices where states[row] == .sound {
-      if let day = CivilDay(dayNumber: days[row]), day.dayOfMonth > 12 { count += 1 }
-    }
-    if order == .dayFirst { dayFirst += count } else { monthFirst += count }
-  }
-
-  mutating func add(_ other: DateOrderEvidence) {
-    dayFirst += other.dayFirst
-    monthFirst += other.monthFirst
-  }
-
-  /// The order most cells ask for. Without evidence the day stands first, as it does in Vietnam.
-  var order: DayMonthOrder { monthFirst > dayFirst ? .monthFirst : .dayFirst }
 }
