@@ -35,7 +35,7 @@ struct FolderReplacement {
   /// - Throws: ``FileError``; nothing has changed then.
   func prepare(replacing replaced: Set<String>) throws(FileError) {
     guard fileKind(at: place) != nil else { return }
-    let written = try namesInFolder(staged)
+    let written = try namesInFolder(staged).filter { $0 != Self.noteName }
     for name in written where !replaced.contains(name) {
       let standing = "\(place)/\(name)"
       if fileKind(at: standing) == .folder { throw .creating(standing, EEXIST) }
@@ -46,6 +46,11 @@ struct FolderReplacement {
     // Who may look into the folder stays as its owner has said.
     var status = stat()
     if unsafe stat(place, &status) == 0 { unsafe chmod(staged, status.st_mode & 0o7777) }
+  }
+
+  /// Whether there is a note, if something stands at the place.
+  var isPrepared: Bool {
+    fileKind(at: place) == nil || fileKind(at: "\(staged)/\(Self.noteName)") != nil
   }
 
   /// Puts the prepared folder in its place.

@@ -106,12 +106,18 @@ public struct StagedFolder: ~Copyable {
   ///   folder stands under a name that was written and not `replaced`.
   public consuming func commit(replacing replaced: Set<String>) throws(FileError) {
     let replacement = FolderReplacement(staged: path, place: finalPath)
-    try replacement.prepare(replacing: replaced)
     for name in try namesInFolder(path) { flush("\(path)/\(name)") }
     let (path, finalPath) = (path, finalPath)
-    try StagedOutputs.change { paths throws(FileError) in
-      try replacement.perform()
-      paths.remove(path)
+    var isDone = false
+    while !isDone {
+      try replacement.prepare(replacing: replaced)
+      isDone = try StagedOutputs.change { paths throws(FileError) in
+        // What appeared at the place since it was looked at is looked at, too.
+        guard replacement.isPrepared else { return false }
+        try replacement.perform()
+        paths.remove(path)
+        return true
+      }
     }
     isCommitted = true
     flushFolder(containing: finalPath)

@@ -17,7 +17,7 @@ package func nearestNames(to name: String, among names: [String], limit: Int = 3
 }
 
 /// Edits between two texts, two neighbours changed over counting as one (optimal string alignment).
-private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
   for (i, leftByte) in left.enumerated() {

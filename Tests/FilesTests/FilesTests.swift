@@ -284,6 +284,20 @@ struct FilesTests {
     #expect(try readBytes(at: out + "/keys/my.key") == [1])
   }
 
+  @Test(
+    "Of two folders begun while nothing stood at their place the later one stays, and nothing else")
+  func twoAtOnce() throws {
+    let out = folder.path + "/out"
+    let (first, second) = try (StagedFolder(at: out), StagedFolder(at: out))
+    try makeFolder(at: first.path + "/batches")
+    try makeFolder(at: second.path + "/batches")
+    try writeBytes([2], to: second.path + "/new.csv")
+    try first.commit(replacing: ["batches"])
+    try second.commit(replacing: ["batches"])
+    #expect(try namesInFolder(folder.path) == ["out"])
+    #expect(try namesInFolder(out) == ["batches", "new.csv"])
+  }
+
   @Test("A link to a folder stays and leads to the new one")
   func linkedFolder() throws {
     let (out, link) = (folder.path + "/out", folder.path + "/link")

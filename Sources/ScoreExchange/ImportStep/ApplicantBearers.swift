@@ -78,7 +78,17 @@ struct ApplicantBearers {
       all.nationalID.code(at: $0) == all.nationalID.code(at: group[0])
     }
     if isSameNumber && all.nationalID.parts(at: group[0]) != nil { return nil }
-    let letters = Set(group.map { NameKeys(all.name[$0]).solid.utf8.sorted() })
-    return letters.count > 1 ? problem("rows of this applicant have different names") : nil
+    let names = group.map { NameKeys(all.name[$0]) }
+    return names.allSatisfy { Self.mayBeOne($0, names[0]) }
+      ? nil : problem("rows of this applicant have different names")
+  }
+
+  /// Whether two names may be one person's, as people write them: with the syllables in another order,
+  /// with a slip, or with another middle name between the same family and given name.
+  private static func mayBeOne(_ one: NameKeys, _ other: NameKeys) -> Bool {
+    let (own, others) = (one.letters.split(separator: " "), other.letters.split(separator: " "))
+    return one.solid.utf8.sorted() == other.solid.utf8.sorted()
+      || editDistance(Array(one.solid.utf8), Array(other.solid.utf8)) <= 1
+      || own.first == others.first && own.last == others.last
   }
 }

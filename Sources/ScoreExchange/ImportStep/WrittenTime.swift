@@ -1,5 +1,7 @@
-/// The time of day behind a date in one cell, as `9:05`, `20:30:15.25`, `8:30 PM`, `8:30 CH` or
-/// `13:30:00Z`.
+import RecordLinkage
+
+/// The time of day behind a date in one cell, as `9:05`, `20:30:15.25`, `8:30 PM`, `8:30 chiều`,
+/// `13:30:00Z` or `20:30+07`.
 struct WrittenTime: Hashable, Sendable {
   /// `20:30` and whatever was written behind the minutes, in Vietnamese time.
   let text: String
@@ -9,27 +11,18 @@ struct WrittenTime: Hashable, Sendable {
   /// Minutes by which Vietnamese clocks are ahead of Greenwich.
   private static let offset = 7 * 60
 
-  /// Takes a time apart, in which each space stands alone; nil for any other text.
+  /// Which half of the day is meant, by what people write, without marks.
+  private static let isAfternoon = [
+    "am": false, "sa": false, "s": false, "sang": false, "pm": true, "ch": true, "c": true,
+    "chieu": true, "toi": true,
+  ]
+
+  /// Takes a time apart; nil for any other text.
   ///
   /// A time that names its zone, as computers write it, is told in Vietnamese time.
   init?(_ cell: String) {
-    var rest = cell[...]
-    var shift = 0
-    if rest.hasSuffix("Z") {
-      rest.removeLast()
-      shift = Self.offset
-    } else if let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) {
-      guard let zone = Self.minutes(rest[rest.index(after: sign)...].split(separator: ":")) else {
-        return nil
-      }
-      shift = Self.offset - (rest[sign] == "-" ? -zone : zone)
-      rest = rest[..<sign]
-    }
-    let half = rest.suffix(2).uppercased()
-    let isHalf = ["AM", "SA", "PM", "CH"].contains(half)
-    if isHalf { rest.removeLast(2) }
-    if rest.last == " " { rest.removeLast() }
-    var parts = rest.split(separator: ":", omittingEmptySubsequences: false)
+    let end = cell.firstIndex { !"0123456789:.".contains($0) } ?? cell.endIndex
+    var parts = cell[..<end].split(separator: ":", omittingEmptySubsequences: false)
     var seconds = ""
     if parts.count == 3 {
       seconds = String(parts.removeLast())
@@ -39,16 +32,38 @@ struct WrittenTime: Hashable, Sendable {
       else { return nil }
     }
     guard var minutes = Self.minutes(parts) else { return nil }
-    if isHalf {
-      guard (60..<13 * 60).contains(minutes) else { return nil }
-      minutes = minutes % (12 * 60) + (half == "PM" || half == "CH" ? 12 * 60 : 0)
+    let rest = cell[end...].lowercased().filter { $0 != " " && $0 != "." }
+    if let isAfternoon = Self.isAfternoon[NameKeys(rest).solid] {
+      // A clock of 24 hours may stand beside the word.
+      let isNoon = (12 * 60..<13 * 60).contains(minutes)
+      guard isAfternoon ? minutes >= 60 : minutes < 13 * 60 else { return nil }
+      if isAfternoon && minutes < 12 * 60 { minutes += 12 * 60 }
+      if !isAfternoon && isNoon { minutes -= 12 * 60 }
+    } else if !rest.isEmpty {
+      guard let zone = Self.zone(rest) else { return nil }
+      minutes += Self.offset - zone
     }
-    minutes += shift
     dayOffset = minutes < 0 ? -1 : minutes < 24 * 60 ? 0 : 1
     minutes -= Int(dayOffset) * 24 * 60
     text =
       [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
       + (seconds.isEmpty ? "" : ":\(seconds)")
+  }
+
+  /// Minutes by which the clocks of a zone are ahead of Greenwich, from `z`, `gmt+7`, `+07`, `+0700` or
+  /// `+07:00`; nil for any other text.
+  private static func zone(_ text: String) -> Int? {
+    var rest = text[...]
+    for name in ["gmt", "utc", "z"] where rest.hasPrefix(name) {
+      rest.removeFirst(name.count)
+      if rest.isEmpty { return 0 }
+      break
+    }
+    guard let sign = rest.popFirst(), sign == "+" || sign == "-" else { return nil }
+    var digits = rest.replacing(":", with: "")
+    if digits.utf8.count <= 2 { digits += "00" }
+    guard let minutes = Self.minutes([digits.dropLast(2), digits.suffix(2)]) else { return nil }
+    return sign == "-" ? -minutes : minutes
   }
 
   /// Minutes since midnight from hours of one or two digits and minutes of two.

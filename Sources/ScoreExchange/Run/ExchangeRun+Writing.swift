@@ -62,7 +62,6 @@ extension ExchangeRun {
   ) throws(ExchangeError) {
     try refuseEmbargo(at: writing.created)
     try exchange.checkOutputFolder(folder)
-    let isOfRun = fileKind(at: "\(folder)/summary.json") != nil
     var numbers = TakenNumbers()
     var stagedPath = folder
     do {
@@ -70,6 +69,8 @@ extension ExchangeRun {
       stagedPath = staged.path
       try fill(staged.path, writing, &numbers, cancellation)
       try cancellation?.check()
+      // Another run may have come to its end meanwhile.
+      let isOfRun = fileKind(at: "\(folder)/summary.json") != nil
       try staged.commit(replacing: isOfRun ? Self.outputNames : [])
     } catch {
       numbers.giveBack(staged: stagedPath, output: folder)

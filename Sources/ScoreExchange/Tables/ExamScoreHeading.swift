@@ -55,7 +55,10 @@ struct ExamScoreHeading: Sendable {
 
     mutating func add(_ parts: [String], _ cell: String) {
       let scores = parts.compactMap { ExamScoreHeading.score($0) }
-      guard scores.count == parts.count, !cell.isEmpty else { return }
+      // A status stands in the place of a total, and no site is called so.
+      guard scores.count == parts.count, !cell.isEmpty, cell != "-",
+        ResultStatus(word: cell) == nil
+      else { return }
       compared += 1
       guard let total = ExamScoreHeading.score(cell) else {
         words += 1

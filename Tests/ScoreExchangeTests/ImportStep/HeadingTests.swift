@@ -40,10 +40,15 @@ struct HeadingTests {
     let absent = rows(60, "V", ",,,Vắng")
     let wrong = rows(40, "W", "30.25,12.50,28.00,71")
     let right = rows(100, "R", "30.25,12.50,28.00,70.75")
-    for order in [[absent, wrong, right], [right, wrong, absent], [wrong, right, absent]] {
+    let void = rows(1, "H", "30.25,12.50,28.00,hủy")
+    let orders = [
+      [absent, wrong, right, void], [void, right, wrong, absent], [wrong, void, right, absent],
+    ]
+    for order in orders {
       let lines = ([heading] + order.joined()).joined(separator: "\n") + "\n"
       let imported = try ImportSpecimen.importing(files: [lines])
-      #expect(imported.count == 160)
+      #expect(imported.count == 161)
+      #expect(imported.lines.contains { $0.contains(",H0,") && $0.hasSuffix(",void") })
       #expect(imported.reasons == Array(repeating: "sum", count: 40))
     }
   }

@@ -71,10 +71,15 @@ struct TwoSchoolsTests {
     }
   }
 
-  @Test("may differ in the spelling of a name behind one number and birth date")
-  func spelling() throws {
+  @Test(
+    "may differ in the spelling of a name, with a number at one school or at both",
+    arguments: [
+      "001207000001,,Nguyễn V. An,2007-02-14,", ",,Nguyễn An,2007-02-14,",
+      ",,AN NGUYEN VAN,2007-02-14,", ",,Nguyễn V An,2007-02-14,", ",,Nguyễn Vă An,2007-02-14,",
+    ])
+  func spelling(cells: String) throws {
     let rows = [
-      (school: "GHA", cells: "001207000001,,Nguyễn V. An,2007-02-14,"),
+      (school: "GHA", cells: cells),
       (school: "TLA", cells: "001207000001,,Nguyễn Văn An,2007-02-14,"),
     ]
     let result = "C1,001207000001,Nguyễn Văn An,2007-02-14"
