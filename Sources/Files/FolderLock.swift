@@ -21,5 +21,19 @@ struct FolderLock: ~Copyable {
     descriptor = opened
   }
 
+  /// Waits for the lock while another process has it, for some seconds; nil where there is no folder, or
+  /// none that can be had.
+  init?(waitingFor path: String) {
+    for _ in 0..<500 {
+      if let lock = FolderLock(path) {
+        self = lock
+        return
+      }
+      if fileKind(at: path) != .folder { return nil }
+      usleep(20_000)
+    }
+    return nil
+  }
+
   deinit { close(descriptor) }
 }

@@ -55,10 +55,18 @@ struct FolderReplacement {
 
   /// Puts the prepared folder in its place.
   ///
+  /// - Returns: False where another folder came there first, and nothing has changed.
   /// - Throws: ``FileError``; the old folder is then in its place with all that it had, unless it
   ///   could not be removed after the new one was there.
-  func perform() throws(FileError) {
-    guard fileKind(at: place) != nil else { return try moveItem(from: staged, to: place) }
+  func perform() throws(FileError) -> Bool {
+    guard fileKind(at: place) != nil else {
+      do {
+        try moveItem(from: staged, to: place)
+      } catch where error.systemError == ENOTEMPTY || error.systemError == EEXIST {
+        return false
+      }
+      return true
+    }
     try moveItem(from: place, to: retired)
     do {
       try moveItem(from: staged, to: place)
@@ -73,6 +81,7 @@ struct FolderReplacement {
       try moveItem(from: place, to: staged)
       try moveItem(from: retired, to: place)
     }
+    return true
   }
 
   /// Moves over what is kept, and removes the old folder and the note.

@@ -104,20 +104,24 @@ public struct StagedFolder: ~Copyable {
   /// - Parameter replaced: Names at the top of the folder that belong to these outputs.
   /// - Throws: ``FileError``; the old folder is then still in its place. It is an error, too, if a
   ///   folder stands under a name that was written and not `replaced`.
-  public consuming func commit(replacing replaced: Set<String>) throws(FileError) {
+  public consuming func commit(
+    replacing replaced: @autoclosure () -> Set<String>
+  ) throws(FileError) {
     let replacement = FolderReplacement(staged: path, place: finalPath)
     for name in try namesInFolder(path) { flush("\(path)/\(name)") }
     let (path, finalPath) = (path, finalPath)
     var isDone = false
     while !isDone {
-      try replacement.prepare(replacing: replaced)
+      // Another process may be putting its own folder there, or have done so since.
+      let lock = FolderLock(waitingFor: finalPath)
+      try replacement.prepare(replacing: replaced())
       isDone = try StagedOutputs.change { paths throws(FileError) in
         // What appeared at the place since it was looked at is looked at, too.
-        guard replacement.isPrepared else { return false }
-        try replacement.perform()
+        guard replacement.isPrepared, try replacement.perform() else { return false }
         paths.remove(path)
         return true
       }
+      _ = consume lock
     }
     isCommitted = true
     flushFolder(containing: finalPath)

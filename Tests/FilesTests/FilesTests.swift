@@ -288,7 +288,8 @@ struct FilesTests {
     "Of two folders begun while nothing stood at their place the later one stays, and nothing else")
   func twoAtOnce() throws {
     let out = folder.path + "/out"
-    let (first, second) = try (StagedFolder(at: out), StagedFolder(at: out))
+    let first = try StagedFolder(at: out)
+    let second = try StagedFolder(at: out)
     try makeFolder(at: first.path + "/batches")
     try makeFolder(at: second.path + "/batches")
     try writeBytes([2], to: second.path + "/new.csv")

@@ -124,7 +124,8 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
     for row in table.rows { batch.delete(row: numbers[row.number - 1]) }
     let staged = try StagedFolder(at: path)
     try batch.write(to: staged.path)
-    try staged.commit(replacing: Set(try namesInFolder(path)))
+    let replaced = Set(try namesInFolder(path))
+    try staged.commit(replacing: replaced)
   }
 
   /// The deletions that are recorded already.

@@ -69,9 +69,9 @@ extension ExchangeRun {
       stagedPath = staged.path
       try fill(staged.path, writing, &numbers, cancellation)
       try cancellation?.check()
-      // Another run may have come to its end meanwhile.
-      let isOfRun = fileKind(at: "\(folder)/summary.json") != nil
-      try staged.commit(replacing: isOfRun ? Self.outputNames : [])
+      // Asked when the folder is replaced, for another run may have come to its end meanwhile.
+      try staged.commit(
+        replacing: fileKind(at: "\(folder)/summary.json") != nil ? Self.outputNames : [])
     } catch {
       numbers.giveBack(staged: stagedPath, output: folder)
       throw error as? ExchangeError ?? ExchangeError(writing: error)
