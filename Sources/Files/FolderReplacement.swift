@@ -62,7 +62,7 @@ struct FolderReplacement {
     guard fileKind(at: place) != nil else {
       do {
         try moveItem(from: staged, to: place)
-      } catch where error.systemError == ENOTEMPTY || error.systemError == EEXIST {
+      } catch  where error.systemError == ENOTEMPTY || error.systemError == EEXIST {
         return false
       }
       return true
