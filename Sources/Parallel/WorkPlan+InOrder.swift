@@ -17,9 +17,32 @@ extension WorkPlan {
     count: Int, ahead: Int, _ body: @Sendable (Int) throws(Failure) -> Value,
     take: (consuming Value) throws(Failure) -> Void
   ) throws(Failure) {
+    try map(
+      count: count, ahead: ahead, body,
+      takeUp: { (value) throws(Failure) in
+        try take(value)
+        return nil
+      })
+  }
+
+  /// The same where what is taken calls for work now and then that need not be in order.
+  ///
+  /// - Parameters:
+  ///   - count: Number of items.
+  ///   - ahead: How many results may wait to be taken before threads do, at least 1.
+  ///   - body: The work of one item. It must not block on another item.
+  ///   - take: Gets the results in the order of the indices, one at a time. What it returns is done on
+  ///     the same thread, while others go on.
+  /// - Throws: What `body` or `take` threw at the lowest index, or what the work threw; little
+  ///   after it is taken.
+  /// - Complexity: O(`count`) calls, on at most ``threadCount`` threads.
+  public func map<Value: Sendable, Failure: Error>(
+    count: Int, ahead: Int, _ body: @Sendable (Int) throws(Failure) -> Value,
+    takeUp take: (consuming Value) throws(Failure) -> (@Sendable () throws(Failure) -> Void)?
+  ) throws(Failure) {
     let workers = min(threadCount, count)
     if workers <= 1 {
-      for index in 0..<max(0, count) { try take(try body(index)) }
+      for index in 0..<max(0, count) { try take(try body(index))?() }
       return
     }
     let results = OrderedResults<Result<Value, Failure>>(ahead: ahead)
@@ -44,8 +67,7 @@ extension WorkPlan {
               unsafe try take(try result.get())
             }
           } catch {
-            // Nothing is taken any more, so that no other can fail.
-            failure.withLock { $0 = error }
+            failure.withLock { $0 = $0 ?? error }
             hasFailed.store(true, ordering: .relaxed)
           }
         }

@@ -32,6 +32,7 @@ final class ChunkQueue: Sendable {
       rows.removeAll()
       var written = Optional(consume rows)
       spare.withLock { if let rows = written.take() { $0.append(rows) } }
+      return nil
     }
     return written == chunkCount
   }

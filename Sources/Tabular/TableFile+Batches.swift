@@ -68,14 +68,42 @@ extension TableFile {
     transform: @Sendable (RowBatch) throws(Failure) -> Result,
     consume: (Result) throws(Failure) -> Void
   ) throws(Failure) {
+    try forEachBatch(
+      afterRecord: afterRecord, plan: plan, targetByteCount: targetByteCount,
+      batchesAhead: batchesAhead, transform: transform,
+      takeUp: { (result) throws(Failure) in
+        try consume(result)
+        return nil
+      })
+  }
+
+  /// The same where what is consumed calls for work now and then that need not be in order.
+  ///
+  /// - Parameters:
+  ///   - afterRecord: How many records to leave out at the beginning: title lines and headings.
+  ///   - plan: How many threads may work; what is consumed is the same for every number.
+  ///   - targetByteCount: Length of a batch in bytes, about; at least one record.
+  ///   - batchesAhead: How many batches for each thread may wait to be consumed before threads do, at
+  ///     least 1; nil: all.
+  ///   - transform: The work of one batch.
+  ///   - takeUp: Takes one result, in the order of the file. What it returns is done on the same thread,
+  ///     while others go on.
+  /// - Throws: What `transform`, `takeUp` or the work threw; batches after it are not consumed.
+  /// - Complexity: O(bytes).
+  public func forEachBatch<Result: Sendable, Failure: Error>(
+    afterRecord: Int = 0, plan: WorkPlan = .allCores, targetByteCount: Int = 1 << 18,
+    batchesAhead: Int? = 8,
+    transform: @Sendable (RowBatch) throws(Failure) -> Result,
+    takeUp: (Result) throws(Failure) -> (@Sendable () throws(Failure) -> Void)?
+  ) throws(Failure) {
     guard afterRecord < recordCount else { return }
     let batches = cuts.batches(after: afterRecord, byteCount: max(1, targetByteCount))
     try plan.map(
       count: batches.count, ahead: batchesAhead.map { $0 * plan.threadCount } ?? batches.count
     ) { (index: Int) throws(Failure) -> Result in
       try work(on: batches[index], afterRecord: afterRecord, plan, transform)
-    } take: { (result) throws(Failure) in
-      try consume(result)
+    } takeUp: { (result) throws(Failure) in
+      try takeUp(result)
     }
   }
 

@@ -97,6 +97,44 @@ public struct TableFileWriter: ~Copyable {
     }
   }
 
+  /// Appends parts of any number of rows that `body` formats, concurrently, in the order of their
+  /// numbers, beside other work.
+  ///
+  /// While one thread writes, the others format the next parts. Memory is bounded: a few parts of text,
+  /// and what `body` returns.
+  ///
+  /// - Parameters:
+  ///   - partCount: How many parts.
+  ///   - plan: How many threads may work; the file is the same for every number.
+  ///   - failure: What it means when the file cannot be written.
+  ///   - other: The other work.
+  ///   - body: Appends whole rows of the part with a number.
+  /// - Returns: What `body` returned, in the order of the parts, and what the other work returned.
+  /// - Throws: What `body` or the other work threw, or the failure of writing.
+  public mutating func writeParts<Part: Sendable, Other: Sendable, Failure: Error>(
+    _ partCount: Int, plan: WorkPlan = .allCores, failure: @Sendable (TabularError) -> Failure,
+    beside other: @Sendable () throws(Failure) -> Other,
+    _ body: @Sendable (Int, inout TableWriter) throws(Failure) -> Part
+  ) throws(Failure) -> ([Part], Other) {
+    let path = self.path
+    do throws(FileError) {
+      try writeHeader()
+    } catch {
+      throw failure(TabularError(writing: error, file: path))
+    }
+    let queue = ChunkQueue(file.output, style: style, chunkCount: partCount)
+    return try plan.map(count: partCount, beside: other) { (number: Int) throws(Failure) -> Part in
+      var writer = queue.writer()
+      let part = try body(number, &writer)
+      do throws(FileError) {
+        _ = try queue.add(consume writer, at: number)
+      } catch {
+        throw failure(TabularError(writing: error, file: path))
+      }
+      return part
+    }
+  }
+
   /// Flushes the file and gives it its name.
   ///
   /// - Throws: ``TabularError`` with `notCreatable` or `writeFailed`; what stood there is then untouched.

@@ -1,4 +1,5 @@
 import Parallel
+import Synchronization
 import Testing
 
 @Suite("A work plan")
@@ -58,6 +59,48 @@ struct WorkPlanTests {
       }
     }
     #expect(taken == Array(0..<min(23, refused)))
+  }
+
+  @Test(
+    "does all work that results call for, while it hands over others in order",
+    arguments: [1, 2, 8])
+  func workInOrder(threads: Int) {
+    let done = Mutex<Set<Int>>([])
+    var taken: [Int] = []
+    WorkPlan(threadCount: threads).map(count: 500, ahead: 4) {
+      $0
+    } takeUp: { index in
+      taken.append(index)
+      guard index.isMultiple(of: 7) else { return nil }
+      return { done.withLock { _ = $0.insert(index) } }
+    }
+    #expect(taken == Array(0..<500))
+    #expect(done.withLock { $0 } == Set(stride(from: 0, to: 500, by: 7)))
+  }
+
+  @Test("ends with the failure of work that a result called for", arguments: [1, 2, 8])
+  func failureOfWork(threads: Int) {
+    #expect(throws: Refusal(index: 30)) {
+      try WorkPlan(threadCount: threads).map(count: 200, ahead: 4) {
+        (index: Int) throws(Refusal) -> Int in
+        index
+      } takeUp: { (index: Int) throws(Refusal) in
+        guard index == 30 else { return nil }
+        return { () throws(Refusal) in throw Refusal(index: index) }
+      }
+    }
+  }
+
+  @Test(
+    "does other work beside its items, and loses none of them",
+    arguments: [1, 2, 8], [0, 1, 50])
+  func besideItems(threads: Int, count: Int) {
+    let (squares, other) = WorkPlan(threadCount: threads).map(count: count) {
+      "other"
+    } _: {
+      $0 * $0
+    }
+    #expect(squares == (0..<count).map { $0 * $0 } && other == "other")
   }
 
   @Test("fills an array part by part, in its place", arguments: [1, 2, 8])

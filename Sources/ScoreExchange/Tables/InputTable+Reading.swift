@@ -98,12 +98,13 @@ extension InputTable {
       afterRecord: headingRecord, plan: plan, batchesAhead: sink.batchesAhead
     ) { (batch: RowBatch) throws(Sink.Failure) -> BatchReading<Reader.Rows> in
       read(batch, columns, habits, reader)
-    } consume: { (reading: BatchReading<Reader.Rows>) throws(Sink.Failure) in
+    } takeUp: { (reading: BatchReading<Reader.Rows>) throws(Sink.Failure) in
       try sink.take(reading.rows)
       whole.rejects += reading.rejects
       whole.warnings += reading.warnings
       whole.rowsRead += reading.rowsRead
       evidence.add(reading.evidence)
+      return sink.work()
     }
     return (whole, evidence)
   }

@@ -12,10 +12,13 @@ protocol RowSink<Rows> {
   mutating func expect(rows: Int, bytes: Int)
   /// Takes the next rows.
   mutating func take(_ rows: Rows) throws(Failure)
+  /// What is to be done with rows that were taken, beside further reading; nil: nothing.
+  mutating func work() -> (@Sendable () throws(Failure) -> Void)?
 }
 
 extension RowSink {
   mutating func expect(rows: Int, bytes: Int) {}
+  mutating func work() -> (@Sendable () throws(Failure) -> Void)? { nil }
 }
 
 /// A growing table that takes rows from many batches.

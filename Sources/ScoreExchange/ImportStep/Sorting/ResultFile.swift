@@ -18,8 +18,8 @@ public struct ResultFile: ~Copyable {
   public let report: ImportReport
   private let output: Output
 
-  /// Rows that each thread sorts in memory: about 8 MB, and twice as much while they are sorted.
-  private static let rowsInMemory = 100_000
+  /// Rows that each thread sorts in memory: about 12 MB, and twice as much while they are sorted.
+  private static let rowsInMemory = 200_000
 
   /// Reads all files and writes the results; ``commit()`` gives the output its name.
   ///
@@ -48,28 +48,34 @@ public struct ResultFile: ~Copyable {
     cancellation: Cancellation? = nil, rowsInMemory: Int
   ) throws(ExchangeError) {
     let place = Files.folder(of: path) ?? "."
-    var sorter = ResultSorter(request, in: place, rowsInMemory: rowsInMemory, plan: plan)
+    var sorter = ResultSorter(request, in: place, rowsInMemory: rowsInMemory)
     let inputs = try ResultInput.readAll(
       of: request, into: &sorter, plan: plan, cancellation: cancellation)
     let request = request.replacing(sources: inputs.map(\.source))
     var settled = SettledResults(request, fileCount: inputs.count)
     var output = try Output(request, path, isForSpreadsheet ? .spreadsheet : .plain, plan)
+    let digests: [String]
     if let table = try sorter.finish() {
       try output.write(settled.settle(table, plan: plan))
-    } else if let spill = sorter.spill {
-      var merge = ResultMerge(
-        sorter.runs, in: spill, request, rowsInMemory: rowsInMemory, plan: plan)
-      var tables: [ResultTable] = []
-      repeat {
-        try cancellation?.check()
-        tables = []
-        while tables.count < plan.threadCount, let table = try merge.next(rowsInMemory / 2) {
-          tables.append(table)
-        }
-        try output.write(settled.settle(tables, style: output.style, plan: plan))
-      } while !tables.isEmpty
+      digests = try ResultInput.digests(of: inputs, plan: plan)
+    } else if let (spill, runs) = sorter.spilled {
+      let merge = ResultMerge(
+        runs, in: spill, request, rowsInPart: max(1, rowsInMemory / 4), plan: plan)
+      let parts: [SettledPart]
+      (parts, digests) = try output.write(merge.partCount, cancellation) {
+        () throws(ExchangeError) in
+        try ResultInput.digests(of: inputs, plan: .sequential)
+      } parts: { (part: Int, writer) throws(ExchangeError) in
+        var part = SettledPart(
+          try merge.rows(of: part), request, fileCount: inputs.count, plan: .sequential)
+        part.write(request, to: &writer)
+        return part
+      }
+      for part in parts { settled.add(part) }
+    } else {
+      preconditionFailure("results are in memory or on the disk")
     }
-    let report = try settled.report(inputs, plan: plan)
+    let report = try settled.report(inputs, digests, plan: plan)
     self.report = report
     self.output = output
   }
@@ -109,11 +115,16 @@ public struct ResultFile: ~Copyable {
       }
     }
 
-    mutating func write(_ rows: [TableWriter]) throws(ExchangeError) {
-      do throws(TabularError) {
-        for rows in rows { try writer.write(rows) }
-      } catch {
-        throw ExchangeError(writing: error)
+    mutating func write<Part: Sendable, Other: Sendable>(
+      _ partCount: Int, _ cancellation: Cancellation?,
+      beside other: @Sendable () throws(ExchangeError) -> Other,
+      parts body: @Sendable (Int, inout TableWriter) throws(ExchangeError) -> Part
+    ) throws(ExchangeError) -> ([Part], Other) {
+      try writer.writeParts(
+        partCount, plan: plan, failure: { ExchangeError(writing: $0) }, beside: other
+      ) { (part, writer) throws(ExchangeError) in
+        try cancellation?.check()
+        return try body(part, &writer)
       }
     }
 

@@ -1,127 +1,86 @@
 import Files
 import Parallel
 
-/// Gives the results of many sorted runs in one order, a table at a time.
+/// Gives the results of many sorted runs in one order, in parts that are read independently.
 ///
-/// In each round every run has some rows in memory. The least of the last keys of runs that go on is
-/// the bound: all rows before it are there. They are taken out, and are sorted where they are settled.
-struct ResultMerge {
-  private struct Cursor {
-    /// What of the run is still on the disk.
-    var blocks: ArraySlice<ResultSorter.Block>
-    /// What of it is in memory, from a row on.
-    var table: ResultTable
-    var start = 0
-
-    var rowCount: Int { table.count - start }
-    var hasMore: Bool { !blocks.isEmpty }
-  }
-
-  private var cursors: [Cursor]
+/// A part has all rows behind one key through another, of every run; those two keys are ends of
+/// blocks. A block that lies across a key is read for both parts.
+struct ResultMerge: Sendable {
+  private let runs: [SortedRun]
   private let spill: PrivateFile
   private let order: ResultOrder
   private let partCounts: [Int]
-  private let plan: WorkPlan
-  /// How many rows of each run are in memory, at least, while it goes on.
-  private let depth: Int
+  /// The last key of each part but the last one's.
+  private let bounds: ResultTable
 
-  /// Begins at the first row of each run.
+  /// Finds the parts.
   ///
   /// - Parameters:
   ///   - runs: The runs.
   ///   - spill: Where they lie.
   ///   - request: What is imported.
-  ///   - rowsInMemory: How many rows may be in memory, about.
+  ///   - rowsInPart: How many rows a part has, about; more where many have one key.
   ///   - plan: The threads to use.
+  /// - Complexity: O(blocks log blocks).
   init(
-    _ runs: [[ResultSorter.Block]], in spill: PrivateFile, _ request: ResultRequest,
-    rowsInMemory: Int, plan: WorkPlan
+    _ runs: [SortedRun], in spill: PrivateFile, _ request: ResultRequest, rowsInPart: Int,
+    plan: WorkPlan
   ) {
+    self.runs = runs
     self.spill = spill
-    self.plan = plan
     order = ResultOrder(request)
     partCounts = request.partCounts
-    depth = max(1, rowsInMemory / max(1, runs.count))
-    cursors = runs.map { [partCounts = request.partCounts] blocks in
-      Cursor(blocks: blocks[...], table: ResultTable(partCounts: partCounts))
+    let ends = ResultTable(partCounts: partCounts, joining: runs.map(\.ends))
+    let rowCounts = runs.flatMap(\.rowCounts)
+    var bounds = ResultTable(partCounts: partCounts)
+    var waiting = 0
+    for end in order.order(of: ends, plan: plan).rows ?? Array(0..<UInt32(ends.count)) {
+      let end = Int(end)
+      waiting += rowCounts[end]
+      guard waiting >= rowsInPart else { continue }
+      waiting = 0
+      let last = bounds.count - 1
+      if last >= 0 && order.compare(last, of: bounds, end, of: ends) == 0 { continue }
+      bounds.append(ends, rows: end..<end + 1)
     }
+    self.bounds = bounds
   }
 
-  /// The next results in the order of outputs, at least as many as asked for while there are any;
-  /// rows of one key are never in two tables.
+  /// How many parts there are; some may have no rows.
+  var partCount: Int { bounds.count + 1 }
+
+  /// The rows of a part; rows of one key are never in two parts.
   ///
-  /// - Parameter leastCount: How many rows, about.
-  /// - Returns: The rows, not sorted; nil when there are no more.
+  /// - Parameter part: Its number, from 0.
+  /// - Returns: The rows of one run in their order, one run after the other.
   /// - Throws: ``ExchangeError`` when the runs cannot be read.
-  mutating func next(_ leastCount: Int) throws(ExchangeError) -> ResultTable? {
+  /// - Complexity: O(rows).
+  func rows(of part: Int) throws(ExchangeError) -> ResultTable {
     var taken = ResultTable(partCounts: partCounts)
-    var depth = self.depth
-    while taken.count < max(1, leastCount) {
-      try fill(to: depth)
-      let rowCount = taken.count
-      takeRows(into: &taken)
-      if taken.count > rowCount {
-        depth = self.depth
-      } else if cursors.contains(where: \.hasMore) {
-        // Everything in memory has the bound's own key: more of it may follow.
-        depth += self.depth + (cursors.map(\.rowCount).max() ?? 0)
-      } else {
-        break
-      }
-    }
-    return taken.count > 0 ? taken : nil
-  }
-
-  /// Reads on in every run that has fewer rows in memory.
-  private mutating func fill(to depth: Int) throws(ExchangeError) {
-    let short = cursors.indices.filter { cursors[$0].hasMore && cursors[$0].rowCount < depth }
-    guard !short.isEmpty else { return }
-    let (spill, partCounts, waiting) = (self.spill, self.partCounts, cursors)
     do throws(FileError) {
-      let filled = try plan.mapChunks(of: short.count, chunkLength: 16) {
-        (places: Range<Int>) throws(FileError) -> [Cursor] in
-        var filled: [Cursor] = []
-        for place in places {
-          var cursor = waiting[short[place]]
-          var table = ResultTable(partCounts: partCounts)
-          table.append(cursor.table, rows: cursor.start..<cursor.table.count)
-          while table.count < depth, let block = cursor.blocks.popFirst() {
-            table.append(
-              ResultTable(partCounts: partCounts, unpacking: try spill.read(block.bytes)))
-          }
-          cursor.table = table
-          cursor.start = 0
-          filled.append(cursor)
+      for run in runs {
+        let first = part == 0 ? 0 : run.blocks(through: part - 1, of: bounds, order)
+        var end = run.blocks.count
+        if part < bounds.count {
+          // The next block may begin with rows of this part.
+          end = min(end, run.blocks(through: part, of: bounds, order) + 1)
         }
-        return filled
+        for block in first..<end {
+          let table = ResultTable(
+            partCounts: partCounts, unpacking: try spill.read(run.blocks[block]))
+          var rows = 0..<table.count
+          if part > 0 && block == first {
+            rows = table.rows(through: part - 1, of: bounds, in: rows, order)..<rows.upperBound
+          }
+          if part < bounds.count && block == end - 1 {
+            rows = rows.lowerBound..<table.rows(through: part, of: bounds, in: rows, order)
+          }
+          taken.append(table, rows: rows)
+        }
       }
-      for (index, cursor) in zip(short, filled.joined()) { cursors[index] = cursor }
     } catch {
       throw ExchangeError(.inputOutput, "\(error)")
     }
-  }
-
-  /// Moves all rows before the bound.
-  private mutating func takeRows(into taken: inout ResultTable) {
-    var bound: ResultTable?
-    for cursor in cursors where cursor.hasMore {
-      let last = cursor.table.count - 1
-      if let least = bound, order.compare(last, of: cursor.table, 0, of: least) >= 0 { continue }
-      var row = ResultTable(partCounts: partCounts)
-      row.append(cursor.table, rows: last..<last + 1)
-      bound = row
-    }
-    for index in cursors.indices where cursors[index].rowCount > 0 {
-      let cursor = cursors[index]
-      let end = bound.map { firstRow(of: cursor, notBefore: $0) } ?? cursor.table.count
-      taken.append(cursor.table, rows: cursor.start..<end)
-      cursors[index].start = end
-    }
-  }
-
-  private func firstRow(of cursor: Cursor, notBefore bound: ResultTable) -> Int {
-    (cursor.start..<cursor.table.count).partitionPoint {
-      order.compare($0, of: cursor.table, 0, of: bound) < 0
-    }
+    return taken
   }
 }

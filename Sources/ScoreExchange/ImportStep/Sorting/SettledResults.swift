@@ -17,30 +17,6 @@ struct SettledResults {
     sittingTotals = SittingTotals(request.assessments)
   }
 
-  /// One table settled.
-  private struct Part: Sendable {
-    let table: ResultTable
-    let problems: [Int: [Int: CellProblem]]
-    let fileTotals: [(steps: Int64, count: Int)]
-    let revisions: [ResultRevision]
-    let unmatchedRegistrations: [String]
-    let sittingTotals: SittingTotals
-
-    init(_ rows: ResultTable, _ request: ResultRequest, fileCount: Int, plan: WorkPlan) {
-      var table = rows
-      let settlement = ResultSettlement(table, request, plan: plan)
-      problems = settlement.problems
-      fileTotals = settlement.totals(of: table, fileCount: fileCount)
-      revisions = settlement.revisions
-      unmatchedRegistrations = settlement.unmatchedRegistrations.map {
-        rows.candidateNumber[Int($0)]
-      }
-      if let accepted = settlement.accepted { table.select(accepted, plan: plan) }
-      self.table = table
-      sittingTotals = SittingTotals(table, request.assessments)
-    }
-  }
-
   /// Settles the rows of a table.
   ///
   /// - Parameters:
@@ -48,34 +24,13 @@ struct SettledResults {
   ///   - plan: The threads to use.
   /// - Returns: Those that count.
   mutating func settle(_ table: ResultTable, plan: WorkPlan) -> OutputTable {
-    let part = Part(table, request, fileCount: fileTotals.count, plan: plan)
+    let part = SettledPart(table, request, fileCount: fileTotals.count, plan: plan)
     add(part)
     return .results(part.table, request.assessments)
   }
 
-  /// Settles and formats the rows of several tables concurrently.
-  ///
-  /// - Parameters:
-  ///   - tables: All rows of each of their keys, in the order of outputs.
-  ///   - style: Who is going to open the output.
-  ///   - plan: The threads to use.
-  /// - Returns: The lines of those that count, a writer for each table.
-  mutating func settle(
-    _ tables: [ResultTable], style: TableWriter.Style, plan: WorkPlan
-  ) -> [TableWriter] {
-    let (request, fileCount) = (self.request, fileTotals.count)
-    let parts = plan.map(count: tables.count) { index in
-      let part = Part(tables[index], request, fileCount: fileCount, plan: .sequential)
-      var writer = TableWriter(style: style)
-      OutputTable.results(part.table, request.assessments).appendRows(
-        0..<part.table.count, &writer)
-      return (part: part, writer: writer)
-    }
-    for (part, _) in parts { add(part) }
-    return parts.map(\.writer)
-  }
-
-  private mutating func add(_ part: Part) {
+  /// Adds what was noticed of a table behind the others.
+  mutating func add(_ part: SettledPart) {
     for (file, found) in part.problems { problems[file, default: [:]].merge(found) { $1 } }
     for (file, totals) in part.fileTotals.enumerated() {
       fileTotals[file].steps += totals.steps
@@ -88,9 +43,15 @@ struct SettledResults {
 
   /// What there is to tell of the files.
   ///
+  /// - Parameters:
+  ///   - inputs: The files.
+  ///   - digests: SHA-256 of each.
+  ///   - plan: The threads to use.
+  /// - Returns: The report.
   /// - Throws: ``ExchangeError`` when a file cannot be read again.
-  func report(_ inputs: [ResultInput], plan: WorkPlan) throws(ExchangeError) -> ImportReport {
-    let digests = try ResultInput.digests(of: inputs, plan: plan)
+  func report(
+    _ inputs: [ResultInput], _ digests: [String], plan: WorkPlan
+  ) throws(ExchangeError) -> ImportReport {
     let outcomes = try ResultInput.outcomes(of: inputs, problems, fileTotals, digests, plan: plan)
     return ImportReport(
       files: outcomes.map(\.summary), rejects: outcomes.flatMap(\.rejects),
