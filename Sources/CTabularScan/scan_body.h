@@ -23,7 +23,9 @@ TARGET ALWAYS void AT_LEVEL(survey_block)(
   flags[1] |= high;
   if (high) {
     flags[2] |= (AT_LEVEL(equal)(block, 0xC2) | AT_LEVEL(equal)(block, 0xEF)) & valid;
-    uint64_t seconds = AT_LEVEL(equal)(block, 0x84) & valid;
+    uint64_t seconds = (AT_LEVEL(equal)(block, 0x84) | AT_LEVEL(equal)(block, 0x96) |
+                        AT_LEVEL(equal)(block, 0x9E) | AT_LEVEL(equal)(block, 0xB6)) &
+                       valid;
     if (seconds)
       flags[2] |= seconds & (AT_LEVEL(equal)(block, 0xC3) << 1 | (previous == 0xC3));
   }

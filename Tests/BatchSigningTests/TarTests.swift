@@ -106,6 +106,16 @@ struct TarTests {
     #expect(try reason(archive(extra: [entry("notes.txt", [1])])) == .extraFile)
   }
 
+  @Test("A table is no tar, whatever byte stands where a header has its sum")
+  func noTar() throws {
+    for byte in [UInt8(0x80), 0x30, 0xBB] {
+      var table = Array(String(repeating: "A1,Nguyễn Văn An\n", count: 60).utf8)
+      table[148] = byte
+      #expect(!BatchSource.isLikely(at: folder.write(table, to: "table.csv")))
+    }
+    #expect(BatchSource.isLikely(at: folder.write(archive(), to: "batch.tar")))
+  }
+
   @Test("A tar that is cut off, changed in a header or followed by something is refused")
   func damage() throws {
     let good = archive()

@@ -231,6 +231,22 @@ struct LinkerTests {
   }
 
   @Test(
+    "leaves one number under two given names to a person, however few letters they have, and takes a slip",
+    arguments: [
+      ("Nguyễn Thị Hồng Hà", "Nguyễn Thị Hồng Thảo", LinkZone.review),
+      ("Nguyễn Hoàng Lâm", "Nguyễn Hoàng Bảo", .review),
+      ("Nguyễn Thị Hồng Hà", "Nguyễn Thị Hồng Haàa", .auto),
+      ("Nguyễn Thị Hồng Hà", "Nguyễn Thịj Hồngg Hà", .auto),
+    ])
+  func twinsNumber(name: String, typed: String, zone: LinkZone) throws {
+    var model = LinkageModel.standard
+    model.automatic = .probability
+    let result = try Linker(model: model).link(
+      left: Self.table([Self.person("A1", name)]), right: Self.table([Self.person("R1", typed)]))
+    #expect(result.links.map(\.zone) == [zone])
+  }
+
+  @Test(
     "leaves a lost mark to a person where the next number fits as well, as it does with twins",
     arguments: [
       ("Phạm Thu Linh", "001307012346", LinkZone.review), ("Phạm Thu Lĩnh", "001307012346", .auto),

@@ -93,9 +93,11 @@ import Testing
     #expect(error?.line == 3)
   }
 
-  @Test("TCVN3 read as Latin-1 and saved as UTF-8 is refused with the line where it shows")
-  func misreadLegacy() throws {
-    let latin = LegacyText.bytes(Self.text, .tcvn3).map { Character(Unicode.Scalar($0)) }
+  @Test(
+    "Another Vietnamese encoding read as Latin-1 and saved as UTF-8 is refused with the line where it shows",
+    arguments: [TextEncoding.tcvn3, .vni, .windows1258])
+  func misreadLegacy(encoding: TextEncoding) throws {
+    let latin = LegacyText.bytes(Self.text, encoding).map { Character(Unicode.Scalar($0)) }
     let error = #expect(throws: TabularError.self) { try table("a,b,c\n" + String(latin)) }
     #expect(error?.code == .misreadEncoding)
     #expect(error?.line == 2)
@@ -105,6 +107,12 @@ import Testing
   func latinSigns() throws {
     let file = try table(Self.text + "13,Nguyễn® An,7\n14,5µ Trần,8\n15,Lê\u{A0}Lợi,8\n")
     #expect(file.dialect.encoding == .utf8)
+    #expect((0..<file.recordCount).allSatisfy { file.firstRows(99).isEncodingValid($0) })
+  }
+
+  @Test("Foreign names and an eth for đ are no misreading where they are few")
+  func foreignNames() throws {
+    let file = try table(Self.text + "13,Nguyễn Zoë,7\n14,Trần Ðức,8\n15,Müller Anna,8\n")
     #expect((0..<file.recordCount).allSatisfy { file.firstRows(99).isEncodingValid($0) })
   }
 

@@ -68,7 +68,7 @@ extension TarHeader {
   ///   for names that need more than the header, or `E_LIMIT`.
   init?(_ block: [UInt8]) throws(SigningError) {
     if block.allSatisfy({ $0 == 0 }) { return nil }
-    guard try Self.number(block[148..<156]) == Self.checksum(of: block) else {
+    guard (try? Self.number(block[148..<156])) == Self.checksum(of: block) else {
       throw SigningError(.format, "tar", "a header whose sum is wrong")
     }
     guard let name = String(validating: block[0..<100].prefix { $0 != 0 }, as: UTF8.self),

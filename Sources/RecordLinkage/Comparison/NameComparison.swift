@@ -70,6 +70,31 @@ struct NameComparison {
     return true
   }
 
+  /// Whether two names have the same syllables, marks aside, but for the last, and each of the last ones
+  /// is a possible one: not a typing error by its look.
+  ///
+  /// - Parameters:
+  ///   - left: The keys of one row.
+  ///   - leftStore: Where its syllables stand.
+  ///   - right: The keys of the other.
+  ///   - rightStore: Where its syllables stand.
+  /// - Returns: Whether they do.
+  /// - Complexity: O(letters).
+  mutating func hasOtherGiven(
+    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8]
+  ) -> Bool {
+    Self.split(left.text, leftStore, into: &leftSyllables)
+    Self.split(right.text, rightStore, into: &rightSyllables)
+    guard leftSyllables.count == rightSyllables.count,
+      let l = leftSyllables.last, let r = rightSyllables.last,
+      zip(leftSyllables, rightSyllables).dropLast().allSatisfy({
+        Self.isSame($0, leftStore, $1, rightStore)
+      })
+    else { return false }
+    return !Self.isSame(l, leftStore, r, rightStore)
+      && Self.isPossible(l, leftStore) && Self.isPossible(r, rightStore)
+  }
+
   /// Whether the last syllables that were split off are the same with their marks.
   private func isSameEnding(_ leftStore: [UInt8], _ rightStore: [UInt8]) -> Bool {
     guard let l = leftSyllables.last, let r = rightSyllables.last else { return false }

@@ -147,6 +147,9 @@ struct RightScan: Sendable {
       // So may Linh be Lĩnh, or her twin.
       return [.different, .distinct].contains(pattern.identifier)
         || pattern.identifier.isNear && pair.weight >= weight && hasTwinNumbers(pair)
+    case .twoSlips where isSamePapers && pair.weight >= weight && hasOtherGiven(pair):
+      // Thảo may be two slips away from Hà, or the twin whose number was typed.
+      return true
     case .slip, .twoSlips, .similar, .otherTones, .shortened:
       return !pattern.hasSameIdentifier && pattern.identifier != .slip
         && !((pattern.identifier == .missing || pattern.identifier.isNear) && pair.weight >= weight
@@ -178,6 +181,14 @@ struct RightScan: Sendable {
     return lefts.identifier.digitCount == 12 && rights.identifier.digitCount == 12
       && !lefts.hasForeignNumber && !rights.hasForeignNumber
       && lefts.identifier.hasSameBeginning(as: rights.identifier, digits: 10)
+  }
+
+  /// Whether the names of a pair differ in nothing but the given name, and both are such as people have.
+  private func hasOtherGiven(_ pair: CandidatePair) -> Bool {
+    let lefts = left.standardRow(Int(pair.left))
+    let rights = right.standardRow(Int(pair.right))
+    var names = NameComparison()
+    return names.hasOtherGiven(lefts.keys[0], lefts.store, rights.keys[0], rights.store)
   }
 
   private func isMistyped(_ pair: CandidatePair) -> Bool {

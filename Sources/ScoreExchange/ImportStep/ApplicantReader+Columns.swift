@@ -18,7 +18,8 @@ extension ApplicantReader {
       },
       "priority_group": .words { word in
         do throws(CellProblem) {
-          return UInt16(exactly: try Self.claims(word).packed)
+          // What a bare 2 is depends on the heading.
+          return word == "2" ? nil : UInt16(exactly: try Self.claims(word, under: "").packed)
         } catch {
           return nil
         }

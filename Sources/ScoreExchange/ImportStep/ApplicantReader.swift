@@ -27,7 +27,9 @@ struct ApplicantReader: BatchReader {
     let nationalID = try context.nationalID("national_id", birthDate: birthDate, sex: sex)
     let formerID = try context.nationalID("former_id", birthDate: nil, sex: nil)
     let region = try Self.region(context.cells.text("region"))
-    let claims = try Self.claims(context.cells.text("priority_group"))
+    let claims = try Self.claims(
+      context.cells.text("priority_group"),
+      under: context.cells.columns.heading(of: "priority_group"))
     var ties: [TieValue?] = []
     for column in tieColumns { ties.append(try context.tieValue(column)) }
     var scores: [Score?] = []
@@ -87,9 +89,20 @@ struct ApplicantReader: BatchReader {
   }
 
   /// The claims that a cell makes.
-  static func claims(_ cell: String) throws(CellProblem) -> ClaimList {
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - heading: Its column's; under one of groups a bare 2 may be UT2 or what is left of object 02,
+  ///     which belongs to UT1.
+  /// - Returns: What is claimed.
+  /// - Throws: The problem of the cell.
+  static func claims(_ cell: String, under heading: String) throws(CellProblem) -> ClaimList {
     let key = headingKey(cell)
     guard !["", "0", "00", "khong"].contains(key) else { return ClaimList() }
+    if cell == "2", headingKey(heading).hasPrefix("nhom") {
+      throw CellProblem(
+        .value, "priority_group", "\"2\" may be UT2 or object 02; write one of them")
+    }
     let claims = PriorityClaim.all(in: key.hasPrefix("dt") ? String(key.dropFirst(2)) : cell)
     guard let list = claims.flatMap({ ClaimList($0) }) else {
       throw CellProblem(

@@ -2,8 +2,20 @@ extension Assessment {
   /// The sitting that a cell means, or nil.
   ///
   /// A cell may hold the sitting's name (`2025-1`), the same numbers in another order (`Đợt 1 năm
-  /// 2025`, `1/2025`), or the last number of a name when only one sitting has it (`Đợt 1`).
+  /// 2025`, `1/2025`), or the last number of a name when only one sitting has it (`Đợt 1`). A month
+  /// (`Tháng 3/2025`, `T3/2025`) is the sitting that was held in it; `03/2025` may be a month, too, and
+  /// means a sitting only where both readings agree.
   func sittingIndex(word: String) -> Int? {
+    guard let month = WrittenMonth(word) else { return numberedSitting(word) }
+    let held = sittings.indices.filter {
+      let day = sittings[$0].date.components
+      return day.year == month.year && day.month == month.month
+    }
+    let index = held.count == 1 ? held[0] : nil
+    return month.isCertain || index == numberedSitting(word) ? index : nil
+  }
+
+  private func numberedSitting(_ word: String) -> Int? {
     if let index = sittings.firstIndex(where: { $0.name == word }) { return index }
     let key = headingKey(word)
     let wanted = numbers(in: word)
@@ -40,6 +52,25 @@ extension ResultSource.Kind {
   var hasIdentities: Bool { self != .withdrawal }
   /// Whether rows have scores.
   var hasScores: Bool { self == .results || self == .amendment }
+}
+
+/// A month of a year as a cell names it.
+private struct WrittenMonth {
+  let month: Int
+  let year: Int
+  /// Whether it cannot be the number of a sitting.
+  let isCertain: Bool
+
+  init?(_ word: String) {
+    let key = headingKey(word)
+    let numbers = numbers(in: word)
+    guard numbers.count == 2, 1...12 ~= numbers[0], numbers[1] >= 1_000 else { return nil }
+    isCertain =
+      key.hasPrefix("thang") || key.first == "t" && key.dropFirst().allSatisfy(\.isNumber)
+    let isPadded = word.first == "0" && !word.contains(where: \.isLetter)
+    guard isCertain || isPadded else { return nil }
+    (month, year) = (numbers[0], numbers[1])
+  }
 }
 
 /// The whole numbers written in a text, from left to right.

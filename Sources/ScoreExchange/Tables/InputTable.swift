@@ -67,5 +67,24 @@ package struct InputTable: Sendable {
       headings: records[index].map(canonicalText), schema: schema,
       overrides: schema.settledColumns(overrides, records: records, heading: index, file: file),
       file: name)
+    try checkNameColumn()
+  }
+
+  /// How many rows tell whether a column holds anything.
+  private static let rowsLookedAt = 200
+
+  /// Makes sure that no given names are lost where one heading is merged over two columns, and so stands
+  /// over that of the family names alone.
+  private func checkNameColumn() throws(ExchangeError) {
+    guard let column = columns["name"], columns["given_name"] == nil,
+      column + 1 < columns.headings.count, columns.headings[column + 1].isEmpty
+    else { return }
+    let rows = file.preview(recordCount: headingRecord + Self.rowsLookedAt).dropFirst(headingRecord)
+    let filled = rows.count { column + 1 < $0.count && !$0[column + 1].isEmpty }
+    guard filled * 2 > rows.count else { return }
+    throw ExchangeError(
+      .badInput, file: name,
+      "the column behind \"\(columns.headings[column])\" holds text without a heading; name both, "
+        + "as \"Họ đệm\" and \"Tên\"")
   }
 }

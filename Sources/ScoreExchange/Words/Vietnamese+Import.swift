@@ -28,6 +28,8 @@ extension Vietnamese {
       "\"{1}\" không phải là khu vực ưu tiên: KV1, KV2-NT, KV2, KV3",
     "\"{1}\" is not UT1, UT2 or an object code 01 to 07":
       "\"{1}\" không phải là UT1, UT2 hoặc mã đối tượng ưu tiên từ 01 đến 07",
+    "\"2\" may be UT2 or object 02; write one of them":
+      "\"2\" có thể là UT2 hoặc đối tượng 02; hãy ghi rõ một trong hai",
     "\"{1}\" is not a whole number from 0": "\"{1}\" không phải là số nguyên từ 0",
     "\"{1}\" is not a whole number from 1": "\"{1}\" không phải là số nguyên từ 1",
     "{1} is not between {2} and {3}": "{1} không nằm trong khoảng từ {2} đến {3}",

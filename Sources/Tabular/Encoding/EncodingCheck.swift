@@ -48,8 +48,10 @@ enum Misreading {
     return false
   }
 
-  /// Whether a valid UTF-8 part holds a sign of Latin-1 inside a word, as `µ` in `Hµ` for `Hà`: what
-  /// becomes of TCVN3 when it is read as Latin-1.
+  /// Whether a valid UTF-8 part holds a sign of Latin-1 inside a word, as `µ` in `Hµ` for `Hà`, a letter
+  /// that Vietnamese has not, as in `Höông` for `Hương`, or a marked vowel behind another one that it
+  /// never follows, as in `Vaên` for `Văn`: what becomes of TCVN3, VNI and Windows-1258 when they are
+  /// read as Latin-1.
   static func hasSignInWord(_ bytes: ByteWindow, in range: Range<Int>) -> Bool {
     var index = range.lowerBound + 1
     while index + 1 < range.upperBound {
@@ -61,9 +63,26 @@ enum Misreading {
       {
         return true
       }
+      if bytes[unchecked: index] == 0xC3 {
+        let letter = bytes[unchecked: index + 1]
+        let before = bytes[unchecked: index - 1] | 0x20
+        let isBehindVowel = before == 0x61 || before == 0x65
+        if isForeign(letter) || isBehindVowel && letter != 0x97 && letter != 0xB7 {
+          return true
+        }
+      }
       index += 1
     }
     return false
+  }
+
+  /// Whether U+00C0 to U+00FF, given by the last byte of its UTF-8, is a letter that Vietnamese has not;
+  /// the eth stands for a careless `đ` and is none of them.
+  private static func isForeign(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case 0xA4...0xA7, 0xAB, 0xAE, 0xAF, 0xB1, 0xB6, 0xB8, 0xBB, 0xBC, 0xBE: true
+    default: false
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -138,7 +138,8 @@ struct LineSurvey {
     if let firstSign, signCount * 4 > validCount, signCount > 2 {
       throw TabularError(
         .misreadEncoding, file: name, byte: firstSign.offset, line: firstSign.line,
-        detail: "TCVN3 or VNI was read as Latin-1 and saved as UTF-8, \(signCount) lines")
+        detail: "TCVN3, VNI or Windows-1258 was read as Latin-1 and saved as UTF-8, "
+          + "\(signCount) lines")
     }
   }
 }

@@ -18,6 +18,32 @@ struct HeadingTests {
     #expect(imported.count == 1)
   }
 
+  @Test("that are merged over family and given names stop the import before any are lost")
+  func mergedName() throws {
+    let heading = "SBD,CCCD,Họ và tên,,Ngày sinh,Đợt thi,Toán,Đọc,Khoa học,Tổng"
+    let row = "A1,001207012345,Nguyễn Văn,An,14/02/2007,2025-1,30.25,12.50,28.00,70.75"
+    let error = #expect(throws: ExchangeError.self) {
+      try ImportSpecimen.importing(files: ["\(heading)\n\(row)\n"])
+    }
+    #expect("\(try #require(error))".contains("\"Họ và tên\" holds text without a heading"))
+    let empty = row.replacing("Nguyễn Văn,An", with: "Nguyễn Văn An,")
+    #expect(try ImportSpecimen.importing(files: ["\(heading)\n\(empty)\n"]).count == 1)
+  }
+
+  @Test(
+    "A sitting named by its month is the one held in it; what may be a month or a number is neither",
+    arguments: [
+      ("Tháng 3/2025", "2025-2"), ("T3/2025", "2025-2"), ("3/2025", "2025-3"), ("01/2025", "2025-1"),
+      ("Đợt 03/2025", "2025-3"), ("03/2025", nil), ("Tháng 5/2025", nil),
+    ])
+  func months(cell: String, sitting: String?) throws {
+    let heading = "SBD,CCCD,Họ và tên,Ngày sinh,Đợt thi,Toán,Đọc,Khoa học,Tổng"
+    let row = "A1,001207012345,Nguyễn Văn An,14/02/2007,\(cell),30.25,12.50,28.00,70.75"
+    let imported = try ImportSpecimen.importing(files: ["\(heading)\n\(row)\n"])
+    #expect(imported.lines.first?.split(separator: ",")[2].description == sitting)
+    #expect(imported.reasons == (sitting == nil ? ["sitting"] : []))
+  }
+
   @Test("may stand in any order among columns that are kept aside")
   func order() throws {
     let text = """

@@ -1,0 +1,41 @@
+import ScoreExchange
+import TestSupport
+import Testing
+
+@Suite("What an applicant claims for priority")
+struct PriorityClaimTests {
+  private let folder = TemporaryFolder()
+
+  /// The rows rejected of a file with one claim a row.
+  private func rejectedRows(heading: String, claims: [String]) throws -> [Int] {
+    let rows = claims.enumerated().map { index, claim in
+      "A\(index),00120700000\(index),Nguyễn Văn An,14/02/2007,\(claim)\n"
+    }
+    folder.write(
+      "applicant,national_id,name,birth_date,\(heading)\n" + rows.joined(), to: "applicants.csv")
+    let path = folder.write(
+      """
+      exchange: claims
+      year: 2025
+      as_of: 2025-07-16
+      assessments:
+        TSA:
+          issuer: BKA
+          scale: {minimum: 0, maximum: 100, step: 0.01}
+          parts: {mathematics: 40, reading: 20, science: 40}
+          sittings: {2025-1: 2025-01-19}
+      results: []
+      applicants:
+        - {file: applicants.csv, school: GHA}
+      """, to: "exchange.yaml")
+    return try ApplicantImport(Exchange(contentsOf: path), plan: .sequential).rejects.map(\.row)
+  }
+
+  @Test(
+    "is no bare 2 under a heading of groups, for object 02 belongs to the other group than UT2",
+    arguments: [("Nhóm ưu tiên", [3]), ("Đối tượng ưu tiên", []), ("priority_group", [])])
+  func bareTwo(heading: String, rejected: [Int]) throws {
+    #expect(
+      try rejectedRows(heading: heading, claims: ["UT2", "2", "02", "1", "7", ""]) == rejected)
+  }
+}
