@@ -65,13 +65,10 @@ public struct StagedFolder: ~Copyable {
   private static func removeLeftovers(of finalPath: String) {
     let parent = folder(of: finalPath) ?? "."
     let prefix = (finalPath.split(separator: "/").last ?? "") + "."
-    for name in (try? namesInFolder(parent)) ?? [] where name.hasPrefix(prefix) {
+    for name in (try? namesInFolder(parent)) ?? [] {
       let isRetired = name.hasSuffix(FolderReplacement.retiredSuffix)
       let staged = isRetired ? name.dropLast(FolderReplacement.retiredSuffix.count) : name[...]
-      guard staged.hasSuffix(suffix),
-        staged.dropFirst(prefix.count).dropLast(suffix.count)
-          .allSatisfy({ $0.isNumber || $0 == "-" })
-      else { continue }
+      guard isStagedName(staged, prefix: prefix) else { continue }
       let leftover = "\(parent)/\(staged)"
       let replacement = FolderReplacement(staged: leftover, place: finalPath)
       let isThere = fileKind(at: leftover) != nil
@@ -85,6 +82,16 @@ public struct StagedFolder: ~Copyable {
       if isThere { try? removeItem(at: leftover) }
       _ = consume lock
     }
+  }
+
+  /// Whether a name is one that a process gives to a folder in work: `NAME.PROCESS-ATTEMPT.partial`.
+  private static func isStagedName(_ name: Substring, prefix: Substring) -> Bool {
+    guard name.count > prefix.count + suffix.count, name.hasPrefix(prefix), name.hasSuffix(suffix)
+    else { return false }
+    let numbers = name.dropFirst(prefix.count).dropLast(suffix.count)
+      .split(separator: "-", omittingEmptySubsequences: false)
+    return numbers.count == 2
+      && numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   deinit {

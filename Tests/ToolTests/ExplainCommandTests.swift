@@ -45,4 +45,27 @@ struct ExplainCommandTests {
     #expect(text.contains("P19,") && text.contains("P18,048*****0199,review"))
     #expect(!text.contains("P01,"))
   }
+
+  @Test("run puts no list in the place of what it reads or writes, and begins nothing then")
+  func unmatchedPlace() throws {
+    let folder = TemporaryFolder()
+    let copy = folder.path + "/odd-people"
+    try FileManager.default.copyItem(atPath: Fixtures.path("odd-people"), toPath: copy)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: copy)
+    for name in names + ["../out/links.csv"] {
+      let outcome = try Tool.run(
+        "run", copy + "/exchange.yaml", "-o", folder.path + "/out", "--unmatched", "\(copy)/\(name)"
+      )
+      let isFolder =
+        (try? FileManager.default.contentsOfDirectory(atPath: "\(copy)/\(name)")) != nil
+      let isRead = name != "README.md" && !name.hasPrefix("truth") && !isFolder
+      if isRead { #expect(outcome.status == 64, "\(name): \(outcome.errors)") }
+      if isFolder { #expect([64, 73].contains(outcome.status), "\(name): \(outcome.errors)") }
+      if isRead || isFolder {
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"), "\(name)")
+      } else {
+        try FileManager.default.removeItem(atPath: folder.path + "/out")
+      }
+    }
+  }
 }

@@ -17,6 +17,20 @@ extension SigningCommandTests {
     #expect(!FileManager.default.fileExists(atPath: path("batch/manifest.json")))
   }
 
+  @Test("A key or ledger in the folder that is signed stops the signing")
+  func keyInFolder() throws {
+    try FileManager.default.copyItem(atPath: path("ca/QSB.key"), toPath: path("batch/qsb.key"))
+    var command = signing("batch")
+    let key = try #require(command.firstIndex(of: "--key"))
+    command[key + 1] = path("batch/qsb.key")
+    for command in [command, signing("batch", ["--ledger", path("batch/ledger")])] {
+      let outcome = try Tool.run(command + ["--language", "en"])
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("lies in the folder that is signed"), "\(outcome.errors)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: path("batch/manifest.json")))
+  }
+
   @Test("Standard output is for one thing, and is no file that was written")
   func standardOutput() throws {
     try sign()

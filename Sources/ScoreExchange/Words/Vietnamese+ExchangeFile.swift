@@ -8,6 +8,9 @@ extension Vietnamese {
     "YAML is indented by spaces, and here stands a tab":
       "YAML thụt đầu dòng bằng dấu cách, ở đây lại là dấu tab",
     "the file is empty": "tệp trống",
+    "{1} is read or written by the run; name another file for this output":
+      "{1} được đọc hoặc ghi trong lần chạy này; hãy chọn tệp khác cho kết quả này",
+    "{1} is a folder; name a file": "{1} là thư mục; hãy ghi tên một tệp",
     "{1} is read, and the run would write in its place; name another output folder":
       "{1} được đọc, và lần chạy sẽ ghi đè lên; hãy nêu thư mục kết quả khác",
     "the text is not UTF-8; save it as UTF-8": "văn bản không phải UTF-8; hãy lưu dưới dạng UTF-8",

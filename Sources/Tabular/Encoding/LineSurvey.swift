@@ -44,7 +44,8 @@ struct LineSurvey {
   }
 
   private init(_ bytes: ByteWindow, linesBeginningIn chunk: Range<Int>) {
-    var start = bytes.lineStart(from: chunk.lowerBound)
+    // What begins behind the chunk is another one's, so that no line is run through for every chunk.
+    var start = bytes.lineStart(from: chunk.lowerBound, to: chunk.upperBound)
     while start < chunk.upperBound {
       let end = bytes.lineStart(from: min(start + Self.stripLength, chunk.upperBound))
       let isClean = bytes.isCleanUTF8(start..<end)
@@ -145,11 +146,12 @@ struct LineSurvey {
 }
 
 extension ByteWindow {
-  /// The first place from `index` on where a line begins; the end where none does.
-  fileprivate func lineStart(from index: Int) -> Int {
+  /// The first place from `index` on where a line begins; the limit, or the end, where none does before.
+  fileprivate func lineStart(from index: Int, to limit: Int = .max) -> Int {
     guard index > 0 else { return 0 }
+    let end = min(count, limit)
     var place = index
-    while place < count {
+    while place < end {
       let previous = self[unchecked: place - 1]
       if previous == PlainScanner.lineFeed { return place }
       if previous == PlainScanner.carriageReturn, self[unchecked: place] != PlainScanner.lineFeed {
@@ -157,6 +159,6 @@ extension ByteWindow {
       }
       place += 1
     }
-    return count
+    return end
   }
 }

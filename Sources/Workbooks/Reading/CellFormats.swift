@@ -58,7 +58,7 @@ struct CellFormats: Sendable {
   static func kind(ofCode code: String) -> Kind {
     var letters: [Character] = []
     var isQuoted = false
-    var bracket: String?
+    var bracket: [Character]?
     var isEscaped = false
     scan: for character in code {
       if isEscaped {
@@ -71,14 +71,14 @@ struct CellFormats: Sendable {
           }
           bracket = nil
         } else {
-          bracket = inside + character.lowercased()
+          bracket?.append(contentsOf: character.lowercased())
         }
       } else if isQuoted {
         isQuoted = character != "\""
       } else {
         switch character {
         case "\"": isQuoted = true
-        case "[": bracket = ""
+        case "[": bracket = []
         case "\\", "_", "*": isEscaped = true
         case ";": break scan
         default: letters += character.lowercased()

@@ -21,6 +21,7 @@ struct SheetRows {
   /// Appends a cell; an empty one is left out.
   mutating func append(_ cell: borrowing [UInt8], row: Int, column: Int) {
     if cell.isEmpty { return }
+    guard hasRoom(for: cell.count) else { return }
     begin(row, column)
     FieldText.append(cell, to: &bytes)
   }
@@ -29,8 +30,15 @@ struct SheetRows {
   mutating func append(_ strings: borrowing SharedStrings, _ index: Int, row: Int, column: Int) {
     let range = strings.range(of: index)
     if range.isEmpty { return }
+    guard hasRoom(for: range.count) else { return }
     begin(row, column)
     bytes.append(contentsOf: strings.bytes[range])
+  }
+
+  /// Whether a cell may be appended; a row of many long cells would outgrow the limit before it ends.
+  private mutating func hasRoom(for byteCount: Int) -> Bool {
+    isTooLong = isTooLong || bytes.count + byteCount > byteLimit
+    return !isTooLong
   }
 
   private mutating func begin(_ row: Int, _ column: Int) {
@@ -49,6 +57,7 @@ struct SheetRows {
 
   /// Ends a row; false when the text has grown longer than allowed.
   mutating func endRow() -> Bool {
+    if isTooLong { return false }
     guard fieldCount > 0 else { return true }
     if fieldCount > width {
       if width > 0 { narrow.append((rowStart, width)) }
@@ -68,6 +77,8 @@ struct SheetRows {
   }
 
   private var rowStart = 0
+  /// Whether a cell was left out because the text would be longer than allowed.
+  private var isTooLong = false
 
   /// The text; every filled row is as wide as the widest.
   consuming func finished() -> [UInt8] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatchSigning
+import Files
 
 /// `sign`: make a batch out of a folder of rows.
 struct SignCommand: ParsableCommand {
@@ -29,6 +30,13 @@ struct SignCommand: ParsableCommand {
   @OptionGroup var description: DescriptionOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    for path in (identity.files + [ledger]).compactMap(\.self) where lies(path, within: folder) {
+      throw usageError(
+        "\(path) lies in the folder that is signed, and receivers would get it; move it elsewhere.")
+    }
+  }
 
   func run() throws {
     var head: ChainHead?

@@ -23,6 +23,8 @@ extension Vietnamese {
     "--column \"{1}\" is not of the form field=heading":
       "--column \"{1}\" không có dạng trường=tiêu đề",
     "Two outputs cannot go to one file, {1}.": "Hai kết quả không thể ghi vào một tệp, {1}.",
+    "{1} lies in the folder that is signed, and receivers would get it; move it elsewhere.":
+      "{1} nằm trong thư mục được ký và sẽ đến tay mọi trường nhận; hãy chuyển đi nơi khác.",
     "{1} is read; name another file for the output.":
       "{1} là tệp đầu vào; hãy nêu tệp khác để ghi kết quả.",
     "Give only one source of the passphrase.": "Chỉ nêu một nguồn của mật khẩu.",

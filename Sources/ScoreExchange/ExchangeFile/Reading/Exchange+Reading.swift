@@ -61,6 +61,24 @@ extension Exchange {
     }
   }
 
+  /// Refuses one more output of a run, beside its folder, in the place of what it reads or writes.
+  ///
+  /// - Parameters:
+  ///   - path: Where the output shall appear.
+  ///   - folder: The output folder of the run.
+  /// - Throws: ``ExchangeError`` with code `usage`, or `outputImpossible` where a folder stands.
+  public func checkOutput(_ path: String, besideRunInto folder: String) throws(ExchangeError) {
+    let taken =
+      [self.path] + namedFiles.map(\.path) + ExchangeRun.outputNames.map { "\(folder)/\($0)" }
+    if taken.contains(where: { !$0.isEmpty && $0 != "-" && lies(path, within: $0) }) {
+      throw ExchangeError(
+        .usage, "\(path) is read or written by the run; name another file for this output")
+    }
+    if fileKind(at: path) == .folder {
+      throw ExchangeError(.outputImpossible, "\(path) is a folder; name a file")
+    }
+  }
+
   /// The files to be read, in the order of use.
   public var namedFiles: [NamedFile] {
     var tables = results.map(\.table) + applicants.map(\.table)
