@@ -48,6 +48,8 @@ struct ReceiptTests {
     let short = try Receipt(batch: batch, row: .key(["000124"]))
     #expect(whole.index == 1 && short.index == 1)
     #expect(throws: SigningError(.missingRow)) { try Receipt(batch: batch, row: .key(["9"])) }
+    let none = #expect(throws: SigningError.self) { try Receipt(batch: batch, row: .key([])) }
+    #expect(none?.code == .invalidDescription)
     #expect(throws: SigningError(.ambiguousRow)) {
       try Receipt(batch: batch, row: .key(["TSA"]))
     }

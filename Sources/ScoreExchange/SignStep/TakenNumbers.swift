@@ -23,10 +23,16 @@ struct TakenNumbers {
   func giveBack(staged: String, output: String) {
     guard let ledger, fileKind(at: staged) == nil else { return }
     let folder = output + "/batches"
-    for name in (try? namesInFolder(folder)) ?? [] {
-      let manifest = try? readBytes(at: "\(folder)/\(name)/manifest.json")
-      guard let digest = manifest.map(SHA256.digest(of:)) else { continue }
-      if heads.contains(where: { $0.digest == digest }) { return }
+    if fileKind(at: folder) != nil {
+      // Of what cannot be read nobody knows whether somebody has it.
+      guard let names = try? namesInFolder(folder) else { return }
+      for name in names {
+        let manifest = "\(folder)/\(name)/manifest.json"
+        if fileKind(at: manifest) == nil { continue }
+        guard let bytes = try? readBytes(at: manifest) else { return }
+        let digest = SHA256.digest(of: bytes)
+        if heads.contains(where: { $0.digest == digest }) { return }
+      }
     }
     try? ledger.takeBack(heads)
   }
