@@ -7,9 +7,6 @@ internal import Synchronization
 /// results wait, a thread waits for whoever takes before it makes another; more can wait only while the
 /// next one is still being made.
 public final class OrderedResults<Value: Sendable>: Sendable {
-  /// Work that a result calls for and that need not be in order.
-  public typealias Work<Failure: Error> = @Sendable () throws(Failure) -> Void
-
   private struct State {
     var waiting: [Int: Value] = [:]
     /// The result that is to be taken next.
@@ -37,7 +34,7 @@ public final class OrderedResults<Value: Sendable>: Sendable {
   /// - Throws: What `take` threw, and nothing is taken any more then; or what the work threw.
   public func add<Failure: Error>(
     _ value: consuming Value, at index: Int,
-    _ take: (consuming Value) throws(Failure) -> Work<Failure>?
+    _ take: (consuming Value) throws(Failure) -> WorkPlan.Work<Failure>?
   ) throws(Failure) -> Int? {
     var added = Optional(consume value)
     let isFull = state.withLock { state in
@@ -63,8 +60,8 @@ public final class OrderedResults<Value: Sendable>: Sendable {
   /// Takes the results that are next, up to one that calls for work; says how many are taken then, if
   /// there was one.
   private func takeWaiting<Failure: Error>(
-    _ take: (consuming Value) throws(Failure) -> Work<Failure>?
-  ) throws(Failure) -> (taken: Int?, work: Work<Failure>?) {
+    _ take: (consuming Value) throws(Failure) -> WorkPlan.Work<Failure>?
+  ) throws(Failure) -> (taken: Int?, work: WorkPlan.Work<Failure>?) {
     var taken: Int?
     while let value = state.withLock({ $0.waiting.removeValue(forKey: $0.next) }) {
       let work = try take(value)

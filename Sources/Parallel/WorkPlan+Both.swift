@@ -9,13 +9,8 @@ extension WorkPlan {
   public func both<First: Sendable, Second: Sendable, Failure: Error>(
     _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
   ) throws(Failure) -> (First, Second) {
-    let done = try map(count: 2) { (index: Int) throws(Failure) -> (First?, Second?) in
-      index == 0 ? (try first(), nil) : (nil, try second())
-    }
-    guard let first = done[0].0, let second = done[1].1 else {
-      preconditionFailure("each piece of work returned")
-    }
-    return (first, second)
+    let (seconds, first) = try map(count: 1, beside: first) { (_) throws(Failure) in try second() }
+    return (first, seconds[0])
   }
 
   /// Calls `body` for every index in `0..<count`, concurrently, and does another piece of work beside
@@ -28,7 +23,7 @@ extension WorkPlan {
   /// - Returns: The results in the order of the indices, and what the other work returned.
   /// - Throws: What the other work threw, or else the failure of the lowest index that failed.
   /// - Complexity: O(`count`) calls, on at most ``threadCount`` threads.
-  public func map<Result: Sendable, Other: Sendable, Failure: Error>(
+  package func map<Result: Sendable, Other: Sendable, Failure: Error>(
     count: Int, beside other: @Sendable () throws(Failure) -> Other,
     _ body: @Sendable (Int) throws(Failure) -> Result
   ) throws(Failure) -> ([Result], Other) {

@@ -36,9 +36,9 @@ extension WorkPlan {
   /// - Throws: What `body` or `take` threw at the lowest index, or what the work threw; little
   ///   after it is taken.
   /// - Complexity: O(`count`) calls, on at most ``threadCount`` threads.
-  public func map<Value: Sendable, Failure: Error>(
+  package func map<Value: Sendable, Failure: Error>(
     count: Int, ahead: Int, _ body: @Sendable (Int) throws(Failure) -> Value,
-    takeUp take: (consuming Value) throws(Failure) -> (@Sendable () throws(Failure) -> Void)?
+    takeUp take: (consuming Value) throws(Failure) -> Work<Failure>?
   ) throws(Failure) {
     let workers = min(threadCount, count)
     if workers <= 1 {

@@ -11,6 +11,9 @@ public struct WorkPlan: Sendable {
   /// Told how far the work has come, where somebody waits for it.
   public let progress: WorkProgress?
 
+  /// Work that something in order calls for and that need not be in order itself.
+  public typealias Work<Failure: Error> = @Sendable () throws(Failure) -> Void
+
   /// Plans for at most `threadCount` threads.
   ///
   /// - Parameters:

@@ -90,11 +90,11 @@ extension TableFile {
   ///     while others go on.
   /// - Throws: What `transform`, `takeUp` or the work threw; batches after it are not consumed.
   /// - Complexity: O(bytes).
-  public func forEachBatch<Result: Sendable, Failure: Error>(
+  package func forEachBatch<Result: Sendable, Failure: Error>(
     afterRecord: Int = 0, plan: WorkPlan = .allCores, targetByteCount: Int = 1 << 18,
     batchesAhead: Int? = 8,
     transform: @Sendable (RowBatch) throws(Failure) -> Result,
-    takeUp: (Result) throws(Failure) -> (@Sendable () throws(Failure) -> Void)?
+    takeUp: (Result) throws(Failure) -> WorkPlan.Work<Failure>?
   ) throws(Failure) {
     guard afterRecord < recordCount else { return }
     let batches = cuts.batches(after: afterRecord, byteCount: max(1, targetByteCount))

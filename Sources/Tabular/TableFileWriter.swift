@@ -111,7 +111,7 @@ public struct TableFileWriter: ~Copyable {
   ///   - body: Appends whole rows of the part with a number.
   /// - Returns: What `body` returned, in the order of the parts, and what the other work returned.
   /// - Throws: What `body` or the other work threw, or the failure of writing.
-  public mutating func writeParts<Part: Sendable, Other: Sendable, Failure: Error>(
+  package mutating func writeParts<Part: Sendable, Other: Sendable, Failure: Error>(
     _ partCount: Int, plan: WorkPlan = .allCores, failure: @Sendable (TabularError) -> Failure,
     beside other: @Sendable () throws(Failure) -> Other,
     _ body: @Sendable (Int, inout TableWriter) throws(Failure) -> Part

@@ -40,7 +40,7 @@ package struct TableContent: Sendable {
   /// - Throws: ``TabularError`` with `notCreatable` or `writeFailed`.
   package static func write<Other: Sendable>(
     _ files: [TableContent], style: TableWriter.Style, plan: WorkPlan,
-    beside other: @Sendable () -> Other
+    beside other: @Sendable () throws(TabularError) -> Other
   ) throws(TabularError) -> Other {
     var staged: [StagedTable] = []
     var chunks: [(file: Int, chunk: Int)] = []
@@ -50,14 +50,10 @@ package struct TableContent: Sendable {
       staged.append(table)
     }
     let (tables, order) = (staged, chunks)
-    let done = try plan.map(count: 1 + order.count) { (index: Int) throws(TabularError) -> Other? in
-      guard index > 0 else { return other() }
-      let (file, chunk) = order[index - 1]
+    return try plan.map(count: order.count, beside: other) { (index: Int) throws(TabularError) in
+      let (file, chunk) = order[index]
       plan.advance(rows: try tables[file].write(chunk: chunk))
-      return nil
-    }
-    guard let result = done[0] else { preconditionFailure("the other work returned") }
-    return result
+    }.1
   }
 }
 

@@ -21,6 +21,6 @@ struct RowProbe: Sendable {
   func matches(_ bytes: [UInt8], _ cells: [Range<Int>], keyColumns: [Int]) -> Bool {
     wanted.count == keyColumns.count
       ? zip(keyColumns, wanted).allSatisfy { bytes[cells[$0]] == $1[...] }
-      : keyColumns.contains { bytes[cells[$0]] == wanted[0][...] }
+      : wanted.count == 1 && keyColumns.contains { bytes[cells[$0]] == wanted[0][...] }
   }
 }

@@ -37,10 +37,6 @@ struct RowsCheck: Sendable {
     digest expectedDigest: SHA256Digest? = nil, probe: RowProbe? = nil, keepsRows: Bool = false,
     bufferLength: Int? = nil, plan: WorkPlan
   ) throws(SigningError) {
-    if let probe, !probe.fits(keyColumnCount: key.count) {
-      throw SigningError(
-        .invalidDescription, file.name, "the key has the columns \(key.joined(separator: ","))")
-    }
     var pass = RowsPass(
       file, salt: salt, columns: columns, key: key, probe: probe, keepsRows: keepsRows,
       bufferLength: bufferLength, plan: plan)
@@ -49,6 +45,10 @@ struct RowsCheck: Sendable {
     if let expectedDigest, digest != expectedDigest { throw SigningError(.digest, file.name) }
     if let problem = pass.problem { throw problem }
     guard let schema = pass.schema else { throw SigningError(.row, file.name, "no header") }
+    if let probe, !probe.fits(keyColumnCount: key.count) {
+      throw SigningError(
+        .invalidDescription, file.name, "the key has the columns \(key.joined(separator: ","))")
+    }
     self.columns = schema.columns
     rowCount = pass.rowCount
     blockStarts = pass.blockStarts

@@ -80,7 +80,7 @@ package struct InputTable: Sendable {
       column + 1 < columns.headings.count, columns.headings[column + 1].isEmpty
     else { return }
     let rows = file.preview(recordCount: headingRecord + Self.rowsLookedAt).dropFirst(headingRecord)
-    let filled = rows.count { column + 1 < $0.count && !$0[column + 1].isEmpty }
+    let filled = rows.count { column + 1 < $0.count && !canonicalText($0[column + 1]).isEmpty }
     guard filled * 2 > rows.count else { return }
     throw ExchangeError(
       .badInput, file: name,

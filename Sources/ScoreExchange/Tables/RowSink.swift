@@ -1,3 +1,5 @@
+import Parallel
+
 /// Takes the rows of a table, batch after batch, in the order of the file.
 protocol RowSink<Rows> {
   associatedtype Rows: Sendable
@@ -13,12 +15,12 @@ protocol RowSink<Rows> {
   /// Takes the next rows.
   mutating func take(_ rows: Rows) throws(Failure)
   /// What is to be done with rows that were taken, beside further reading; nil: nothing.
-  mutating func work() -> (@Sendable () throws(Failure) -> Void)?
+  mutating func work() -> WorkPlan.Work<Failure>?
 }
 
 extension RowSink {
   mutating func expect(rows: Int, bytes: Int) {}
-  mutating func work() -> (@Sendable () throws(Failure) -> Void)? { nil }
+  mutating func work() -> WorkPlan.Work<Failure>? { nil }
 }
 
 /// A growing table that takes rows from many batches.

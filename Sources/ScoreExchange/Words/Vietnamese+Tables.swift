@@ -62,7 +62,7 @@ extension Vietnamese {
     "the column behind \"{1}\" holds text without a heading; name both, as \"Họ đệm\" and \"Tên\"":
       "cột ngay sau \"{1}\" có chữ mà không có tiêu đề; hãy đặt tên cả hai, ví dụ \"Họ đệm\" và \"Tên\"",
     "TCVN3, VNI or Windows-1258 was read as Latin-1 and saved as UTF-8, {1} lines":
-      "{1} dòng TCVN3 hoặc VNI từng bị đọc như Latin-1 rồi lưu thành UTF-8",
+      "{1} dòng TCVN3, VNI hoặc Windows-1258 từng bị đọc như Latin-1 rồi lưu thành UTF-8",
     "{1} lines with Vietnamese letters are UTF-8, {2} are not":
       "{1} dòng có chữ Việt là UTF-8, {2} dòng thì không",
     "the words with tone marks are no Vietnamese in any of {1}":

@@ -67,6 +67,7 @@ enum Misreading {
         let letter = bytes[unchecked: index + 1]
         let before = bytes[unchecked: index - 1] | 0x20
         let isBehindVowel = before == 0x61 || before == 0x65
+        // × and ÷ are no letters.
         if isForeign(letter) || isBehindVowel && letter != 0x97 && letter != 0xB7 {
           return true
         }

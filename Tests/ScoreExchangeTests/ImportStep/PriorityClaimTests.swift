@@ -19,11 +19,7 @@ struct PriorityClaimTests {
       year: 2025
       as_of: 2025-07-16
       assessments:
-        TSA:
-          issuer: BKA
-          scale: {minimum: 0, maximum: 100, step: 0.01}
-          parts: {mathematics: 40, reading: 20, science: 40}
-          sittings: {2025-1: 2025-01-19}
+      \(ImportSpecimen.yaml.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
       results: []
       applicants:
         - {file: applicants.csv, school: GHA}

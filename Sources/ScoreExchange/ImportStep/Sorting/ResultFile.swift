@@ -55,10 +55,11 @@ public struct ResultFile: ~Copyable {
     var settled = SettledResults(request, fileCount: inputs.count)
     var output = try Output(request, path, isForSpreadsheet ? .spreadsheet : .plain, plan)
     let digests: [String]
-    if let table = try sorter.finish() {
+    switch try sorter.finish() {
+    case .inMemory(let table):
       try output.write(settled.settle(table, plan: plan))
       digests = try ResultInput.digests(of: inputs, plan: plan)
-    } else if let (spill, runs) = sorter.spilled {
+    case .onDisk(let spill, let runs):
       let merge = ResultMerge(
         runs, in: spill, request, rowsInPart: max(1, rowsInMemory / 4), plan: plan)
       let parts: [SettledPart]
@@ -72,8 +73,6 @@ public struct ResultFile: ~Copyable {
         return part
       }
       for part in parts { settled.add(part) }
-    } else {
-      preconditionFailure("results are in memory or on the disk")
     }
     let report = try settled.report(inputs, digests, plan: plan)
     self.report = report

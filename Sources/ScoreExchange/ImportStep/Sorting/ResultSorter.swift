@@ -1,6 +1,5 @@
 import Files
 import Parallel
-import Synchronization
 
 /// Takes any number of results and keeps few of them in memory: the others lie on the disk in sorted
 /// runs.
@@ -71,7 +70,7 @@ struct ResultSorter: ResultSink {
     segmentRows = 0
   }
 
-  mutating func work() -> (@Sendable () throws(ExchangeError) -> Void)? {
+  mutating func work() -> WorkPlan.Work<ExchangeError>? {
     guard let runMaker, !full.isEmpty else { return nil }
     let runs = full
     full = []
@@ -80,71 +79,21 @@ struct ResultSorter: ResultSink {
     }
   }
 
-  /// All results in one table, where they are few enough to be in memory; nil otherwise, and then
-  /// they lie in ``spill``.
-  mutating func finish() throws(ExchangeError) -> ResultTable? {
-    guard let runMaker else { return ResultTable(partCounts: partCounts, joining: segments) }
+  /// Where all results are.
+  enum Sorted {
+    /// So few that they are one table, in the order in which they were taken.
+    case inMemory(ResultTable)
+    /// Sorted runs in the order of the files, and where they lie.
+    case onDisk(PrivateFile, [SortedRun])
+  }
+
+  /// What was taken, which is not kept any longer.
+  mutating func finish() throws(ExchangeError) -> Sorted {
+    defer { segments = [] }
+    guard let runMaker else {
+      return .inMemory(ResultTable(partCounts: partCounts, joining: segments))
+    }
     if !segments.isEmpty { try runMaker.makeRun(runCount, of: segments) }
-    segments = []
-    return nil
-  }
-
-  /// Where the results lie that are too many for memory, and their runs in the order of the files; nil
-  /// when there are none.
-  var spilled: (file: PrivateFile, runs: [SortedRun])? {
-    runMaker.map { ($0.file, $0.runs) }
-  }
-}
-
-/// Makes sorted runs, on any number of threads.
-private final class RunMaker: Sendable {
-  let file: PrivateFile
-  private let order: ResultOrder
-  private let partCounts: [Int]
-  /// Rows of a block: some tens of kilobytes, which a disk reads at once.
-  private let blockLength: Int
-  private let made = Mutex<[Int: SortedRun]>([:])
-
-  init(
-    _ order: ResultOrder, _ partCounts: [Int], in folder: String, blockLength: Int
-  ) throws(ExchangeError) {
-    do throws(FileError) {
-      file = try PrivateFile(in: folder)
-    } catch {
-      throw ExchangeError(writing: error)
-    }
-    self.order = order
-    self.partCounts = partCounts
-    self.blockLength = blockLength
-  }
-
-  /// The runs, by their numbers.
-  var runs: [SortedRun] {
-    made.withLock { made in made.sorted { $0.key < $1.key }.map(\.value) }
-  }
-
-  func removeRuns(from number: Int) {
-    made.withLock { made in made = made.filter { $0.key < number } }
-  }
-
-  /// Sorts rows and puts them on the disk.
-  ///
-  /// - Throws: ``ExchangeError`` when there is no room for them.
-  /// - Complexity: O(rows log rows).
-  func makeRun(_ number: Int, of segments: [ResultTable]) throws(ExchangeError) {
-    var table = ResultTable(partCounts: partCounts, joining: segments)
-    if let rows = order.order(of: table, plan: .sequential).rows {
-      table.select(rows, plan: .sequential)
-    }
-    var run = SortedRun(partCounts: partCounts)
-    for start in stride(from: 0, to: table.count, by: blockLength) {
-      let rows = start..<min(start + blockLength, table.count)
-      do throws(FileError) {
-        run.append(rows, of: table, at: try file.append(table.packed(rows)))
-      } catch {
-        throw ExchangeError(writing: error)
-      }
-    }
-    made.withLock { $0[number] = run }
+    return .onDisk(runMaker.file, runMaker.runs)
   }
 }

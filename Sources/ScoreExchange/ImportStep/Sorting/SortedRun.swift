@@ -1,6 +1,6 @@
 /// Results that lie on the disk in the order of outputs, block after block.
 struct SortedRun: Sendable {
-  /// Rows that lie together.
+  /// Where the rows lie that are written and read together.
   private(set) var blocks: [Range<Int>] = []
   /// The last row of each block.
   private(set) var ends: ResultTable
