@@ -36,24 +36,52 @@ struct RunCommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
+  /// The exchange of odd people with an embargo, in a folder.
+  private static func embargoed(until hour: String, in folder: TemporaryFolder) throws -> String {
+    try FileManager.default.copyItem(
+      atPath: Fixtures.path("odd-people"), toPath: folder.path + "/people")
+    let path = folder.path + "/people/exchange.yaml"
+    let yaml = try String(contentsOfFile: path, encoding: .utf8)
+    try (yaml + "\nembargo: \(hour)\n").write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
   @Test("before the hour of an embargo shows the counts, writes nothing and ends with 77")
   func embargo() throws {
     let folder = TemporaryFolder()
-    let files = FileManager.default
-    try files.copyItem(atPath: Fixtures.path("odd-people"), toPath: folder.path + "/people")
-    let path = folder.path + "/people/exchange.yaml"
-    let yaml = try String(contentsOfFile: path, encoding: .utf8)
-    try (yaml + "\nembargo: 2030-07-01T08:00:00+07:00\n").write(
-      toFile: path, atomically: true, encoding: .utf8)
+    let path = try Self.embargoed(until: "2025-07-01T08:00:00+07:00", in: folder)
     func run(_ created: String) throws -> Tool.Outcome {
       try Tool.run("run", path, "-o", folder.path + "/out", "--json", "--created", created)
     }
-    let early = try run("2030-07-01T00:59:59Z")
+    let early = try run("2025-07-01T00:59:59Z")
     #expect(early.status == 77)
     #expect(early.output.contains("\"recognised\""))
-    #expect(early.errors.contains("2030-07-01T01:00:00Z (embargo)"))
-    #expect(!files.fileExists(atPath: folder.path + "/out"))
-    #expect(try run("2030-07-01T01:00:00Z").status == 0)
+    #expect(early.errors.contains("2025-07-01T01:00:00Z (embargo)"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
+    #expect(try run("2025-07-01T01:00:00Z").status == 0)
+  }
+
+  @Test("an embargo is not lifted by a stated time, nor names anybody in a note of a dry run")
+  func embargoByTheClock() throws {
+    let folder = TemporaryFolder()
+    let path = try Self.embargoed(until: "2900-07-01T08:00:00+07:00", in: folder)
+    let stated = try Tool.run(
+      "run", path, "-o", folder.path + "/out", "--created", "2900-07-01T01:00:00Z")
+    #expect(stated.status == 77)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
+
+    try """
+      left_id,right_id,decision,by,on,reason
+      TS1,BKA/TSA/2025-1/A9,same,Mai,2025-07-01,papers seen
+      """.write(toFile: folder.path + "/people/decisions.csv", atomically: true, encoding: .utf8)
+    let yaml = try String(contentsOfFile: path, encoding: .utf8) + "decisions: decisions.csv\n"
+    let open = yaml.replacing("embargo: 2900", with: "embargo: 2025")
+    for (text, namesHer) in [(open, true), (yaml, false)] {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      let dry = try Tool.run("run", path, "--dry-run")
+      #expect(dry.status == 0)
+      #expect(dry.errors.contains("TS1") == namesHer)
+    }
   }
 
   @Test("ends with 66 and the path when the exchange file is missing")

@@ -80,7 +80,7 @@ extension ExchangeRun {
   ///
   /// - Parameters:
   ///   - id: The applicant's number.
-  ///   - now: The time, by which an embargo is judged.
+  ///   - now: The time; see ``ExchangeRun/isUnderEmbargo(at:)``.
   /// - Returns: Links with their waterfalls, each school's decision, each wish.
   /// - Throws: ``ExchangeError`` with `badInput` when nobody has this number, `notPermitted` before
   ///   an embargo has ended.

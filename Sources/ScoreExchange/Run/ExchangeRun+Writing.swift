@@ -83,7 +83,7 @@ extension ExchangeRun {
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - writing: How, and when, by which an embargo is judged.
+  ///   - writing: How, and when; see ``isUnderEmbargo(at:)``.
   /// - Throws: ``ExchangeError`` with `outputImpossible` or `notPermitted`.
   public func writeUnmatched(to path: String, _ writing: Writing) throws(ExchangeError) {
     try refuseEmbargo(at: writing.created)
@@ -94,17 +94,18 @@ extension ExchangeRun {
   /// Whether nothing about a person may be shown yet: then nothing is written, and only the summary,
   /// which counts, may be looked at.
   ///
-  /// - Parameter now: The time, by which an embargo is judged.
+  /// - Parameter stated: The time that outputs carry. An embargo lasts until this time and the system's
+  ///   clock have both reached its end, for a time that anybody may state lifts none.
   /// - Returns: Whether the exchange has an embargo that has not ended.
-  public func isUnderEmbargo(at now: UTCInstant) -> Bool {
-    exchange.embargo.map { now < $0 } ?? false
+  public func isUnderEmbargo(at stated: UTCInstant) -> Bool {
+    exchange.embargo.map { min(stated, .now) < $0 } ?? false
   }
 
   /// Refuses to show anything about a person before the exchange allows it.
   ///
   /// - Throws: ``ExchangeError`` with `notPermitted`.
-  func refuseEmbargo(at now: UTCInstant) throws(ExchangeError) {
-    guard let embargo = exchange.embargo, isUnderEmbargo(at: now) else { return }
+  func refuseEmbargo(at stated: UTCInstant) throws(ExchangeError) {
+    guard let embargo = exchange.embargo, isUnderEmbargo(at: stated) else { return }
     throw ExchangeError(
       .notPermitted, file: exchange.path,
       "nothing about a person may be shown before \(embargo) (embargo); nothing was written")

@@ -65,12 +65,13 @@ struct RunCommand: ParsableCommand {
         exchange, at: writing.created, plan: threads.plan(common))
       try rejectLimits.check(run.summary.files, run.rejects)
       // Before the hour of an embargo the counts are all that is shown.
-      if !isDryRun && run.isUnderEmbargo(at: writing.created) { show(run, isWritten: false) }
+      let isUnderEmbargo = run.isUnderEmbargo(at: writing.created)
+      if !isDryRun && isUnderEmbargo { show(run, isWritten: false) }
       if !isDryRun { try run.write(to: output, writing) }
       for path in workbooks.paths(unmatched) where !isDryRun {
         try run.writeUnmatched(to: path, writing)
       }
-      for note in run.notes { common.note("note: \(note)") }
+      for note in run.notes where !isUnderEmbargo { common.note("note: \(note)") }
       show(run, isWritten: !isDryRun)
     }
     if opensReport && !isDryRun { openInBrowser("\(output)/report.html") }
