@@ -26,6 +26,10 @@ struct RightScan: Sendable {
   /// Whether the left rows come from more than one source.
   let hasSeveralLeftSources: Bool
 
+  /// Least weight in bits of a further field whose agreement is evidence of its own: less is shared by
+  /// more than one of four strangers.
+  private static let tellingBits = 2.0
+
   /// Compares all candidate pairs, in parallel.
   func pairs(plan: WorkPlan, cancellation: Cancellation?) throws(LinkageError) -> Found {
     // Further fields are not on the cards, so pairs that have some are compared without a bound.
@@ -118,7 +122,8 @@ struct RightScan: Sendable {
     let pattern = pair.pattern
     let agreeingFurther = left.furtherFields.indices.count {
       let level = pattern.further($0)
-      return level == FurtherLevel.equal.rawValue || level == FurtherLevel.close.rawValue
+      let agrees = level == FurtherLevel.equal.rawValue || level == FurtherLevel.close.rawValue
+      return agrees && weights.further[$0][Int(level)] >= Self.tellingBits
     }
     let isSamePapers = pattern.hasSameIdentifier && pattern.birth == .equal
     // A number that fits neither row is somebody else's, or typed for "none".
