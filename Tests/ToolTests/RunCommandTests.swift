@@ -70,10 +70,12 @@ struct RunCommandTests {
     #expect(stated.status == 77)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
 
-    try """
+    let decisions = """
       left_id,right_id,decision,by,on,reason
       TS1,BKA/TSA/2025-1/A9,same,Mai,2025-07-01,papers seen
-      """.write(toFile: folder.path + "/people/decisions.csv", atomically: true, encoding: .utf8)
+      """
+    try decisions.write(
+      toFile: folder.path + "/people/decisions.csv", atomically: true, encoding: .utf8)
     let yaml = try String(contentsOfFile: path, encoding: .utf8) + "decisions: decisions.csv\n"
     let open = yaml.replacing("embargo: 2900", with: "embargo: 2025")
     for (text, namesHer) in [(open, true), (yaml, false)] {
