@@ -31,6 +31,15 @@ extension SigningCommandTests {
     #expect(!FileManager.default.fileExists(atPath: path("batch/manifest.json")))
   }
 
+  @Test("Nobody answers the issuer for a batch that is no longer whole")
+  func answerForTheRest() throws {
+    let outcome = try verify(
+      "batch", "--redacted", "--acknowledgement", path("answer.json"), "--language", "en")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("does not go with --redacted"), "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: path("answer.json")))
+  }
+
   @Test("Standard output is for one thing, and is no file that was written")
   func standardOutput() throws {
     try sign()

@@ -33,7 +33,7 @@ public struct Acknowledgement: Sendable {
 
   static let format = "exam-acknowledgement/1"
 
-  /// The answer to a batch that was checked: all of its rows are taken, or none.
+  /// The answer to a batch that was checked: all rows that are there are taken, or none.
   ///
   /// - Parameters:
   ///   - verdict: What came out of the check.
@@ -52,7 +52,7 @@ public struct Acknowledgement: Sendable {
       batch = Batch(
         issuer: verified.manifest.issuer, kind: verified.manifest.kind,
         sequence: verified.manifest.sequence, digest: verified.digest)
-      accepted = verified.manifest.rows.rowCount
+      accepted = verified.rowCount
     }
   }
 

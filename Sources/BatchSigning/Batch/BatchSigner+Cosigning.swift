@@ -28,12 +28,9 @@ extension BatchSigner {
     guard !source.names.contains(BatchFileName.cosignature) else {
       throw SigningError(.alreadySigned, folder, "\(BatchFileName.cosignature)")
     }
-    let bytes = try source.read(BatchFileName.manifest, limit: Manifest.byteLimit)
     let verifier = BatchVerifier(receiver: "", trust: trust, at: instant, plan: plan)
-    let signature = try verifier.signature(BatchFileName.signature, in: source, over: bytes)
-    let manifest = try Manifest(canonicalBytes: bytes)
-    try verifier.check(
-      signature, office: manifest.issuer, role: .issuer, trust, BatchFileName.signature)
+    let signed = try verifier.signedManifest(in: source)
+    let (manifest, bytes) = (signed.manifest, signed.bytes)
     let office = try verifier.cosigner(of: manifest, trust, subject: BatchFileName.manifest)
     try verifier.checkDates(of: manifest, trust)
     _ = try verifier.checkFiles(of: manifest, in: source)
@@ -41,7 +38,7 @@ extension BatchSigner {
     // Our own key must be one that receivers will accept here.
     try verifier.check(
       cosignature, office: office, role: .coordinator, trust, BatchFileName.cosignature)
-    let head = ChainHead(sequence: manifest.sequence, digest: SHA256.digest(of: bytes))
+    let head = ChainHead(sequence: manifest.sequence, digest: signed.digest)
     try ledger.update { (record: inout Ledger.Record) throws(SigningError) in
       guard record.head(of: manifest.chainName) != head else { return }
       try record.append(manifest, bytes: bytes)

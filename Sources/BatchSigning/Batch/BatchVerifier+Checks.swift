@@ -1,18 +1,4 @@
 extension BatchVerifier {
-  /// Reads a signature file strictly and checks it over the manifest's bytes, before anything in
-  /// them is looked at.
-  func signature(
-    _ name: String, in batch: BatchSource, over bytes: [UInt8]
-  ) throws(SigningError) -> DetachedSignature {
-    guard batch.names.contains(name) else {
-      throw SigningError(.threshold, name, "both offices must sign")
-    }
-    let der = try batch.read(name, limit: DetachedSignature.byteLimit)
-    let signature = try DetachedSignature(der: der, subject: name)
-    try signature.check(over: bytes, subject: name)
-    return signature
-  }
-
   /// Checks that a signature's key is pinned for an office and a role, made for signing, and
   /// vouched for by the authority at the time of the check.
   func check(
@@ -59,16 +45,6 @@ extension BatchVerifier {
     return cosigner
   }
 
-  /// Checks the second signature: by the coordinating office of the period, or its deputy.
-  func checkCosignature(
-    of manifest: Manifest, _ bytes: [UInt8], in batch: BatchSource, _ trust: TrustBundle
-  ) throws(SigningError) {
-    let name = BatchFileName.cosignature
-    let cosigner = try cosigner(of: manifest, trust, subject: name)
-    let signature = try signature(name, in: batch, over: bytes)
-    try check(signature, office: cosigner, role: .coordinator, trust, name)
-  }
-
   /// Checks for whom and when the batch was made.
   func checkAudience(of manifest: Manifest, _ trust: TrustBundle) throws(SigningError) {
     let subject = BatchFileName.manifest
@@ -83,12 +59,20 @@ extension BatchVerifier {
   }
 
   /// Checks when and under which trust bundle the batch was made.
-  func checkDates(of manifest: Manifest, _ trust: TrustBundle) throws(SigningError) {
-    let subject = BatchFileName.manifest
+  ///
+  /// - Parameters:
+  ///   - manifest: What the batch says of itself.
+  ///   - trust: The bundle of this check.
+  ///   - mayHaveExpired: Whether what is checked stays true after the batch may no longer be used.
+  ///   - subject: What is checked, in an error.
+  func checkDates(
+    of manifest: Manifest, _ trust: TrustBundle, mayHaveExpired: Bool = false,
+    subject: String = BatchFileName.manifest
+  ) throws(SigningError) {
     guard manifest.created <= instant.advanced(bySeconds: allowedClockSkew) else {
       throw SigningError(.future, subject, "created \(manifest.created)")
     }
-    guard instant < manifest.expires else {
+    guard mayHaveExpired || instant < manifest.expires else {
       throw SigningError(.expired, subject, "since \(manifest.expires)")
     }
     guard manifest.trustVersion <= trust.document.version else {
@@ -98,18 +82,28 @@ extension BatchVerifier {
     }
   }
 
+  /// Makes sure that a batch has no file beside those that it may have.
+  ///
+  /// - Parameters:
+  ///   - batch: The batch.
+  ///   - names: What the manifest names of it, beside manifest and signatures.
+  /// - Throws: ``SigningError`` with `E_EXTRA_FILE`.
+  func checkNames(in batch: BatchSource, allowed names: [String]) throws(SigningError) {
+    let allowed = names + BatchFileName.reserved
+    if let extra = batch.names.first(where: { name in
+      !allowed.contains { $0.utf8.elementsEqual(name.utf8) }
+    }) {
+      throw SigningError(.extraFile, extra)
+    }
+  }
+
   /// Checks every file against the manifest, and the rows against the rules and the tree.
   ///
   /// - Returns: What was computed over the rows.
   func checkFiles(
     of manifest: Manifest, in batch: BatchSource, keepsRows: Bool = false
   ) throws(SigningError) -> RowsCheck {
-    let named = manifest.files.map(\.name) + BatchFileName.reserved
-    if let extra = batch.names.first(where: { name in
-      !named.contains { $0.utf8.elementsEqual(name.utf8) }
-    }) {
-      throw SigningError(.extraFile, extra)
-    }
+    try checkNames(in: batch, allowed: manifest.files.map(\.name))
     var opened: [BatchFile] = []
     for file in manifest.files { opened.append(try batch.open(file)) }
     var rows: (file: BatchFile, digest: SHA256Digest)?

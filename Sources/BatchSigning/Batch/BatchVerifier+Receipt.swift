@@ -44,20 +44,13 @@ extension BatchVerifier {
   }
 
   private func accepted(_ receipt: Receipt) throws(SigningError) -> ReceiptVerdict {
-    let signature = try DetachedSignature(der: receipt.issuerSignature, subject: "issuer_sig")
-    try signature.check(over: receipt.manifest, subject: "issuer_sig")
-    let manifest = try Manifest(canonicalBytes: receipt.manifest)
-    guard let trust else {
-      throw SigningError(.notPinned, "issuer_sig", "no trust bundle was given")
+    let signed = try signedManifest(
+      receipt.manifest, signature: receipt.issuerSignature, subject: "issuer_sig")
+    try checkCosignature(of: signed, subject: "cosign") { () throws(SigningError) in
+      receipt.cosignature
     }
-    try check(signature, office: manifest.issuer, role: .issuer, trust, "issuer_sig")
-    let cosigner = try cosigner(of: manifest, trust, subject: "cosign")
-    let cosignature = try DetachedSignature(der: receipt.cosignature, subject: "cosign")
-    try cosignature.check(over: receipt.manifest, subject: "cosign")
-    try check(cosignature, office: cosigner, role: .coordinator, trust, "cosign")
-    guard manifest.created <= instant.advanced(bySeconds: allowedClockSkew) else {
-      throw SigningError(.future, "receipt", "created \(manifest.created)")
-    }
+    let manifest = signed.manifest
+    try checkDates(of: manifest, signed.trust, mayHaveExpired: true, subject: "receipt")
     guard receipt.rowCount == manifest.rows.rowCount else {
       throw SigningError(.count, "receipt")
     }
@@ -66,7 +59,8 @@ extension BatchVerifier {
       from: leaf, index: receipt.index, count: receipt.rowCount, path: receipt.path)
     guard root == manifest.rows.root else { throw SigningError(.root, "receipt") }
     return .accepted(
-      manifest: manifest, cells: try cells(of: receipt.row, manifest), notes: notes(on: trust))
+      manifest: manifest, cells: try cells(of: receipt.row, manifest),
+      notes: notes(on: signed.trust))
   }
 
   private func cells(

@@ -21,6 +21,8 @@ public struct VerifiedBatch: Sendable {
   public let timestamp: UTCInstant?
   /// How many of the rows were deleted since; 0 for a batch that is whole.
   public let deletedRowCount: Int
+  /// How many rows are there.
+  public var rowCount: Int { manifest.rows.rowCount - deletedRowCount }
   /// What a person should know about how the batch was checked.
   public let notes: [Message]
 }
@@ -135,26 +137,11 @@ public struct BatchVerifier: Sendable {
     _ batch: BatchSource, state: ReceiverState?, keepsRows: Bool,
     release: (VerifiedBatch) throws(SigningError) -> Void
   ) throws(SigningError) -> VerifiedBatch {
-    var seen = try state?.read()
-    if let trust { try seen?.checkTrust(trust.document.version) }
-    let bytes = try batch.read(BatchFileName.manifest, limit: Manifest.byteLimit)
-    let digest = SHA256.digest(of: bytes)
-    let signature = try signature(BatchFileName.signature, in: batch, over: bytes)
-    let manifest = try Manifest(canonicalBytes: bytes)
-    guard let trust else {
-      throw SigningError(.notPinned, BatchFileName.signature, "no trust bundle was given")
-    }
-    try check(
-      signature, office: manifest.issuer, role: .issuer, trust, BatchFileName.signature)
-    try checkCosignature(of: manifest, bytes, in: batch, trust)
-    let timestamp = try checkTimestamp(of: manifest, signature: signature, in: batch)
-    try checkAudience(of: manifest, trust)
-    try seen?.advance(to: manifest, digest: digest, trustVersion: trust.document.version)
+    let (signed, timestamp, notes) = try checkEnvelope(of: batch, after: state)
+    let manifest = signed.manifest
     let check = try checkFiles(of: manifest, in: batch, keepsRows: keepsRows)
-    var notes = notes(on: trust) + [timestamp.note].compactMap(\.self)
-    if state == nil { notes.append("No receiver state was given: the chain was not checked.") }
     let verified = VerifiedBatch(
-      manifest: manifest, digest: digest, rows: check.rows, timestamp: timestamp.instant,
+      manifest: manifest, digest: signed.digest, rows: check.rows, timestamp: timestamp,
       deletedRowCount: 0, notes: notes)
     guard let state else {
       try release(verified)
@@ -162,11 +149,35 @@ public struct BatchVerifier: Sendable {
     }
     // Meanwhile another process may have gone on: the last word is spoken under the lock.
     try state.update { (record: inout ReceiverState.Record) throws(SigningError) in
-      try record.advance(to: manifest, digest: digest, trustVersion: trust.document.version)
+      try record.advance(to: signed)
     } release: { () throws(SigningError) in
       try release(verified)
     }
     return verified
+  }
+
+  /// Checks what comes before a batch's files: both signatures, its time-stamp, for whom and when it
+  /// was made, and its place after what the receiver has accepted.
+  ///
+  /// - Returns: The manifest, the time that a time-stamp authority tells, and what a person should
+  ///   know about how far these checks reach.
+  func checkEnvelope(
+    of batch: BatchSource, after state: ReceiverState?
+  ) throws(SigningError) -> (signed: SignedManifest, timestamp: UTCInstant?, notes: [Message]) {
+    var seen = try state?.read()
+    if let trust { try seen?.checkTrust(trust.document.version) }
+    let signed = try signedManifest(in: batch)
+    let name = BatchFileName.cosignature
+    try checkCosignature(of: signed, subject: name) { () throws(SigningError) in
+      try batch.readSignature(name)
+    }
+    let timestamp = try checkTimestamp(
+      of: signed.manifest, signature: signed.signature, in: batch)
+    try checkAudience(of: signed.manifest, signed.trust)
+    try seen?.advance(to: signed)
+    var notes = notes(on: signed.trust) + [timestamp.note].compactMap(\.self)
+    if state == nil { notes.append("No receiver state was given: the chain was not checked.") }
+    return (signed, timestamp.instant, notes)
   }
 
   /// What a person should know about how far these checks reach.

@@ -40,9 +40,17 @@ public struct RedactedBatch: Sendable {
   ///   not those that were signed. Signatures are not checked.
   /// - Complexity: O(bytes of the rows), which are held in memory.
   public init(at path: String, plan: WorkPlan = .allCores) throws(SigningError) {
-    source = try BatchSource(at: path)
-    manifest = try Manifest(
-      canonicalBytes: try source.read(BatchFileName.manifest, limit: Manifest.byteLimit))
+    let source = try BatchSource(at: path)
+    try self.init(
+      source,
+      Manifest(canonicalBytes: source.read(BatchFileName.manifest, limit: Manifest.byteLimit)),
+      plan: plan)
+  }
+
+  /// Reads what is left of the batch of a manifest.
+  init(_ source: BatchSource, _ manifest: Manifest, plan: WorkPlan) throws(SigningError) {
+    self.source = source
+    self.manifest = manifest
     let file = try source.open(manifest.kind.rowsFileName)
     let index = RowIndex(try file.read(0..<file.byteCount), plan: plan)
     guard index.rowCount > 0, index.rest.isEmpty else {

@@ -30,11 +30,11 @@ public struct ReceiverState: Sendable {
     ///
     /// - Throws: ``SigningError`` with `E_TRUST_ROLLBACK`, `E_REPLAY`, `E_ROLLBACK`, `E_GAP` or
     ///   `E_FORK`.
-    mutating func advance(
-      to manifest: Manifest, digest: SHA256Digest, trustVersion version: Int
-    ) throws(SigningError) {
+    mutating func advance(to signed: SignedManifest) throws(SigningError) {
+      let version = signed.trust.document.version
       try checkTrust(version)
-      let next = ChainHead(sequence: manifest.sequence, digest: digest)
+      let manifest = signed.manifest
+      let next = ChainHead(sequence: manifest.sequence, digest: signed.digest)
       try ChainRules.check(next, previous: manifest.previous, after: chain[manifest.chainName])
       chain[manifest.chainName] = next
       trustVersion = version

@@ -13,7 +13,8 @@ struct VerifyCommand: ParsableCommand {
 
       Ends with 0 and `accepted`, or with 1 and one reason code on standard output. Nothing is \
       written but the receiver's state, and that only when the batch is accepted, and the \
-      acknowledgement where one is asked for.
+      acknowledgement where one is asked for. With --redacted the state is looked at and stays as \
+      it is: what is left of a batch is evidence, and nothing of it is taken over.
       """))
 
   @Argument(
@@ -47,6 +48,10 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    guard !redacted || acknowledgement == nil else {
+      throw usageError(
+        "--acknowledgement answers for a whole batch and does not go with --redacted.")
+    }
     try OutputPaths.refuseStandardOutput(
       ["--acknowledgement": acknowledgement], beside: said("the verdict"))
     try OutputPaths.refuseSharing(
@@ -97,13 +102,10 @@ struct VerifyCommand: ParsableCommand {
         receiver: receiver, trust: try trust.bundle(), at: trust.instant, plan: threads.plan(common)
       )
       verifier.timestampAuthorities = try timestamps.certificates()
-      guard redacted else {
-        return try verifier.verify(
-          BatchSource(at: batch), state: state.map(ReceiverState.init(folder:)), release: release)
-      }
-      let verdict = try verifier.verify(redactedAt: batch)
-      if case .accepted(let batch) = verdict { try release(batch) }
-      return verdict
+      let state = state.map(ReceiverState.init(folder:))
+      return redacted
+        ? try verifier.verify(redactedAt: batch, state: state)
+        : try verifier.verify(BatchSource(at: batch), state: state, release: release)
     } catch {
       guard error.code.isRefusal else { throw error }
       return .refused(error)
@@ -128,9 +130,12 @@ private func members(of batch: VerifiedBatch) -> [JSONMember] {
     JSONMember("coordinator", .string(manifest.coordinator)),
     JSONMember("kind", .string(manifest.kind.rawValue)),
     JSONMember("seq", .integer(manifest.sequence)),
-    JSONMember("rows", .integer(manifest.rows.rowCount)),
+    JSONMember("rows", .integer(batch.rowCount)),
     JSONMember("manifest", .string(batch.digest.hex)),
   ]
+  if batch.deletedRowCount > 0 {
+    members.append(JSONMember("deleted", .integer(batch.deletedRowCount)))
+  }
   if let timestamp = batch.timestamp {
     members.append(JSONMember("timestamp", .string("\(timestamp)")))
   }

@@ -5,11 +5,14 @@ extension Vietnamese {
     """
     Ends with 0 and `accepted`, or with 1 and one reason code on standard output. Nothing is \
     written but the receiver's state, and that only when the batch is accepted, and the \
-    acknowledgement where one is asked for.
+    acknowledgement where one is asked for. With --redacted the state is looked at and stays as it \
+    is: what is left of a batch is evidence, and nothing of it is taken over.
     """:
       """
     Kết thúc với 0 và `accepted`, hoặc với 1 và một mã lý do trên đầu ra chuẩn. Chỉ ghi trạng thái \
-    của trường nhận, và chỉ khi gói được nhận, cùng giấy báo nhận nếu được yêu cầu.
+    của trường nhận, và chỉ khi gói được nhận, cùng giấy báo nhận nếu được yêu cầu. Với \
+    --redacted thì trạng thái được đối chiếu nhưng giữ nguyên: phần còn lại của gói là bằng chứng, \
+    không có gì trong đó được nhận về.
     """,
     "The batch: a folder, or a plain tar of one.": "Gói: một thư mục, hoặc tệp tar của thư mục.",
     "The school that wants to use the batch.": "Trường muốn dùng gói.",

@@ -9,6 +9,8 @@ extension Vietnamese {
       "--row-key nhận các cột khác nhau như sitting,candidate_number.",
     "--deputy is another of the schools than the coordinator.":
       "--deputy là một trường khác trong các trường, không phải trường điều phối.",
+    "--acknowledgement answers for a whole batch and does not go with --redacted.":
+      "--acknowledgement trả lời cho một gói nguyên vẹn và không đi cùng --redacted.",
     "--row counts from 1.": "--row đếm từ 1.",
     "--days must be between 1 and 400.": "--days phải từ 1 đến 400.",
     "--days must be between 1 and 36500.": "--days phải từ 1 đến 36500.",
