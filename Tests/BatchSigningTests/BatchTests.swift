@@ -122,7 +122,8 @@ struct BatchTests {
       ("a,b\n1,e\u{301}\n", .text), ("a,b\n1,x\u{202e}y\n", .text), ("a,b\n1,\"x\ny\"\n", .row),
       ("a,b\n1,x\"y\n", .row), ("a,b\n1,\"x\"y\n", .row), ("a,a\n1,2\n", .columns),
       ("b,c\n1,2\n", .invalidDescription), ("a,b\n1,\t2\n", .text),
-      ("a,b\n1,2\n\"1\",3\n", .duplicate),
+      ("a,b\n1,2\n\"1\",3\n", .duplicate), ("a,name\n1,-1\n", .formula),
+      ("a,status,b\n1,\"-2.5\",3\n", .formula), ("a,-1\n1,2\n", .formula),
     ])
   func badRows(rows: String, code: SigningError.Code) throws {
     var description = Sample.description()

@@ -30,6 +30,14 @@ extension SigningCommandTests {
     #expect(try verify("batch", "--state", path("state")).output == "E_REPLAY\n")
   }
 
+  @Test("What is wrong with a row is told in the language that was asked for")
+  func rowInVietnamese() throws {
+    folder.write("candidate_number,name\n1,\"x\"y\n", to: "damaged/results.csv")
+    let outcome = try Tool.run(signing("damaged", ["--language", "vi"]))
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("có chữ đứng sau dấu nháy đóng"), "\(outcome.errors)")
+  }
+
   @Test("A reader that has gone changes no verdict")
   func goneReader() throws {
     try sign()

@@ -1,10 +1,35 @@
 /// What a row must look like so that every CSV reader reads the same, and nothing in it harms.
 ///
 /// Quoting as in RFC 4180, but no line end inside quotes; as many cells as columns; text in NFC
-/// without control or invisible characters; no cell that a spreadsheet would run.
+/// without control or invisible characters; no cell that a spreadsheet would run. What begins with a
+/// minus sign and is a number may stand in a column that is none of text.
 struct RowRules: Sendable {
   let columnCount: Int
   let subject: String
+  /// For each column whether it holds text; none where all do.
+  private let isText: [Bool]
+
+  /// The columns of both kinds of batches that hold text, in all that any office writes; a score
+  /// stands in none of them.
+  private static let textColumns: Set<String> = [
+    "issuer", "school", "assessment", "sitting", "candidate_number", "national_id", "name",
+    "family_name", "given_name", "birth_date", "sex", "exam_date", "status", "applicant",
+    "recognised", "reason", "programme",
+  ]
+
+  /// The rules of the rows of a file with these columns.
+  init(columns: [String], subject: String) {
+    columnCount = columns.count
+    isText = columns.map(Self.textColumns.contains)
+    self.subject = subject
+  }
+
+  /// The rules of a header, which has any number of columns and none but text.
+  init(headerOf subject: String) {
+    columnCount = 0
+    isText = []
+    self.subject = subject
+  }
 
   /// Checks one row and notes where its cells are, without their quotes.
   ///
@@ -25,7 +50,9 @@ struct RowRules: Sendable {
     let end = row.upperBound - 1
     var position = row.lowerBound
     while true {
-      let cell = try cell(bytes, from: position, to: end, number: number)
+      let mayBeNumber = cells.count < isText.count && !isText[cells.count]
+      let cell = try cell(
+        bytes, from: position, to: end, number: number, mayBeNumber: mayBeNumber)
       cells.append(cell.content)
       position = cell.end
       if position == end { break }
@@ -49,13 +76,13 @@ struct RowRules: Sendable {
   }
 
   private func problem(
-    _ code: SigningError.Code, _ number: Int, _ text: String
+    _ code: SigningError.Code, _ number: Int, _ text: Message
   ) -> SigningError {
     SigningError(code, subject, "row \(number): \(text)")
   }
 
   private func cell(
-    _ bytes: Span<UInt8>, from start: Int, to end: Int, number: Int
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, number: Int, mayBeNumber: Bool
   ) throws(SigningError) -> (content: Range<Int>, end: Int) {
     let isQuoted = start < end && bytes[start] == UInt8(ascii: "\"")
     var position = isQuoted ? start + 1 : start
@@ -98,7 +125,7 @@ struct RowRules: Sendable {
     }
     if !isPlain { try checkText(bytes, content, number: number) }
     if let first = content.first, Self.isFormulaStart(bytes[first]),
-      !Self.isNegativeNumber(bytes, content)
+      !(mayBeNumber && Self.isNegativeNumber(bytes, content))
     {
       throw problem(.formula, number, "a cell begins with a sign of a formula")
     }

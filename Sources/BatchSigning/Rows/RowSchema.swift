@@ -18,7 +18,7 @@ struct RowSchema: Sendable {
     subject: String
   ) throws(SigningError) {
     var cells: [Range<Int>] = []
-    try RowRules(columnCount: 0, subject: subject).check(
+    try RowRules(headerOf: subject).check(
       bytes.span, header, number: 0, cells: &cells)
     let names = cells.map { String(decoding: bytes[$0], as: UTF8.self) }
     guard names.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "\"")) }),
@@ -37,7 +37,7 @@ struct RowSchema: Sendable {
       positions.append(position)
     }
     columns = names
-    rules = RowRules(columnCount: names.count, subject: subject)
+    rules = RowRules(columns: names, subject: subject)
     self.key = RowKey(columns: positions)
   }
 }

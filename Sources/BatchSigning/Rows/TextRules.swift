@@ -5,8 +5,10 @@ enum TextRules {
   /// What is wrong with these bytes as text; nil if nothing is.
   ///
   /// - Complexity: O(bytes); text of Latin letters takes a short way.
-  static func problem(in bytes: [UInt8]) -> String? {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return "not UTF-8" }
+  static func problem(in bytes: [UInt8]) -> Message? {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return "text that is not UTF-8"
+    }
     var mayNeedComposition = false
     for scalar in text.unicodeScalars where !isPlain(scalar) {
       switch scalar.properties.generalCategory {
