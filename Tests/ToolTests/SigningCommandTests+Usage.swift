@@ -89,10 +89,16 @@ extension SigningCommandTests {
       "verify b.tar --as MDA --acknowledgement b.tar",
       "\(request) ca/QSB.key", "\(request) ca/../ca/QSB.key",
       "\(request) passphrase --passphrase-file passphrase",
+      "verify batch --as MDA --state batch", "verify batch --as MDA --state batch/st",
+      "verify batch --as MDA --trust ca/trust --state ca/trust/st",
+      "ledger trust-start --issuer QSB --manifest batch/manifest.json --state batch",
+      "ledger trust-start --issuer QSB --manifest batch/manifest.json --ledger batch/led",
+      "cosign batch --ledger batch/led --key ca/BKA.key --certificate ca/BKA.pem --trust ca/trust",
       "seal batch --to MDA \(seal) batch/sealed", "seal batch --to MDA \(seal) ca/trust/sealed",
       "open batch \(open) batch/opened", "open batch \(open) batch",
       "report run -o run/batches", "report --annual batch -o batch/annual.html",
       "report --annual run --trust ca/trust -o ca/trust/annual.html",
+      "open batch \(open) new --state batch/st", "open batch \(open) new --state new/st",
       "person export run --applicant TS1 -o run/batches/TS1",
     ] {
       let outcome = try Tool.run(

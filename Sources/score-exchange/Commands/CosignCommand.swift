@@ -29,6 +29,7 @@ struct CosignCommand: ParsableCommand {
 
   func validate() throws {
     if trust.trust == nil { throw usageError("--trust is needed.") }
+    try OutputPaths.refuseSharing([ledger], with: [folder, trust.trust])
   }
 
   func run() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatchSigning
+import Files
 
 /// `ledger`: what an office has signed, and where a receiver's chains begin.
 struct LedgerCommand: ParsableCommand {
@@ -97,6 +98,10 @@ struct LedgerTrustStartCommand: ParsableCommand {
 
   func validate() throws {
     if state == nil && ledger == nil { throw usageError("Give --state or --ledger.") }
+    // Where its signature lies beside it the manifest is that of a batch.
+    let place = folder(of: manifest) ?? "."
+    let isInBatch = fileKind(at: "\(place)/manifest.p7s") != nil
+    try OutputPaths.refuseSharing([state, ledger], with: [isInBatch ? place : manifest])
   }
 
   func run() throws {

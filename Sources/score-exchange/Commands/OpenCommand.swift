@@ -35,6 +35,7 @@ struct OpenCommand: ParsableCommand {
   func validate() throws {
     if trust.trust == nil { throw usageError("--trust is needed.") }
     try OutputPaths.refuseSharing([output], with: [folder, trust.trust, state] + identity.files)
+    try OutputPaths.refuseSharing([state], with: [folder, trust.trust, output])
   }
 
   func run() throws {

@@ -57,6 +57,7 @@ struct VerifyCommand: ParsableCommand {
     try OutputPaths.refuseSharing(
       [acknowledgement],
       with: [batch, trust.trust, state.map { "\($0)/state.json" }, timestamps.file])
+    try OutputPaths.refuseSharing([state], with: [batch, trust.trust])
   }
 
   func run() throws {
