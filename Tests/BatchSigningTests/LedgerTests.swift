@@ -71,10 +71,18 @@ struct LedgerTests {
   func damaged() throws {
     _ = try sign("1", ledger: ledger)
     let bytes = try readBytes(at: ledger.path)
-    for changed in [Array(bytes.dropFirst()), Array(bytes.dropLast(3)), bytes + bytes] {
+    let damaged = [Array(bytes.dropFirst()), Array(bytes.dropLast(3)), bytes + bytes, [], [0x0a]]
+    for changed in damaged {
       try writeBytes(changed, to: ledger.path)
       #expect(throws: SigningError(.damagedState)) { try sign("2", ledger: ledger) }
     }
+  }
+
+  @Test("A ledger of which every batch was taken back is as before any batch")
+  func allTakenBack() throws {
+    try ledger.takeBack([try sign("1", ledger: ledger)])
+    #expect(try ledger.read().entries.isEmpty)
+    #expect(try sign("again", ledger: ledger).sequence == 1)
   }
 
   private func cosign(_ name: String, as office: String = "GHA") throws -> ChainHead {

@@ -58,7 +58,7 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// The ledger as it is now.
+  /// The ledger as it is now; a file without any batch is a damaged one, for none is ever written.
   ///
   /// - Throws: ``SigningError`` with `not-readable` or `damaged-state`.
   public func read() throws(SigningError) -> Record {
@@ -93,8 +93,9 @@ public struct Ledger: Sendable {
     return result
   }
 
-  /// Writes the ledger anew with what was appended.
+  /// Writes the ledger anew; without any batch it is no file.
   func write(_ record: Record) throws(SigningError) {
+    if record.entries.isEmpty { return try removeOutput(path) }
     try writeOutput(record.lines, to: path, permissions: 0o600)
   }
 
@@ -158,5 +159,6 @@ extension Ledger.Record {
       }
       entries.append(Ledger.Entry(chain: chain, head: head, manifest: manifest))
     }
+    guard !entries.isEmpty else { throw SigningError(.format, "ledger", "no batch") }
   }
 }

@@ -147,6 +147,7 @@ extension Vietnamese {
     "the manifest is not of {1}": "bản kê không phải của {1}",
     "a manifest is not the one recorded": "một bản kê khác với bản đã ghi",
     "version {1}, the batch was made under {2}": "phiên bản {1}, gói được lập theo phiên bản {2}",
+    "no batch": "không có gói nào",
     "created {1}": "lập lúc {1}",
     "since {1}": "từ {1}",
     "not for {1}": "không gửi cho {1}",
