@@ -8,13 +8,15 @@ extension SigningCommandTests {
     "A value of the command line that no batch can have is wrong usage",
     arguments: [
       ["--session", "2025-13"], ["--recipients", "MDA,MDA"], ["--recipients", ""],
-      ["--recipients", "mda"], ["--recipients", "MDA,"], ["--row-key", "foo"], ["--row-key", ""],
+      ["--recipients", "mda"], ["--recipients", "MDA,"], ["--recipients", "MDA,MDB"],
+      ["--recipients", "QSB"], ["--row-key", "foo"], ["--row-key", ""],
       ["--exchange", String(repeating: "x", count: 201)],
     ])
   func wrongDescription(options: [String]) throws {
     let outcome = try Tool.run(signing("batch", options))
     #expect(outcome.status == 64, "\(outcome.errors)")
     #expect(!FileManager.default.fileExists(atPath: path("batch/manifest.json")))
+    #expect(!FileManager.default.fileExists(atPath: path("ca/QSB.key.ledger")))
   }
 
   @Test("A key or ledger in the folder that is signed stops the signing")
@@ -87,18 +89,18 @@ extension SigningCommandTests {
       "\(verify) batch/results.csv", "\(verify) batch/answer", "\(verify) ca/trust/trust.json",
       "\(verify) st/state.json", "verify batch --as MDA --state no --acknowledgement no/state.json",
       "verify b.tar --as MDA --acknowledgement b.tar",
-      "\(request) ca/QSB.key", "\(request) ca/../ca/QSB.key",
-      "\(request) passphrase --passphrase-file passphrase",
       "verify batch --as MDA --state batch", "verify batch --as MDA --state batch/st",
       "verify batch --as MDA --trust ca/trust --state ca/trust/st",
       "ledger trust-start --issuer QSB --manifest batch/manifest.json --state batch",
       "ledger trust-start --issuer QSB --manifest batch/manifest.json --ledger batch/led",
       "cosign batch --ledger batch/led --key ca/BKA.key --certificate ca/BKA.pem --trust ca/trust",
+      "\(request) ca/QSB.key", "\(request) ca/../ca/QSB.key",
+      "\(request) passphrase --passphrase-file passphrase",
       "seal batch --to MDA \(seal) batch/sealed", "seal batch --to MDA \(seal) ca/trust/sealed",
       "open batch \(open) batch/opened", "open batch \(open) batch",
+      "open batch \(open) new --state batch/st", "open batch \(open) new --state new/st",
       "report run -o run/batches", "report --annual batch -o batch/annual.html",
       "report --annual run --trust ca/trust -o ca/trust/annual.html",
-      "open batch \(open) new --state batch/st", "open batch \(open) new --state new/st",
       "person export run --applicant TS1 -o run/batches/TS1",
     ] {
       let outcome = try Tool.run(

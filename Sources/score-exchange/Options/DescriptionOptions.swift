@@ -89,10 +89,19 @@ struct DescriptionOptions: ParsableArguments {
     guard let coordinator = trust.document.cosigner(for: issuer.code, at: created) else {
       throw SigningError(.coordinator, "trust.json", "no period holds \(created)")
     }
-    let all = trust.document.offices.map(\.code).filter { $0 != issuer.code }
+    let all = trust.document.offices.map(\.code)
+    let receivers = recipients.map(list) ?? all.filter { $0 != issuer.code }
+    if let unknown = receivers.first(where: { !all.contains($0) }) {
+      throw SigningError(
+        .invalidDescription, "--recipients", "no school \(unknown) in the trust bundle")
+    }
+    // What was decided for the school that signs is for itself alone.
+    if kind == .results, receivers == [issuer.code] {
+      throw SigningError(
+        .invalidDescription, "--recipients", "nobody but \(issuer.code), who signs")
+    }
     return BatchDescription(
-      kind: kind, issuer: issuer.code, coordinator: coordinator,
-      recipients: recipients.map(list) ?? all,
+      kind: kind, issuer: issuer.code, coordinator: coordinator, recipients: receivers,
       session: session ?? String("\(created)".prefix(7)), exchange: exchange,
       agreement: agreement, purpose: purpose, created: created,
       expires: created.advanced(byDays: days), trustVersion: trust.document.version,
