@@ -72,6 +72,28 @@ struct RedactedBatchTests {
     #expect(try verify(state: state).reason == .gap)
   }
 
+  /// Why something is refused, told in full.
+  private func words(_ verdict: BatchVerdict) -> String {
+    guard case .refused(let error) = verdict else { return "" }
+    return "\(error.code.rawValue) \(error)"
+  }
+
+  @Test("is told from a whole batch, and each names the way in which it is checked")
+  func toldApart() throws {
+    try redact()
+    let left = words(try Sample.verify(batch))
+    #expect(left.hasPrefix("E_EXTRA_FILE redaction.csv") && left.contains("verify --redacted"))
+    let error = #expect(throws: SigningError(.missingFile)) {
+      try Receipt(batch: batch, row: .number(1))
+    }
+    #expect(try #require(error).description.contains("person export"))
+    try removeItem(at: batch)
+    try FileManager.default.copyItem(atPath: folder.path + "/whole", toPath: batch)
+    let whole = words(try verify())
+    #expect(whole.hasPrefix("E_MISSING_FILE redaction.csv"))
+    #expect(whole.contains("nothing was deleted"))
+  }
+
   @Test("counts the rows that are there, also in an answer to the issuer")
   func counts() throws {
     try redact()

@@ -93,7 +93,10 @@ extension BatchVerifier {
     if let extra = batch.names.first(where: { name in
       !allowed.contains { $0.utf8.elementsEqual(name.utf8) }
     }) {
-      throw SigningError(.extraFile, extra)
+      throw SigningError(
+        .extraFile, extra,
+        extra == RedactedBatch.fileName
+          ? "rows were deleted from this batch; verify --redacted proves those that are left" : "")
     }
   }
 

@@ -29,6 +29,11 @@ extension BatchVerifier {
     let source = try BatchSource(at: path)
     let (signed, timestamp, notes) = try checkEnvelope(of: source, after: state)
     let manifest = signed.manifest
+    guard source.names.contains(RedactedBatch.fileName) else {
+      throw SigningError(
+        .missingFile, RedactedBatch.fileName,
+        "nothing was deleted from this batch; verify it without --redacted")
+    }
     let whole = manifest.files.filter { $0.role != .salt }
     try checkNames(in: source, allowed: whole.map(\.name) + [RedactedBatch.fileName])
     for file in whole where file.role == .document {

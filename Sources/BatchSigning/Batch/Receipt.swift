@@ -40,6 +40,11 @@ public struct Receipt: Sendable {
     batch path: String, row selection: RowSelection, plan: WorkPlan = .allCores
   ) throws(SigningError) {
     let batch = try BatchSource(at: path)
+    guard !batch.names.contains(RedactedBatch.fileName) else {
+      throw SigningError(
+        .missingFile, BatchFileName.salt,
+        "rows were deleted from this batch; person export makes receipts of those that are left")
+    }
     manifest = try batch.read(BatchFileName.manifest, limit: Manifest.byteLimit)
     let content = try Manifest(canonicalBytes: manifest)
     issuerSignature = try batch.read(

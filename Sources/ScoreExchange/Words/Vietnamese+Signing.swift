@@ -164,6 +164,12 @@ extension Vietnamese {
     "not named in the manifest": "không có trong bản kê",
     "the authority has refused": "tổ chức cấp dấu thời gian đã từ chối",
     "no time-stamp inside": "bên trong không có dấu thời gian",
+    "rows were deleted from this batch; verify --redacted proves those that are left":
+      "gói này đã bị xóa bớt dòng; verify --redacted chứng minh các dòng còn lại",
+    "rows were deleted from this batch; person export makes receipts of those that are left":
+      "gói này đã bị xóa bớt dòng; person export lập biên nhận cho các dòng còn lại",
+    "nothing was deleted from this batch; verify it without --redacted":
+      "gói này không bị xóa dòng nào; hãy kiểm tra không kèm --redacted",
 
     "no rows": "không có dòng nào",
     "no row {1}": "không có dòng {1}",
