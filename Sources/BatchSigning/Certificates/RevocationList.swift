@@ -1,4 +1,4 @@
-/// A list of certificates that count no more (RFC 5280, section 5).
+/// A list of all certificates of an authority that count no more (RFC 5280, section 5).
 public struct RevocationList: Sendable {
   /// The list in DER.
   public let der: [UInt8]
@@ -14,7 +14,8 @@ public struct RevocationList: Sendable {
   /// - Parameters:
   ///   - der: The bytes.
   ///   - subject: What it is called in an error.
-  /// - Throws: ``SigningError`` with `E_DER`.
+  /// - Throws: ``SigningError`` with `E_DER`, or `E_CRL_STALE` for a list that is not the whole one:
+  ///   changes since another, or one that means more than is understood here.
   public init(der: [UInt8], subject: String = "crl.pem") throws(SigningError) {
     do throws(SigningError) {
       try DER.checkWellFormed(der[...])
@@ -27,29 +28,73 @@ public struct RevocationList: Sendable {
       _ = try fields.read(DER.Tag.sequence)
       thisUpdate = try DER.instant(fields.readAny())
       nextUpdate = try DER.instant(fields.readAny())
-      _ = try fields.readIfPresent(DER.Tag.sequence)
+      if let entries = try fields.readIfPresent(DER.Tag.sequence) { try Self.check(entries) }
       var extensions = try fields.read(DER.Tag.context(0)).reader
       number = try Self.number(in: extensions.read(DER.Tag.sequence))
       self.der = der
     } catch {
-      throw SigningError(.der, subject, error.detail)
+      throw SigningError(error.code, subject, error.detail)
     }
   }
 
-  private static func number(in extensions: DERElement) throws(SigningError) -> Int {
-    var list = extensions.reader
+  /// Makes sure that every entry says of one certificate that it counts no more.
+  private static func check(_ entries: DERElement) throws(SigningError) {
+    var list = entries.reader
     while !list.isAtEnd {
       var fields = try list.read(DER.Tag.sequence).reader
-      guard try fields.read(DER.Tag.objectIdentifier).whole.elementsEqual(DER.crlNumber) else {
-        continue
+      _ = try fields.read(DER.Tag.integer)
+      _ = try fields.readAny()
+      guard let extensions = try fields.readIfPresent(DER.Tag.sequence) else { continue }
+      for (name, value) in try Self.extensions(extensions, understood: [DER.crlReason])
+      where name.elementsEqual(DER.crlReason) && value.elementsEqual(removal) {
+        throw incomplete
       }
-      _ = try fields.readIfPresent(DER.Tag.boolean)
-      let value = Array(try fields.read(DER.Tag.octetString).content)
-      let digits = try DER.only(value, DER.Tag.integer).content
-      guard digits.count <= 7, digits.first.map({ $0 < 0x80 }) ?? false else { break }
-      return digits.reduce(0) { $0 << 8 | Int($1) }
+    }
+  }
+
+  /// The reason of an entry that takes back one of another list.
+  private static let removal: [UInt8] = [DER.Tag.enumerated, 1, 8]
+
+  private static let incomplete = SigningError(
+    .staleRevocationList, "", "a list of changes, not the whole one")
+
+  private static func number(in element: DERElement) throws(SigningError) -> Int {
+    // Whether its scope holds a certificate is judged with that certificate.
+    let extensions = try extensions(
+      element,
+      understood: [
+        DER.crlNumber, DER.authorityKeyIdentifier, DER.deltaCRLIndicator,
+        DER.issuingDistributionPoint,
+      ])
+    if extensions.contains(where: { $0.name.elementsEqual(DER.deltaCRLIndicator) }) {
+      throw incomplete
+    }
+    if let value = extensions.first(where: { $0.name.elementsEqual(DER.crlNumber) })?.value {
+      let digits = try DER.only(Array(value), DER.Tag.integer).content
+      if digits.count <= 7, digits.first.map({ $0 < 0x80 }) ?? false {
+        return digits.reduce(0) { $0 << 8 | Int($1) }
+      }
     }
     throw SigningError(.der, "", "no usable list number")
+  }
+
+  /// Extensions with their values, of which none may be critical that is not understood.
+  private static func extensions(
+    _ element: DERElement, understood: [[UInt8]]
+  ) throws(SigningError) -> [(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] {
+    var list = element.reader
+    var extensions: [(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] = []
+    while !list.isAtEnd {
+      var fields = try list.read(DER.Tag.sequence).reader
+      let name = try fields.read(DER.Tag.objectIdentifier).whole
+      let isCritical = try fields.readIfPresent(DER.Tag.boolean)?.content.first == 0xff
+      guard !isCritical || understood.contains(where: name.elementsEqual) else {
+        throw SigningError(
+          .staleRevocationList, "", "a critical extension that is not understood")
+      }
+      extensions.append((name, try fields.read(DER.Tag.octetString).content))
+    }
+    return extensions
   }
 
   /// The list as PEM text.

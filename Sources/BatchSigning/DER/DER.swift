@@ -10,6 +10,7 @@ enum DER {
     static let octetString: UInt8 = 0x04
     static let null: UInt8 = 0x05
     static let objectIdentifier: UInt8 = 0x06
+    static let enumerated: UInt8 = 0x0a
     static let utf8String: UInt8 = 0x0c
     static let sequence: UInt8 = 0x30
     static let set: UInt8 = 0x31

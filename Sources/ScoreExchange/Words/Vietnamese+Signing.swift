@@ -138,6 +138,8 @@ extension Vietnamese {
     "a period without length, or its own deputy":
       "thời kỳ không có độ dài, hoặc trường tự thay thế mình",
     "an office or a key stands twice": "một trường hoặc một khóa có hai lần",
+    "a list of changes, not the whole one": "danh sách chỉ ghi thay đổi, không phải toàn bộ",
+    "a critical extension that is not understood": "có phần mở rộng bắt buộc không hiểu được",
     "no usable list number": "không có số hiệu danh sách dùng được",
     "number {1}": "số {1}",
     "number {1}, at least {2}": "số {1}, ít nhất phải là {2}",
