@@ -65,6 +65,9 @@ public struct FileError: Error, Hashable, Sendable, MessageConvertible {
     }
   }
 
+  /// Whether another process keeps it for itself.
+  package var isBusy: Bool { systemError == EWOULDBLOCK }
+
   /// One sentence: the path, what is wrong, and why the system says so.
   public var message: Message {
     let problem: Message =
@@ -90,6 +93,7 @@ public struct FileError: Error, Hashable, Sendable, MessageConvertible {
     case EISDIR: "it is a folder"
     case EEXIST: "there is something of that name"
     case EFBIG: "the file would be too large"
+    case EWOULDBLOCK: "another process works on it"
     default:
       Message(
         unsafe strerror(systemError).map { unsafe String(cString: $0) } ?? "error \(systemError)")

@@ -34,7 +34,9 @@ struct FolderReplacement {
   /// - Parameter replaced: Names at the top of the old folder that go.
   /// - Throws: ``FileError``; nothing has changed then.
   func prepare(replacing replaced: Set<String>) throws(FileError) {
-    guard fileKind(at: place) != nil else { return }
+    guard fileKind(at: place) != nil else {
+      return try removeItem(at: "\(staged)/\(Self.noteName)")
+    }
     let written = try namesInFolder(staged).filter { $0 != Self.noteName }
     for name in written where !replaced.contains(name) {
       let standing = "\(place)/\(name)"

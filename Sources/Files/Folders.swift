@@ -120,6 +120,21 @@ public func moveItem(from source: String, to destination: String) throws(FileErr
   guard unsafe rename(source, destination) == 0 else { throw .creating(destination, errno) }
 }
 
+/// Gives an item another name on the same file system where nothing has that name.
+///
+/// - Throws: ``FileError`` with `notCreatable`.
+func nameItem(at source: String, _ destination: String) throws(FileError) {
+  if unsafe link(source, destination) == 0 {
+    unsafe unlink(source)
+    return
+  }
+  // Some file systems give a file no second name.
+  guard errno != EEXIST, fileKind(at: destination) == nil else {
+    throw .creating(destination, EEXIST)
+  }
+  try moveItem(from: source, to: destination)
+}
+
 /// The folder part of a path; nil where there is none to go up to.
 package func folder(of path: String) -> String? {
   var trimmed = Substring(path)
@@ -135,7 +150,8 @@ func wholePath(of path: String) -> String {
   return unsafe String(cString: resolved)
 }
 
-/// Makes a new name in a folder survive a power cut, where the file system can.
+/// Makes a new name in a folder survive a power cut, where the file system can; the name is there
+/// already, so that a failure would tell nobody anything of use.
 func flushFolder(containing path: String) {
   guard let parent = folder(of: path) else { return }
   let descriptor = unsafe open(parent, O_RDONLY | O_CLOEXEC)

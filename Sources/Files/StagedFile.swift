@@ -109,15 +109,16 @@ public struct StagedFile: ~Copyable, Sendable {
 
   /// Flushes the file to the disk and gives it its name, replacing what stood there.
   ///
+  /// - Parameter isNew: Whether nothing is replaced: what got the name meanwhile keeps it.
   /// - Throws: ``FileError`` with `failed` or `notCreatable`; what stood there is then untouched.
-  public consuming func commit() throws(FileError) {
+  public consuming func commit(isNew: Bool = false) throws(FileError) {
     guard let stagedPath else { return }
     guard fsync(descriptor.number) == 0 else {
       throw FileError(.failed, path: path, systemError: errno)
     }
     let path = path
     try StagedOutputs.change { paths throws(FileError) in
-      try moveItem(from: stagedPath, to: path)
+      try isNew ? nameItem(at: stagedPath, path) : moveItem(from: stagedPath, to: path)
       paths.remove(stagedPath)
     }
     isCommitted = true
@@ -133,11 +134,7 @@ private func removeLeftover(_ staged: String) -> Bool {
     flock(file.number, LOCK_EX | LOCK_NB) == 0
   else { return false }
   // Since it was opened it may have got its name, and another may have been begun under this one.
-  var (opened, standing) = (stat(), stat())
-  guard unsafe fstat(file.number, &opened) == 0, unsafe lstat(staged, &standing) == 0,
-    opened.st_ino == standing.st_ino, opened.st_dev == standing.st_dev
-  else { return false }
-  return unsafe unlink(staged) == 0
+  return unsafe isStill(file.number, at: staged) && unlink(staged) == 0
 }
 
 /// Writes a whole file, or leaves what stood there.

@@ -17,7 +17,7 @@ public struct StagedFolder: ~Copyable {
   public let path: String
   private let finalPath: String
   /// Tells other processes that somebody still works on the folder.
-  private let lock: FolderLock
+  private let lock: AdvisoryLock
   private var isCommitted = false
 
   /// Begins a folder.
@@ -48,7 +48,7 @@ public struct StagedFolder: ~Copyable {
       }
       let isMade = number == 0
       // Between these two calls another process could take the folder for a leftover.
-      if isMade, let lock = FolderLock(candidate) {
+      if isMade, let lock = AdvisoryLock(folder: candidate) {
         path = candidate
         self.lock = lock
         return
@@ -77,7 +77,7 @@ public struct StagedFolder: ~Copyable {
         replacement.settle()
         continue
       }
-      guard let lock = FolderLock(isThere ? leftover : finalPath) else { continue }
+      guard let lock = AdvisoryLock(folder: isThere ? leftover : finalPath) else { continue }
       replacement.settle()
       if isThere { try? removeItem(at: leftover) }
       _ = consume lock
@@ -108,19 +108,26 @@ public struct StagedFolder: ~Copyable {
   /// What stood in the old folder under a name of `replaced` goes, and every file under a name that
   /// was written; everything else that somebody keeps there is moved into the new one.
   ///
-  /// - Parameter replaced: Names at the top of the folder that belong to these outputs.
+  /// - Parameters:
+  ///   - replaced: Names at the top of the folder that belong to these outputs.
+  ///   - release: What must succeed when everything is written but for the name; what can be known
+  ///     to stand in the way is told before.
   /// - Throws: ``FileError``; the old folder is then still in its place. It is an error, too, if a
-  ///   folder stands under a name that was written and not `replaced`.
+  ///   folder stands under a name that was written and not `replaced`, or another process works on
+  ///   the old folder all the time.
   public consuming func commit(
-    replacing replaced: @autoclosure () -> Set<String>
+    replacing replaced: @autoclosure () -> Set<String>,
+    release: () throws(FileError) -> Void = {}
   ) throws(FileError) {
     let replacement = FolderReplacement(staged: path, place: finalPath)
-    for name in try namesInFolder(path) { flush("\(path)/\(name)") }
+    for name in try namesInFolder(path) { try flush("\(path)/\(name)") }
+    try replacement.prepare(replacing: replaced())
+    try release()
     let (path, finalPath) = (path, finalPath)
     var isDone = false
     while !isDone {
       // Another process may be putting its own folder there, or have done so since.
-      let lock = FolderLock(waitingFor: finalPath)
+      let lock = try AdvisoryLock.ofFolder(finalPath)
       try replacement.prepare(replacing: replaced())
       isDone = try StagedOutputs.change { paths throws(FileError) in
         // What appeared at the place since it was looked at is looked at, too.
@@ -134,10 +141,13 @@ public struct StagedFolder: ~Copyable {
     flushFolder(containing: finalPath)
   }
 
-  private borrowing func flush(_ file: String) {
+  /// Makes sure that what was written is on the disk, where a failed writing shows at the latest.
+  private borrowing func flush(_ file: String) throws(FileError) {
     let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
+    guard descriptor >= 0 else { throw FileError(.failed, path: file, systemError: errno) }
+    let number = fsync(descriptor) == 0 ? 0 : errno
     close(descriptor)
+    // Some file systems cannot flush a folder.
+    guard number == 0 || number == EINVAL else { throw FileError(.failed, path: file, systemError: number) }
   }
 }

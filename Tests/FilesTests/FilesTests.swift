@@ -301,6 +301,95 @@ struct FilesTests {
     #expect(try namesInFolder(out) == ["batches", "new.csv"])
   }
 
+  @Test("A folder holding something that cannot be flushed to the disk does not get its name")
+  func unflushed() throws {
+    let out = folder.path + "/out"
+    let staged = try StagedFolder(at: out)
+    let link = staged.path + "/table.csv"
+    #expect(unsafe symlink("nowhere", link) == 0)
+    do {
+      try staged.commit(replacing: [])
+      Issue.record("a folder appeared")
+    } catch {
+      #expect(error.code == .failed)
+    }
+    #expect(try namesInFolder(folder.path).isEmpty)
+  }
+
+  @Test("What must succeed before a folder gets its name is done once nothing else is in the way")
+  func release() throws {
+    let out = folder.path + "/out"
+    try makeFolder(at: out + "/keys")
+    try writeBytes([1], to: out + "/new.csv")
+    for inTheWay in [true, false] {
+      let staged = try StagedFolder(at: out)
+      if inTheWay { try makeFolder(at: staged.path + "/keys") }
+      try writeBytes([2], to: staged.path + "/new.csv")
+      var wasAsked = false
+      do {
+        try staged.commit(replacing: []) { () throws(FileError) in
+          wasAsked = true
+          throw FileError(.failed, path: "answer")
+        }
+        Issue.record("a folder appeared")
+      } catch {
+        #expect((error.path == "answer") == wasAsked)
+      }
+      #expect(wasAsked == !inTheWay)
+      #expect(try readBytes(at: out + "/new.csv") == [1])
+      #expect(try namesInFolder(folder.path) == ["out"])
+    }
+  }
+
+  @Test("A lock is that of what stands at its path, and one that cannot be had is told as such")
+  func locks() throws {
+    let out = folder.path + "/out"
+    #expect(try !canLock(out))
+    try makeFolder(at: out)
+    guard let held = try AdvisoryLock.ofFolder(out) else {
+      Issue.record("a folder that nobody works on cannot be locked")
+      return
+    }
+    let error = #expect(throws: FileError.self) { try canLock(out) }
+    #expect(try #require(error).isBusy)
+    // Another folder in its place is nobody's.
+    try moveItem(from: out, to: out + ".old")
+    try makeFolder(at: out)
+    #expect(try canLock(out))
+    _ = consume held
+    let file = try AdvisoryLock(file: folder.path + "/lock")
+    #expect(throws: FileError.self) { _ = try AdvisoryLock(file: folder.path + "/lock") }
+    _ = consume file
+    _ = try AdvisoryLock(file: folder.path + "/lock")
+  }
+
+  /// Takes the lock of a folder for a moment; whether there is such a folder.
+  private func canLock(_ path: String) throws(FileError) -> Bool {
+    guard let lock = try AdvisoryLock.ofFolder(path, waiting: .milliseconds(1)) else {
+      return false
+    }
+    _ = consume lock
+    return true
+  }
+
+  @Test("Of two that make one new file at one time the first one has it")
+  func newFile() throws {
+    let path = folder.path + "/a.key"
+    var first = try StagedFile(at: path)
+    var second = try StagedFile(at: path)
+    try first.write([1])
+    try second.write([2])
+    try first.commit(isNew: true)
+    do {
+      try second.commit(isNew: true)
+      Issue.record("a new file replaced another")
+    } catch {
+      #expect(error.code == .notCreatable)
+    }
+    #expect(try readBytes(at: path) == [1])
+    #expect(try namesInFolder(folder.path) == ["a.key"])
+  }
+
   @Test("A link to a folder stays and leads to the new one")
   func linkedFolder() throws {
     let (out, link) = (folder.path + "/out", folder.path + "/link")

@@ -73,9 +73,15 @@ public struct PrivateKey: SignatureSource {
   ///
   /// - Throws: ``SigningError`` with `empty-passphrase`, `not-writable` or `library`.
   public func write(to path: String, passphrase: [UInt8]? = nil) throws(SigningError) {
+    try write(to: path, passphrase: passphrase, isNew: false)
+  }
+
+  private func write(
+    to path: String, passphrase: [UInt8]?, isNew: Bool
+  ) throws(SigningError) {
     var bytes = try pem(passphrase: passphrase)
     defer { OpenSSLLibrary.wipe(&bytes) }
-    try writeOutput(bytes, to: path, permissions: 0o600)
+    try writeOutput(bytes, to: path, permissions: 0o600, isNew: isNew)
   }
 
   /// Writes the key to a file where none stands yet; folders above it are made.
@@ -86,9 +92,8 @@ public struct PrivateKey: SignatureSource {
     guard fileKind(at: path) == nil else {
       throw SigningError(.notWritable, path, "a key that stands there is not replaced")
     }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    if !folder.isEmpty { try makeOutputFolder(folder.joined(separator: "/"), permissions: 0o700) }
-    try write(to: path, passphrase: passphrase)
+    if let folder = folder(of: path) { try makeOutputFolder(folder, permissions: 0o700) }
+    try write(to: path, passphrase: passphrase, isNew: true)
   }
 
   /// The ECDSA signature over the SHA-256 digest of a message, in DER.

@@ -95,16 +95,13 @@ public struct BatchOpener: Sendable {
       return try BatchVerifier(receiver: document.recipient, trust: trust, at: instant, plan: plan)
         .accepted(source, state: state, keepsRows: false) { (_) throws(SigningError) in
           guard let folder = staged.take() else { return }
-          do throws(FileError) {
-            try folder.commit(replacing: [])
-          } catch {
-            throw SigningError(writing: error)
-          }
+          try commitOutput(folder)
           isReleased = true
         }
     } catch {
-      // The state could not be written: nothing was accepted.
-      if isReleased { try removeOutput(output) }
+      // The state could not be written: nothing was accepted. That is what is told, even where the
+      // folder cannot be removed.
+      if isReleased { try? removeOutput(output) }
       throw error
     }
   }
@@ -134,13 +131,7 @@ public struct BatchOpener: Sendable {
   private func checkNames(of document: TransportDocument, in path: String) throws(SigningError) {
     let segments = (1...document.segments.count).map(TransportDocument.segmentName)
     let known = Set(segments + [TransportDocument.fileName, TransportDocument.signatureName])
-    let names: [String]
-    do throws(FileError) {
-      names = try namesInFolder(path)
-    } catch {
-      throw SigningError(reading: error)
-    }
-    if let extra = names.first(where: { !known.contains($0) }) {
+    if let extra = try namesInInputFolder(path).first(where: { !known.contains($0) }) {
       throw SigningError(.extraFile, extra)
     }
   }

@@ -69,11 +69,7 @@ public enum BatchSealer {
     let signature = try BatchSigner.checkedSignature(over: document, by: issuer, at: instant)
     try writeOutput(document, to: "\(staged.path)/\(TransportDocument.fileName)")
     try writeOutput(signature.der, to: "\(staged.path)/\(TransportDocument.signatureName)")
-    do throws(FileError) {
-      try staged.commit(replacing: [])
-    } catch {
-      throw SigningError(writing: error)
-    }
+    try commitOutput(staged)
   }
 
   private struct SegmentWriter {
@@ -129,9 +125,5 @@ func stagedFolder(_ path: String) throws(SigningError) -> StagedFolder {
   guard fileKind(at: path) == nil else {
     throw SigningError(.notWritable, path, "something stands there already")
   }
-  do throws(FileError) {
-    return try StagedFolder(at: path)
-  } catch {
-    throw SigningError(writing: error)
-  }
+  return try stagedOutputFolder(at: path)
 }

@@ -56,12 +56,7 @@ public struct BatchSource: Sendable {
   }
 
   private static func regularFiles(in path: String) throws(SigningError) -> [String] {
-    let names: [String]
-    do throws(FileError) {
-      names = try namesInFolder(path)
-    } catch {
-      throw SigningError(reading: error)
-    }
+    let names = try namesInInputFolder(path)
     guard names.count <= greatestFileCount else {
       throw SigningError(.limit, path, "\(names.count) files")
     }

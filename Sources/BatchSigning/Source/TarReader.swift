@@ -91,11 +91,7 @@ struct TarReader: ~Copyable {
       return
     }
     guard let name = try entries.add(header) else { return }
-    do throws(FileError) {
-      file = try StagedFile(at: "\(folder)/\(name)", permissions: 0o600)
-    } catch {
-      throw SigningError(writing: error)
-    }
+    file = try stagedOutput(at: "\(folder)/\(name)", permissions: 0o600)
     remaining = header.byteCount
     if remaining == 0 { try closeFile() }
   }
@@ -110,11 +106,6 @@ struct TarReader: ~Copyable {
 
   private mutating func closeFile() throws(SigningError) {
     expectPadding()
-    guard let finished = file.take() else { return }
-    do throws(FileError) {
-      try finished.commit()
-    } catch {
-      throw SigningError(writing: error)
-    }
+    if let finished = file.take() { try commitOutput(finished) }
   }
 }

@@ -86,7 +86,7 @@ public struct Ledger: Sendable {
   func update<Result>(
     _ body: (inout Record) throws(SigningError) -> Result
   ) throws(SigningError) -> Result {
-    let lock = try FileLock(path: path + ".lock", waiting: Self.patience)
+    let lock = try BatchSigning.lock(path + ".lock", waiting: Self.patience)
     var record = try read()
     let result = try body(&record)
     _ = consume lock

@@ -80,7 +80,7 @@ public struct ReceiverState: Sendable {
     release: () throws(SigningError) -> Void = {}
   ) throws(SigningError) {
     try makeOutputFolder(folder, permissions: 0o700)
-    let lock = try FileLock(path: folder + "/lock", waiting: .seconds(10))
+    let lock = try BatchSigning.lock(folder + "/lock", waiting: .seconds(10))
     var record = try read()
     try body(&record)
     try writeOutput(record.canonicalBytes, to: statePath, permissions: 0o600, release: release)

@@ -65,12 +65,7 @@ public struct DevelopmentAuthority: Sendable {
         .invalidDescription, folder, "coordinator and deputy must be two of the offices")
     }
     try refuseReplacing(in: folder, codes)
-    let staged: StagedFolder
-    do throws(FileError) {
-      staged = try StagedFolder(at: folder)
-    } catch {
-      throw SigningError(writing: error)
-    }
+    let staged = try stagedOutputFolder(at: folder)
     try makeOutputFolder(staged.path + "/trust/certs")
     let maker = Maker(
       folder: staged.path,
@@ -102,11 +97,7 @@ public struct DevelopmentAuthority: Sendable {
           deputy: plan.deputy)
       ])
     try maker.writeBundle(document, authority: authority)
-    do throws(FileError) {
-      try staged.commit(replacing: [])
-    } catch {
-      throw SigningError(writing: error)
-    }
+    try commitOutput(staged)
     return DevelopmentAuthority(folder: folder, trustVersion: 1, identities: identities)
   }
 

@@ -85,18 +85,14 @@ public struct TrustBundle: Sendable {
   private static func certificates(in folder: String) throws(SigningError) -> [Certificate] {
     guard fileKind(at: folder) == .folder else { return [] }
     var certificates: [Certificate] = []
-    do throws(FileError) {
-      for name in try namesInFolder(folder).prefix(1_024) {
-        do throws(SigningError) {
-          certificates += try Certificate.all(
-            pem: readInput(at: "\(folder)/\(name)", limit: 1 << 18), subject: name)
-        } catch {
-          // Only pinned certificates are ever used; a stray file is no danger.
-          continue
-        }
+    for name in try namesInInputFolder(folder).prefix(1_024) {
+      do throws(SigningError) {
+        certificates += try Certificate.all(
+          pem: readInput(at: "\(folder)/\(name)", limit: 1 << 18), subject: name)
+      } catch {
+        // Only pinned certificates are ever used; a stray file is no danger.
+        continue
       }
-    } catch {
-      throw SigningError(reading: error)
     }
     return certificates
   }

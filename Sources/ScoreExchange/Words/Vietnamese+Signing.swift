@@ -147,9 +147,9 @@ extension Vietnamese {
     "number {1} follows another batch": "số {1} nối tiếp gói khác",
     "the chain has begun already": "chuỗi đã bắt đầu rồi",
     "the manifest is not of {1}": "bản kê không phải của {1}",
+    "no batch": "không có gói nào",
     "a manifest is not the one recorded": "một bản kê khác với bản đã ghi",
     "version {1}, the batch was made under {2}": "phiên bản {1}, gói được lập theo phiên bản {2}",
-    "no batch": "không có gói nào",
     "created {1}": "lập lúc {1}",
     "since {1}": "từ {1}",
     "not for {1}": "không gửi cho {1}",
@@ -164,14 +164,14 @@ extension Vietnamese {
     "sealed for another certificate": "niêm phong cho chứng thư số khác",
     "another one than was sealed": "khác với bản đã niêm phong",
     "not named in the manifest": "không có trong bản kê",
-    "the authority has refused": "tổ chức cấp dấu thời gian đã từ chối",
-    "no time-stamp inside": "bên trong không có dấu thời gian",
     "rows were deleted from this batch; verify --redacted proves those that are left":
       "gói này đã bị xóa bớt dòng; verify --redacted chứng minh các dòng còn lại",
     "rows were deleted from this batch; person export makes receipts of those that are left":
       "gói này đã bị xóa bớt dòng; person export lập biên nhận cho các dòng còn lại",
     "nothing was deleted from this batch; verify it without --redacted":
       "gói này không bị xóa dòng nào; hãy kiểm tra không kèm --redacted",
+    "the authority has refused": "tổ chức cấp dấu thời gian đã từ chối",
+    "no time-stamp inside": "bên trong không có dấu thời gian",
 
     "no rows": "không có dòng nào",
     "no row {1}": "không có dòng {1}",
