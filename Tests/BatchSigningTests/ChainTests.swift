@@ -32,7 +32,7 @@ struct ChainTests {
     #expect(try reason("other-3") == .fork)
     #expect(try reason("1") == .rollback)
     #expect(try reason("3") == nil)
-    #expect(try state.read().chain["BKA"] == third)
+    #expect(try state.read().heads["BKA"] == third)
   }
 
   @Test("A refused batch leaves the state as it was, to the byte")
@@ -55,7 +55,7 @@ struct ChainTests {
     try Sample.sign(rows, in: folder.path + "/outcomes", description: description)
     #expect(try Sample.verify(folder.path + "/results", state: state).reason == nil)
     #expect(try Sample.verify(folder.path + "/outcomes", state: state).reason == nil)
-    #expect(try state.read().chain.keys.sorted() == ["BKA", "BKA/outcomes/MDA"])
+    #expect(try state.read().heads.keys.sorted() == ["BKA", "BKA/outcomes/MDA"])
   }
 
   @Test("A damaged state is told as such and never taken for an empty one")
@@ -90,7 +90,7 @@ struct ChainTests {
         throw SigningError(.writeFailed)
       }
     }
-    #expect(try state.read().chain.isEmpty)
+    #expect(try state.read().heads.isEmpty)
     #expect(try namesInFolder(state.folder) == ["lock"])
     #expect(try verifier.verify(batch, state: state).reason == nil)
     #expect(try verifier.verify(batch, state: state).reason == .replay)

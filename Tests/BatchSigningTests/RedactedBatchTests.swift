@@ -63,7 +63,7 @@ struct RedactedBatchTests {
     }
     #expect(unchained.notes.contains("No receiver state was given: the chain was not checked."))
     #expect(try verify(state: state).reason == nil)
-    #expect(try state.read().chain.isEmpty)
+    #expect(try state.read().heads.isEmpty)
     #expect(try Sample.verify(folder.path + "/whole", state: state).reason == nil)
     #expect(try verify(state: state).reason == .replay)
     try removeItem(at: folder.path + "/whole")

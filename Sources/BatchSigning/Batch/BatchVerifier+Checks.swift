@@ -19,7 +19,7 @@ extension BatchVerifier {
     guard ([certificate] + signature.helpers).allSatisfy(\.isSignedOverSHA256) else {
       throw SigningError(.chain, subject, "a certificate that is not signed over SHA-256")
     }
-    let path = try ChainCheck.path(
+    let path = try CertificatePath.validated(
       from: certificate.der, helpers: signature.helpers.map(\.der),
       authorities: trust.authorities.map(\.der), revocationList: trust.revocationList.der,
       at: instant, subject: subject)

@@ -6,11 +6,8 @@ internal import COpenSSL
 
   /// Reads a CMS object that has passed the strict look already.
   init(der: [UInt8], subject: String) throws(SigningError) {
-    OpenSSLLibrary.prepare()
-    let made = unsafe der.withUnsafeBufferPointer { buffer in
-      var start = buffer.baseAddress
-      return unsafe d2i_CMS_ContentInfo(nil, &start, buffer.count)
-    }
+    let made = unsafe OpenSSLLibrary.decoded(
+      der, by: d2i_CMS_ContentInfo, freeing: CMS_ContentInfo_free)
     guard let made = unsafe made else { throw OpenSSLLibrary.failure(.der, subject) }
     unsafe pointer = made
   }

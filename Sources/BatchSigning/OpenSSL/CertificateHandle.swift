@@ -5,11 +5,7 @@ internal import COpenSSL
   let pointer: OpaquePointer
 
   init(der: [UInt8], subject: String) throws(SigningError) {
-    OpenSSLLibrary.prepare()
-    let made = unsafe der.withUnsafeBufferPointer { buffer in
-      var start = buffer.baseAddress
-      return unsafe d2i_X509(nil, &start, buffer.count)
-    }
+    let made = unsafe OpenSSLLibrary.decoded(der, by: d2i_X509, freeing: X509_free)
     guard let made = unsafe made else { throw OpenSSLLibrary.failure(.der, subject) }
     unsafe pointer = made
   }
@@ -22,11 +18,7 @@ internal import COpenSSL
   let pointer: OpaquePointer
 
   init(der: [UInt8], subject: String) throws(SigningError) {
-    OpenSSLLibrary.prepare()
-    let made = unsafe der.withUnsafeBufferPointer { buffer in
-      var start = buffer.baseAddress
-      return unsafe d2i_X509_CRL(nil, &start, buffer.count)
-    }
+    let made = unsafe OpenSSLLibrary.decoded(der, by: d2i_X509_CRL, freeing: X509_CRL_free)
     guard let made = unsafe made else { throw OpenSSLLibrary.failure(.der, subject) }
     unsafe pointer = made
   }

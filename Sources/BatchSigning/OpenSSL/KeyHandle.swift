@@ -20,11 +20,7 @@ internal import COpenSSL
 
   /// A public key from its SubjectPublicKeyInfo.
   static func publicKey(_ der: [UInt8]) throws(SigningError) -> KeyHandle {
-    OpenSSLLibrary.prepare()
-    let key = unsafe der.withUnsafeBufferPointer { buffer in
-      var start = buffer.baseAddress
-      return unsafe d2i_PUBKEY(nil, &start, buffer.count)
-    }
+    let key = unsafe OpenSSLLibrary.decoded(der, by: d2i_PUBKEY, freeing: EVP_PKEY_free)
     guard let key = unsafe key else { throw OpenSSLLibrary.failure(.der, "public key") }
     return unsafe KeyHandle(owning: key)
   }

@@ -26,6 +26,33 @@ extension OpenSSLLibrary {
     SigningError(code, subject, "\(drainErrors())")
   }
 
+  /// An object of the library from its DER.
+  ///
+  /// - Parameters:
+  ///   - der: The bytes, all of which must be used.
+  ///   - read: The library's function for this kind of object.
+  ///   - free: The one that frees it.
+  /// - Returns: The object, which the caller owns; nil where the bytes are none.
+  @unsafe static func decoded(
+    _ der: [UInt8],
+    by read: (
+      UnsafeMutablePointer<OpaquePointer?>?, UnsafeMutablePointer<UnsafePointer<UInt8>?>?, Int
+    ) -> OpaquePointer?, freeing free: (OpaquePointer?) -> Void
+  ) -> OpaquePointer? {
+    prepare()
+    return unsafe der.withUnsafeBufferPointer { buffer in
+      var position = buffer.baseAddress
+      let made = unsafe read(nil, &position, buffer.count)
+      if let start = buffer.baseAddress, let end = unsafe position,
+        unsafe end - start == buffer.count
+      {
+        return unsafe made
+      }
+      unsafe free(made)
+      return nil
+    }
+  }
+
   /// Fills an array with bytes that nobody can foresee.
   static func randomBytes(_ count: Int) throws(SigningError) -> [UInt8] {
     prepare()

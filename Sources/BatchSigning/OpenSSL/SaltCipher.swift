@@ -34,11 +34,21 @@ internal import COpenSSL
   func next(_ count: Int) throws(SigningError) -> [UInt8] {
     // Zeros, enciphered where they are.
     var stream = [UInt8](repeating: 0, count: count)
-    var written: Int32 = 0
-    let result = unsafe stream.withUnsafeMutableBufferPointer {
-      unsafe EVP_EncryptUpdate(context, $0.baseAddress, &written, $0.baseAddress, Int32(count))
+    let isDone = unsafe stream.withUnsafeMutableBufferPointer { buffer in
+      for start in stride(from: 0, to: count, by: Self.pieceLength) {
+        let length = Int32(min(Self.pieceLength, count - start))
+        let piece = unsafe buffer.baseAddress.map { unsafe $0 + start }
+        var written: Int32 = 0
+        guard unsafe EVP_EncryptUpdate(context, piece, &written, piece, length) == 1,
+          written == length
+        else { return false }
+      }
+      return true
     }
-    guard result == 1, Int(written) == count else { throw OpenSSLLibrary.failure() }
+    guard isDone else { throw OpenSSLLibrary.failure() }
     return stream
   }
+
+  /// The library counts bytes in 32 bits.
+  private static let pieceLength = 1 << 30
 }

@@ -33,10 +33,8 @@ enum SegmentCipher {
     _ der: [UInt8], key: PrivateKey, certificate: Certificate, subject: String
   ) throws(SigningError) -> [UInt8] {
     let recipient = try CertificateHandle(der: certificate.der, subject: "recipient")
-    let made = unsafe der.withUnsafeBufferPointer { buffer in
-      var start = buffer.baseAddress
-      return unsafe d2i_CMS_ContentInfo(nil, &start, buffer.count)
-    }
+    let made = unsafe OpenSSLLibrary.decoded(
+      der, by: d2i_CMS_ContentInfo, freeing: CMS_ContentInfo_free)
     guard let made = unsafe made else { throw OpenSSLLibrary.failure(.der, subject) }
     defer { unsafe CMS_ContentInfo_free(made) }
     let output = try MemoryBuffer(isSecret: false)

@@ -10,11 +10,8 @@ enum TimestampCheck {
     _ reply: TimestampReply, digest: SHA256Digest, authorities: [Certificate],
     at instant: UTCInstant, subject: String
   ) throws(SigningError) {
-    OpenSSLLibrary.prepare()
-    let response = unsafe reply.der.withUnsafeBufferPointer { buffer in
-      var start = buffer.baseAddress
-      return unsafe d2i_TS_RESP(nil, &start, buffer.count)
-    }
+    let response = unsafe OpenSSLLibrary.decoded(
+      reply.der, by: d2i_TS_RESP, freeing: TS_RESP_free)
     guard let response = unsafe response else { throw OpenSSLLibrary.failure(.der, subject) }
     defer { unsafe TS_RESP_free(response) }
     guard let context = unsafe TS_VERIFY_CTX_new() else { throw OpenSSLLibrary.failure() }
@@ -28,10 +25,11 @@ enum TimestampCheck {
         throw OpenSSLLibrary.failure()
       }
     }
-    if let parameters = unsafe X509_STORE_get0_param(store) {
-      unsafe X509_VERIFY_PARAM_set_time(parameters, time_t(instant.secondsSinceEpoch))
-      unsafe X509_VERIFY_PARAM_set_auth_level(parameters, 2)
+    guard let parameters = unsafe X509_STORE_get0_param(store) else {
+      throw OpenSSLLibrary.failure()
     }
+    unsafe X509_VERIFY_PARAM_set_time(parameters, time_t(instant.secondsSinceEpoch))
+    unsafe X509_VERIFY_PARAM_set_auth_level(parameters, 2)
     let bytes = digest.bytes
     unsafe TS_VERIFY_CTX_set_imprint(context, shim_copy(bytes, bytes.count), bytes.count)
     unsafe TS_VERIFY_CTX_set_flags(context, Int32(bitPattern: shim_timestamp_checks()))

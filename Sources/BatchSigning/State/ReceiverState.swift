@@ -14,7 +14,7 @@ public struct ReceiverState: Sendable {
     /// The newest trust bundle seen; 0 for none.
     public var trustVersion = 0
     /// The last accepted batch of every chain.
-    public var chain: [String: ChainHead] = [:]
+    public var heads: [String: ChainHead] = [:]
 
     /// Makes sure that a trust bundle is not older than the newest one seen.
     ///
@@ -35,8 +35,8 @@ public struct ReceiverState: Sendable {
       try checkTrust(version)
       let manifest = signed.manifest
       let next = ChainHead(sequence: manifest.sequence, digest: signed.digest)
-      try ChainRules.check(next, previous: manifest.previous, after: chain[manifest.chainName])
-      chain[manifest.chainName] = next
+      try ChainRules.check(next, previous: manifest.previous, after: heads[manifest.chainName])
+      heads[manifest.chainName] = next
       trustVersion = version
     }
   }
@@ -61,8 +61,8 @@ public struct ReceiverState: Sendable {
   ///   `damaged-state` or `not-writable`.
   public func begin(after start: StartingPoint) throws(SigningError) {
     try update { (record: inout Record) throws(SigningError) in
-      guard record.chain[start.chain] == nil else { throw start.hasBegun }
-      record.chain[start.chain] = start.head
+      guard record.heads[start.chain] == nil else { throw start.hasBegun }
+      record.heads[start.chain] = start.head
     }
   }
 
@@ -90,7 +90,7 @@ public struct ReceiverState: Sendable {
 
 extension ReceiverState.Record {
   fileprivate var canonicalBytes: [UInt8] {
-    let chains = chain.sorted { $0.key < $1.key }.map { name, head in
+    let chains = heads.sorted { $0.key < $1.key }.map { name, head in
       JSONMember(
         name,
         .object([
@@ -113,7 +113,7 @@ extension ReceiverState.Record {
     try fields.finish()
     for member in members {
       var head = try JSONFields(member.value, subject: "state.json")
-      chain[member.name] = ChainHead(
+      heads[member.name] = ChainHead(
         sequence: try head.integer("seq", in: 1...JSONValue.greatestInteger),
         digest: try head.digest("digest"))
       try head.finish()

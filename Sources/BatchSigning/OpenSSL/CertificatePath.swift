@@ -1,8 +1,9 @@
 internal import COpenSSL
 
-/// Builds and checks the path from a certificate to the authorities of a trust bundle, with a
-/// store of its own: neither the system's authorities nor anything in the environment counts.
-enum ChainCheck {
+/// The path from a certificate to the authorities of a trust bundle (RFC 5280, section 6), built and
+/// checked with a store of its own: neither the system's authorities nor anything in the environment
+/// counts.
+enum CertificatePath {
   /// Checks one path.
   ///
   /// - Parameters:
@@ -15,26 +16,19 @@ enum ChainCheck {
   /// - Returns: The digests of the certificates on the path, the signer's first.
   /// - Throws: ``SigningError`` with `E_CHAIN`, `E_CERT_TIME`, `E_USAGE`, `E_REVOKED` or
   ///   `E_CRL_STALE`.
-  static func path(
+  static func validated(
     from leaf: [UInt8], helpers: [[UInt8]], authorities: [[UInt8]], revocationList: [UInt8],
     at instant: UTCInstant, subject: String
   ) throws(SigningError) -> [SHA256Digest] {
-    let certificate = try CertificateHandle(der: leaf, subject: subject)
-    let list = try RevocationListHandle(der: revocationList, subject: "crl.pem")
-    guard let store = unsafe X509_STORE_new() else { throw OpenSSLLibrary.failure() }
+    let store = try unsafe store(authorities, revocationList)
     defer { unsafe X509_STORE_free(store) }
-    for authority in authorities {
-      let handle = try CertificateHandle(der: authority, subject: "ca.crt")
-      guard unsafe X509_STORE_add_cert(store, handle.pointer) == 1 else {
-        throw OpenSSLLibrary.failure()
-      }
-    }
-    guard unsafe X509_STORE_add_crl(store, list.pointer) == 1 else {
-      throw OpenSSLLibrary.failure()
-    }
+    let certificate = try CertificateHandle(der: leaf, subject: subject)
+    // The context counts no reference to the signer's certificate.
+    defer { withExtendedLifetime(certificate) {} }
     guard let untrusted = unsafe shim_certificates_new() else { throw OpenSSLLibrary.failure() }
     defer { unsafe shim_certificates_free(untrusted) }
     var owners: [CertificateHandle] = []
+    defer { withExtendedLifetime(owners) {} }
     for helper in helpers {
       let handle = try CertificateHandle(der: helper, subject: subject)
       owners.append(handle)
@@ -44,9 +38,47 @@ enum ChainCheck {
     }
     guard let context = unsafe X509_STORE_CTX_new() else { throw OpenSSLLibrary.failure() }
     defer { unsafe X509_STORE_CTX_free(context) }
-    guard unsafe X509_STORE_CTX_init(context, store, certificate.pointer, untrusted) == 1,
-      let parameters = unsafe X509_STORE_CTX_get0_param(context)
-    else { throw OpenSSLLibrary.failure() }
+    guard unsafe X509_STORE_CTX_init(context, store, certificate.pointer, untrusted) == 1 else {
+      throw OpenSSLLibrary.failure()
+    }
+    try unsafe setRules(of: context, at: instant)
+    let result = unsafe X509_verify_cert(context)
+    let number = unsafe X509_STORE_CTX_get_error(context)
+    _ = OpenSSLLibrary.drainErrors()
+    guard result == 1 else {
+      let words = unsafe X509_verify_cert_error_string(Int(number)).map {
+        unsafe String(cString: $0)
+      }
+      throw SigningError(reason(number), subject, "\(words ?? "error \(number)")")
+    }
+    return try unsafe digests(of: X509_STORE_CTX_get0_chain(context))
+  }
+
+  /// A store that trusts these certificates and knows this list; the caller owns it.
+  private static func store(
+    _ authorities: [[UInt8]], _ revocationList: [UInt8]
+  ) throws(SigningError) -> OpaquePointer {
+    let list = try RevocationListHandle(der: revocationList, subject: "crl.pem")
+    let handles = try authorities.map { der throws(SigningError) in
+      try CertificateHandle(der: der, subject: "ca.crt")
+    }
+    guard let store = unsafe X509_STORE_new() else { throw OpenSSLLibrary.failure() }
+    guard handles.allSatisfy({ unsafe X509_STORE_add_cert(store, $0.pointer) == 1 }),
+      unsafe X509_STORE_add_crl(store, list.pointer) == 1
+    else {
+      unsafe X509_STORE_free(store)
+      throw OpenSSLLibrary.failure()
+    }
+    return unsafe store
+  }
+
+  /// Says by which rules a path is judged.
+  private static func setRules(
+    of context: OpaquePointer, at instant: UTCInstant
+  ) throws(SigningError) {
+    guard let parameters = unsafe X509_STORE_CTX_get0_param(context) else {
+      throw OpenSSLLibrary.failure()
+    }
     unsafe X509_VERIFY_PARAM_set_time(parameters, time_t(instant.secondsSinceEpoch))
     // Level 2 is 112 bits: no SHA-1, no short RSA key anywhere on the path.
     unsafe X509_VERIFY_PARAM_set_auth_level(parameters, 2)
@@ -57,26 +89,15 @@ enum ChainCheck {
       unsafe X509_VERIFY_PARAM_set_flags(parameters, UInt(flags)) == 1,
       unsafe X509_STORE_CTX_set_purpose(context, X509_PURPOSE_SMIME_SIGN) == 1
     else { throw OpenSSLLibrary.failure() }
-    let result = unsafe X509_verify_cert(context)
-    let number = unsafe X509_STORE_CTX_get_error(context)
-    _ = OpenSSLLibrary.drainErrors()
-    guard result == 1 else {
-      let words = unsafe X509_verify_cert_error_string(Int(number)).map {
-        unsafe String(cString: $0)
-      }
-      throw SigningError(reason(number), subject, "\(words ?? "error \(number)")")
-    }
-    withExtendedLifetime(owners) {}
-    return try unsafe digests(of: X509_STORE_CTX_get0_chain(context))
   }
 
-  private static func digests(of chain: OpaquePointer?) throws(SigningError) -> [SHA256Digest] {
-    guard let chain = unsafe chain else { throw OpenSSLLibrary.failure() }
+  private static func digests(of path: OpaquePointer?) throws(SigningError) -> [SHA256Digest] {
+    guard let path = unsafe path else { throw OpenSSLLibrary.failure() }
     var digests: [SHA256Digest] = []
-    let certificateCount = unsafe shim_certificates_count(chain)
+    let certificateCount = unsafe shim_certificates_count(path)
     for index in 0..<certificateCount {
       var start: UnsafeMutablePointer<UInt8>?
-      let count = unsafe i2d_X509(shim_certificates_at(chain, index), &start)
+      let count = unsafe i2d_X509(shim_certificates_at(path, index), &start)
       guard count > 0, let bytes = unsafe start else { throw OpenSSLLibrary.failure() }
       defer { unsafe shim_free(bytes) }
       let der = unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
