@@ -102,12 +102,13 @@ struct ResultInput: Sendable {
       let rows = try table.replacing(
         rows: part, name: source.table.file.text,
         path: source.table.file.isStandardInput ? nil : source.table.file.path)
+      var correction = ResultSource(
+        table: source.table, school: original.school, assessment: original.assessment,
+        kind: original.kind)
+      correction.corrects = original.table.file
       inputs.append(
         try ResultInput(
-          ResultSource(
-            table: source.table, school: original.school, assessment: original.assessment,
-            kind: original.kind),
-          rows, assessment, request,
+          correction, rows, assessment, request,
           KnownHabits(
             dayMonthOrder: habits.dayMonthOrder, decimalSeparator: habits.decimalSeparator),
           fileIndex: inputs.count, into: &sink, plan))

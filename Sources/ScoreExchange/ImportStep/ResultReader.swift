@@ -16,18 +16,7 @@ struct ResultReader: Sendable {
   let latestBirth: CalendarDate
 
   func read(_ context: inout RowContext, _ rows: inout ResultTable) throws(CellProblem) {
-    if context.cells.isTotalsLine {
-      throw CellProblem(
-        .missing, "candidate_number", "a line of totals or a note below the data, no result")
-    }
-    let candidateNumber = try context.cells.requiredText("candidate_number")
-    guard !isScientific(candidateNumber) else {
-      throw CellProblem(
-        .number, "candidate_number",
-        "scientific notation has lost digits; export the column as text")
-    }
-    try checkOrigin(context)
-    let sitting = try self.sitting(&context)
+    let (candidateNumber, sitting) = try key(&context)
     guard kind.hasIdentities else {
       rows.append(
         ReadResult(
@@ -57,6 +46,34 @@ struct ResultReader: Sendable {
         nationalID: nationalID, name: name, birthDate: birthDate, sex: sex, parts: scores.parts,
         total: scores.total, status: scores.status, file: fileIndex,
         row: UInt32(clamping: context.number)))
+  }
+
+  /// Notes the key of a row that was refused: another row that has it may be the wrong one as well.
+  func readRefused(_ context: RowContext, _ rows: inout ResultTable) {
+    var context = context
+    guard kind.hasIdentities, context.cells.hasAllFields, let key = try? key(&context)
+    else { return }
+    rows.appendRefused(
+      assessment: assessmentIndex, sitting: key.sitting, candidateNumber: key.candidateNumber,
+      file: fileIndex, row: UInt32(clamping: context.number))
+  }
+
+  /// What tells a row's result from all others of the assessment.
+  private func key(
+    _ context: inout RowContext
+  ) throws(CellProblem) -> (candidateNumber: String, sitting: UInt16) {
+    if context.cells.isTotalsLine {
+      throw CellProblem(
+        .missing, "candidate_number", "a line of totals or a note below the data, no result")
+    }
+    let candidateNumber = try context.cells.requiredText("candidate_number")
+    guard !isScientific(candidateNumber) else {
+      throw CellProblem(
+        .number, "candidate_number",
+        "scientific notation has lost digits; export the column as text")
+    }
+    try checkOrigin(context)
+    return (candidateNumber, try sitting(&context))
   }
 
   /// Refuses a row that says it is of another assessment, as in results of several that one file holds.

@@ -4,8 +4,8 @@ import Parallel
 ///
 /// The key of a result is issuer, assessment, sitting and candidate number. Rows of results files:
 /// the same content again is `repeated` and left out; different content is `duplicate`, and none
-/// of the rows counts, for nobody knows which is right. Then amendments replace and withdrawals
-/// take back, in the order of the exchange file.
+/// of the rows counts, for nobody knows which is right; nor does one beside a row that was refused.
+/// Then amendments replace and withdrawals take back, in the order of the exchange file.
 ///
 /// - Complexity: O(rows log rows).
 struct ResultSettlement {
@@ -23,16 +23,18 @@ struct ResultSettlement {
   init(_ table: ResultTable, _ request: ResultRequest, plan: WorkPlan) {
     let order = ResultOrder(request).order(of: table, plan: plan)
     let isResult = request.sources.map { $0.kind == .results }
-    if order.rows == nil && isResult.allSatisfy({ $0 }) { return }
+    let takesAll =
+      isResult.allSatisfy { $0 } && !table.status.contains(ResultTable.refused)
+    if order.rows == nil && takesAll { return }
     let rows = order.rows ?? Array(0..<UInt32(table.count))
     var accepted: [UInt32] = []
     accepted.reserveCapacity(rows.count)
     order.forEachKey(of: rows.count) { places in
-      if isResult.allSatisfy({ $0 }) {
+      if takesAll {
         accepted += rows[places]
         return
       }
-      for row in rows[places] {
+      for row in rows[places] where table.status[Int(row)] != ResultTable.refused {
         if isResult[Int(table.file[Int(row)])] {
           accepted.append(row)
         } else if let row = settle([Int(row)], table, request) {
@@ -71,13 +73,17 @@ struct ResultSettlement {
     _ rows: [Int], _ table: ResultTable, _ request: ResultRequest
   ) -> Int? {
     func kind(_ row: Int) -> ResultSource.Kind { request.sources[Int(table.file[row])].kind }
+    let refused = rows.filter { table.status[$0] == ResultTable.refused }
+    let rows = rows.filter { table.status[$0] != ResultTable.refused }
     let issued = rows.filter { kind($0) == .results }
-    var current = agreed(issued, table, request)
+    var current = agreed(
+      issued, beside: refused.filter { kind($0) == .results }, table, request)
     var versions = current.map { [$0] } ?? []
     let later = rows.filter { kind($0) == .amendment || kind($0) == .withdrawal }
     for file in Set(later.map { table.file[$0] }).sorted() {
       let ofFile = later.filter { table.file[$0] == file }
-      guard let row = agreed(ofFile, table, request) else { continue }
+      let refused = refused.filter { table.file[$0] == file }
+      guard let row = agreed(ofFile, beside: refused, table, request) else { continue }
       if let last = versions.last, kind(row) == .withdrawal || current != nil,
         kind(last) == kind(row) || kind(row) == .amendment, table.isSameContent(last, row)
       {
@@ -98,18 +104,37 @@ struct ResultSettlement {
     if versions.contains(where: { kind($0) != .results }) {
       revisions.append(ResultRevision(versions, table, request))
     }
-    let registered = agreed(rows.filter { kind($0) == .registration }, table, request)
+    let registered = agreed(
+      rows.filter { kind($0) == .registration },
+      beside: refused.filter { kind($0) == .registration }, table, request)
     if versions.isEmpty, issued.isEmpty, let registration = registered {
       unmatchedRegistrations.append(UInt32(registration))
     }
     return current
   }
 
-  /// The one row that stands for rows of one key; nil when they disagree, or there are none.
+  /// The one row that stands for rows of one key; nil when they disagree, or there are none. A row that
+  /// was refused disagrees with all that do not correct it.
   private mutating func agreed(
-    _ rows: [Int], _ table: ResultTable, _ request: ResultRequest
+    _ rows: [Int], beside refused: [Int], _ table: ResultTable, _ request: ResultRequest
   ) -> Int? {
     guard let first = rows.first else { return nil }
+    func source(_ row: Int) -> ResultSource { request.sources[Int(table.file[row])] }
+    let corrected = refused.isEmpty ? [] : rows.compactMap { source($0).corrects?.path }
+    let uncorrected = refused.first { row in
+      !corrected.contains { isSameFile($0, source(row).table.file.path) }
+    }
+    if let twin = uncorrected {
+      for row in rows {
+        reject(
+          row, table,
+          CellProblem(
+            .duplicate, "candidate_number",
+            "another row of this candidate number and sitting could not be used, and may be the "
+              + "right one: \(place(of: twin, table, request))"))
+      }
+      return nil
+    }
     guard rows.allSatisfy({ table.isSameContent(first, $0) }) else {
       for row in rows {
         let other = rows.first { !table.isSameContent($0, row) } ?? first

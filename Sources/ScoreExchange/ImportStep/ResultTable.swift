@@ -13,6 +13,9 @@ package struct ResultTable: Sendable {
   /// Stands for a birth date that is not there.
   package static let noDate = NarrowColumn.none
 
+  /// The status of a row that was refused, of which only the key is known.
+  static let refused = UInt8.max
+
   /// How many parts each assessment of the exchange has.
   let partCounts: [Int]
   /// Places that the parts of one row take in ``parts``.
@@ -36,7 +39,7 @@ package struct ResultTable: Sendable {
   var parts = NarrowColumn()
   /// Totals.
   package internal(set) var total = NarrowColumn()
-  /// Index into ``ResultStatus/allCases``.
+  /// Index into ``ResultStatus/allCases``, or ``refused``.
   package internal(set) var status: [UInt8] = []
   /// Index of the file that the row came from; empty where that is not known any longer.
   package internal(set) var file: [UInt16] = []
@@ -84,6 +87,18 @@ package struct ResultTable: Sendable {
     status.append(result.status.code)
     file.append(result.file)
     row.append(result.row)
+  }
+
+  /// Appends the key of a row that was refused.
+  mutating func appendRefused(
+    assessment: UInt16, sitting: UInt16, candidateNumber: String, file: UInt16, row: UInt32
+  ) {
+    append(
+      ReadResult(
+        assessment: assessment, sitting: sitting, candidateNumber: candidateNumber,
+        nationalID: "", name: "", birthDate: nil, sex: nil, parts: [], total: Self.noScore,
+        status: .scored, file: file, row: row))
+    status[count - 1] = Self.refused
   }
 
   /// Appends the parts of many rows, given part by part.

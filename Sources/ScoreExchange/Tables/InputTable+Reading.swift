@@ -154,6 +154,7 @@ extension InputTable {
       }
     } catch {
       reading.rejects.append(reject(cells, error))
+      reader.readRefused(context, &reading.rows)
     }
     reading.evidence.add(context.evidence)
   }

@@ -29,17 +29,10 @@ package struct RowCells {
           ? "bytes that are not text in this file's encoding, or letters that an earlier program lost"
           : "the letters were damaged by a program that read UTF-8 as Latin-1")
     }
-    let fieldCount = batch.fieldCount(of: row)
-    let expected = columns.headings.count
-    if fieldCount != expected {
-      // Spreadsheets pad rows with empty cells; nothing is lost with them.
-      let isPadded =
-        fieldCount > expected
-        && (expected..<fieldCount).allSatisfy { batch.text(row, $0)?.isEmpty ?? false }
-      guard isPadded else {
-        throw CellProblem(
-          .columns, nil, "\(fieldCount) fields, the heading row has \(expected)")
-      }
+    guard hasAllFields else {
+      throw CellProblem(
+        .columns, nil,
+        "\(batch.fieldCount(of: row)) fields, the heading row has \(columns.headings.count)")
     }
     // Remarks are read for a status word and go nowhere, so they may hold what they like.
     for used in columns.used where used.field != "note" && hasForbiddenByte(used.column) {
@@ -48,6 +41,15 @@ package struct RowCells {
           .text, used.field, "the cell holds the invisible character U+\(hex(scalar))")
       }
     }
+  }
+
+  /// Whether there is a field for each heading, so that every cell stands under its own.
+  var hasAllFields: Bool {
+    let (fieldCount, expected) = (batch.fieldCount(of: row), columns.headings.count)
+    // Spreadsheets pad rows with empty cells; nothing is lost with them.
+    return fieldCount == expected
+      || fieldCount > expected
+        && (expected..<fieldCount).allSatisfy { batch.text(row, $0)?.isEmpty ?? false }
   }
 
   /// Whether a cell has a byte that every forbidden character has, so that it is worth a look.

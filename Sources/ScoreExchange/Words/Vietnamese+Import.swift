@@ -120,6 +120,10 @@ extension Vietnamese {
       "không có kết quả nào với số báo danh và đợt thi này",
     "another row of this candidate number and sitting says something else: {1}":
       "có dòng khác cùng số báo danh và đợt thi ghi khác: {1}",
+    """
+    another row of this candidate number and sitting could not be used, and may be the right one: {1}
+    """:
+      "có dòng khác cùng số báo danh và đợt thi không dùng được, và có thể dòng đó mới đúng: {1}",
     "the same row stands in {1}": "dòng này lặp lại {1}",
     "{1}, row {2}": "{1}, dòng {2}",
     "its rows are of {1}, whose headings are needed: {2}":

@@ -1,4 +1,7 @@
+import Files
+import Foundation
 import ScoreExchange
+import TestSupport
 import Testing
 
 @Suite("Rows with the same candidate number and sitting")
@@ -27,6 +30,56 @@ struct SettlementTests {
     let imported = try ImportSpecimen.importing(files: texts)
     #expect(imported.count == 0)
     #expect(imported.files.map(\.rowsRejected) == [1, 1])
+  }
+
+  @Test(
+    "that cannot be used may be the right one, so the other is rejected as well",
+    arguments: [
+      ("70.75,", "sum"), ("x,", "number"), ("71.75,perhaps", "status"),
+    ])
+  func refusedTwin(end: String, reason: String) throws {
+    let faulty = "A1,001207012345,Nguyễn Văn An,14/02/2007,Nam,2025-1,31.25,12.50,28.00," + end
+    for rows in [[row, faulty, row], [faulty, row, row], [row, row, faulty]] {
+      let imported = try ImportSpecimen.importing(rows: rows + ["B" + row.dropFirst()])
+      #expect(imported.count == 1)
+      #expect(imported.reasons.sorted() == ["duplicate", "duplicate", reason].sorted())
+      let place = 2 + (rows.firstIndex(of: faulty) ?? 0)
+      #expect(
+        imported.rejects.filter { $0.reason == .duplicate }.allSatisfy {
+          $0.message.hasSuffix("row \(place)")
+        })
+      #expect(imported.files.map(\.rowsAccepted) == [1])
+      #expect(imported.files.first?.sumOfTotals?.description == "70.75")
+    }
+  }
+
+  @Test("that do not say their sitting or have cells missing are nobody's twin")
+  func unreadableTwin() throws {
+    let imported = try ImportSpecimen.importing(rows: [
+      row, row.replacing("2025-1", with: "2025-9"), String(row.dropLast()),
+    ])
+    #expect(imported.count == 1)
+    #expect(imported.reasons == ["sitting", "columns"])
+  }
+
+  @Test("that correct a rejected row count in its place")
+  func correctedTwin() throws {
+    let folder = TemporaryFolder()
+    let faulty = row.replacing("70.75", with: "71.75")
+    let original = folder.write(
+      Array("\(ImportSpecimen.heading)\n\(faulty)\n".utf8), to: "results.csv")
+    let assessments = try Assessment.all(
+      yaml: Array(ImportSpecimen.yaml.utf8), path: "assessment.yaml")
+    let first = try ImportedResults(ResultRequest([original], assessments: assessments))
+    let rejects = folder.path + "/rejects.csv"
+    try first.writeRejects(to: rejects)
+    let text = String(decoding: try readBytes(at: rejects), as: UTF8.self)
+    let corrected = folder.write(
+      Array(text.replacing("28.00,71.75", with: "28.00,70.75").utf8), to: "corrected.csv")
+    let imported = try ImportedResults(
+      ResultRequest([original, corrected], assessments: assessments))
+    #expect(imported.lines.count == 1)
+    #expect(imported.reasons == ["sum"])
   }
 
   @Test("of another sitting are another result")
