@@ -84,7 +84,8 @@ public struct Workbook: Sendable {
   /// Reads a sheet as the text of a table.
   ///
   /// Hidden rows and columns are rows and columns. A number stands there as the shortest decimal of
-  /// the binary number that is stored, a day as `2007-02-14`, a truth value as `TRUE`, a formula as the
+  /// the binary number that is stored, with the zeros that a format such as `000000` shows before it, a
+  /// day as `2007-02-14`, a truth value as `TRUE`, a formula as the
   /// value that was stored with it, a merged cell in its upper left corner.
   ///
   /// - Parameters:

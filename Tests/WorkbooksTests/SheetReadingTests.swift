@@ -54,6 +54,22 @@ struct SheetReadingTests {
   }
 
   @Test(
+    "A whole number keeps the zeros with which it is seen, and what stands between its digits",
+    arguments: [
+      ("000000", "124", "000124"), ("000000000000", "1207012345", "001207012345"),
+      ("000&quot; &quot;000", "124", "000 124"), ("000\\-000", "1234567", "1234-567"),
+      ("&quot;TS&quot;0000;[Red]\\-0000", "7", "TS0007"), ("[$-42A]0000", "1.2E3", "1200"),
+      ("00/00/0000", "1022007", "01/02/2007"),
+      ("000", "70.25", "70.25"), ("000", "-5", "-5"), ("00.00", "7", "7"), ("0", "7", "7"),
+      ("#,##0", "7", "7"), ("00&quot; điểm&quot;", "7", "7"), ("yyyy", "39127", "2007-02-14"),
+    ])
+  func shownZeros(format: String, stored: String, read: String) throws {
+    let book = BuiltWorkbook(
+      rows: "<row><c s=\"0\"><v>\(stored)</v></c></row>", formats: [format])
+    #expect(try book.csv() == read + "\n")
+  }
+
+  @Test(
     "Digits that no spreadsheet shows are left out, and it is said",
     arguments: [
       ("0.30000000000000004", "0.3"), ("70.30000000000001", "70.3"),

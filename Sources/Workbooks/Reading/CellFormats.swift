@@ -1,8 +1,9 @@
-/// Which of a workbook's cell formats show a number as a day or a time.
+/// Which of a workbook's cell formats show a number as a day or a time, or with zeros before it.
 struct CellFormats: Sendable {
-  enum Kind: UInt8, Sendable { case number, time, day }
+  enum Kind: UInt8, Sendable { case number, time, day, digits }
 
   private var kinds: [Kind] = []
+  private var masks: [Int: DigitMask] = [:]
 
   /// Formats of a workbook that has no part for them.
   static let none = CellFormats()
@@ -10,7 +11,7 @@ struct CellFormats: Sendable {
 
   /// Reads the part with the styles.
   init(_ reader: consuming MarkupReader) throws(WorkbookError) {
-    var own: [Int: Kind] = [:]
+    var own: [Int: (kind: Kind, mask: DigitMask?)] = [:]
     while true {
       switch try reader.next() {
       case .finished: return
@@ -18,7 +19,8 @@ struct CellFormats: Sendable {
         if let id = try reader.attribute(MarkupName("numFmtId")).flatMap({ Int($0) }),
           let code = try reader.attribute(MarkupName("formatCode"))
         {
-          own[id] = Self.kind(ofCode: code)
+          let mask = DigitMask(code: code)
+          own[id] = (mask == nil ? Self.kind(ofCode: code) : .digits, mask)
         }
       case .start where reader.name == .cellFormats: try readFormats(&reader, own)
       default: continue
@@ -27,13 +29,14 @@ struct CellFormats: Sendable {
   }
 
   private mutating func readFormats(
-    _ reader: inout MarkupReader, _ own: [Int: Kind]
+    _ reader: inout MarkupReader, _ own: [Int: (kind: Kind, mask: DigitMask?)]
   ) throws(WorkbookError) {
     while true {
       switch try reader.next() {
       case .start where reader.name == .format:
         let id = try reader.attribute(MarkupName("numFmtId")).flatMap { Int($0) } ?? 0
-        kinds.append(own[id] ?? Self.kind(ofBuiltIn: id))
+        masks[kinds.count] = own[id]?.mask
+        kinds.append(own[id]?.kind ?? Self.kind(ofBuiltIn: id))
         guard kinds.count <= 1 << 16 else { throw reader.damage("more formats than there can be") }
       case .end where reader.name == .cellFormats: return
       case .finished: return
@@ -44,6 +47,9 @@ struct CellFormats: Sendable {
 
   /// What the format of a cell shows.
   subscript(style: Int) -> Kind { kinds.indices.contains(style) ? kinds[style] : .number }
+
+  /// How a format of the kind `digits` shows a number.
+  func mask(of style: Int) -> DigitMask? { masks[style] }
 
   /// Formats that are known by number alone, those of East Asian versions among them.
   static func kind(ofBuiltIn id: Int) -> Kind {

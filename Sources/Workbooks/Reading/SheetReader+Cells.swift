@@ -13,7 +13,7 @@ extension SheetReader {
       return
     }
     switch kind {
-    case .number: putNumber(context.formats[style])
+    case .number: putNumber(style: style)
     case .shared: try putShared()
     case .text, .inline:
       FieldText.resolveEscapes(&cell)
@@ -48,8 +48,9 @@ extension SheetReader {
     }
   }
 
-  private mutating func putNumber(_ format: CellFormats.Kind) {
-    if format != .number {
+  private mutating func putNumber(style: Int) {
+    let format = context.formats[style]
+    if format == .day || format == .time {
       putDay(showsDay: format == .day)
       return
     }
@@ -64,6 +65,11 @@ extension SheetReader {
       if number.exact != nil { note(.inexact(shown: number.text)) }
     }
     if context.countsFrom1904, cell.count == 5, !cell.contains(0x2E) { note(.countedFrom1904) }
+    if format == .digits, cell.allSatisfy({ 0x30...0x39 ~= $0 }),
+      let mask = context.formats.mask(of: style)
+    {
+      cell = mask.text(of: cell)
+    }
     if context.decimalSign != 0x2E, let point = cell.firstIndex(of: 0x2E) {
       cell[point] = context.decimalSign
     }
