@@ -69,7 +69,7 @@ extension ResultReader: BatchReader {
     }
   }
 
-  /// Leaves rows with an empty cell that must be filled, a birth date that cannot be, or a number
+  /// Leaves rows with an empty cell that must be filled, an odd candidate number, a birth date that cannot be, or a number
   /// that contradicts it.
   private func leaveOddPeople(
     _ batch: inout ColumnBatch, _ numbers: TextColumn, _ names: TextColumn,
@@ -79,10 +79,9 @@ extension ResultReader: BatchReader {
     let numberBytes = numbers.bytes
     let latest = latestBirth.dayNumber
     batch.leave(where: { row in
-      let number = numbers.range(of: row)
-      if number.isEmpty || names.range(of: row).isEmpty { return true }
-      // The sign of an exponent.
-      if numberBytes[number].contains(0x2B) { return true }
+      guard CandidateNumber.isPlain(numberBytes, numbers.range(of: row)),
+        !names.range(of: row).isEmpty
+      else { return true }
       guard identifiers[row] != DecodedBatch.missing64, births[row] < latest,
         let birth = CivilDay(dayNumber: births[row])
       else { return true }

@@ -66,14 +66,9 @@ struct ResultReader: Sendable {
       throw CellProblem(
         .missing, "candidate_number", "a line of totals or a note below the data, no result")
     }
-    let candidateNumber = try context.cells.requiredText("candidate_number")
-    guard !isScientific(candidateNumber) else {
-      throw CellProblem(
-        .number, "candidate_number",
-        "scientific notation has lost digits; export the column as text")
-    }
+    let number = try CandidateNumber(context.cells.requiredText("candidate_number"))
     try checkOrigin(context)
-    return (candidateNumber, try sitting(&context))
+    return (number.text, try sitting(&context))
   }
 
   /// Refuses a row that says it is of another assessment, as in results of several that one file holds.
@@ -257,16 +252,6 @@ struct ResultReader: Sendable {
     }
     return Int32(steps)
   }
-}
-
-/// Whether a cell is what a spreadsheet makes of a long number: `1.23E+11`.
-private func isScientific(_ cell: String) -> Bool {
-  guard let mark = cell.utf8.firstIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
-  let (mantissa, exponent) = (cell.utf8[..<mark], cell.utf8[mark...].dropFirst())
-  func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
-  return exponent.count > 1 && exponent.first == 0x2B && exponent.dropFirst().allSatisfy(isDigit)
-    && mantissa.first.map(isDigit) == true
-    && mantissa.allSatisfy { isDigit($0) || $0 == 0x2C || $0 == 0x2E }
 }
 
 /// Whether a cell has nothing but digits, with at most one decimal sign between them.

@@ -124,6 +124,11 @@ extension Vietnamese {
     another row of this candidate number and sitting could not be used, and may be the right one: {1}
     """:
       "có dòng khác cùng số báo danh và đợt thi không dùng được, và có thể dòng đó mới đúng: {1}",
+    "the spreadsheet shows an error or a column too narrow for its number":
+      "bảng tính hiện lỗi, hoặc cột quá hẹp so với số",
+    "no candidate number has the character \"{1}\"": "số báo danh không có ký tự \"{1}\"",
+    "the spreadsheet took the number for a day, a time or a truth value; enter it as text":
+      "bảng tính đã coi số này là ngày, giờ hoặc giá trị đúng/sai; hãy nhập dưới dạng văn bản",
     "the same row stands in {1}": "dòng này lặp lại {1}",
     "{1}, row {2}": "{1}, dòng {2}",
     "its rows are of {1}, whose headings are needed: {2}":

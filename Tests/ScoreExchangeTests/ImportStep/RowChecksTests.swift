@@ -72,6 +72,43 @@ struct RowChecksTests {
     #expect(imported.rejects.first?.line == row)
   }
 
+  @Test(
+    "What no candidate number is, is none",
+    arguments: [
+      ("\"\"\"A001\"", "text"), ("#N/A", "text"), ("######", "text"), ("A#1", "text"),
+      ("TRUE", "value"), ("FALSE", "value"), ("2025-01-01", "value"), ("01/01/2025", "value"),
+      ("2025-01-01T08:30:00", "value"), ("08:30:00", "value"), ("'", "missing"),
+      ("1.2E+11", "number"),
+    ])
+  func noCandidateNumber(number: String, reason: String) throws {
+    let row = number + ImportSpecimen.soundRow.dropFirst(2)
+    #expect(try ImportSpecimen.importing(rows: [row]).reasons == [reason])
+  }
+
+  @Test(
+    "A candidate number is what a school writes; an apostrophe of a spreadsheet is none of it",
+    arguments: [
+      ("'00123", "00123"), ("TSA.2025/01-0007", "TSA.2025/01-0007"), ("2025-1-7", "2025-1-7"),
+      ("2025-01-0123", "2025-01-0123"), ("12/1234", "12/1234"), ("TS 01_7", "TS 01_7"),
+      ("O'1", "O'1"), ("45000", "45000"), ("20250101", "20250101"), ("TRU1", "TRU1"),
+      ("1E5", "1E5"), ("Đ1", "Đ1"), ("HN:0123", "HN:0123"), ("2025-13-45", "2025-13-45"),
+    ])
+  func candidateNumber(written: String, kept: String) throws {
+    let imported = try ImportSpecimen.importing(rows: [
+      written + ImportSpecimen.soundRow.dropFirst(2)
+    ])
+    #expect(imported.reasons.isEmpty)
+    #expect(imported.lines.first?.hasPrefix("BKA,TSA,2025-1,\(kept),") == true)
+  }
+
+  @Test("One candidate number in two forms of a spreadsheet is one number")
+  func apostropheTwin() throws {
+    let rows = ["'00123", "00123"].map { $0 + ImportSpecimen.soundRow.dropFirst(2) }
+    let imported = try ImportSpecimen.importing(rows: rows)
+    #expect(imported.count == 1)
+    #expect(imported.reasons == ["repeated"])
+  }
+
   @Test("Where several things are wrong, the row is still one reject")
   func severalFaults() throws {
     let imported = try ImportSpecimen.importing(rows: [
