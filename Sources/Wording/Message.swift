@@ -93,7 +93,12 @@ extension Message: MessageConvertible {
   }
 }
 
-extension Message: Encodable {
+extension Message: Codable {
+  /// Takes an English text, which a catalogue may know.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
   /// Encodes the English text: what machines read is the same in every language.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -71,6 +71,27 @@ public struct Workbook: Sendable {
     throw WorkbookError(.noSheet, file: name, detail: wanted.map { "\"\($0)\"; \(has)" } ?? has)
   }
 
+  /// Whether a sheet holds rows below what may be its headings: at least two with something in them.
+  ///
+  /// - Returns: False also for a sheet that cannot be read.
+  /// - Complexity: O(bytes before the second of these rows).
+  public func hasRows(on sheet: Sheet) -> Bool {
+    guard let stream = try? archive.open(sheet.part) else { return false }
+    var reader = MarkupReader(stream, part: sheet.part, file: name)
+    var filled = 0
+    var isEmptyRow = true
+    while let token = try? reader.next(), token != .finished {
+      guard token == .start else { continue }
+      if reader.name == .row { isEmptyRow = true }
+      if isEmptyRow, reader.name == .value || reader.name == .inlineString {
+        isEmptyRow = false
+        filled += 1
+        if filled == 2 { return true }
+      }
+    }
+    return false
+  }
+
   /// Which sign stands before the fraction of numbers in the text of a sheet.
   public enum DecimalSign: Sendable {
     /// The one that most texts of the sheet have that are numbers; a point where there are none.

@@ -1,7 +1,8 @@
-/// Year and day of the month of a day between 1 March 1900 and 28 February 2100, where every fourth
+/// Year, month and day of a day between 1 March 1900 and 28 February 2100, where every fourth
 /// year is a leap year; quicker than ``CalendarDate`` where there are millions of them.
 struct CivilDay {
   let year: Int32
+  let month: Int32
   let dayOfMonth: Int32
 
   /// Takes a day apart; nil outside that range.
@@ -14,8 +15,9 @@ struct CivilDay {
     let day = dayNumber &+ 25_508
     let marchYear = (4 &* day &+ 3) / 1_461
     let dayOfYear = day &- 1_461 &* marchYear / 4
-    let month = (5 &* dayOfYear &+ 2) / 153
-    year = 1_900 &+ marchYear &+ (month >= 10 ? 1 : 0)
-    dayOfMonth = dayOfYear &- (153 &* month &+ 2) / 5 &+ 1
+    let marchMonth = (5 &* dayOfYear &+ 2) / 153
+    year = 1_900 &+ marchYear &+ (marchMonth >= 10 ? 1 : 0)
+    month = marchMonth &+ (marchMonth >= 10 ? -9 : 3)
+    dayOfMonth = dayOfYear &- (153 &* marchMonth &+ 2) / 5 &+ 1
   }
 }

@@ -70,7 +70,7 @@ extension ApplicantImport {
         try FileSummary(
           input, kind: "applicants", school: exchange.applicants[index].school,
           rowsRead: reading.rowsRead, rejects: rejects, warnings: reading.warnings,
-          digest: digests[index]))
+          remarks: reading.remarks, digest: digests[index]))
     }
   }
 

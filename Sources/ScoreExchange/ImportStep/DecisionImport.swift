@@ -43,7 +43,7 @@ package struct DecisionImport: Sendable {
     files = [
       try FileSummary(
         table, kind: "decisions", school: nil, rowsRead: reading.rowsRead, rejects: rejects,
-        warnings: reading.warnings)
+        warnings: reading.warnings, remarks: reading.remarks)
     ]
   }
 

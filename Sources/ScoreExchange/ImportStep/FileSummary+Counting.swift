@@ -6,12 +6,14 @@ extension FileSummary {
   /// - Throws: ``ExchangeError`` when the file cannot be read again for its digest.
   init(
     _ table: InputTable, kind: String, school: School?, rowsRead: Int, rejects: [Reject],
-    warnings: [RowWarning], sumOfTotals: Decimal? = nil, digest: String? = nil
+    warnings: [RowWarning], remarks: [Message] = [], sumOfTotals: Decimal? = nil,
+    digest: String? = nil
   ) throws(ExchangeError) {
     let sha256 = if let digest { digest } else { try table.sha256() }
     self.init(
       file: table.name, kind: kind, school: school?.code, sha256: sha256,
       rowsRead: rowsRead, rowsAccepted: rowsRead - rejects.count, rowsRejected: rejects.count,
-      rowsWarned: Set(warnings.map(\.row)).count, sumOfTotals: sumOfTotals)
+      rowsWarned: Set(warnings.map(\.row)).count, sumOfTotals: sumOfTotals,
+      warnings: table.remarks + remarks == [] ? nil : table.remarks + remarks)
   }
 }

@@ -21,6 +21,8 @@ public struct FileSummary: Hashable, Sendable, Codable {
   public var rowsWarned: Int
   /// Sum of the totals of the accepted rows in points; nil for files without totals.
   public var sumOfTotals: Decimal?
+  /// What a person should know of the whole file, as sheets that were not read; nil for nothing.
+  public var warnings: [Message]?
 
   enum CodingKeys: String, CodingKey {
     case file
@@ -32,5 +34,11 @@ public struct FileSummary: Hashable, Sendable, Codable {
     case rowsRejected = "rows_rejected"
     case rowsWarned = "rows_warned"
     case sumOfTotals = "sum_of_totals"
+    case warnings
   }
+}
+
+extension FileSummary {
+  /// What a person should know of the whole file, one line each, with its name.
+  public var notes: [Message] { (warnings ?? []).map { "\(file): \($0)" } }
 }

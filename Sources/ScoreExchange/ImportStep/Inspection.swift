@@ -51,6 +51,8 @@ public struct Inspection: Sendable {
   public let dateForm: String
   /// Whether the month stands before the day.
   let isMonthFirst: Bool
+  /// What a person should know of the whole file, as sheets that were not read.
+  public let warnings: [Message]
   /// Rows that an import would reject; empty where no assessment was given.
   public let rejects: [Reject]
   /// Fields that the file ought to have and has not.
@@ -95,6 +97,7 @@ public struct Inspection: Sendable {
     doubts = table.input.columns.doubts
     let survey = table.input.survey(plan: plan)
     rows = survey.rowsRead
+    warnings = (opened.sheet?.remarks ?? []) + survey.remarks
     decimalSeparator = survey.habits.decimalSeparator == .point ? "point" : "comma"
     hasFractions = survey.rows.hasFractions
     let order = survey.habits.dayMonthOrder

@@ -29,7 +29,7 @@ extension RowContext {
     let cell = cells(field)
     guard !cell.isEmpty else { return nil }
     let written = WrittenDate(cell)
-    evidence.dates.add(written)
+    evidence.dates.add(written, row: number, isShared: field == "exam_date")
     guard let date = written.resolved(habits.dayMonthOrder) else {
       throw CellProblem(.date, field, dateProblem(cell))
     }

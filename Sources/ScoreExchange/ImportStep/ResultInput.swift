@@ -186,7 +186,8 @@ struct ResultInput: Sendable {
       rejects: rejects, warnings: warnings,
       summary: try FileSummary(
         table, kind: source.kind.rawValue, school: source.school, rowsRead: reading.rowsRead,
-        rejects: rejects, warnings: warnings, sumOfTotals: sumOfTotals(totals), digest: digest))
+        rejects: rejects, warnings: warnings, remarks: reading.remarks,
+        sumOfTotals: sumOfTotals(totals), digest: digest))
   }
 
   /// The sum of totals in points.

@@ -54,9 +54,11 @@ public struct ClusteredFiles: Sendable {
     names = people.map(\.summary.file)
     files = people.map(\.summary) + decided.files
     rejects = people.flatMap(\.rejects) + decided.rejects
-    notes = people.filter(\.isNumbered).map { (people) -> Message in
-      "\(people.summary.file): no identifier column; rows are named by their number"
-    }
+    notes =
+      files.flatMap(\.notes)
+      + people.filter(\.isNumbered).map { (people) -> Message in
+        "\(people.summary.file): no identifier column; rows are named by their number"
+      }
   }
 
   /// How many clusters hold rows of more than one source.

@@ -55,7 +55,8 @@ public struct FileLinkage: Sendable {
     rejects = left.rejects + right.rejects + decided.rejects
     warnings = left.warnings + right.warnings
     notes =
-      [left, right].filter(\.isNumbered).map { (people) -> Message in
+      files.flatMap(\.notes)
+      + [left, right].filter(\.isNumbered).map { (people) -> Message in
         "\(people.summary.file): no identifier column; rows are named by their number"
       } + [left, right].compactMap(\.repeatedNamesNote) + Self.notes(of: result)
       + decisions.notes(result.unmatchedDecisions)

@@ -42,7 +42,7 @@ struct PeopleFile: Sendable {
     isNumbered = reader.isNumbered
     summary = try FileSummary(
       table, kind: side.rawValue, school: nil, rowsRead: reading.rowsRead, rejects: rejects,
-      warnings: warnings)
+      warnings: warnings, remarks: reading.remarks)
   }
 }
 

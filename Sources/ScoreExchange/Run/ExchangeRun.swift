@@ -14,8 +14,8 @@ public struct ExchangeRun: Sendable {
   public let rejects: [Reject]
   /// Rows that are used although something about them is odd.
   public let warnings: [RowWarning]
-  /// What a clerk should know besides the counts, one line each: of the wishes' file, of decisions
-  /// about links, of the placement, and of the batches once they are signed.
+  /// What a clerk should know besides the counts, one line each: of whole files, of decisions about
+  /// links, of the placement, and of the batches once they are signed.
   public internal(set) var notes: [Message]
   /// The counts. Batches are in it once they are signed.
   public internal(set) var summary: RunSummary
@@ -84,7 +84,6 @@ public struct ExchangeRun: Sendable {
     rejects =
       imported.results.rejects + imported.applicants.rejects + imported.programmes.rejects
       + wishes.rejects + imported.decisions.rejects
-    notes = wishes.notes + links.notes + placement.notes
     warnings = imported.results.warnings + imported.applicants.warnings
     summary = RunSummary(
       exchange: exchange.name,
@@ -95,5 +94,6 @@ public struct ExchangeRun: Sendable {
       estimates: exchange.conversions.compactMap { imported.conversions[$0.name]?.estimate },
       versions: RunSummary.Versions(
         scoreExchange: ScoreExchangeVersion.number, openssl: ScoreExchangeVersion.openSSL))
+    notes = summary.files.flatMap(\.notes) + wishes.notes + links.notes + placement.notes
   }
 }

@@ -56,6 +56,7 @@ extension InputTable {
   /// Looks at every cell of every row.
   func survey(plan: WorkPlan) -> TableReading<ColumnSurvey> {
     let texts = Set(Self.textFields.compactMap { columns[$0] })
+    let examDate = columns["exam_date"]
     return readRows(plan: plan) { (context: inout RowContext, survey: inout ColumnSurvey) in
       let cells = context.cells
       let other: DecimalSeparator = context.habits.decimalSeparator == .point ? .comma : .point
@@ -65,7 +66,8 @@ extension InputTable {
         let cell = canonicalText(cells.batch.text(cells.row, column) ?? "")
         guard !cell.isEmpty else { continue }
         let date = WrittenDate(cell)
-        context.evidence.dates.add(date)
+        context.evidence.dates.add(
+          date, row: context.number, isShared: column == examDate)
         let number = try? Score(
           parsing: cell, decimalSeparator: context.habits.decimalSeparator)
         let isNumber = number != nil || (try? Score(parsing: cell, decimalSeparator: other)) != nil

@@ -24,6 +24,7 @@ extension InputTable {
     try self.init(
       name: source.file.text, path: opened.path, file: opened.file, schema: schema,
       overrides: source.layout.columns, notes: opened.notes)
+    remarks = opened.sheet?.remarks ?? []
   }
 }
 

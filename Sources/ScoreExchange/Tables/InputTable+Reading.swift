@@ -51,19 +51,17 @@ extension InputTable {
       if let order = known.dayMonthOrder { seen.dayMonthOrder = order }
       if let decimal = known.decimalSeparator { seen.decimalSeparator = decimal }
       if evidence.isSilentOnNumbers { seen.decimalSeparator = habits.decimalSeparator }
-      if seen == habits || isSettled {
-        reading.habits = habits
-        return reading
+      reading.habits = habits
+      if known.dayMonthOrder == nil {
+        reading.remarks = evidence.dates.remarks(under: habits.dayMonthOrder)
       }
+      if seen == habits || isSettled { return reading }
       rejectsUnder[habits] = reading.rejects.count
       if let others = rejectsUnder[seen] {
         // A row is read up to its first bad cell, so that each form may make the other seem right: then
         // the one counts that loses fewer rows.
         isSettled = true
-        if reading.rejects.count < others {
-          reading.habits = habits
-          return reading
-        }
+        if reading.rejects.count < others { return reading }
       }
       habits = seen
     }

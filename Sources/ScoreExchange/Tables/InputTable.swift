@@ -14,6 +14,8 @@ package struct InputTable: Sendable {
   package let headingRecord: Int
   /// What is to be known of the cells of a workbook besides their text.
   let notes: CellNotes
+  /// What a person should know of the file.
+  var remarks: [Message] = []
 
   /// A table whose heading row and columns were found by somebody else.
   init(

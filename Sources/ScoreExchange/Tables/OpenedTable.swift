@@ -121,8 +121,12 @@ struct OpenedTable: Sendable {
       case .point: .point
       case .comma: .comma
       }
-    let text = try workbook.text(
-      of: try workbook.sheet(named: layout.sheet), decimalSign: sign)
+    let sheet = try workbook.sheet(named: layout.sheet)
+    let text = try workbook.text(of: sheet, decimalSign: sign)
+    // Whoever names a sheet knows that there are others.
+    let unread =
+      layout.sheet == nil
+      ? workbook.sheets.filter { $0 != sheet && $0.isVisible && workbook.hasRows(on: $0) } : []
     let file = try TableFile(
       bytes: text.bytes, name: workbook.name,
       overrides: DialectOverrides(encoding: .utf8, delimiter: .comma), plan: plan)
@@ -130,7 +134,7 @@ struct OpenedTable: Sendable {
       file,
       OpenedSheet(
         name: text.sheet, others: workbook.sheets.map(\.name).filter { $0 != text.sheet },
-        notes: CellNotes(text.notes))
+        unread: unread.map(\.name), notes: CellNotes(text.notes))
     )
   }
 
@@ -152,8 +156,20 @@ struct OpenedSheet: Sendable {
   let name: String
   /// The other sheets of the workbook, in its order.
   let others: [String]
+  /// Those of them that hold a table, where nobody said which is meant.
+  let unread: [String]
   /// What is to be known of its cells besides their text.
   let notes: CellNotes
+
+  /// What a person should know of the workbook.
+  var remarks: [Message] {
+    guard !unread.isEmpty else { return [] }
+    let names = unread.map { "\"\($0)\"" }.joined(separator: ", ")
+    return [
+      "the sheet \"\(name)\" was read, and not \(names); name the sheet that is meant, or give each "
+        + "a file of its own"
+    ]
+  }
 }
 
 extension ExchangeError {

@@ -129,6 +129,28 @@ extension Vietnamese {
     "no candidate number has the character \"{1}\"": "số báo danh không có ký tự \"{1}\"",
     "the spreadsheet took the number for a day, a time or a truth value; enter it as text":
       "bảng tính đã coi số này là ngày, giờ hoặc giá trị đúng/sai; hãy nhập dưới dạng văn bản",
+    """
+    the month was read before the day: {1} dates can only be mm/dd/yyyy, the first in row {2}; {3} \
+    could be either. Say the date format where that is wrong
+    """:
+      """
+    tháng được đọc trước ngày: {1} ngày chỉ có thể là mm/dd/yyyy, ngày đầu tiên ở dòng {2}; {3} ngày \
+    đọc được theo cả hai cách. Nếu sai, hãy nêu dạng ngày
+    """,
+    """
+    dates in two orders: {1} can only be {2}, the first in row {3}; {4} that could be either were read \
+    as {5}
+    """:
+      """
+    ngày viết theo hai thứ tự: {1} ngày chỉ có thể là {2}, ngày đầu tiên ở dòng {3}; {4} ngày đọc được \
+    theo cả hai cách đã đọc theo {5}
+    """,
+    """
+    the sheet "{1}" was read, and not {2}; name the sheet that is meant, or give each a file of its own
+    """:
+      """
+    đã đọc trang "{1}", không đọc {2}; hãy nêu trang cần đọc, hoặc tách mỗi trang thành một tệp riêng
+    """,
     "the same row stands in {1}": "dòng này lặp lại {1}",
     "{1}, row {2}": "{1}, dòng {2}",
     "its rows are of {1}, whose headings are needed: {2}":

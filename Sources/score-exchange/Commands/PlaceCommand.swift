@@ -63,6 +63,7 @@ struct PlaceCommand: ParsableCommand {
       request.scenarios = study.whatIf.flatMap { $0 == "-" ? nil : PlacementOptions.source($0) }
       let files = try PlacementFiles(request, plan: plan)
       try rejectLimits.check(files.files, files.rejects)
+      for note in files.files.flatMap(\.notes) { common.note("note: \(note)") }
       for reject in files.rejects.prefix(10) { common.note(reject.note) }
       if files.rejects.count > 10 { common.note("… and \(files.rejects.count - 10) more rejects") }
       let placement = try FilePlacement(files, plan: plan)

@@ -20,6 +20,7 @@ extension ImportReport {
       let rest = rejects.count - Self.shownCount
       if rest > 0 { lines.append("… and \(rest) more; --rejects FILE writes them all") }
     }
+    lines += files.flatMap(\.notes).map { "warning: \($0)" }
     lines += RowWarning.notes(warnings)
     lines += revisionNotes
     if !unmatchedRegistrations.isEmpty {

@@ -16,6 +16,7 @@ extension Inspection {
     lines += columnLines
     if !missing.isEmpty { lines += ["", "  missing: \(missing.joined(separator: ", "))"] }
     if !doubts.isEmpty { lines += [""] + doubts.map { "  \($0)" } }
+    if !warnings.isEmpty { lines += [""] + warnings.map { "  warning: \($0)" } }
     lines += ["", "  paste into the exchange file:"]
     lines += exchangeLines.map { "    \($0)" }
     if !rejects.isEmpty {
@@ -69,7 +70,8 @@ extension Inspection {
       delimiter: dialect.delimiter.word, lineEnds: dialect.lineEnding.rawValue,
       byteOrderMark: dialect.hasByteOrderMark, separatorLine: dialect.hasSeparatorLine,
       sheet: sheet, headingRow: headingRow, rows: rows, decimal: decimalSeparator, dates: dateForm,
-      columns: columns, missing: missing, doubts: doubts, rejected: rejects.count,
+      columns: columns, missing: missing, doubts: doubts, warnings: warnings,
+      rejected: rejects.count,
       exchange: exchangeLines)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -86,13 +88,13 @@ extension Inspection {
     let decimal, dates: String
     let columns: [Inspection.Column]
     let missing: [String]
-    let doubts: [Message]
+    let doubts, warnings: [Message]
     let rejected: Int
     let exchange: [String]
 
     enum CodingKeys: String, CodingKey {
       case file, kind, encoding, delimiter, sheet, rows, decimal, dates, columns, missing, doubts,
-        rejected, exchange
+        warnings, rejected, exchange
       case lineEnds = "line_ends"
       case byteOrderMark = "byte_order_mark"
       case separatorLine = "separator_line"

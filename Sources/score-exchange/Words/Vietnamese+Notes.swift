@@ -3,6 +3,7 @@ extension Vietnamese {
   static let notes: [String: String] = [
     "error: {1}": "lỗi: {1}",
     "warning: {1}": "cảnh báo: {1}",
+    "  warning: {1}": "  cảnh báo: {1}",
     "note: {1}": "lưu ý: {1}",
     "written to {1}": "đã ghi vào {1}",
     "… and {1} more": "… và {1} nữa",

@@ -31,6 +31,38 @@ struct FileHabitsTests {
     #expect(try dates(["02/03/2007", "14/02/2007"]) == ["2007-03-02", "2007-02-14"])
   }
 
+  @Test("A slip does not turn a file round: few dates that can only be month first are rejected")
+  func slips() throws {
+    #expect(try dates(["03/04/2007", "05/06/2007", "02/13/2007"]) == ["2007-04-03", "2007-06-05"])
+    let many = Array(repeating: "03/04/2007", count: 600) + ["02/14/2007"]
+    #expect(Set(try dates(many)) == ["2007-04-03"])
+  }
+
+  @Test("A rare or doubtful order of day and month is said, with what decided it")
+  func orderWarnings() throws {
+    func warnings(_ cells: [String], form: String? = nil, threads: Int = 2) throws -> [String] {
+      var layout = TableLayout()
+      layout.dateFormat = form
+      let lines = [ImportSpecimen.heading] + cells.enumerated().map(row)
+      let imported = try ImportSpecimen.importing(
+        files: [lines.joined(separator: "\n")], layout: layout, threads: threads)
+      return (imported.files[0].warnings ?? []).map(\.description)
+    }
+    let monthFirst = try warnings(["02/03/2007", "02/14/2007", "02/20/2007"])
+    #expect(monthFirst.count == 1)
+    #expect(monthFirst.first?.contains("2 dates can only be mm/dd/yyyy, the first in row 3") == true)
+    let both = ["02/03/2007", "14/02/2007", "20/02/2007", "02/13/2007"]
+    #expect(
+      try warnings(both) == [
+        "dates in two orders: 1 can only be mm/dd/yyyy, the first in row 5; 1 that could be either "
+          + "were read as dd/mm/yyyy"
+      ])
+    #expect(try warnings(both, form: "dd/mm/yyyy").isEmpty)
+    #expect(try warnings(["02/03/2007", "14/02/2007", "2007-02-13", "05/05/2007"]).isEmpty)
+    let long = (0..<40).flatMap { _ in both }
+    #expect(try warnings(long, threads: 1) == warnings(long, threads: 4))
+  }
+
   @Test("Without evidence the day stands first, unless the exchange file says otherwise")
   func noEvidence() throws {
     #expect(try dates(["02/03/2007"]) == ["2007-03-02"])

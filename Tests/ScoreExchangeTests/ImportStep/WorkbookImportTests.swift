@@ -54,6 +54,21 @@ struct WorkbookImportTests {
     #expect(throws: ExchangeError.self) { try imported(encoding) }
   }
 
+  @Test("A second sheet with rows that is not read is said, unless a sheet was asked for")
+  func unreadSheets() throws {
+    let tables = Fixtures.path("workbooks/faculty.xlsx")
+    #expect(
+      try Inspection(tables).warnings.map(\.description) == [
+        "the sheet \"Ngành\" was read, and not \"Nguyện vọng\"; name the sheet that is meant, or give "
+          + "each a file of its own"
+      ])
+    var layout = TableLayout()
+    layout.sheet = "Ngành"
+    #expect(try Inspection(tables, layout: layout).warnings.isEmpty)
+    // A line of notes is no table.
+    #expect(try imported().files[0].warnings == nil)
+  }
+
   @Test("What is seen beforehand names the sheet that was taken and the others")
   func inspection() throws {
     let inspection = try Inspection(Self.path)

@@ -102,7 +102,8 @@ struct ColumnPlan: Sendable {
       if let form = dateForms[column] {
         if form == .dayMonthYear || form == .monthDayYear || form == .dayMonthYearDigits {
           evidence.dates.add(
-            values, order: form == .monthDayYear ? .monthFirst : .dayFirst, columns.states)
+            values, order: form == .monthDayYear ? .monthFirst : .dayFirst, columns,
+            isShared: field == "exam_date")
         }
       } else if case .decimal(let digits) = kinds[column], digits > 0 {
         let unit = (0..<digits).reduce(Int32(1)) { unit, _ in unit * 10 }
