@@ -1,15 +1,51 @@
 /// An applicant's identifier as messages may show it: of one that has the form of a national
-/// identifier (9 to 12 digits, perhaps in groups) five digits are hidden, as in `001*****2345`.
+/// identifier (9 to 12 digits, perhaps in groups) five digits are hidden, as in `001*****2345`. Of 12
+/// digits and more the middle is hidden wherever they stand, but behind a decimal sign.
 package struct MaskedIdentifier: CustomStringConvertible {
   /// The text that may be shown.
   package let description: String
+  /// Whether all of it has the form of a national identifier.
+  package let isNational: Bool
 
   /// Masks `identifier` if it looks like a national identifier.
   package init(_ identifier: String) {
     let digits = Self.digits(of: identifier)
-    let isNational = digits.map { (9...12).contains($0.utf8.count) } ?? false
-    description = isNational ? Self.hidingMiddle(of: digits ?? identifier) : identifier
+    isNational = digits.map { (9...12).contains($0.utf8.count) } ?? false
+    description =
+      isNational
+      ? Self.hidingMiddle(of: digits ?? identifier) : Self.hidingLongNumbers(in: identifier)
   }
+
+  /// A text in which the middle of every long number is hidden.
+  private static func hidingLongNumbers(in text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 12 else { return text }
+    var shown: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let end = bytes[index...].firstIndex { !isDigit($0) } ?? bytes.count
+      if end == index {
+        shown.append(bytes[index])
+        index += 1
+        continue
+      }
+      let digits = bytes[index..<end]
+      shown +=
+        digits.count < 12 || isFraction(bytes, from: index)
+        ? Array(digits) : Array(hidingMiddle(of: String(decoding: digits, as: UTF8.self)).utf8)
+      index = end
+    }
+    return String(decoding: shown, as: UTF8.self)
+  }
+
+  /// Whether digits stand behind a decimal sign and few whole digits, as those of a score do.
+  private static func isFraction(_ bytes: [UInt8], from index: Int) -> Bool {
+    guard index > 1, bytes[index - 1] == UInt8(ascii: ".") || bytes[index - 1] == UInt8(ascii: ",")
+    else { return false }
+    return 1...4 ~= bytes[..<(index - 1)].reversed().prefix(while: isDigit).count
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
   /// The digits of a number, which may stand in groups with a space, or of three with a full stop or
   /// hyphen, between them; nil for anything else.

@@ -9,7 +9,8 @@ public struct ApplicantView: Sendable, Hashable, Encodable {
     public let school: String
     /// The assessment that the rule accepts.
     public let assessment: String
-    /// The sitting of the result that counts, and the number under which she sat; nil for none.
+    /// The sitting of the result that counts, and the number under which she sat, masked where that is
+    /// a national identifier; nil for none.
     public let sitting: String?
     /// See ``sitting``.
     public let candidateNumber: String?
@@ -38,7 +39,7 @@ public struct ApplicantView: Sendable, Hashable, Encodable {
     public let outcome: Message
   }
 
-  /// The applicant's number.
+  /// The applicant's number; masked where it is a national identifier.
   public let applicant: String
   /// The national identifier, masked.
   public let nationalID: String
@@ -93,7 +94,7 @@ extension ExchangeRun {
     }
     let applicant = applicants.applicants[index]
     return ApplicantView(
-      applicant: applicant.id, nationalID: masked(applicant.nationalID),
+      applicant: maskedName(applicant.id), nationalID: masked(applicant.nationalID),
       links: try explainedLinks(ofApplicant: index),
       decisions: recognition.rows.filter { $0.applicant == index }.map(decision),
       wishes: placement.result.explanation(of: index, in: placement.problem).map { wish in
@@ -126,10 +127,15 @@ extension ExchangeRun {
   private func decision(_ row: RecognitionRow) -> ApplicantView.Decision {
     let recogniser = recognition.recognisers[row.rule]
     let result = recognition.result(of: row)
+    var trace = recognition.trace(of: row)
+    let shown = result.map { maskedName($0.candidateNumber) }
+    if let shown, let number = result?.candidateNumber, shown != number {
+      trace = trace.replacing(number, with: shown)
+    }
     return ApplicantView.Decision(
       school: recogniser.school.code, assessment: recogniser.assessment.code,
-      sitting: result?.sitting, candidateNumber: result?.candidateNumber,
+      sitting: result?.sitting, candidateNumber: shown,
       score: row.score?.formatted(decimals: recogniser.rounding.decimals),
-      reason: row.refusal?.rawValue, trace: recognition.trace(of: row))
+      reason: row.refusal?.rawValue, trace: trace)
   }
 }

@@ -118,13 +118,14 @@ struct ApplicantSettlement {
         }
         continue
       }
+      let file = Message(files[Int(rows.file[first])])
       for row in ofSchool.dropFirst() {
         problems.append(
           (
             row,
             CellProblem(
               .repeated, "applicant",
-              "the same row stands in \(files[Int(rows.file[first])]), row \(rows.row[first])")
+              "the same row stands in \(file), row \(rows.row[first])")
           ))
       }
       kept.append(first)

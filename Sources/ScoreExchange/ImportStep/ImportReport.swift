@@ -8,7 +8,8 @@ public struct ImportReport: Sendable {
   public let warnings: [RowWarning]
   /// What amendments and withdrawals changed, in the order of the results.
   public let revisions: [ResultRevision]
-  /// Candidate numbers on registration lists for which there is no result, in their order.
+  /// Candidate numbers on registration lists for which there is no result, in their order; national
+  /// identifiers among them are masked.
   public let unmatchedRegistrations: [String]
   /// Figures that cannot be reconciled with what was published about a sitting.
   public let alarms: [DistributionAlarm]

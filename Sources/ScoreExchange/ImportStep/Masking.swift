@@ -9,8 +9,8 @@ package func masked(_ identifier: String) -> String {
 /// looks like a national identifier is masked.
 func maskedName(_ name: String) -> String {
   name.split(separator: "/", omittingEmptySubsequences: false).map { part in
-    let whole = MaskedIdentifier(String(part)).description
-    guard whole == part, part.contains(" ") else { return whole }
+    let whole = MaskedIdentifier(String(part))
+    guard !whole.isNational, part.contains(" ") else { return whole.description }
     return part.split(separator: " ", omittingEmptySubsequences: false)
       .map { MaskedIdentifier(String($0)).description }.joined(separator: " ")
   }.joined(separator: "/")

@@ -15,7 +15,8 @@ package struct ResultImport: Sendable {
   package var acknowledgements: [Int: Acknowledgement] = [:]
   /// What amendments and withdrawals changed, in the order of the results.
   package var revisions: [ResultRevision] = []
-  /// Candidate numbers on registration lists for which there is no result.
+  /// Candidate numbers on registration lists for which there is no result; national identifiers among
+  /// them are masked.
   package var unmatchedRegistrations: [String] = []
 }
 
@@ -47,7 +48,7 @@ extension ResultImport {
     table = read
     revisions = settlement.revisions
     unmatchedRegistrations = settlement.unmatchedRegistrations.map {
-      table.candidateNumber[Int($0)]
+      maskedName(read.candidateNumber[Int($0)])
     }
     // An answer to a batch counts its rows that belong to nobody.
     if inputs.allSatisfy({ $0.acknowledgement == nil }) { table.forgetPlaces() }

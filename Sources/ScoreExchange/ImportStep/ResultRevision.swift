@@ -14,7 +14,7 @@ public struct ResultRevision: Hashable, Sendable, Codable {
   public let assessment: String
   /// The name of the sitting.
   public let sitting: String
-  /// The candidate number.
+  /// The candidate number; masked where it is a national identifier.
   public let candidateNumber: String
   /// The rows in the order in which they came to count; the last is in force.
   public let versions: [Version]
@@ -36,7 +36,7 @@ public struct ResultRevision: Hashable, Sendable, Codable {
     let assessment = request.assessments[Int(table.assessment[first])]
     self.assessment = assessment.code
     sitting = assessment.sittings[Int(table.sitting[first])].name
-    candidateNumber = table.candidateNumber[first]
+    candidateNumber = maskedName(table.candidateNumber[first])
     versions = rows.map { row in
       let source = request.sources[Int(table.file[row])]
       return Version(

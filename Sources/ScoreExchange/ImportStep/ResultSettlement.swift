@@ -166,6 +166,8 @@ struct ResultSettlement {
   }
 
   private func place(of row: Int, _ table: ResultTable, _ request: ResultRequest) -> Message {
-    "\(request.sources[Int(table.file[row])].table.file.text), row \(table.row[row])"
+    // As a sentence of its own, for a number in the name of a file is nobody's.
+    let file = Message(request.sources[Int(table.file[row])].table.file.text)
+    return "\(file), row \(table.row[row])"
   }
 }

@@ -23,4 +23,20 @@ struct MaskingTests {
       #expect(MaskedIdentifier(text).description == text)
     }
   }
+
+  @Test("hides a long number in whatever it stands, and no digits of a score")
+  func embedded() {
+    for (text, shown) in [
+      ("CCCD001207100777", "CCCD001*****0777"), ("x001207100777", "x001*****0777"),
+      ("001207100777x", "001*****0777x"), ("_001207100777", "_001*****0777"),
+      ("(001207100777)", "(001*****0777)"), ("120710077700.0", "120*****7700.0"),
+      ("001207100777001207100777", "001*****************0777"),
+      ("CCCD.001207100777", "CCCD.001*****0777"),
+    ] {
+      #expect(MaskedIdentifier(text).description == shown)
+    }
+    for text in ["0.333333333333", "33.3333333333333333", "0,333333333333", "TSA20250100012"] {
+      #expect(MaskedIdentifier(text).description == text)
+    }
+  }
 }

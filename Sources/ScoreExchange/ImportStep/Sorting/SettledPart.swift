@@ -25,7 +25,7 @@ struct SettledPart: Sendable {
     fileTotals = settlement.totals(of: table, fileCount: fileCount)
     revisions = settlement.revisions
     unmatchedRegistrations = settlement.unmatchedRegistrations.map {
-      rows.candidateNumber[Int($0)]
+      maskedName(rows.candidateNumber[Int($0)])
     }
     if let accepted = settlement.accepted { table.select(accepted, plan: plan) }
     self.table = table
