@@ -37,6 +37,34 @@ extension Score {
     self = try parser.finish()
   }
 
+  /// The score nearest to a plain decimal, which may have any number of fraction digits; of two, the one
+  /// farther from zero.
+  ///
+  /// - Parameters:
+  ///   - text: The number.
+  ///   - decimalSeparator: The only sign accepted between units and fraction.
+  /// - Throws: ``ScoreError`` as the collection form, but for `precision`.
+  /// - Complexity: O(bytes).
+  public init(
+    nearest text: some StringProtocol, decimalSeparator: DecimalSeparator = .point
+  ) throws(ScoreError) {
+    let bytes = text.utf8
+    guard let sign = bytes.firstIndex(of: decimalSeparator.byte),
+      let end = bytes.index(sign, offsetBy: 10, limitedBy: bytes.endIndex), end < bytes.endIndex,
+      bytes[end...].allSatisfy({ 0x30...0x39 ~= $0 })
+    else {
+      try self.init(parsing: bytes, decimalSeparator: decimalSeparator)
+      return
+    }
+    let cut = try Score(parsing: bytes[..<end], decimalSeparator: decimalSeparator)
+    guard bytes[end] >= 0x35 else {
+      self = cut
+      return
+    }
+    let unit = Score(billionths: bytes.first == 0x2D ? -1 : 1)
+    self = try cut.adding(unit)
+  }
+
   /// Reads a plain decimal from a string, by the rules of the collection form.
   ///
   /// - Parameters:

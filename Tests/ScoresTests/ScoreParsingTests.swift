@@ -32,6 +32,23 @@ import TestSupport
     #expect(error?.code == code)
   }
 
+  @Test(
+    "A decimal finer than scores is the nearest of them where that is asked for",
+    arguments: [
+      ("33.3333333333333333", 33_333_333_333), ("66.6666666666666667", 66_666_666_667),
+      ("0.0000000005", 1), ("-0.0000000005", -1), ("0.00000000049", 0), ("27.68", 27_680_000_000),
+      ("1.9999999999", 2_000_000_000), ("7", 7_000_000_000),
+    ])
+  func nearest(text: String, billionths: Int64) throws {
+    #expect(try Score(nearest: text).billionths == billionths)
+  }
+
+  @Test(
+    "What is no number is none however finely it is read", arguments: ["1.0000000000x", "1.", ""])
+  func nearestToNothing(text: String) {
+    #expect(throws: ScoreError.self) { try Score(nearest: text) }
+  }
+
   @Test("A file with a decimal comma reads commas, and points no longer")
   func comma() throws {
     #expect(try Score(parsing: "27,68", decimalSeparator: .comma).billionths == 27_680_000_000)

@@ -36,6 +36,32 @@ struct ConvertCommandTests {
     #expect(output.hasSuffix("70,\u{200B}001207000001,\u{200B}=1,27.57"), "\(output)")
   }
 
+  @Test("writes values with the decimal sign of the file that they stand in")
+  func decimalComma() throws {
+    let file = folder.write("id;s\na;60,5\nb;70\n", to: "comma.csv")
+    #expect(
+      try converted("--bands", bands("hust-2025"), "--input", file, "--column", "s")
+        == "id,s,converted\na,\"60,5\",\"25,27\"\nb,70,\"27,57\"")
+  }
+
+  @Test("tells how a negative score is named")
+  func negativeScore() throws {
+    let outcome = try Tool.run("convert", "--bands", bands("hust-2025"), "-1")
+    #expect(outcome.status == 64 && outcome.errors.contains("behind --"))
+  }
+
+  @Test("takes knots with as many digits as equate publishes, and more")
+  func fineKnots() throws {
+    let fine = folder.write(
+      """
+      from_low,from_high,to_low,to_high
+      0,50,0,33.3333333333333333
+      50,100,33.3333333333333333,66.6666666666666667
+
+      """, to: "fine.csv")
+    #expect(try converted("--bands", fine, "50", "75") == "33.33\n50.00")
+  }
+
   @Test(
     "repeats what the institutions print, forward",
     arguments: [

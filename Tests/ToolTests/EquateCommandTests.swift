@@ -46,6 +46,32 @@ struct EquateCommandTests {
     ] + further
   }
 
+  @Test("gives no error to a line through all pairs, which no sample would move")
+  func perfectPairs() throws {
+    let path = folder.write("from,to,count\n3,4,2\n4,5,3\n7,8,4\n", to: "perfect.csv")
+    let outcome = try Tool.run([
+      "equate", "--design", "single-group", "--pairs", path, "--from-scale", "0:10:1",
+      "--to-scale", "0:12:1", "--method", "linear", "--minimum-sample", "1",
+    ])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let errors = outcome.output.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)[3]
+    }
+    #expect(errors.count == 11 && errors.allSatisfy { $0 == "0" }, "\(errors)")
+  }
+
+  @Test("names the greatest count in full, for it is nobody's number")
+  func greatCount() throws {
+    let path = folder.write("from,to,count\n3,4,99999999999999\n", to: "great.csv")
+    let outcome = try Tool.run([
+      "equate", "--design", "single-group", "--pairs", path, "--from-scale", "0:10:1",
+      "--to-scale", "0:10:1", "--method", "linear",
+    ])
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("is not between 0 and 1"))
+    #expect(!(outcome.errors.split(separator: "between").last ?? "*").contains("*"))
+  }
+
   /// Table 5.1 and 5.2 of Kolen & Brennan in hundredths, and the arguments for them.
   private func anchored(_ kind: String, _ further: String...) -> [String] {
     let first = [

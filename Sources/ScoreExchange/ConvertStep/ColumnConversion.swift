@@ -2,7 +2,8 @@ import Parallel
 import ScoreLinking
 import Scores
 
-/// A file with one of its columns converted: every row as it was, with the value behind it.
+/// A file with one of its columns converted: every row as it was, with the value behind it, which has
+/// the decimal sign of the file.
 public struct ColumnConversion: Sendable {
   /// The headings of the file and the new one.
   private let headings: [String]
@@ -56,6 +57,9 @@ public struct ColumnConversion: Sendable {
       if let score = row.score {
         do throws(LinkingError) {
           values = try converter.convert(score).cells
+          if reading.habits.decimalSeparator == .comma {
+            values = values.map { $0.replacing(".", with: ",") }
+          }
         } catch {
           throw ExchangeError(.badInput, file: table.name, "row \(row.number): \(error)")
         }

@@ -114,12 +114,20 @@ struct ApplicantReader: BatchReader {
 
 extension RowContext {
   /// A score in a cell that may be empty or missing.
-  mutating func score(_ field: String) throws(CellProblem) -> Score? {
+  ///
+  /// - Parameters:
+  ///   - field: The column.
+  ///   - isRounded: Whether digits behind the ninth decimal are rounded, not refused.
+  /// - Returns: The score; nil for an empty cell.
+  /// - Throws: ``CellProblem`` for a cell that holds anything else.
+  mutating func score(_ field: String, isRounded: Bool = false) throws(CellProblem) -> Score? {
     let cell = cells(field)
     guard !cell.isEmpty else { return nil }
     evidence.addNumber(cell)
     do throws(ScoreError) {
-      return try Score(parsing: cell, decimalSeparator: habits.decimalSeparator)
+      return isRounded
+        ? try Score(nearest: cell, decimalSeparator: habits.decimalSeparator)
+        : try Score(parsing: cell, decimalSeparator: habits.decimalSeparator)
     } catch {
       throw numberProblem(error, cell, field, habits)
     }
@@ -145,8 +153,8 @@ extension RowContext {
       throw CellProblem(.number, field, "\"\(maskedName(cell))\" is not a whole number from 0")
     }
     guard let value = Int(cell), range ~= value else {
-      throw CellProblem(
-        .range, field, "\(cell) is not between \(range.lowerBound) and \(range.upperBound)")
+      let limits = (Message(String(range.lowerBound)), Message(String(range.upperBound)))
+      throw CellProblem(.range, field, "\(cell) is not between \(limits.0) and \(limits.1)")
     }
     return value
   }

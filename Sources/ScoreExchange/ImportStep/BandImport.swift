@@ -22,10 +22,10 @@ extension BandTable {
     ) { (context: inout RowContext, rows: inout [Band]) throws(CellProblem) in
       rows.append(
         Band(
-          fromLow: try context.requiredScore("from_low"),
-          fromHigh: try context.requiredScore("from_high"),
-          toLow: try context.requiredScore("to_low"),
-          toHigh: try context.requiredScore("to_high"), row: context.number))
+          fromLow: try context.knot("from_low"),
+          fromHigh: try context.knot("from_high"),
+          toLow: try context.knot("to_low"),
+          toHigh: try context.knot("to_high"), row: context.number))
     }
     if let reject = reading.rejects.first {
       throw ExchangeError(
@@ -56,6 +56,15 @@ extension RowContext {
   /// A score in a cell that must be filled.
   mutating func requiredScore(_ field: String) throws(CellProblem) -> Score {
     guard let score = try score(field) else {
+      throw CellProblem(.missing, field, "the cell is empty")
+    }
+    return score
+  }
+
+  /// The end of a band, in a cell that must be filled: kept to nine decimals, which is finer than what
+  /// any estimate or school can mean.
+  fileprivate mutating func knot(_ field: String) throws(CellProblem) -> Score {
+    guard let score = try score(field, isRounded: true) else {
       throw CellProblem(.missing, field, "the cell is empty")
     }
     return score

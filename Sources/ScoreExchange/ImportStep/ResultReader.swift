@@ -135,7 +135,7 @@ struct ResultReader: Sendable {
       status = word
     }
     if status != .scored {
-      return try unscored(cells + [("total", totalCell)], status, context.habits)
+      return try unscored(cells + [("total", totalCell)], status, &context)
     }
     var parts: [Int32] = []
     for (part, cell) in zip(assessment.parts, cells) {
@@ -175,15 +175,23 @@ struct ResultReader: Sendable {
 
   /// The scores of somebody without a result: none, and what stands in the cells must agree.
   private func unscored(
-    _ cells: [(field: String, text: String)], _ status: ResultStatus, _ habits: FileHabits
+    _ cells: [(field: String, text: String)], _ status: ResultStatus, _ context: inout RowContext
   ) throws(CellProblem) -> ReadScores {
+    var leftOut: String?
     for (field, text) in cells where ResultStatus(word: text) == nil && text != "-" {
-      let score = try? Score(parsing: text, decimalSeparator: habits.decimalSeparator)
+      let score = try? Score(parsing: text, decimalSeparator: context.habits.decimalSeparator)
       guard let score, status != .absent || score == .zero else {
         throw CellProblem(
           .status, field,
           "the status is \"\(Message(status.rawValue))\", and the cell holds \(text)")
       }
+      if score != .zero { leftOut = leftOut ?? field }
+    }
+    if let leftOut {
+      context.warnings.append(
+        CellProblem(
+          .status, leftOut,
+          "the scores beside the status \"\(Message(status.rawValue))\" are left out"))
     }
     return ReadScores(
       parts: assessment.parts.map { _ in ResultTable.noScore }, total: ResultTable.noScore,
@@ -272,6 +280,9 @@ func numberProblem(
   if error.code == .scientificNotation {
     return CellProblem(
       .number, field, "scientific notation has lost digits; export the column as text or numbers")
+  }
+  if error.code == .precision && isPlainNumber(cell, habits.decimalSeparator) {
+    return CellProblem(.number, field, "more than nine decimals, which no score has")
   }
   if (try? Score(parsing: cell, decimalSeparator: other)) != nil {
     return CellProblem(

@@ -151,6 +151,10 @@ extension Vietnamese {
       """
     đã đọc trang "{1}", không đọc {2}; hãy nêu trang cần đọc, hoặc tách mỗi trang thành một tệp riêng
     """,
+    "more than nine decimals, which no score has":
+      "nhiều hơn chín chữ số thập phân, không điểm nào có",
+    "the scores beside the status \"{1}\" are left out":
+      "các điểm bên cạnh trạng thái \"{1}\" được bỏ qua",
     "the same row stands in {1}": "dòng này lặp lại {1}",
     "{1}, row {2}": "{1}, dòng {2}",
     "its rows are of {1}, whose headings are needed: {2}":

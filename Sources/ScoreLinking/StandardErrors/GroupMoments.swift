@@ -69,12 +69,19 @@ struct GroupMoments {
 
   /// The sampling variance of a quantity whose derivatives begin at a place.
   func variance(of gradient: SIMD16<Double>, from place: Int) -> Double {
-    var sum = 0.0
+    var (sum, size) = (0.0, 0.0)
     for i in 0..<Self.count {
       for j in 0..<Self.count {
-        sum += gradient[place + i] * covariance[Self.count * i + j] * gradient[place + j]
+        let term = gradient[place + i] * covariance[Self.count * i + j] * gradient[place + j]
+        sum += term
+        size += abs(term)
       }
     }
-    return max(0, sum)
+    // Where the terms take each other away, as for scores that determine one another, rounding is all
+    // that is left.
+    return sum > size * Self.roundingShare ? sum : 0
   }
+
+  /// The share of a sum's terms that their rounding errors may make up.
+  private static let roundingShare = 0x1p-44
 }

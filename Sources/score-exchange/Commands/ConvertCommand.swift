@@ -109,7 +109,8 @@ struct ConvertCommand: ParsableCommand {
       throw usageError("--rounding is what the exchange file says.")
     }
     guard (input == nil) != scores.isEmpty else {
-      throw usageError("Name scores, or a file with --input and --column.")
+      throw usageError(
+        "Name scores, a negative one behind --, or a file with --input and --column.")
     }
     guard (input == nil) == (column == nil) else {
       throw usageError("--input and --column go together.")

@@ -51,8 +51,8 @@ extension Vietnamese {
       "Hãy nêu một trong --bands, --table, --exchange.",
     "--exchange and --conversion go together.": "--exchange và --conversion đi cùng nhau.",
     "--rounding is what the exchange file says.": "--rounding do tệp trao đổi quy định.",
-    "Name scores, or a file with --input and --column.":
-      "Hãy nêu các điểm, hoặc một tệp với --input và --column.",
+    "Name scores, a negative one behind --, or a file with --input and --column.":
+      "Hãy nêu các điểm, điểm âm đặt sau --, hoặc một tệp với --input và --column.",
     "--sheet goes with --input.": "--sheet đi cùng --input.",
     "--sheet \"{1}\" is not of the form table=sheet; tables are {2}":
       "--sheet \"{1}\" không có dạng bảng=trang tính; các bảng là {2}",
