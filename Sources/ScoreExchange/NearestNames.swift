@@ -9,11 +9,22 @@
 package func nearestNames(to name: String, among names: [String], limit: Int = 3) -> [String] {
   let wanted = Array(name.lowercased().utf8)
   let ranked = names.compactMap { candidate -> (distance: Int, name: String)? in
+    let longest = max(wanted.count, candidate.utf8.count)
+    // Each byte that one has more is an edit.
+    guard abs(wanted.count - candidate.utf8.count) * 3 <= longest else { return nil }
     let distance = editDistance(wanted, Array(candidate.lowercased().utf8))
-    return distance * 3 <= max(wanted.count, candidate.utf8.count) ? (distance, candidate) : nil
+    return distance * 3 <= longest ? (distance, candidate) : nil
   }
   return ranked.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
     .prefix(limit).map(\.name)
+}
+
+/// A text as a message shows it: cut where it is longer than anybody reads.
+package func shortened(_ text: String, to limit: Int) -> String {
+  guard let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
+    end < text.endIndex
+  else { return text }
+  return text[..<end] + "…"
 }
 
 /// Edits between two texts, two neighbours changed over counting as one (optimal string alignment).

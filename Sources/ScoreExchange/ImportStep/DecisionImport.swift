@@ -59,12 +59,8 @@ extension RowContext {
   fileprivate mutating func moment(_ field: String) throws(CellProblem) -> String {
     guard let day = try date(field) else { return "" }
     let cell = cells(field)
-    guard cell.contains(":"), let end = cell.firstIndex(where: { $0 == " " || $0 == "T" }) else {
-      return "\(day)"
-    }
-    guard let time = WrittenTime(String(cell[cell.index(after: end)...])),
-      let day = CalendarDate(dayNumber: day.dayNumber + time.dayOffset)
-    else {
+    guard cell.contains(":") else { return "\(day)" }
+    guard let time = WrittenTime(behindDateIn: cell) else {
       throw CellProblem(.date, field, "not a time of day; write it as 2025-07-16 20:30")
     }
     return "\(day)T\(time.text)"

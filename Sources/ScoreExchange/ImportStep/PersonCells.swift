@@ -30,9 +30,11 @@ extension RowContext {
     guard !cell.isEmpty else { return nil }
     let written = WrittenDate(cell)
     evidence.dates.add(written, row: number, isShared: field == "exam_date")
-    guard let date = written.resolved(habits.dayMonthOrder) else {
-      throw CellProblem(.date, field, dateProblem(cell))
-    }
+    // Midnight in Vietnam is 17:00 of the day before in the clocks of computers.
+    let offset = WrittenTime(behindDateIn: cell)?.dayOffset ?? 0
+    guard let day = written.resolved(habits.dayMonthOrder),
+      let date = CalendarDate(dayNumber: day.dayNumber + offset)
+    else { throw CellProblem(.date, field, dateProblem(cell)) }
     return date
   }
 

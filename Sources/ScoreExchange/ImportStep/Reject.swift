@@ -99,9 +99,12 @@ struct CellProblem: Error, Hashable, Sendable {
   /// What is wrong; national identifiers in it are masked, whatever column they were found in.
   let message: Message
 
+  /// The characters of a cell that a message shows.
+  private static let longestValue = 200
+
   init(_ reason: RejectReason, _ field: String?, _ message: Message) {
     self.reason = reason
     self.field = field
-    self.message = message.changingTexts(maskedName)
+    self.message = message.changingTexts { shortened(maskedName($0), to: Self.longestValue) }
   }
 }

@@ -17,6 +17,14 @@ struct WrittenTime: Hashable, Sendable {
     "chieu": true, "toi": true,
   ]
 
+  /// Takes the time apart that stands behind a date; nil where there is none.
+  init?(behindDateIn cell: String) {
+    guard cell.utf8.contains(UInt8(ascii: ":")),
+      let end = cell.firstIndex(where: { $0 == " " || $0 == "T" })
+    else { return nil }
+    self.init(String(cell[cell.index(after: end)...]))
+  }
+
   /// Takes a time apart; nil for any other text.
   ///
   /// A time that names its zone, as computers write it, is told in Vietnamese time.

@@ -60,12 +60,14 @@ public enum PriorityClaim: Hashable, Sendable, CustomStringConvertible {
   case object(Int)
 
   /// The claims of one cell: `UT1`, `ut2`, `01` to `07` (also `1` to `7`, for spreadsheets lose
-  /// the zero), or several of them with commas, semicolons, pluses, slashes or spaces between.
+  /// the zero), or several of them with commas, semicolons, pluses, slashes or spaces between. Groups
+  /// may be written as `ƯT1` and `UT 1`.
   ///
   /// - Returns: No claim for an empty cell, nil when anything else stands in it.
   public static func all(in cell: some StringProtocol) -> [PriorityClaim]? {
     var claims: [PriorityClaim] = []
-    for word in cell.split(whereSeparator: { ",;+/ ".contains($0) }) {
+    let folded = cell.uppercased().replacing("Ư", with: "U").replacing("UT ", with: "UT")
+    for word in folded.split(whereSeparator: { ",;+/ ".contains($0) }) {
       guard let claim = PriorityClaim(word) else { return nil }
       claims.append(claim)
     }
@@ -73,7 +75,7 @@ public enum PriorityClaim: Hashable, Sendable, CustomStringConvertible {
   }
 
   private init?(_ word: some StringProtocol) {
-    if let group = PriorityGroup(rawValue: word.uppercased()) {
+    if let group = PriorityGroup(rawValue: String(word)) {
       self = .group(group)
       return
     }

@@ -145,11 +145,16 @@ package struct ColumnMap: Sendable, Hashable {
   /// A heading in quotes, on one line; where there are none, a row of data stands in their place.
   private static func quoted(_ heading: String) -> String {
     let line = heading.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return "\"\(maskedName(line))\""
+    return "\"\(shortened(maskedName(line), to: longestHeading))\""
   }
 
+  /// How much of a heading, and how many of them, a message shows.
+  private static let (longestHeading, mostHeadings) = (100, 100)
+
   static func found(_ headings: [String]) -> Message {
-    "headings found: \(headings.map(Self.quoted).joined(separator: ", "))"
+    let shown = headings.prefix(mostHeadings).map(Self.quoted).joined(separator: ", ")
+    return headings.count > mostHeadings
+      ? "\(headings.count) headings found, the first: \(shown)" : "headings found: \(shown)"
   }
 }
 

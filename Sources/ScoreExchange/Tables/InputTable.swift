@@ -65,10 +65,22 @@ package struct InputTable: Sendable {
       throw .emptyTable(name)
     }
     headingRecord = index + 1
-    columns = try ColumnMap(
-      headings: records[index].map(canonicalText), schema: schema,
-      overrides: schema.settledColumns(overrides, records: records, heading: index, file: file),
-      file: name)
+    do throws(ExchangeError) {
+      columns = try ColumnMap(
+        headings: records[index].map(canonicalText), schema: schema,
+        overrides: schema.settledColumns(overrides, records: records, heading: index, file: file),
+        file: name)
+    } catch {
+      // One row has most headings, and those of the parts stand above or below it.
+      let others = [index - 1, index + 1].first { other in
+        records.indices.contains(other)
+          && ColumnMap.recognisedCount(records[other], schema: schema) > 1
+      }
+      guard let others else { throw error }
+      throw ExchangeError(
+        error.code, file: name,
+        "\(error.reason). Row \(others + 1) has headings, too; put all of them into one row")
+    }
     try checkNameColumn()
   }
 

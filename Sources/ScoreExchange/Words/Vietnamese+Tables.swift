@@ -92,6 +92,9 @@ extension Vietnamese {
       "tệp này ({2}) không có tiêu đề cho {1}; {3}{4}",
     "; nearest: {1}": "; gần nhất: {1}",
     "headings found: {1}": "các tiêu đề tìm thấy: {1}",
+    "{1} headings found, the first: {2}": "tìm thấy {1} tiêu đề, đầu tiên là: {2}",
+    "{1}. Row {2} has headings, too; put all of them into one row":
+      "{1}. Dòng {2} cũng có tiêu đề; hãy gộp tất cả vào một dòng",
     "{1} columns are called {2}, and {3} can be but one; give them different headings":
       "{1} cột cùng tên {2}, mà {3} chỉ có thể là một; hãy đặt tiêu đề khác nhau",
     "this is a tar, as of a signed batch; name it under \"results:\" of an exchange file, where it is verified first":

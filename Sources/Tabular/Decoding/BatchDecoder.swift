@@ -2,6 +2,8 @@
 struct BatchDecoder {
   private let batch: RowBatch
   private let forms: [FieldForm]
+  /// The columns that are not skipped: of a wide sheet few are.
+  private let kept: [Int]
   private let room: ColumnRoom
   /// The place of the batch's first row in the columns.
   private let firstRow: Int
@@ -32,6 +34,10 @@ struct BatchDecoder {
     precondition(firstRow >= 0 && firstRow + batch.rowCount <= room.rowCount)
     self.batch = batch
     self.forms = forms
+    kept = forms.indices.filter { column in
+      if case .skipped = forms[column] { return false }
+      return true
+    }
     self.room = room
     self.firstRow = firstRow
     kernels = ColumnKernels(batch, room: room, firstRow: firstRow, usesBlocks: usesBlocks)
@@ -51,7 +57,7 @@ struct BatchDecoder {
       for row in next..<run.lowerBound { leaveOut(row) }
       for start in stride(from: run.lowerBound, to: run.upperBound, by: Self.tileLength) {
         let tile = start..<min(start + Self.tileLength, run.upperBound)
-        for column in forms.indices { decode(tile, column) }
+        for column in kept { decode(tile, column) }
       }
       next = run.upperBound
     }
@@ -62,7 +68,7 @@ struct BatchDecoder {
   /// A row with too few or too many fields has no value anywhere.
   private mutating func leaveOut(_ row: Int) {
     let start = UInt32(truncatingIfNeeded: batch.textOffset + batch.lineRange(of: row).lowerBound)
-    for column in forms.indices {
+    for column in kept {
       if case .textRange = forms[column] {
         room.store(start: start, length: 0, row: firstRow + row, column: column)
       } else {

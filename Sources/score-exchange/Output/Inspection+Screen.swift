@@ -44,7 +44,7 @@ extension Inspection {
   private var columnLines: [Message] {
     let shown = columns.filter { !$0.heading.isEmpty || $0.filled > 0 }
     let headings = shown.map {
-      $0.heading.split(whereSeparator: \.isNewline).joined(separator: " ")
+      shortened($0.heading.split(whereSeparator: \.isNewline).joined(separator: " "), to: 60)
     }
     let headingWidth = headings.map(\.count).max() ?? 0
     return zip(shown, headings).map { column, heading in
@@ -53,7 +53,7 @@ extension Inspection {
       if let least = column.least, let greatest = column.greatest {
         said.append("\(least) to \(greatest)")
       }
-      if let sample = column.sample { said.append("first: \(sample)") }
+      if let sample = column.sample { said.append("first: \(shortened(sample, to: 60))") }
       let start = "  \(heading.padded(to: headingWidth))  \(field.padded(to: 20)) "
       var line: Message = "\(start)\(Message(said, separator: ", "))"
       if !column.guesses.isEmpty {

@@ -25,6 +25,17 @@ struct FileHabitsTests {
     #expect(try dates([cell]) == ["2007-02-14"])
   }
 
+  @Test(
+    "A time that names its zone is told in Vietnamese time, by which its day is counted",
+    arguments: [
+      ("2007-02-13T17:00:00Z", "2007-02-14"), ("2007-02-13T17:00:00.000Z", "2007-02-14"),
+      ("2007-02-14T00:00:00Z", "2007-02-14"), ("2007-02-14T00:00:00+07:00", "2007-02-14"),
+      ("2007-02-14T00:00:00", "2007-02-14"), ("2007-02-14 23:30", "2007-02-14"),
+    ])
+  func zones(cell: String, day: String) throws {
+    #expect(try dates([cell]) == [day])
+  }
+
   @Test("The order of day and month is read off the whole file, never off a row")
   func monthFirst() throws {
     #expect(try dates(["02/03/2007", "02/14/2007"]) == ["2007-02-03", "2007-02-14"])
@@ -50,7 +61,8 @@ struct FileHabitsTests {
     }
     let monthFirst = try warnings(["02/03/2007", "02/14/2007", "02/20/2007"])
     #expect(monthFirst.count == 1)
-    #expect(monthFirst.first?.contains("2 dates can only be mm/dd/yyyy, the first in row 3") == true)
+    #expect(monthFirst.first?.contains("2 dates can only be mm/dd/yyyy") == true)
+    #expect(monthFirst.first?.contains("the first in row 3; 1 could be either") == true)
     let both = ["02/03/2007", "14/02/2007", "20/02/2007", "02/13/2007"]
     #expect(
       try warnings(both) == [

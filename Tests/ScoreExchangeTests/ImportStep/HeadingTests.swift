@@ -3,6 +3,33 @@ import Testing
 
 @Suite("The headings of a results file")
 struct HeadingTests {
+  @Test("A row of garbage is quoted in part, and looked at no longer than any other")
+  func endlessHeadings() throws {
+    let endless = String(repeating: "mathematics", count: 100_000)
+    let many = (0..<3_000).map { "x\($0)" }.joined(separator: ",")
+    for text in [endless, many, "\(endless),\(many)"] {
+      let error = #expect(throws: ExchangeError.self) {
+        try ImportSpecimen.importing(files: [text + "\n"])
+      }
+      #expect((error?.description.count ?? .max) < 3_000)
+    }
+  }
+
+  @Test("Headings in two rows are refused with both rows named")
+  func twoRows() throws {
+    let text = """
+      SBD,CCCD,Họ và tên,Ngày sinh,Đợt thi,Điểm thành phần,,
+      ,,,,,Toán,Đọc hiểu,Khoa học
+      A1,001207012345,Nguyễn Văn An,14/02/2007,2025-1,30.25,12.5,28
+
+      """
+    let error = #expect(throws: ExchangeError.self) {
+      try ImportSpecimen.importing(files: [text])
+    }
+    #expect(error?.description.hasSuffix("put all of them into one row") == true)
+    #expect(error?.description.contains("Row 2 has headings, too") == true)
+  }
+
   private let cells = "A1,001207012345,Nguyễn Văn An,14/02/2007,2025-1,30.25,12.50,28.00,70.75"
 
   @Test(

@@ -27,6 +27,13 @@ struct PriorityClaimTests {
     return try ApplicantImport(Exchange(contentsOf: path), plan: .sequential).rejects.map(\.row)
   }
 
+  @Test("is a group in any way of writing it")
+  func groups() throws {
+    let claims = ["ƯT2", "ưt1", "UT 1", "ƯT 2", "UT1; 04", "UT3", "UT", "UT 01"]
+    #expect(try rejectedRows(heading: "Nhóm ưu tiên", claims: claims) == [7, 8, 9])
+    #expect(PriorityClaim.all(in: "ƯT 2; 04") == [.group(.ut2), .object(4)])
+  }
+
   @Test(
     "is no bare 2 under a heading of groups, for object 02 belongs to the other group than UT2",
     arguments: [("Nhóm ưu tiên", [3]), ("Đối tượng ưu tiên", []), ("priority_group", [])])

@@ -109,6 +109,17 @@ struct RowChecksTests {
     #expect(imported.reasons == ["repeated"])
   }
 
+  @Test("A cell of any length is told in a line")
+  func endlessCell() throws {
+    let cell = "30." + String(repeating: "1", count: 50_000)
+    let imported = try ImportSpecimen.importing(rows: [
+      ImportSpecimen.soundRow.replacing("30.25", with: cell)
+    ])
+    #expect(imported.reasons == ["lattice"])
+    #expect((imported.rejects.first?.message.count ?? .max) < 300)
+    #expect(imported.rejects.first?.value == cell)
+  }
+
   @Test("Where several things are wrong, the row is still one reject")
   func severalFaults() throws {
     let imported = try ImportSpecimen.importing(rows: [
@@ -127,6 +138,18 @@ struct RowChecksTests {
     #expect(imported.rejects.isEmpty)
     #expect(imported.lines.allSatisfy { $0.hasSuffix(",,,,,absent") })
     #expect(imported.lines.count == 3)
+  }
+
+  @Test("Scores beside a status that takes them away are left out, and that is said")
+  func takenAway() throws {
+    let imported = try ImportSpecimen.importing(rows: [
+      ImportSpecimen.soundRow + "hoãn",
+      "A2,001207012346,Nguyễn Văn Ba,15/02/2007,Nam,2025-1,0,0,0,0,hủy",
+      "A3,001207012347,Nguyễn Văn Ca,16/02/2007,Nam,2025-1,30.25,,,,hủy",
+    ])
+    #expect(imported.lines.map { $0.split(separator: ",").last } == ["withheld", "void", "void"])
+    #expect(imported.warnings.map(\.row) == [2, 4])
+    #expect(imported.warnings.allSatisfy { $0.reason == .status })
   }
 
   @Test("A total that is not sent is the sum of the parts")
