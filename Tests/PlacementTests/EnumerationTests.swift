@@ -65,10 +65,11 @@ struct EnumerationTests {
   }
 
   @Test(
-    "score limits under reject-all are never lower than by lot, and by lot never than admit-all")
-  func limitsAreOrdered() throws {
+    "score limits under reject-all are never lower than by lot, and by lot never than admit-all",
+    arguments: Instance.Shape.allCases)
+  func limitsAreOrdered(shape: Instance.Shape) throws {
     for seed in 9_000..<9_300 as Range<UInt64> {
-      var instance = Instance.random(.plain, rule: .admitAll, seed: seed)
+      var instance = Instance.random(shape, rule: .admitAll, seed: seed)
       let oracle = Oracle(instance)
       let admitting = try DeferredAcceptance.place(instance.problem(), plan: .sequential)
       instance.rule = .lottery(seed: "x")

@@ -14,6 +14,11 @@ extension Oracle {
   /// Whether everybody a unit has is exactly whom it chooses from all who are there or would
   /// rather be there.
   func isStable(_ placement: [Int]) -> Bool {
+    isStable(placement, chosen: chosen)
+  }
+
+  /// The same under another rule, which says of the wishes at one unit who has a seat.
+  func isStable(_ placement: [Int], chosen: ([Wish]) -> [Wish]) -> Bool {
     var demand: [(unit: SeatSet, wish: Wish, isPlaced: Bool)] = []
     for applicant in 0..<applicantCount {
       for wish in lists[applicant] {

@@ -90,6 +90,22 @@ struct Oracle {
     }
   }
 
+  /// Who has a seat by each lot among equals, one person after the other as long as every set has one.
+  ///
+  /// Everybody must have one wish at most.
+  func seatedByEachLot() -> [Set<Int>] {
+    lots(lists.joined().sorted { $0.place < $1.place }).map { wishes in
+      var taken: [(set: SeatSet, applicant: Int)] = []
+      for wish in wishes {
+        let sets = sets(around: wish.programme)
+        if sets.allSatisfy({ set in taken.count { $0.set == set } < quota(set) }) {
+          taken += sets.map { ($0, wish.applicant) }
+        }
+      }
+      return Set(taken.map(\.applicant))
+    }
+  }
+
   /// Whom every lot among equals seats under `reject-all`, whom some lot seats under the other rules.
   private func chosen(_ candidates: [Wish], from blocks: [ReserveBlock]) -> [Wish] {
     let lots = lots(candidates.sorted { $0.place < $1.place }).map { seated($0, from: blocks) }
