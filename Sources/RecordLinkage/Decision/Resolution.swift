@@ -6,24 +6,26 @@ import Parallel
 /// Nothing here depends on the order of the pairs: where two exclude each other, neither is chosen.
 /// Each step looks at all groups as they are, and then at all pairs, so both may be done concurrently.
 struct Resolution: Sendable {
-  private enum State: UInt8 {
+  enum State: UInt8 {
     case open, auto, review, dropped
   }
 
   /// What becomes of a pair, so far.
-  private struct Fate {
+  struct Fate {
     var state = State.open
     var cautions: LinkCaution = []
+    /// Whether a person who sees the pairs beside it must see this one, too.
+    var isNeededInReview = false
   }
 
   /// The pairs, those of one right row one behind the other.
   let pairs: [CandidatePair]
   private let byRight: PairGroups
   private let byLeft: PairGroups
-  private let model: LinkageModel
-  private let prior: OneToOnePrior
+  let model: LinkageModel
+  let prior: OneToOnePrior
   private let plan: WorkPlan
-  private var fates: [Fate]
+  var fates: [Fate]
 
   /// Decides about `pairs`, each of which is there once, those of one right row one behind the other.
   ///
@@ -55,6 +57,7 @@ struct Resolution: Sendable {
     fates = afterClaims(conflict: []) { $0.isCertain }
     fates = afterGuards(isGuarded)
     fates = afterSharedIdentifiers()
+    fates = afterContradictedIdentifiers()
     if model.automatic == .probability { fates = afterProbable() }
     fates = afterReviews()
   }
@@ -91,14 +94,14 @@ struct Resolution: Sendable {
     }
   }
 
-  private func each<Value: BitwiseCopyable & Sendable>(
+  func each<Value: BitwiseCopyable & Sendable>(
     _ value: @Sendable (Int) -> Value
   ) -> [Value] {
     plan.filledArray(count: pairs.count, value)
   }
 
   /// Something about both groups of each pair: of the right row, and of the left row.
-  private struct Said<Summary: BitwiseCopyable & Sendable>: Sendable {
+  struct Said<Summary: BitwiseCopyable & Sendable>: Sendable {
     private let right: (groups: PairGroups, summaries: [Summary])
     private let left: (groups: PairGroups, summaries: [Summary])
 
@@ -119,7 +122,7 @@ struct Resolution: Sendable {
   }
 
   /// How many of each group's pairs are marked.
-  private func counts(_ isMarked: [Bool]) -> Said<Int32> {
+  func counts(_ isMarked: [Bool]) -> Said<Int32> {
     Said(self) { group in
       var count: Int32 = 0
       for place in group.indices where isMarked[Int(group[place])] { count += 1 }
@@ -159,20 +162,6 @@ struct Resolution: Sendable {
     }
   }
 
-  /// Cautions open pairs whose identifier somebody else of the same source has as well: it is copied, or
-  /// typed for "none", and says little about who it is.
-  private func afterSharedIdentifiers() -> [Fate] {
-    let isClaim = each { fates[$0].state == .open && pairs[$0].pattern.hasSameIdentifier }
-    let claims = counts(isClaim)
-    return each { position in
-      var fate = fates[position]
-      if !isClaim[position] { return fate }
-      if claims.ofRight(position) > 1 { fate.cautions.insert(.severalLeft) }
-      if claims.ofLeft(position) > 1 { fate.cautions.insert(.severalRight) }
-      return fate
-    }
-  }
-
   /// The two greatest weights among the open pairs of a group.
   private struct Leaders {
     var best = -Double.infinity
@@ -190,7 +179,7 @@ struct Resolution: Sendable {
   }
 
   /// The greatest weight of another open pair in the groups of each open pair.
-  private func strongestRivals() -> [Double] {
+  func strongestRivals() -> [Double] {
     let leaders = Said(self) { group in
       var leaders = Leaders()
       for place in group.indices {
@@ -226,63 +215,6 @@ struct Resolution: Sendable {
       }
       return fate
     }
-  }
-
-  /// Puts in review what is left and probable enough beside the best rival of both its rows: of two
-  /// pairs that exclude each other at most one is true, so each takes from the other's probability.
-  private func afterReviews() -> [Fate] {
-    let rivals = strongestRivals()
-    let chances = each { position in
-      fates[position].state == .open
-        ? probability(
-          bits: bits(
-            pairs[position].weight + prior.bits, besideRival: rivals[position] + prior.bits)) : 0
-    }
-    let least = leastReviewed(chances)
-    let isReviewed = each { position in
-      guard fates[position].state == .open else { return fates[position].state == .review }
-      return pairs[position].pattern.hasSameIdentifier
-        ? pairs[position].weight > rivals[position] - model.margin : chances[position] >= least
-    }
-    let reviews = counts(isReviewed)
-    return each { position in
-      var fate = fates[position]
-      if isReviewed[position] {
-        fate.state = .review
-        if reviews.ofRight(position) > 1 { fate.cautions.insert(.severalLeft) }
-        if reviews.ofLeft(position) > 1 { fate.cautions.insert(.severalRight) }
-      } else if fate.state == .open {
-        fate.state = .dropped
-      }
-      return fate
-    }
-  }
-
-  /// The review goes down to this share of the model's least probability.
-  static let deepestReview = 0.25
-  /// So many of all links may be expected among the pairs that nobody looks at.
-  private static let unseenShare = 0.001
-
-  /// The least probability of a pair in review: the model's own, or less where more true links than
-  /// ``unseenShare`` would be expected below it, as in files where most identifiers are missing.
-  private func leastReviewed(_ chances: [Double]) -> Double {
-    let steps = 16
-    var expected = [Int](repeating: 0, count: steps)
-    // Summed in millionths, for sums of fractions would depend on the order of the rows.
-    for chance in chances where chance < model.reviewProbability {
-      let step = Int(chance / model.reviewProbability * Double(steps))
-      expected[min(step, steps - 1)] += Int(chance * 1_000_000)
-    }
-    let links = fates.count { $0.state == .auto }
-    var unseen = expected.reduce(0, +)
-    var step = steps
-    while step > Int(Double(steps) * Self.deepestReview),
-      Double(unseen) > Self.unseenShare * 1_000_000 * Double(links)
-    {
-      step -= 1
-      unseen -= expected[step]
-    }
-    return model.reviewProbability * Double(step) / Double(steps)
   }
 }
 
