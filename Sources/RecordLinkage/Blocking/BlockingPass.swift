@@ -28,9 +28,9 @@ enum BlockingPass: Hashable, Sendable {
   case swappedBirthAndGiven
   /// The same letters of the name, day and month changed over.
   case swappedBirthAndName
-  /// The same letters of the name, for a right row without a birth date.
+  /// The same letters of the name, for a right row that says no birth day.
   case nameAlone
-  /// The same letters of the name, among left rows without a birth date.
+  /// The same letters of the name, among left rows that say no birth day.
   case nameOfUndated
   /// The same value of a further field and first syllable.
   case furtherAndFamily(Int)
@@ -118,7 +118,7 @@ enum BlockingPass: Hashable, Sendable {
       return birth.swapped.isMissing ? 0 : BlockingPass.birthAndName.soughtKey(rows, position)
     case .nameAlone: return Self.both(1, Self.anagram(rows, position))
     case .nameOfUndated:
-      return birth.isMissing ? Self.both(1, Self.anagram(rows, position)) : 0
+      return birth.saysNoDay ? Self.both(1, Self.anagram(rows, position)) : 0
     default: return soughtKey(rows, position)
     }
   }
@@ -155,7 +155,8 @@ enum BlockingPass: Hashable, Sendable {
     case .identifierBeginningAndGiven:
       guard keys.identifier.digitCount >= 11 else { return 0 }
       return Self.both(keys.identifier.bits & 0xF_FFFF_FFFF | 9 << 36, UInt64(keys.given))
-    case .nameAlone: return birth == 0 ? Self.both(1, Self.anagram(rows, position)) : 0
+    case .nameAlone:
+      return keys.birth.saysNoDay ? Self.both(1, Self.anagram(rows, position)) : 0
     case .nameOfUndated: return birth == 0 ? 0 : Self.both(1, Self.anagram(rows, position))
     case .furtherAndFamily(let field):
       return Self.both(rows.further(position, field), UInt64(keys.family))

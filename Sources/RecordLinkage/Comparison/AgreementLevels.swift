@@ -39,7 +39,7 @@ public enum NameLevel: UInt8, Sendable, Hashable, CaseIterable {
 
 /// How two birth dates agree, best first; `missing` is no evidence.
 public enum DateLevel: UInt8, Sendable, Hashable, CaseIterable {
-  /// One side has no date.
+  /// One side has no date, or none but the year, as 1 January beside another day of it.
   case missing = 0
   /// The same day.
   case equal

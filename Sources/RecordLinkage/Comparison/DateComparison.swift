@@ -21,6 +21,9 @@ struct PackedDate: Hashable {
   var month: UInt32 { bits >> 8 & 0xFF }
   var day: UInt32 { bits & 0xFF }
   var isMissing: Bool { bits == 0 }
+  /// Whether it is 1 January, which a register writes where it knows no more than the year.
+  var isNewYear: Bool { bits & 0xFFFF == 0x0101 }
+  var saysNoDay: Bool { isMissing || isNewYear }
 
   /// Day and month changed over; 0 where that is no other date.
   var swapped: PackedDate {
@@ -44,6 +47,7 @@ struct PackedDate: Hashable {
     if left.swapped == right { return .swapped }
     let difference = NibbleDifference(UInt64(left.digits), UInt64(right.digits))
     if difference.isOneSlip { return .slip }
+    if left.year == right.year && (left.isNewYear || right.isNewYear) { return .missing }
     let equalParts =
       (left.year == right.year ? 1 : 0) + (left.month == right.month ? 1 : 0)
       + (left.day == right.day ? 1 : 0)

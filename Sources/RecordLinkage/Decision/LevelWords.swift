@@ -25,7 +25,7 @@ extension DateLevel {
   /// The level in words, for explanations.
   public var word: String {
     switch self {
-    case .missing: "missing"
+    case .missing: "missing or not comparable"
     case .equal: "equal"
     case .swapped: "day and month changed over"
     case .slip: "one digit apart"

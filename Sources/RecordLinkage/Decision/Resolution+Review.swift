@@ -3,18 +3,18 @@ extension Resolution {
   /// pairs that exclude each other at most one is true, so each takes from the other's probability.
   func afterReviews() -> [Fate] {
     let rivals = strongestRivals()
-    let chances = each { position in
-      fates[position].state == .open
-        ? probability(
-          bits: bits(
-            pairs[position].weight + prior.bits, besideRival: rivals[position] + prior.bits)) : 0
+    let chances: [Double] = each { position in
+      guard fates[position].state == .open else { return 0 }
+      let weight = pairs[position].weight + prior.bits
+      return probability(bits: bits(weight, besideRival: rivals[position].ofEquals + prior.bits))
     }
     let least = leastReviewed(chances)
     let isReviewed = each { position in
       guard fates[position].state == .open else { return fates[position].state == .review }
       if fates[position].isNeededInReview { return true }
       return pairs[position].pattern.hasSameIdentifier
-        ? pairs[position].weight > rivals[position] - model.margin : chances[position] >= least
+        ? pairs[position].weight > rivals[position].weight - model.margin
+        : chances[position] >= least
     }
     let reviews = counts(isReviewed)
     return each { position in

@@ -162,24 +162,47 @@ struct Resolution: Sendable {
     }
   }
 
-  /// The two greatest weights among the open pairs of a group.
+  /// What stands against a pair.
+  struct Rival: BitwiseCopyable {
+    /// The greatest weight of another pair.
+    var weight = -Double.infinity
+    /// The weight of all pairs of that weight together: of many namesakes each is the less likely.
+    var ofEquals = -Double.infinity
+  }
+
+  /// The two greatest weights among the open pairs of a group, and how many pairs have each.
   private struct Leaders {
-    var best = -Double.infinity
-    var second = -Double.infinity
+    private var best = (weight: -Double.infinity, count: 0)
+    private var second = (weight: -Double.infinity, count: 0)
 
     mutating func add(_ weight: Double) {
-      if weight > best {
-        (best, second) = (weight, best)
-      } else if weight > second {
-        second = weight
+      if weight > best.weight {
+        (best, second) = ((weight, 1), best)
+      } else if weight == best.weight {
+        best.count += 1
+      } else if weight == second.weight {
+        second.count += 1
+      } else if weight > second.weight {
+        second = (weight, 1)
       }
     }
 
-    func rival(of weight: Double) -> Double { weight == best ? second : best }
+    /// What stands against a pair of the group that has some weight.
+    func rival(of weight: Double) -> Rival {
+      var rival = best
+      if weight == best.weight {
+        rival.count -= 1
+        if rival.count == 0 { rival = second }
+      }
+      return Rival(
+        weight: rival.weight,
+        ofEquals: rival.count > 1
+          ? rival.weight + base2Logarithm(Double(rival.count)) : rival.weight)
+    }
   }
 
-  /// The greatest weight of another open pair in the groups of each open pair.
-  func strongestRivals() -> [Double] {
+  /// What stands against each open pair in its groups.
+  func strongestRivals() -> [Rival] {
     let leaders = Said(self) { group in
       var leaders = Leaders()
       for place in group.indices {
@@ -190,8 +213,10 @@ struct Resolution: Sendable {
     }
     return each { position in
       let weight = pairs[position].weight
-      return max(
-        leaders.ofRight(position).rival(of: weight), leaders.ofLeft(position).rival(of: weight))
+      let right = leaders.ofRight(position).rival(of: weight)
+      let left = leaders.ofLeft(position).rival(of: weight)
+      return Rival(
+        weight: max(right.weight, left.weight), ofEquals: max(right.ofEquals, left.ofEquals))
     }
   }
 
@@ -203,7 +228,7 @@ struct Resolution: Sendable {
     let isLinked = each { position in
       let weight = pairs[position].weight
       return fates[position].state == .open && fates[position].cautions.isEmpty && weight >= least
-        && weight - rivals[position] >= model.margin
+        && weight - rivals[position].weight >= model.margin
     }
     let links = counts(isLinked)
     return each { position in

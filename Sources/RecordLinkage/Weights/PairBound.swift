@@ -129,6 +129,9 @@ struct PairBound: Sendable {
     let (l, r) = (left.birth, right.birth)
     if l == 0 || r == 0 { return 0 }
     if l == r { return equalBirthBits(left.share) }
+    if Self.isNewYear(l) || Self.isNewYear(r) {
+      return max(0, max(slippedBirth, max(twoParts, otherBirth)))
+    }
     if left.swappedBirth == r { return max(swappedBirth, max(slippedBirth, twoParts)) }
     let difference = l ^ r
     let parts =
@@ -138,6 +141,10 @@ struct PairBound: Sendable {
     let far = max(parts == 2 ? twoParts : otherBirth, otherBirth)
     return count <= 2 ? max(slippedBirth, far) : far
   }
+
+  /// Whether the digits of a date are those of 1 January.
+  @inline(__always)
+  private static func isNewYear(_ birth: UInt32) -> Bool { birth >> 16 == 0x0101 }
 
   @inline(__always)
   private func nameBits(_ left: PersonCard, _ right: PersonCard) -> Float {

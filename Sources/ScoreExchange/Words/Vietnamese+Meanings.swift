@@ -14,7 +14,7 @@ extension Vietnamese {
     "sex": "giới tính",
     "province": "tỉnh",
     "missing": "thiếu",
-    "missing or not comparable": "thiếu hoặc khác loại",
+    "missing or not comparable": "thiếu hoặc không so sánh được",
     "nearly equal": "gần giống nhau",
     "similar": "tương tự",
     "equal": "giống nhau",
