@@ -73,6 +73,27 @@ struct CandidateSearchTests {
     #expect(links.map(\.zone) == [.review])
   }
 
+  @Test(
+    "finds a given name that lost, gained or changed a letter beside the birth date alone",
+    arguments: [
+      ("Tô Quốc Quân", "Tô Quốc Uân"), ("Tô Ngọc Thúy", "Tô Ngọc Húy"),
+      ("Lê Ngọc Thúy", "Lê Ngọc Túy"), ("Tô Bá Quân", "Tô Bá Uân"), ("Tạ An", "Tạ Han"),
+      ("Nguyễn Thị Hồng Oanh", "Nguyễn Thị Hồng Xanh"),
+    ])
+  func givenNames(name: String, typed: String) throws {
+    let person = PersonRecord(
+      key: "A1", nationalID: "001207012345", name: name, birthDate: 13_579)
+    // None, an old one, and a parent's.
+    for number in ["", "123456789", "038170654321"] {
+      var found = person
+      (found.key, found.name, found.nationalID) = ("R1", typed, number)
+      let links = try Linker().link(
+        left: LinkerTests.table([person]), right: LinkerTests.table([found])
+      ).links
+      #expect(links.map(\.zone) == [.review])
+    }
+  }
+
   @Test("finds everybody however many were born on one day", arguments: [1, 2])
   func oneBirthDate(threads: Int) throws {
     var (left, right) = (PersonTable(), PersonTable())

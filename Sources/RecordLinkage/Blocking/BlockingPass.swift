@@ -14,8 +14,8 @@ enum BlockingPass: Hashable, Sendable {
   case birthAndEnding
   /// The same birth day and first eight letters of the name.
   case birthAndBeginning
-  /// The same birth day and first five letters of names of at most nine letters.
-  case birthAndShortBeginning
+  /// The same birth day and letters of the name but for the last syllable.
+  case birthAndForenames
   /// The same letters of the name and two parts of the birth date.
   case nameAndTwoParts(DateParts)
   /// The same letters of the name and a part of the identifiers' serial numbers.
@@ -74,7 +74,7 @@ enum BlockingPass: Hashable, Sendable {
   /// The passes that look among the left rows born on the same day.
   static let amongSameBirth: [BlockingPass] = [
     .birthAndName, .birthAndSerial(.first), .birthAndSerial(.last), .birthAndGiven,
-    .birthAndEnding, .birthAndBeginning, .birthAndShortBeginning,
+    .birthAndEnding, .birthAndBeginning, .birthAndForenames,
   ]
 
   /// More left rows than this under one key are not compared: so common a key says too little to
@@ -95,7 +95,8 @@ enum BlockingPass: Hashable, Sendable {
     case .birthAndSerial: "birth date + serial digits"
     case .nameAndSerial: "name + serial digits"
     case .birthAndEnding: "birth date + last letters"
-    case .birthAndBeginning, .birthAndShortBeginning: "birth date + first letters"
+    case .birthAndBeginning: "birth date + first letters"
+    case .birthAndForenames: "birth date + all but the last syllable"
     case .nameAndTwoParts: "name + two parts of the birth date"
     case .identifierEndAndGiven: "last six digits + last syllable"
     case .identifierBeginningAndGiven: "first nine digits + last syllable"
@@ -140,9 +141,9 @@ enum BlockingPass: Hashable, Sendable {
       return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 5, fromEnd: true) ?? 0)
     case .birthAndBeginning:
       return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 8, fromEnd: false) ?? 0)
-    case .birthAndShortBeginning:
-      guard birth != 0, keys.letterCount <= 9 else { return 0 }
-      return Self.both(birth, rows.letters(position, 5, fromEnd: false) ?? 0)
+    case .birthAndForenames:
+      let count = birth == 0 ? 0 : rows.letterCountBeforeGiven(position)
+      return count == 0 ? 0 : Self.both(birth, rows.letters(position, count, fromEnd: false) ?? 0)
     case .swappedBirthAndName:
       return Self.both(UInt64(keys.birth.swapped.bits), Self.anagram(rows, position))
     case .nameAndTwoParts(let parts):

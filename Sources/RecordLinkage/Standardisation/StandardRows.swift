@@ -104,6 +104,14 @@ struct StandardRows: Sendable {
   /// The key of the province; 0 where it is missing.
   func province(_ position: Int) -> UInt64 { provinces.isEmpty ? 0 : provinces[position] }
 
+  /// How many letters stand before the last syllable of a name.
+  func letterCountBeforeGiven(_ position: Int) -> Int {
+    let keys = keys[position]
+    var start = keys.text.upperBound - 1
+    while start > keys.text.lowerBound, store[start - 1] < NameScan.endOfSyllable { start -= 1 }
+    return max(0, start - keys.text.lowerBound - Int(keys.syllableCount) + 1)
+  }
+
   /// A hash of some letters from one end of a name; nil if it has fewer.
   func letters(_ position: Int, _ wanted: Int, fromEnd: Bool) -> UInt64? {
     let range = keys[position].letterRange

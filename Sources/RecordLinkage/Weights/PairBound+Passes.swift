@@ -58,7 +58,7 @@ extension PairBound {
     case .swappedBirthAndGiven:
       return (otherBirthBits + otherName, none, otherBirthBits + otherName)
     case .birthAndGiven: return (equalBirth + otherName, none, equalBirth + otherName)
-    case .birthAndEnding, .birthAndBeginning, .birthAndShortBeginning:
+    case .birthAndEnding, .birthAndBeginning, .birthAndForenames:
       return (none, none, equalBirth + otherName)
     // Identifiers a slip apart are found beside one birth date or one name; beside neither, by their
     // digits.
