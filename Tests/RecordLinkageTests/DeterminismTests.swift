@@ -72,35 +72,6 @@ struct DeterminismTests {
     #expect(links[0] == links[1])
   }
 
-  @Test("fields in which everybody says the same make no twin certain")
-  func constantFields() throws {
-    let people = SyntheticPeople(applicants: 1_500, seed: 5)
-    var model = LinkageModel.standard
-    model.automatic = .probability
-    // A rare name without a number: Lan of the one office may be her twin Lam at the other.
-    func twin(_ given: String) -> PersonRecord {
-      PersonRecord(
-        key: given, nationalID: "", name: "Tạ Lê Bích Khuê \(given)", birthDate: 13_600,
-        sex: .female)
-    }
-    let twins = try [0, 3].map { count in
-      let fields = (0..<count).map { FurtherField(name: "constant \($0)", kind: .exact) }
-      func table(_ people: [PersonRecord]) -> PersonTable {
-        var table = PersonTable(furtherFields: fields)
-        for var person in people {
-          person.further = Array(repeating: "the same", count: count)
-          table.append(person)
-        }
-        return table
-      }
-      let (left, right) = (people.applicants + [twin("Lan")], people.results + [twin("Lam")])
-      let result = try Linker(model: model).link(left: table(left), right: table(right))
-      return try #require(result.links.first { $0.left == left.count - 1 })
-    }
-    #expect(twins.allSatisfy { $0.probability > model.automaticProbability })
-    #expect(twins.map(\.zone) == [.review, .review])
-  }
-
   @Test(
     "weighs a pair to the last bit as its explanation does",
     arguments: [TrainingPolicy.none, .whereDataSuffice])

@@ -70,28 +70,31 @@ struct NameComparison {
     return true
   }
 
-  /// Whether two names have the same syllables, marks aside, but for the last, and each of the last ones
-  /// is a possible one: not a typing error by its look.
+  /// Whether the last syllables of two names differ, marks aside, and each is a possible one: not a typing
+  /// error by its look.
   ///
   /// - Parameters:
   ///   - left: The keys of one row.
   ///   - leftStore: Where its syllables stand.
   ///   - right: The keys of the other.
   ///   - rightStore: Where its syllables stand.
+  ///   - sharingTheRest: Whether all syllables before them must be the same, marks aside.
   /// - Returns: Whether they do.
   /// - Complexity: O(letters).
   mutating func hasOtherGiven(
-    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8]
+    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8],
+    sharingTheRest: Bool
   ) -> Bool {
     Self.split(left.text, leftStore, into: &leftSyllables)
     Self.split(right.text, rightStore, into: &rightSyllables)
-    guard leftSyllables.count == rightSyllables.count,
-      let l = leftSyllables.last, let r = rightSyllables.last,
-      zip(leftSyllables, rightSyllables).dropLast().allSatisfy({
+    guard let l = leftSyllables.last, let r = rightSyllables.last else { return false }
+    let doShareTheRest =
+      leftSyllables.count == rightSyllables.count
+      && zip(leftSyllables, rightSyllables).dropLast().allSatisfy {
         Self.isSame($0, leftStore, $1, rightStore)
-      })
-    else { return false }
-    return !Self.isSame(l, leftStore, r, rightStore)
+      }
+    return (doShareTheRest || !sharingTheRest)
+      && !Self.isSame(l, leftStore, r, rightStore)
       && Self.isPossible(l, leftStore) && Self.isPossible(r, rightStore)
   }
 

@@ -1,0 +1,70 @@
+import RecordLinkage
+import Testing
+
+@Suite("Further fields of a linkage")
+struct FurtherFieldTests {
+  /// The link of the last left row with the last right one, among some hundred other people.
+  ///
+  /// - Parameters:
+  ///   - left: Her name at the one office; she has no number.
+  ///   - right: Her name, or her twin's, at the other.
+  ///   - values: What each further field says of a person; of those two the same.
+  private static func link(
+    _ left: String, _ right: String, values: [@Sendable (Int) -> String]
+  ) throws -> (zone: LinkZone, isCertainByWeight: Bool) {
+    let people = SyntheticPeople(applicants: 1_500, seed: 5)
+    var model = LinkageModel.standard
+    model.automatic = .probability
+    let fields = values.indices.map { FurtherField(name: "field \($0)", kind: .exact) }
+    func table(_ people: [PersonRecord], _ name: String) -> PersonTable {
+      var table = PersonTable(furtherFields: fields)
+      for var person in people {
+        let number = Int(person.key.dropFirst()) ?? 0
+        person.further = values.map { $0(number) }
+        table.append(person)
+      }
+      table.append(
+        PersonRecord(
+          key: "X", nationalID: "", name: name, birthDate: 13_600, sex: .female,
+          further: values.map { $0(7) }))
+      return table
+    }
+    let tables = (table(people.applicants, left), table(people.results, right))
+    let result = try Linker(model: model).link(left: tables.0, right: tables.1)
+    let link = try #require(result.links.first { $0.left == tables.0.count - 1 })
+    return (link.zone, link.probability > model.automaticProbability)
+  }
+
+  @Test("in which everybody says the same make no twin certain")
+  func constants() throws {
+    for count in [0, 3] {
+      let link = try Self.link(
+        "Tạ Lê Bích Khuê Lan", "Tạ Lê Bích Khuê Lam",
+        values: Array(repeating: { _ in "the same" }, count: count))
+      #expect(link.isCertainByWeight)
+      #expect(link.zone == .review)
+    }
+  }
+
+  private static let home: [@Sendable (Int) -> String] = [
+    { "ward \($0 % 97)" }, { "street \($0 % 61)" }, { "school \($0 % 53)" },
+  ]
+
+  @Test(
+    "do not tell a twin at home, who has another given name, from herself",
+    arguments: [("Lan", "Lam"), ("Lán", "Làn"), ("Lan", "Nga"), ("Lan", "Oanh")])
+  func twins(given: String, other: String) throws {
+    let link = try Self.link(
+      "Tạ Lê Bích Khuê \(given)", "Tạ Lê Bích Khuê \(other)", values: Self.home)
+    #expect(link.isCertainByWeight)
+    #expect(link.zone == .review)
+  }
+
+  @Test(
+    "make a name certain that is mistyped or has another middle",
+    arguments: ["Tạ Lê Bích Khuê Lqan", "Tạ Lê Bịch Khuêe Lan", "Tạ Khuê Lan"])
+  func slips(name: String) throws {
+    let link = try Self.link("Tạ Lê Bích Khuê Lan", name, values: Self.home)
+    #expect(link.zone == .auto)
+  }
+}
