@@ -130,13 +130,13 @@ public struct RedactedBatch: Sendable {
 
   /// A row that is left, with its salt and the siblings between its leaf and the root.
   ///
-  /// - Throws: ``SigningError`` with `missing-input` where there is no such row, or it was deleted.
+  /// - Throws: ``SigningError`` with `missing-row` where there is no such row, or it was deleted.
   func proof(
     ofRow number: Int
   ) throws(SigningError) -> (row: [UInt8], salt: [UInt8], path: [SHA256Digest]) {
     guard rows.indices.contains(number - 1), case .kept(let range, let salt) = rows[number - 1]
     else {
-      throw SigningError(.missingInput, manifest.kind.rowsFileName, "no row \(number)")
+      throw SigningError(.missingRow, manifest.kind.rowsFileName, "no row \(number)")
     }
     return (
       Array(bytes[range]), salt, MerkleTree.path(to: number - 1, in: leaves(.sequential))

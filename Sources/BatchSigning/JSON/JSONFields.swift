@@ -97,8 +97,9 @@ struct JSONFields {
 }
 
 /// Three capital ASCII letters that name an office.
-enum OfficeCode {
-  static func isValid(_ code: String) -> Bool {
+package enum OfficeCode {
+  /// Whether a text has the form of a code.
+  package static func isValid(_ code: String) -> Bool {
     code.utf8.count == 3 && code.utf8.allSatisfy { (0x41...0x5a).contains($0) }
   }
 }

@@ -32,7 +32,6 @@ struct SignStep {
         throw ExchangeError(writing: error)
       }
       try batch.table.write(to: "\(path)/\(batch.kind.rowsFileName)", plan: run.plan)
-      guard let issuer = keys.identities[batch.issuer] else { continue }
       let second = keys.cosigner(batch.issuer)
       let coordinator = second ?? run.exchange.coordinator?.code ?? batch.issuer
       let description = BatchDescription(
@@ -46,13 +45,13 @@ struct SignStep {
       do throws(SigningError) {
         if let ledger = keys.ledger {
           try BatchSigner.sign(
-            folder: path, description: description, ledger: ledger, issuer: issuer,
+            folder: path, description: description, ledger: ledger, issuer: batch.identity,
             cosigner: cosigner, trust: keys.trust, plan: run.plan
           ) { numbers.take($0, of: ledger) }
         } else {
           heads[description.chainName] = try BatchSigner.sign(
             folder: path, description: description, previous: heads[description.chainName],
-            issuer: issuer, cosigner: cosigner, trust: keys.trust, plan: run.plan)
+            issuer: batch.identity, cosigner: cosigner, trust: keys.trust, plan: run.plan)
         }
       } catch {
         throw ExchangeError(signing: error, file: "batches/\(batch.folder)")
@@ -72,6 +71,8 @@ struct SignStep {
     let folder: String
     let kind: Manifest.Kind
     let issuer: String
+    /// Who signs for the issuer.
+    let identity: SigningIdentity
     let recipients: [String]
     let table: OutputTable
     let key: [String]
@@ -82,7 +83,8 @@ struct SignStep {
     let exchange = run.exchange
     var planned: [Planned] = []
     let issuers = Set(exchange.assessments.map(\.issuer)).sorted { $0.code < $1.code }
-    for issuer in issuers where keys.identities[issuer.code] != nil {
+    for issuer in issuers {
+      guard let identity = keys.identities[issuer.code] else { continue }
       let recipients = exchange.recognition.filter { entry in
         entry.rules.contains { exchange.assessment($0.accepts)?.issuer == issuer }
       }.map(\.school.code)
@@ -90,16 +92,16 @@ struct SignStep {
       planned.append(
         Planned(
           folder: "results-\(issuer.code)", kind: .results, issuer: issuer.code,
-          recipients: recipients.isEmpty ? others : recipients.sorted(),
+          identity: identity, recipients: recipients.isEmpty ? others : recipients.sorted(),
           table: .results(run.results, exchange.assessments, issuer: issuer),
           key: ["assessment", "sitting", "candidate_number"]))
     }
-    for receiver in exchange.recognition.map(\.school).sorted(by: { $0.code < $1.code })
-    where keys.identities[keys.runner] != nil {
+    guard let runner = keys.identities[keys.runner] else { return planned }
+    for receiver in exchange.recognition.map(\.school).sorted(by: { $0.code < $1.code }) {
       planned.append(
         Planned(
           folder: "outcomes-\(receiver.code)", kind: .outcomes, issuer: keys.runner,
-          recipients: [receiver.code],
+          identity: runner, recipients: [receiver.code],
           table: .outcomes(
             of: receiver, run.recognition, run.placement, run.applicants, run.programmes),
           key: ["applicant", "assessment"]))

@@ -18,7 +18,7 @@ struct CosignCommand: ParsableCommand {
   var folder: String
 
   @OptionGroup var identity: IdentityOptions
-  @OptionGroup var trust: TrustOptions
+  @OptionGroup var trust: RequiredTrustOptions
 
   @Option(
     name: .long, help: .said("The ledger; KEY.ledger if not given.", valueName: "file"))
@@ -28,18 +28,16 @@ struct CosignCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if trust.trust == nil { throw usageError("--trust is needed.") }
-    try OutputPaths.refuseSharing([ledger], with: [folder, trust.trust])
+    try OutputPaths.refuseSharing([ledger], with: [folder, trust.folder])
   }
 
   func run() throws {
     var outcome: Result<ChainHead, SigningError>?
     try reportingSigningFailures { () throws(SigningError) in
       do throws(SigningError) {
-        guard let bundle = try trust.bundle() else { return }
         outcome = .success(
           try BatchSigner.cosign(
-            folder: folder, trust: bundle, cosigner: identity.identity(),
+            folder: folder, trust: trust.bundle(), cosigner: identity.identity(),
             ledger: identity.ledger(ledger), at: trust.instant,
             plan: threads.plan(common)))
       } catch {

@@ -98,7 +98,6 @@ struct EquateCommand: ParsableCommand {
   }
 
   private func noteComparisons(_ estimate: EquateEstimate, _ distance: BandDistance?) {
-    func text(_ number: Double) -> String { SignificantDecimal(number)?.description ?? "" }
     let (smaller, advised) = (
       min(estimate.design.from.total, estimate.design.to.total),
       estimate.function.settings.advisedSample
@@ -113,12 +112,12 @@ struct EquateCommand: ParsableCommand {
     }
     if let invariance = estimate.invariance {
       let names = invariance.groups.map { "\($0.name) (\($0.people))" }.joined(separator: ", ")
-      common.note("REMSD \(text(invariance.figures.remsd)) over the groups \(names)")
+      common.note("REMSD \(invariance.figures.remsd.significant) over the groups \(names)")
     }
     if let distance, let comparedBands {
       common.note(
-        "\(comparedBands) lies \(text(distance.rootMeanSquare)) points off in the root mean "
-          + "square, at most \(text(distance.maximum)); it does not answer "
+        "\(comparedBands) lies \(distance.rootMeanSquare.significant) points off in the root mean "
+          + "square, at most \(distance.maximum.significant); it does not answer "
           + "\(distance.unansweredCount) people")
     }
   }

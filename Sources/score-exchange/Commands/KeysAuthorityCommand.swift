@@ -47,7 +47,7 @@ struct KeysAuthorityCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard codes.allSatisfy(isSchoolCode), codes.contains(coordinator), codes.count >= 2,
+    guard codes.allSatisfy(OfficeCode.isValid), codes.contains(coordinator), codes.count >= 2,
       Set(codes).count == codes.count
     else { throw usageError("--schools takes codes such as BKA,GHA, the coordinator's too.") }
     guard chosenDeputy != coordinator, codes.contains(chosenDeputy) else {

@@ -104,22 +104,7 @@ struct KeysRequestCommand: ParsableCommand {
 
 /// Refuses a school that has not the form of a code.
 private func refuseOtherThanCode(_ school: String) throws {
-  guard isSchoolCode(school) else {
+  guard OfficeCode.isValid(school) else {
     throw usageError("--school takes three capital letters.")
-  }
-}
-
-/// Whether this is the form of a school's code.
-func isSchoolCode(_ text: String) -> Bool {
-  text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5a).contains($0) }
-}
-
-/// Tells which files were made; what went to standard output is none.
-func report(_ files: [String], _ common: CommonOptions) {
-  if common.json {
-    let document = JSONValue.object([JSONMember("files", .array(files.map { .string($0) }))])
-    writeOutput(CanonicalJSON.encode(document) + Array("\n".utf8))
-  } else {
-    for file in files where file != "-" { common.note("wrote \(file)") }
   }
 }

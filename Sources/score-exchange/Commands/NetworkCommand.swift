@@ -143,7 +143,6 @@ struct NamedTableArgument: ExpressibleByArgument {
 extension NetworkStudy {
   /// The scales and the comparisons, a line each.
   fileprivate var lines: [Message] {
-    func text(_ number: Double) -> String { SignificantDecimal(number)?.description ?? "" }
     let scales = network.scales.dropFirst().joined(separator: ", ")
     var lines: [Message] = ["base \(network.base), linked: \(scales)"]
     for closure in closures {
@@ -152,8 +151,8 @@ extension NetworkStudy {
         closure.unreached == 0
         ? "" : "; \(closure.unreached) \(unit) are not reached through the base"
       lines.append(
-        "\(closure.from) to \(closure.to): cycle-closure error \(text(closure.rootMeanSquare)) "
-          + "points, at most \(text(closure.maximum)), over \(closure.compared) \(unit)"
+        "\(closure.from) to \(closure.to): cycle-closure error \(closure.rootMeanSquare.significant) "
+          + "points, at most \(closure.maximum.significant), over \(closure.compared) \(unit)"
           + "\(unreached)")
     }
     return lines

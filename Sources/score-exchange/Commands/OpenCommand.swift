@@ -19,7 +19,7 @@ struct OpenCommand: ParsableCommand {
   var folder: String
 
   @OptionGroup var identity: IdentityOptions
-  @OptionGroup var trust: TrustOptions
+  @OptionGroup var trust: RequiredTrustOptions
 
   @Option(
     name: .long, help: .said("The receiver's state, as for verify.", valueName: "dir"))
@@ -33,9 +33,8 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if trust.trust == nil { throw usageError("--trust is needed.") }
-    try OutputPaths.refuseSharing([output], with: [folder, trust.trust, state] + identity.files)
-    try OutputPaths.refuseSharing([state], with: [folder, trust.trust, output])
+    try OutputPaths.refuseSharing([output], with: [folder, trust.folder, state] + identity.files)
+    try OutputPaths.refuseSharing([state], with: [folder, trust.folder, output])
   }
 
   func run() throws {
@@ -43,11 +42,10 @@ struct OpenCommand: ParsableCommand {
     var verdict: BatchVerdict?
     try reportingSigningFailures { () throws(SigningError) in
       do throws(SigningError) {
-        guard let bundle = try trust.bundle() else { return }
         verdict = try BatchOpener(
           certificate: Certificate(fileAt: identity.certificate),
           key: PrivateKey(fileAt: identity.key, passphrase: identity.passphrase.passphrase()),
-          trust: bundle, at: trust.instant, plan: threads.plan(common)
+          trust: trust.bundle(), at: trust.instant, plan: threads.plan(common)
         ).open(folder: folder, to: output, state: state.map(ReceiverState.init(folder:)))
       } catch {
         guard error.code.isRefusal else { throw error }

@@ -24,7 +24,7 @@ struct SealCommand: ParsableCommand {
   var receiver: String
 
   @OptionGroup var identity: IdentityOptions
-  @OptionGroup var trust: TrustOptions
+  @OptionGroup var trust: RequiredTrustOptions
 
   @Option(
     name: [.customShort("o"), .customLong("output")], help: .said("The sealed batch: a new folder.")
@@ -35,16 +35,14 @@ struct SealCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if trust.trust == nil { throw usageError("--trust is needed.") }
-    try OutputPaths.refuseSharing([output], with: [folder, trust.trust] + identity.files)
+    try OutputPaths.refuseSharing([output], with: [folder, trust.folder] + identity.files)
   }
 
   func run() throws {
     var verdict: BatchVerdict?
     try reportingSigningFailures { () throws(SigningError) in
-      guard let bundle = try trust.bundle() else { return }
       verdict = try BatchSealer.seal(
-        folder: folder, to: receiver, output: output, issuer: identity.identity(), trust: bundle,
+        folder: folder, to: receiver, output: output, issuer: identity.identity(), trust: trust.bundle(),
         at: trust.instant, plan: threads.plan(common))
     }
     if case .refused(let refusal) = verdict {

@@ -53,15 +53,3 @@ struct SignCommand: ParsableCommand {
     if let head { report(head, common) }
   }
 }
-
-/// Tells the place of a batch in its chain.
-func report(_ head: ChainHead, _ common: CommonOptions) {
-  if common.json {
-    let document = JSONValue.object([
-      JSONMember("seq", .integer(head.sequence)), JSONMember("manifest", .string(head.digest.hex)),
-    ])
-    writeOutput(CanonicalJSON.encode(document) + Array("\n".utf8))
-  } else {
-    common.note("signed as number \(head.sequence), manifest \(head.digest.hex)")
-  }
-}

@@ -113,32 +113,3 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 }
-
-/// Tells the verdict on a batch.
-func report(_ verdict: BatchVerdict, _ common: CommonOptions) throws {
-  switch verdict {
-  case .accepted(let batch):
-    try report(nil, members: members(of: batch), notes: batch.notes, common)
-  case .refused(let refusal): try report(refusal, members: [], notes: [], common)
-  }
-}
-
-/// What the answer says of an accepted batch.
-private func members(of batch: VerifiedBatch) -> [JSONMember] {
-  let manifest = batch.manifest
-  var members = [
-    JSONMember("issuer", .string(manifest.issuer)),
-    JSONMember("coordinator", .string(manifest.coordinator)),
-    JSONMember("kind", .string(manifest.kind.rawValue)),
-    JSONMember("seq", .integer(manifest.sequence)),
-    JSONMember("rows", .integer(batch.rowCount)),
-    JSONMember("manifest", .string(batch.digest.hex)),
-  ]
-  if batch.deletedRowCount > 0 {
-    members.append(JSONMember("deleted", .integer(batch.deletedRowCount)))
-  }
-  if let timestamp = batch.timestamp {
-    members.append(JSONMember("timestamp", .string("\(timestamp)")))
-  }
-  return members
-}

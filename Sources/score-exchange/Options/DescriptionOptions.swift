@@ -46,7 +46,7 @@ struct DescriptionOptions: ParsableArguments {
       throw usageError("--days must be between 1 and 400.")
     }
     if let recipients = recipients.map(list) {
-      guard (1...32).contains(recipients.count), recipients.allSatisfy(isSchoolCode),
+      guard (1...32).contains(recipients.count), recipients.allSatisfy(OfficeCode.isValid),
         Set(recipients).count == recipients.count
       else { throw usageError("--recipients takes different codes such as BKA,GHA.") }
     }

@@ -32,12 +32,35 @@ struct TrustOptions: ParsableArguments {
   /// The time of the check.
   var instant: UTCInstant { at ?? .now }
 
+  /// Which roots must have signed the bundle.
+  var policy: RootPolicy {
+    RootPolicy(fingerprints: Set(rootFingerprints), threshold: rootThreshold)
+  }
+
   /// The bundle, checked; nil if none was given.
   func bundle() throws(SigningError) -> TrustBundle? {
     guard let trust else { return nil }
-    return try TrustBundle(
-      folder: trust, at: instant,
-      policy: RootPolicy(fingerprints: Set(rootFingerprints), threshold: rootThreshold))
+    return try TrustBundle(folder: trust, at: instant, policy: policy)
+  }
+}
+
+/// Whose signatures count, where the work cannot do without.
+struct RequiredTrustOptions: ParsableArguments {
+  @OptionGroup var options: TrustOptions
+
+  func validate() throws {
+    if options.trust == nil { throw usageError("--trust is needed.") }
+  }
+
+  /// The folder of the bundle.
+  var folder: String { options.trust ?? "" }
+
+  /// The time of the check.
+  var instant: UTCInstant { options.instant }
+
+  /// The bundle, checked.
+  func bundle() throws(SigningError) -> TrustBundle {
+    try TrustBundle(folder: folder, at: instant, policy: options.policy)
   }
 }
 
@@ -87,34 +110,4 @@ func reportingSigningFailures(_ work: () throws(SigningError) -> Void) throws {
     writeError("error: \(error)")
     throw ExitStatus(error).exit
   }
-}
-
-/// Tells a verdict: the reason code alone on standard output, or one JSON document, and the
-/// sentence for people on standard error; ends with status 1 where something is refused.
-func report(
-  _ refusal: SigningError?, members: [JSONMember], notes: [Message], _ common: CommonOptions
-) throws {
-  try reportingSigningFailures { () throws(SigningError) in
-    try writeAnswer(answer(refusal, members: members, notes: notes, common))
-  }
-  for note in notes { common.note("note: \(note)") }
-  guard let refusal else { return }
-  common.note("refused: \(refusal)")
-  throw ExitStatus.refused.exit
-}
-
-/// What a verdict puts on standard output.
-func answer(
-  _ refusal: SigningError?, members: [JSONMember], notes: [Message], _ common: CommonOptions
-) -> [UInt8] {
-  guard common.json else { return Array((refusal?.code.rawValue ?? "accepted").utf8) + [0x0a] }
-  var members = members
-  members.append(JSONMember("notes", .array(notes.map { .string($0.description) })))
-  if let refusal {
-    members.append(JSONMember("reason", .string(refusal.code.rawValue)))
-    members.append(JSONMember("subject", .string(refusal.subject)))
-    members.append(JSONMember("detail", .string(refusal.description)))
-  }
-  members.append(JSONMember("verdict", .string(refusal == nil ? "accepted" : "refused")))
-  return CanonicalJSON.encode(.object(members)) + [0x0a]
 }

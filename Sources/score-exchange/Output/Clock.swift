@@ -21,7 +21,7 @@ enum Clock {
       }
       return instant
     }
-    return try environmentInstant() ?? UTCInstant(secondsSinceEpoch: Int64(time(nil)))
+    return try environmentInstant() ?? .now
   }
 
   /// The time of SOURCE_DATE_EPOCH; nil where it is not set.

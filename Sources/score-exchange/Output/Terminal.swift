@@ -1,4 +1,3 @@
-import BatchSigning
 import Files
 import Foundation
 import ScoreExchange
@@ -57,14 +56,13 @@ func writeOutput(_ bytes: [UInt8]) {
 /// Writes bytes to standard output where a failure must not end the process. A reader that has gone
 /// is none.
 ///
-/// - Throws: ``SigningError`` with `write-failed`.
-func writeAnswer(_ bytes: [UInt8]) throws(SigningError) {
+/// - Throws: ``FileError`` with `failed`.
+func writeAnswer(_ bytes: [UInt8]) throws(FileError) {
   ProgressLine.shared.clear()
   guard let number = unsafe writeWhole(bytes.span.bytes, to: STDOUT_FILENO), number != EPIPE else {
     return
   }
-  throw SigningError(
-    writing: FileError(.failed, path: said("standard output"), systemError: number))
+  throw FileError(.failed, path: said("standard output"), systemError: number)
 }
 
 /// Ends the process at once. Every write goes straight to the system, so nothing waits to be flushed.
