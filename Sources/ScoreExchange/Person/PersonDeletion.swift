@@ -50,11 +50,7 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
           table.remainder(of: try readOutput("\(folder)/\(table.name)")),
           to: "\(staged.path)/\(table.name)")
       }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try writeBytes(
-        Array(try encoder.encode(earlier + [self])) + [0x0A],
-        to: "\(staged.path)/\(Self.fileName)")
+      try writeBytes(jsonDocument(earlier + [self]), to: "\(staged.path)/\(Self.fileName)")
       let figures = try RunFigures(folder: folder, changes: staged.path, plan: plan)
       try writeBytes(Array(try RunReport(figures).html().utf8), to: "\(staged.path)/report.html")
       for table in records.tables where table.isSigned { try Self.redact(table, in: folder, plan) }

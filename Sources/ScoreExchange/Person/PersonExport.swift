@@ -56,16 +56,13 @@ public struct PersonExport: Encodable, Sendable {
         }
       }
       self.receipts = receipts
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       try writeBytes(
-        Array(try encoder.encode(self)) + [0x0A], to: "\(staged.path)/person.json",
-        permissions: 0o600)
+        jsonDocument(self), to: "\(staged.path)/person.json", permissions: 0o600)
       try staged.commit(replacing: [])
     } catch let error as SigningError {
       throw ExchangeError(signing: error)
     } catch {
-      throw ExchangeError(writing: error)
+      throw error as? ExchangeError ?? ExchangeError(writing: error)
     }
   }
 

@@ -114,11 +114,9 @@ public struct RunSummary: Hashable, Sendable, Codable {
 
   /// The document `summary.json`: keys in byte order, one line end at its end.
   ///
-  /// - Throws: Nothing that these values could cause.
-  public func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [0x0A]
+  /// - Throws: ``ExchangeError`` with `inputOutput` for a figure that is no number.
+  public func json() throws(ExchangeError) -> [UInt8] {
+    try jsonDocument(self)
   }
 }
 

@@ -52,11 +52,9 @@ public struct StageTimings: Hashable, Sendable, Codable {
 
   /// The document `timings.json`.
   ///
-  /// - Throws: Nothing that these values could cause.
-  public func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    return Array(try encoder.encode(self)) + [0x0A]
+  /// - Throws: ``ExchangeError`` with `inputOutput` for a figure that is no number.
+  public func json() throws(ExchangeError) -> [UInt8] {
+    try jsonDocument(self)
   }
 
   /// The greatest resident memory of this process so far, in bytes.

@@ -147,6 +147,7 @@ extension Vietnamese {
     "number {1} follows another batch": "số {1} nối tiếp gói khác",
     "the chain has begun already": "chuỗi đã bắt đầu rồi",
     "the manifest is not of {1}": "bản kê không phải của {1}",
+    "JSON cannot hold what stands at {1}": "JSON không chứa được giá trị ở {1}",
     "no batch": "không có gói nào",
     "a manifest is not the one recorded": "một bản kê khác với bản đã ghi",
     "version {1}, the batch was made under {2}": "phiên bản {1}, gói được lập theo phiên bản {2}",

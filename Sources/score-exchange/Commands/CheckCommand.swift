@@ -44,14 +44,13 @@ struct CheckCommand: ParsableCommand {
       lines = findings.map(files.sentence)
     }
     if common.json {
-      writeOutput(
-        jsonText(
-          Report(
-            ok: findings.isEmpty,
-            findings: zip(findings, lines).map {
-              Report.Finding(
-                kind: $0.kind.rawValue, count: $0.count, programme: $0.programme, message: $1)
-            })))
+      let report = Report(
+        ok: findings.isEmpty,
+        findings: zip(findings, lines).map {
+          Report.Finding(
+            kind: $0.kind.rawValue, count: $0.count, programme: $0.programme, message: $1)
+        })
+      try reportingFailures { () throws(ExchangeError) in try writeJSON(report) }
     } else if findings.isEmpty {
       writeLines(["the placement is right: feasible, stable, applicant-optimal"])
     } else {

@@ -70,16 +70,16 @@ struct ClusterCommand: ParsableCommand {
       if let review {
         try people.writeReview(to: review, isForSpreadsheet: excel, plan: threads.plan(common))
       }
-      show(people)
+      try show(people)
     }
   }
 
-  private func show(_ people: ClusteredFiles) {
+  private func show(_ people: ClusteredFiles) throws(ExchangeError) {
     let summary = Summary(
       files: people.files, people: people.clusters.clusters.count, joined: people.joinedCount,
       review: people.clusters.reviews.count)
     if common.json {
-      writeOutput(jsonText(summary))
+      try writeJSON(summary)
     } else if output == nil {
       writeOutput(people.peopleCSV(isForSpreadsheet: excel))
     }

@@ -34,7 +34,7 @@ struct CompareCommand: ParsableCommand {
         common.note("signatures were not checked; score-exchange verify does that")
       }
       if common.json {
-        writeOutput(jsonText(comparison))
+        try writeJSON(comparison)
       } else {
         writeLines(comparison.lines)
       }

@@ -171,9 +171,8 @@ struct ConvertCommand: ParsableCommand {
         throw ExchangeError(.badInput, file: bands ?? table ?? exchange, "\(error)")
       }
     }
-    writeOutput(
-      common.json
-        ? jsonText(answers) : answers.map { $0.cells.joined(separator: ",") + "\n" }.joined())
+    if common.json { return try writeJSON(answers) }
+    writeOutput(answers.map { $0.cells.joined(separator: ",") + "\n" }.joined())
   }
 
   private func convert(
@@ -186,7 +185,7 @@ struct ConvertCommand: ParsableCommand {
     } else if !common.json {
       writeOutput(conversion.csv(isForSpreadsheet: excel))
     }
-    if common.json { writeOutput(jsonText(["converted": conversion.convertedCount])) }
+    if common.json { try writeJSON(["converted": conversion.convertedCount]) }
     common.note("\(conversion.convertedCount) scores converted")
   }
 }

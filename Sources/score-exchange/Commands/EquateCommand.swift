@@ -92,7 +92,7 @@ struct EquateCommand: ParsableCommand {
       }
       noteComparisons(estimate, distance)
       if common.json {
-        writeOutput(jsonText(estimate.report(withTable: output == nil, bandDistance: distance)))
+        try writeJSON(estimate.report(withTable: output == nil, bandDistance: distance))
       }
     }
   }

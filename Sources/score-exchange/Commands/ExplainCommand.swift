@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
       let run = try ExchangeRun(
         try Exchange(contentsOf: exchangeFile), plan: threads.plan(common))
       let view = try run.view(of: applicant, at: try Clock.created(nil))
-      if common.json { writeOutput(jsonText(view)) } else { writeLines(view.lines) }
+      if common.json { try writeJSON(view) } else { writeLines(view.lines) }
     }
   }
 }

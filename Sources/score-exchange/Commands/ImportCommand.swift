@@ -86,7 +86,7 @@ struct ImportCommand: ParsableCommand {
         if outputs.isEmpty, !common.json {
           writeOutput(imported.resultsCSV(isForSpreadsheet: excel))
         }
-        show(imported.report)
+        try show(imported.report)
         return
       }
       let file = try ResultFile(
@@ -94,7 +94,7 @@ struct ImportCommand: ParsableCommand {
       let report = file.report
       try settle(report)
       try file.commit()
-      show(report)
+      try show(report)
     }
   }
 
@@ -119,8 +119,8 @@ struct ImportCommand: ParsableCommand {
       assessment: assessment, kind: kind, layout: layout.tableLayout())
   }
 
-  private func show(_ report: ImportReport) {
-    if common.json { writeOutput(report.json) }
+  private func show(_ report: ImportReport) throws(ExchangeError) {
+    if common.json { try report.writeDocument() }
     guard !common.quiet else { return }
     for line in report.notes(showsRejects: rejects == nil && !common.json) { writeError(line) }
   }

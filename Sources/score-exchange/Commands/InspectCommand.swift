@@ -53,7 +53,7 @@ struct InspectCommand: ParsableCommand {
         let inspection = try Inspection(
           file, assessment: chosen, layout: layout, plan: threads.plan(common))
         if common.json {
-          writeOutput(inspection.jsonLine + "\n")
+          try inspection.writeJSONLine()
         } else {
           writeOutput((index == 0 ? "" : "\n") + inspection.screen)
         }

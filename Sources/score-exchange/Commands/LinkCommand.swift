@@ -130,9 +130,9 @@ struct LinkCommand: ParsableCommand {
       }
       if train { try write(linkage.result.model) }
       if let explain {
-        show(try linkage.explanations(of: explain), of: explain)
+        try show(linkage.explanations(of: explain), of: explain)
       } else {
-        show(linkage)
+        try show(linkage)
       }
     }
   }
@@ -173,9 +173,9 @@ struct LinkCommand: ParsableCommand {
     try trained.write(to: model)
   }
 
-  private func show(_ pairs: [ExplainedLink], of id: String) {
+  private func show(_ pairs: [ExplainedLink], of id: String) throws(ExchangeError) {
     if common.json {
-      writeOutput(jsonText(pairs))
+      try writeJSON(pairs)
     } else if pairs.isEmpty {
       common.note("nobody in the other file is like \(id)")
     } else {
@@ -183,11 +183,11 @@ struct LinkCommand: ParsableCommand {
     }
   }
 
-  private func show(_ linkage: FileLinkage) {
+  private func show(_ linkage: FileLinkage) throws(ExchangeError) {
     let result = linkage.result
     if common.json {
       // With --train and no file for it the model is the one document.
-      if !train || model != nil { writeOutput(jsonText(Report(linkage))) }
+      if !train || model != nil { try writeJSON(Report(linkage)) }
     } else if output == nil, !train || model != nil {
       writeOutput(linkage.linksCSV(isForSpreadsheet: excel))
     }

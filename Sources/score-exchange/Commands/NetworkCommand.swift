@@ -102,10 +102,9 @@ struct NetworkCommand: ParsableCommand {
         }
       }
       if common.json {
-        writeOutput(
-          jsonText(
-            Report(
-              base: base, scales: study.network.scales, closures: study.closures, table: lines)))
+        try writeJSON(
+          Report(
+            base: base, scales: study.network.scales, closures: study.closures, table: lines))
       } else if from == nil {
         writeLines(study.lines)
       } else {

@@ -73,7 +73,7 @@ struct PersonExportCommand: ParsableCommand {
         person.request, from: person.folder, to: output, plan: threads.plan(common))
       let rows = export.tables.mapValues(\.count)
       if common.json {
-        writeOutput(jsonText(Summary(rows: rows, receipts: export.receipts.count)))
+        try writeJSON(Summary(rows: rows, receipts: export.receipts.count))
       } else {
         for (name, count) in rows.sorted(by: { $0.key < $1.key }) {
           common.note("\(name): \(count)")
@@ -121,7 +121,7 @@ struct PersonDeleteCommand: ParsableCommand {
         person.request, from: person.folder, at: try Clock.created(created),
         plan: threads.plan(common))
       if common.json {
-        writeOutput(jsonText(deletion))
+        try writeJSON(deletion)
       } else {
         for (name, count) in deletion.rows.sorted(by: { $0.key < $1.key }) {
           common.note("\(name): \(count) deleted")

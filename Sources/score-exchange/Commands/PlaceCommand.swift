@@ -74,7 +74,7 @@ struct PlaceCommand: ParsableCommand {
       } else if output == nil, !common.json {
         writeOutput(placement.placementsCSV(isForSpreadsheet: excel))
       }
-      show(placement, answers)
+      try show(placement, answers)
     }
   }
 
@@ -91,7 +91,9 @@ struct PlaceCommand: ParsableCommand {
     if let certificate { try placement.writeCertificate(to: certificate) }
   }
 
-  private func show(_ placement: FilePlacement, _ answers: PlacementAnswers?) {
+  private func show(
+    _ placement: FilePlacement, _ answers: PlacementAnswers?
+  ) throws(ExchangeError) {
     let summary = Summary(
       files: placement.files.files, placed: placement.result.placedCount,
       unplaced: placement.unplacedCount,
@@ -101,7 +103,7 @@ struct PlaceCommand: ParsableCommand {
           programme: placement.files.problem.programmes[$0.programme].code, missing: $0.missing)
       }, answers: answers)
     if common.json {
-      writeOutput(jsonText(summary))
+      try writeJSON(summary)
     } else {
       let problem = placement.files.problem
       for note in problem.raisedQuotas + placement.result.shortages(in: problem) {

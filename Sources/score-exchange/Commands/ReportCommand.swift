@@ -74,7 +74,7 @@ struct ReportCommand: ParsableCommand {
       try reportingFailures { () throws(ExchangeError) in
         let report = try RunReport(folder: folders[0], plan: threads.plan(common))
         try write(defaultOutput: "\(folders[0])/report.html", report.html)
-        if common.json { writeOutput(jsonText(report.figures)) }
+        if common.json { try writeJSON(report.figures) }
       }
     }
   }
@@ -87,7 +87,7 @@ struct ReportCommand: ParsableCommand {
       let report = try AnnualReport(
         folders, receiver: receiver, trust: bundle, at: trust.at, plan: threads.plan(common))
       try write(defaultOutput: "annual.html", report.html)
-      if common.json { writeOutput(jsonText(report.figures)) }
+      if common.json { try writeJSON(report.figures) }
       refusals = report.refusals
     }
     for refusal in refusals { writeError("refused: \(refusal.folder): \(refusal)") }

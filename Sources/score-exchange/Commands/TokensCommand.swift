@@ -54,7 +54,7 @@ struct TokensCommand: ParsableCommand {
       } else if !common.json {
         writeOutput(tokenised.csv)
       }
-      if common.json { writeOutput(jsonText(["tokens": tokenised.tokenCount])) }
+      if common.json { try writeJSON(["tokens": tokenised.tokenCount]) }
       common.note("\(tokenised.tokenCount) identifiers replaced")
     }
   }

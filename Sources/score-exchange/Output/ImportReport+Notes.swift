@@ -54,9 +54,10 @@ extension ImportReport {
     return lines
   }
 
-  /// The JSON document of an import: no value of any row but candidate numbers.
-  var json: String {
-    jsonText(
+  /// Writes the JSON document of an import to standard output: no value of any row but candidate
+  /// numbers.
+  func writeDocument() throws(ExchangeError) {
+    try writeJSON(
       Document(
         files: files, warnings: warnings, revisions: revisions,
         unmatchedRegistrations: unmatchedRegistrations, alarms: alarms))

@@ -1,4 +1,3 @@
-import Foundation
 import ScoreExchange
 
 extension Inspection {
@@ -63,8 +62,8 @@ extension Inspection {
     }
   }
 
-  /// The same as one line of JSON.
-  var jsonLine: String {
+  /// Writes the same to standard output as one line of JSON.
+  func writeJSONLine() throws(ExchangeError) {
     let document = Document(
       file: file, kind: kind, encoding: dialect.encoding.word,
       delimiter: dialect.delimiter.word, lineEnds: dialect.lineEnding.rawValue,
@@ -73,10 +72,7 @@ extension Inspection {
       columns: columns, missing: missing, doubts: doubts, warnings: warnings,
       rejected: rejects.count,
       exchange: exchangeLines)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(document) else { return "{}" }
-    return String(decoding: data, as: UTF8.self)
+    try writeJSON(document, isLine: true)
   }
 
   private struct Document: Encodable {

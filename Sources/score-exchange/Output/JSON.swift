@@ -1,10 +1,11 @@
-import Foundation
 import ScoreExchange
 
-/// A value as one JSON document with its keys in order.
-func jsonText(_ value: some Encodable) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  guard let data = try? encoder.encode(value) else { return "{}\n" }
-  return String(decoding: data, as: UTF8.self) + "\n"
+/// Writes a value to standard output as one JSON document, with its keys in order.
+///
+/// - Parameters:
+///   - value: The value.
+///   - isLine: Whether the document is one line, where several follow one another.
+/// - Throws: ``ExchangeError`` with `inputOutput` for a value that JSON cannot hold.
+func writeJSON(_ value: some Encodable, isLine: Bool = false) throws(ExchangeError) {
+  writeOutput(try jsonDocument(value, isLine: isLine))
 }

@@ -111,10 +111,8 @@ struct RunFacts: Hashable, Sendable, Codable {
   }
 
   /// The document `report.json`: keys in byte order, one line end at its end.
-  func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [0x0A]
+  func json() throws(ExchangeError) -> [UInt8] {
+    try jsonDocument(self)
   }
 }
 
