@@ -44,6 +44,14 @@ struct ExplainCommandTests {
     #expect(text.hasPrefix("applicant,national_id,state\n"))
     #expect(text.contains("P19,") && text.contains("P18,048*****0199,review"))
     #expect(!text.contains("P01,"))
+    // It may lie beside the outputs, in a folder that the run makes too.
+    let inside = folder.path + "/new/unmatched.csv"
+    for _ in 1...2 {
+      let beside = try Tool.run(
+        "run", exchange, "-o", folder.path + "/new", "--unmatched", inside, "--quiet")
+      #expect(beside.status == 0, "\(beside.errors)")
+      #expect(try String(contentsOfFile: inside, encoding: .utf8) == text)
+    }
   }
 
   @Test(

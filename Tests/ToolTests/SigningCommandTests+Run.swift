@@ -144,4 +144,35 @@ extension SigningCommandTests {
     #expect(try run(exchange).status == 0)
     #expect(try number(of: "outcomes-XDA") == "1")
   }
+
+  @Test("A run of which nobody can be told, or whose list cannot be written, replaces nothing")
+  func untold() throws {
+    try sign()
+    try cosign()
+    let exchange = exchange(
+      issuer: "QSB", school: "QSB", recognition: "recognition: {XDA: [{accepts: TSA}]}",
+      ledger: "run.ledger")
+    let list = folder.write("mine", to: "list.csv")
+    #expect(try run(exchange).status == 0)
+    let ledger = try String(contentsOfFile: path("run.ledger"), encoding: .utf8)
+    let failures: [(options: [String], output: String, status: Int32)] = [
+      (["--json", "--unmatched", list], "/dev/full", 74), (["--unmatched", list], "/dev/full", 74),
+      (["--unmatched", path("no/such/list.csv")], "/dev/null", 73),
+      (["--unmatched", "/dev/full"], "/dev/null", 74),
+    ]
+    for failure in failures {
+      let outcome = try run(
+        ["run", exchange, "-o", path("out"), "--created", "2025-07-16T09:00:00Z"] + failure.options,
+        to: failure.output)
+      #expect(outcome.status == failure.status, "\(failure.options): \(outcome.errors)")
+      #expect(try number(of: "outcomes-XDA") == "1")
+      #expect(try String(contentsOfFile: path("run.ledger"), encoding: .utf8) == ledger)
+      #expect(try String(contentsOfFile: list, encoding: .utf8) == "mine")
+    }
+    let last = try Tool.run(
+      "run", exchange, "-o", path("out"), "--unmatched", list, "--created", "2025-07-16T09:00:00Z")
+    #expect(last.status == 0, "\(last.errors)")
+    #expect(try number(of: "outcomes-XDA") == "2")
+    #expect(try String(contentsOfFile: list, encoding: .utf8).hasPrefix("applicant,"))
+  }
 }

@@ -14,6 +14,9 @@ extension ExchangeRun {
     public var isForSpreadsheet = false
     /// Whether every table is also written as a workbook, beside its CSV.
     public var writesWorkbooks = false
+    /// Where the list of applicants to whom no result is linked goes, identifiers masked: a file, or
+    /// several in different forms.
+    public var unmatched: [String] = []
     /// Looks an environment variable up, for passphrases of keys.
     public var environment: @Sendable (String) -> String?
 
@@ -54,39 +57,68 @@ extension ExchangeRun {
   ///   - folder: The output folder; folders above it are made.
   ///   - writing: How.
   ///   - cancellation: Asks the work to stop; then nothing is written, as after any failure.
+  ///   - release: What must succeed when everything is written but for the names, such as to tell of
+  ///     the run; where it fails nothing is written.
   /// - Throws: ``ExchangeError`` with `outputImpossible`, `inputOutput`, `notPermitted` (keys, or
   ///   an embargo that has not ended), `badInput`, `usage` where an input would be replaced, or
-  ///   `cancelled`.
+  ///   `cancelled`; or what `release` throws.
   public mutating func write(
-    to folder: String, _ writing: Writing, cancellation: Cancellation? = nil
+    to folder: String, _ writing: Writing, cancellation: Cancellation? = nil,
+    release: (ExchangeRun) throws(ExchangeError) -> Void = { _ in }
   ) throws(ExchangeError) {
     try refuseEmbargo(at: writing.created)
     try exchange.checkOutputFolder(folder)
     var numbers = TakenNumbers()
     var stagedPath = folder
+    var refusal: ExchangeError?
     do {
       let staged = try StagedFolder(at: folder)
       stagedPath = staged.path
-      try fill(staged.path, writing, &numbers, cancellation)
+      try fill(stagedPath, writing, &numbers, cancellation)
       try cancellation?.check()
+      let run = self
+      let lists = writing.unmatched.map { list in
+        Self.place(of: list, in: folder, writtenIn: stagedPath)
+      }
       // Asked when the folder is replaced, for another run may have come to its end meanwhile.
       try staged.commit(
-        replacing: fileKind(at: "\(folder)/summary.json") != nil ? Self.outputNames : [])
+        replacing: fileKind(at: "\(folder)/summary.json") != nil ? Self.outputNames : []
+      ) { () throws(FileError) in
+        do throws(ExchangeError) {
+          for list in lists { try Self.refuseImpossible(list) }
+          try release(run)
+          for list in lists { try run.writeUnmatched(to: list, writing) }
+        } catch {
+          refusal = error
+          throw FileError(.failed, path: folder)
+        }
+      }
     } catch {
       numbers.giveBack(staged: stagedPath, output: folder)
-      throw error as? ExchangeError ?? ExchangeError(writing: error)
+      throw refusal ?? error as? ExchangeError ?? ExchangeError(writing: error)
     }
   }
 
-  /// Writes the list of applicants to whom no result is linked, identifiers masked, into a file that
-  /// appears whole or not at all.
-  ///
-  /// - Parameters:
-  ///   - path: The file.
-  ///   - writing: How, and when; see ``isUnderEmbargo(at:)``.
-  /// - Throws: ``ExchangeError`` with `outputImpossible` or `notPermitted`.
-  public func writeUnmatched(to path: String, _ writing: Writing) throws(ExchangeError) {
-    try refuseEmbargo(at: writing.created)
+  /// Where a file is written that may lie in the output folder, while that has not its name yet.
+  private static func place(
+    of file: String, in folder: String, writtenIn staged: String
+  ) -> String {
+    guard fileKind(at: folder) == nil, let parent = Files.folder(of: file),
+      isSameFile(parent, folder), let name = file.split(separator: "/").last
+    else { return file }
+    return "\(staged)/\(name)"
+  }
+
+  /// Refuses a file that cannot be made, as far as can be known.
+  private static func refuseImpossible(_ file: String) throws(ExchangeError) {
+    do throws(FileError) {
+      _ = try StagedFile(at: file)
+    } catch {
+      throw ExchangeError(writing: error)
+    }
+  }
+
+  private func writeUnmatched(to path: String, _ writing: Writing) throws(ExchangeError) {
     try OutputTable.unmatched(links, applicants).write(
       to: path, style: writing.isForSpreadsheet ? .spreadsheet : .plain, plan: plan)
   }
@@ -191,7 +223,7 @@ extension ExchangeRun {
     do {
       try writeBytes(try content(), to: path)
     } catch {
-      throw ExchangeError(writing: error)
+      throw error as? ExchangeError ?? ExchangeError(writing: error)
     }
   }
 

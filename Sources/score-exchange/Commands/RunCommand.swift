@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import ScoreExchange
 
 /// `score-exchange run`: the whole job.
@@ -66,13 +67,14 @@ struct RunCommand: ParsableCommand {
       try rejectLimits.check(run.summary.files, run.rejects)
       // Before the hour of an embargo the counts are all that is shown.
       let isUnderEmbargo = run.isUnderEmbargo(at: writing.created)
-      if !isDryRun && isUnderEmbargo { show(run, isWritten: false) }
-      if !isDryRun { try run.write(to: output, writing) }
-      for path in workbooks.paths(unmatched) where !isDryRun {
-        try run.writeUnmatched(to: path, writing)
+      if isDryRun || isUnderEmbargo { try show(run, isWritten: false) }
+      if !isDryRun {
+        // Where nobody can be told the run has failed, and nothing is replaced.
+        try run.write(to: output, writing) { run throws(ExchangeError) in
+          try show(run, isWritten: true)
+        }
       }
       for note in run.notes where !isUnderEmbargo { common.note("note: \(note)") }
-      show(run, isWritten: !isDryRun)
     }
     if opensReport && !isDryRun { openInBrowser("\(output)/report.html") }
   }
@@ -82,14 +84,19 @@ struct RunCommand: ParsableCommand {
       created: try Clock.created(created), environment: environmentVariable)
     writing.isForSpreadsheet = excel
     writing.writesWorkbooks = workbooks.xlsx
+    writing.unmatched = workbooks.paths(unmatched)
     return writing
   }
 
-  private func show(_ run: ExchangeRun, isWritten: Bool) {
-    if common.json {
-      if let json = try? run.summary.json() { writeOutput(json) }
-    } else if !common.quiet {
-      writeOutput(run.summary.screen(output: isWritten ? output : nil))
+  private func show(_ run: ExchangeRun, isWritten: Bool) throws(ExchangeError) {
+    guard common.json || !common.quiet else { return }
+    let answer =
+      common.json
+      ? try run.summary.json() : Array(run.summary.screen(output: isWritten ? output : nil).utf8)
+    do throws(FileError) {
+      try writeAnswer(answer)
+    } catch {
+      throw ExchangeError(writing: error)
     }
   }
 }
