@@ -148,6 +148,8 @@ public struct StagedFolder: ~Copyable {
     let number = fsync(descriptor) == 0 ? 0 : errno
     close(descriptor)
     // Some file systems cannot flush a folder.
-    guard number == 0 || number == EINVAL else { throw FileError(.failed, path: file, systemError: number) }
+    guard number == 0 || number == EINVAL else {
+      throw FileError(.failed, path: file, systemError: number)
+    }
   }
 }

@@ -48,7 +48,8 @@ struct RevocationListTests {
     #expect(try list(extended(by: .otherIssuer, [0x05, 0])).number == 7)
   }
 
-  @Test("are refused where they hold only what has changed since another", arguments: [true, false])
+  @Test(
+    "are refused where they hold only what has changed since another", arguments: [true, false])
   func changes(isCritical: Bool) {
     let base = extended(by: .changesOnly, isCritical: isCritical, [0x02, 1, 6])
     #expect(throws: SigningError(.staleRevocationList)) { try list(base) }

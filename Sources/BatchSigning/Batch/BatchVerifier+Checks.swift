@@ -65,6 +65,7 @@ extension BatchVerifier {
   ///   - trust: The bundle of this check.
   ///   - mayHaveExpired: Whether what is checked stays true after the batch may no longer be used.
   ///   - subject: What is checked, in an error.
+  /// - Throws: ``SigningError`` with `E_FUTURE`, `E_EXPIRED` or `E_TRUST_ROLLBACK`.
   func checkDates(
     of manifest: Manifest, _ trust: TrustBundle, mayHaveExpired: Bool = false,
     subject: String = BatchFileName.manifest

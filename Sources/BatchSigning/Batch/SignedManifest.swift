@@ -19,6 +19,9 @@ extension BatchVerifier {
   ///   - bytes: The manifest's bytes.
   ///   - der: The signature.
   ///   - subject: What the signature is called in an error.
+  /// - Returns: The manifest.
+  /// - Throws: ``SigningError`` with a code of the signature, of the manifest's form, or of the trust in
+  ///   keys.
   func signedManifest(
     _ bytes: [UInt8], signature der: [UInt8], subject: String
   ) throws(SigningError) -> SignedManifest {
@@ -46,6 +49,8 @@ extension BatchVerifier {
   ///   - signed: What it stands over.
   ///   - subject: What the signature is called in an error.
   ///   - der: Reads the signature.
+  /// - Throws: ``SigningError`` with `E_COORDINATOR`, `E_THRESHOLD`, or a code of the signature or of the
+  ///   trust in keys.
   func checkCosignature(
     of signed: SignedManifest, subject: String, _ der: () throws(SigningError) -> [UInt8]
   ) throws(SigningError) {

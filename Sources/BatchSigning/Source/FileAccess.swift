@@ -125,6 +125,7 @@ func commitOutput(_ folder: consuming StagedFolder) throws(SigningError) {
 /// - Parameters:
 ///   - path: The file; it stays where it is.
 ///   - patience: How long to wait for another process.
+/// - Returns: The lock.
 /// - Throws: ``SigningError`` with `locked` or `not-writable`.
 func lock(_ path: String, waiting patience: Duration) throws(SigningError) -> AdvisoryLock {
   do throws(FileError) {

@@ -42,8 +42,8 @@ struct SealCommand: ParsableCommand {
     var verdict: BatchVerdict?
     try reportingSigningFailures { () throws(SigningError) in
       verdict = try BatchSealer.seal(
-        folder: folder, to: receiver, output: output, issuer: identity.identity(), trust: trust.bundle(),
-        at: trust.instant, plan: threads.plan(common))
+        folder: folder, to: receiver, output: output, issuer: identity.identity(),
+        trust: trust.bundle(), at: trust.instant, plan: threads.plan(common))
     }
     if case .refused(let refusal) = verdict {
       try report(refusal, members: [], notes: [], common)
