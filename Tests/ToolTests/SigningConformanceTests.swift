@@ -45,6 +45,13 @@ struct SigningConformanceTests {
     }
   }
 
+  @Test("What is left of a batch has the verdict in its name", arguments: names("redacted"))
+  func redacted(name: String) throws {
+    try expect(
+      name,
+      ["verify", "\(Self.folder)/redacted/\(name)", "--as", "MDA", "--redacted"] + Self.trust)
+  }
+
   @Test("A receipt has the verdict in its name", arguments: names("receipts"))
   func receipts(name: String) throws {
     try expect(name, ["verify-receipt", "\(Self.folder)/receipts/\(name)"] + Self.trust)

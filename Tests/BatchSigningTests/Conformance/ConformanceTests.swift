@@ -14,7 +14,7 @@ struct ConformanceTests {
   @Test("There are cases of every kind", .enabled(if: !ConformanceWriter.isWanted))
   func present() throws {
     #expect(Self.names.count >= 90)
-    for kind in ["cases", "chains", "receipts", "sealed", "trust-bundles"] {
+    for kind in ["cases", "chains", "receipts", "redacted", "sealed", "trust-bundles"] {
       let names = try namesInFolder("\(Self.folder)/\(kind)")
       #expect(names.contains { $0.hasPrefix("accepted") }, "\(kind)")
     }

@@ -1,5 +1,6 @@
 import BatchSigning
 import Files
+import Foundation
 
 /// Cases that need more than one batch, or no batch at all.
 extension ConformanceWriter {
@@ -57,6 +58,11 @@ extension ConformanceWriter {
       "E_FORMAT-member-too-many", text.replacing("\"index\":1", with: "\"index\":1,\"indexes\":1"))
     try write("E_JSON-not-canonical", text.replacing("\"index\":1", with: "\"index\": 1"))
     try write("E_DER-no-signature", text.replacing(/"cosign":"[^"]*"/, with: "\"cosign\":\"\""))
+    try Sample.sign(in: batch, description: newer)
+    let later = try Receipt(batch: batch, row: .number(2)).canonicalBytes
+    try removeItem(at: batch)
+    try write(
+      "E_TRUST_ROLLBACK-made-under-a-newer-bundle", String(decoding: later, as: UTF8.self))
     try write(
       "E_SIG_DIGEST-other-manifest",
       text.replacing(/"manifest":"[^"]*"/, with: "\"manifest\":\"e30=\""))
@@ -157,21 +163,39 @@ extension ConformanceWriter {
     let authority = try SigningIdentity(
       certificateAt: Pilot.authority.folder + "/ca.crt",
       keyAt: Pilot.authority.folder + "/ca.key")
-    func list(_ number: Int, revoking office: String?, next: UTCInstant) throws -> [UInt8] {
+    func list(
+      _ number: Int, revoking office: String?, next: UTCInstant
+    ) throws -> RevocationList {
       let revoked = try office.map { [(try Pilot.identity($0).certificate, Pilot.validFrom)] }
       return try RevocationList.make(
         by: authority, revoked: revoked ?? [], number: number, thisUpdate: Pilot.validFrom,
-        nextUpdate: next
-      ).pem
+        nextUpdate: next)
     }
     let later = Pilot.today.advanced(byDays: 3_000)
     for office in ["BKA", "GHA"] {
       try make("E_REVOKED-key-of-\(office.lowercased())") {
-        try writeBytes(list(2, revoking: office, next: later), to: $0 + "/crl.pem")
+        try writeBytes(list(2, revoking: office, next: later).pem, to: $0 + "/crl.pem")
       }
     }
     try make("E_CRL_STALE-list-overdue") {
-      try writeBytes(list(2, revoking: nil, next: Pilot.today), to: $0 + "/crl.pem")
+      try writeBytes(list(2, revoking: nil, next: Pilot.today).pem, to: $0 + "/crl.pem")
+    }
+    try make("E_CRL_STALE-list-of-changes") { folder in
+      var tree = DERTree(try list(2, revoking: nil, next: later).der)
+      // The extension that says so, critical: changes since list 1.
+      tree[0, 5, 0].children.append(
+        .node(
+          tag: 0x30,
+          children: [
+            .leaf(tag: 0x06, content: [0x55, 0x1d, 0x1b]), .leaf(tag: 0x01, content: [0xff]),
+            .leaf(tag: 0x04, content: [0x02, 0x01, 0x01]),
+          ]))
+      let signature = try authority.key.signature(over: tree[0].encoded)
+      tree[2] = .leaf(tag: 0x03, content: [0] + signature)
+      let text = Data(tree.encoded).base64EncodedString(options: .lineLength64Characters)
+      try writeBytes(
+        Array("-----BEGIN X509 CRL-----\n\(text)\n-----END X509 CRL-----\n".utf8),
+        to: folder + "/crl.pem")
     }
   }
 

@@ -42,6 +42,7 @@ extension ConformanceWriter {
       ("E_ROW-cell-too-few", "candidate_number,name\n1\n"),
       ("E_ROW-line-end-in-quotes", "candidate_number,name\n1,\"A\nB\"\n"),
       ("E_FORMULA-plus", "candidate_number,name\n1,+84\n"),
+      ("E_FORMULA-negative-number-in-text", "candidate_number,name\n1,-1\n"),
       ("E_FORMULA-in-the-header", "candidate_number,@name\n1,A\n"),
       ("E_TEXT-byte-order-mark", "\u{feff}candidate_number,name\n1,A\n"),
       ("E_TEXT-zero-byte", "candidate_number,name\n1,A\0\n"),

@@ -21,8 +21,6 @@ extension ConformanceWriter {
     var future = Sample.description()
     future.created = Pilot.today.advanced(bySeconds: 301)
     try make("E_FUTURE-five-minutes-and-a-second", future)
-    var newer = Sample.description()
-    newer.trustVersion = 2
     try make("E_TRUST_ROLLBACK-made-under-a-newer-bundle", newer)
     try make("E_PIN-stranger") { batch in
       let key = try PrivateKey.generate()

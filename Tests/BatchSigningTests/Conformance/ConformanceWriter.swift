@@ -10,7 +10,10 @@ struct ConformanceWriter {
   let folder: String
 
   func writeAll() throws {
-    for name in ["cases", "chains", "receipts", "sealed", "trust", "trust-bundles", "keys"] {
+    let kinds = [
+      "cases", "chains", "keys", "receipts", "redacted", "sealed", "trust", "trust-bundles",
+    ]
+    for name in kinds {
       try removeItem(at: "\(folder)/\(name)")
     }
     try copyTrust(to: folder + "/trust")
@@ -22,6 +25,7 @@ struct ConformanceWriter {
     try writeManifests()
     try writeChains()
     try writeReceipts()
+    try writeRedacted()
     try writeSealed()
     try writeTrustBundles()
   }
