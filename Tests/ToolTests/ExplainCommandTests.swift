@@ -44,6 +44,12 @@ struct ExplainCommandTests {
     #expect(text.hasPrefix("applicant,national_id,state\n"))
     #expect(text.contains("P19,") && text.contains("P18,048*****0199,review"))
     #expect(!text.contains("P01,"))
+    // A pipe takes the same.
+    let pipe = try Tool.shell(
+      "cd '\(folder.path)' && mkfifo pipe && { cat pipe > piped & } && \"$@\" && wait",
+      [Tool.executable.path, "run", exchange, "-o", "out", "--unmatched", "pipe", "--quiet"])
+    #expect(pipe.status == 0, "\(pipe.errors)")
+    #expect(try String(contentsOfFile: folder.path + "/piped", encoding: .utf8) == text)
     // It may lie beside the outputs, in a folder that the run makes too.
     let inside = folder.path + "/new/unmatched.csv"
     for _ in 1...2 {

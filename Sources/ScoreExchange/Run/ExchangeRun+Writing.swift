@@ -77,17 +77,15 @@ extension ExchangeRun {
       try fill(stagedPath, writing, &numbers, cancellation)
       try cancellation?.check()
       let run = self
-      let lists = writing.unmatched.map { list in
-        Self.place(of: list, in: folder, writtenIn: stagedPath)
-      }
+      let lists = UnmatchedLists(writing, besideRunInto: folder, writtenIn: stagedPath)
       // Asked when the folder is replaced, for another run may have come to its end meanwhile.
       try staged.commit(
         replacing: fileKind(at: "\(folder)/summary.json") != nil ? Self.outputNames : []
       ) { () throws(FileError) in
         do throws(ExchangeError) {
-          for list in lists { try Self.refuseImpossible(list) }
+          try lists.refuseImpossible()
           try release(run)
-          for list in lists { try run.writeUnmatched(to: list, writing) }
+          try lists.write(run)
         } catch {
           refusal = error
           throw FileError(.failed, path: folder)
@@ -97,30 +95,6 @@ extension ExchangeRun {
       numbers.giveBack(staged: stagedPath, output: folder)
       throw refusal ?? error as? ExchangeError ?? ExchangeError(writing: error)
     }
-  }
-
-  /// Where a file is written that may lie in the output folder, while that has not its name yet.
-  private static func place(
-    of file: String, in folder: String, writtenIn staged: String
-  ) -> String {
-    guard fileKind(at: folder) == nil, let parent = Files.folder(of: file),
-      isSameFile(parent, folder), let name = file.split(separator: "/").last
-    else { return file }
-    return "\(staged)/\(name)"
-  }
-
-  /// Refuses a file that cannot be made, as far as can be known.
-  private static func refuseImpossible(_ file: String) throws(ExchangeError) {
-    do throws(FileError) {
-      _ = try StagedFile(at: file)
-    } catch {
-      throw ExchangeError(writing: error)
-    }
-  }
-
-  private func writeUnmatched(to path: String, _ writing: Writing) throws(ExchangeError) {
-    try OutputTable.unmatched(links, applicants).write(
-      to: path, style: writing.isForSpreadsheet ? .spreadsheet : .plain, plan: plan)
   }
 
   /// Whether nothing about a person may be shown yet: then nothing is written, and only the summary,
