@@ -94,7 +94,7 @@ import Testing
     let whole = file.decoded(as: forms)
     #expect(
       whole.columns.map(Self.texts) == [["a", ""], ["b\"c", ""], ["d,e", ""], ["", "\""]])
-    guard case .ranges(let ranges) = whole.columns[1] else { return }
+    let ranges = try #require(whole.columns[1].ranges)
     var copy = TextColumn()
     ranges.append(0..<2, to: &copy)
     #expect(copy[0] == "b\"c" && copy.count == 2)

@@ -57,7 +57,7 @@ import TestSupport
       let batch = try Self.decode(
         "0000000000;x\n1234567;\(text)\n",
         [.skipped, .decimal(scaleDigits: 2, sign: .comma)], usesBlocks: usesBlocks)
-      guard case .int32(let values) = batch.columns[1] else { return }
+      let values = try #require(batch.columns[1].int32Values)
       #expect(values[1] == units ?? DecodedBatch.missing32)
       #expect(batch.faults.map(\.row) == (units == nil ? [0, 1] : [0]))
     }
@@ -81,7 +81,7 @@ import TestSupport
     for usesBlocks in [true, false] {
       let batch = try Self.decode(
         "0;\(text);\n", [.skipped, .date(form), .skipped], usesBlocks: usesBlocks)
-      guard case .int32(let values) = batch.columns[1] else { return }
+      let values = try #require(batch.columns[1].int32Values)
       #expect(values[0] == days ?? DecodedBatch.missing32)
       #expect(batch.faults.map(\.reason) == (days == nil ? [.date] : []))
     }
@@ -99,7 +99,7 @@ import TestSupport
         CellFault(row: 4, column: nil, reason: .columns),
         CellFault(row: 5, column: nil, reason: .quote),
       ])
-    guard case .texts(let texts) = batch.columns[1] else { return }
+    let texts = try #require(batch.columns[1].texts)
     #expect((0..<texts.count).map { texts[$0] } == ["a", "", "", "", "", "x\"y", "e"])
   }
 
