@@ -1,6 +1,7 @@
 internal import Workbooks
 
-/// Writes records as CSV into memory: UTF-8, LF, quotes only where RFC 4180 needs them.
+/// Writes records into memory, as CSV: UTF-8, LF, quotes only where RFC 4180 needs them. Inside this
+/// module it also writes the rows of a workbook, so that one table is written once for both.
 ///
 /// Fields are appended one by one; ``endRow()`` ends a record. What is written depends on the values
 /// only, so buffers made concurrently can be put one after the other.
@@ -41,10 +42,10 @@ public struct TableWriter: Sendable {
   public var bytes: [UInt8] { output.bytes }
   /// How many bytes were written so far.
   public var byteCount: Int { output.count }
-  private(set) var output = ByteOutput()
+  var output = ByteOutput()
   /// Whether the rows are those of a workbook, and no CSV.
-  private let isSheet: Bool
-  private(set) var sheet: SheetMarkup
+  let isSheet: Bool
+  var sheet: SheetMarkup
 
   /// A writer with nothing written.
   ///
@@ -96,7 +97,8 @@ public struct TableWriter: Sendable {
     fieldsInRow = 0
   }
 
-  private var fieldsInRow = 0
+  /// How many fields the record at hand has.
+  var fieldsInRow = 0
 
   /// Appends an empty field.
   public mutating func appendEmpty() {
@@ -104,119 +106,18 @@ public struct TableWriter: Sendable {
     beginField()
   }
 
-  /// Appends text.
-  ///
-  /// - Parameters:
-  ///   - text: Any text.
-  ///   - isIdentifier: Whether a spreadsheet must not take it for a number, however it looks.
-  public mutating func append(_ text: String, isIdentifier: Bool = false) {
-    append(text.utf8Span.span, isIdentifier: isIdentifier)
-  }
-
-  /// Appends text given as UTF-8 bytes.
-  ///
-  /// - Parameters:
-  ///   - text: Any bytes; they are not checked.
-  ///   - isIdentifier: Whether a spreadsheet must not take it for a number, however it looks.
-  public mutating func append(_ text: Span<UInt8>, isIdentifier: Bool = false) {
-    if isSheet { return sheet.append(text, isIdentifier: isIdentifier) }
-    guard !text.isEmpty else { return beginField() }
-    if ByteOutput.needsQuotes(text, delimiter: delimiter.rawValue) {
-      return appendQuoted(text, isGuarded: isIdentifier || Self.startsFormula(text[0]))
-    }
-    if style == .spreadsheet, isIdentifier || Self.startsFormula(text[0]) {
-      beginField()
-      appendGuard()
-      output.append(text)
-      return
-    }
-    if fieldsInRow > 0 { output.append(delimiter.rawValue, text) } else { output.append(text) }
-    fieldsInRow += 1
-  }
-
-  /// Appends one of the texts that were looked at before.
-  mutating func append(_ text: Span<UInt8>, needsQuotes: Bool) {
-    if needsQuotes || style != .plain || isSheet { return append(text) }
-    if let separator = nextSeparator() {
-      output.append(separator, text)
-    } else {
-      output.append(text)
-    }
-  }
-
-  /// Appends text made of pieces.
-  package mutating func append(_ text: ByteOutput) {
-    text.withText { append($0) }
-  }
-
-  /// Appends a day of a year of four digits, as in `2007-02-14`.
-  package mutating func append(year: Int, month: Int, day: Int) {
-    if isSheet {
-      var text = ByteOutput()
-      text.append(year: year, month: month, day: day)
-      return append(text)
-    }
-    output.append(year: year, month: month, day: day, after: nextSeparator())
-  }
-
-  /// Appends text given in two pieces, as UTF-8 bytes.
-  ///
-  /// - Parameters:
-  ///   - head: Any bytes.
-  ///   - tail: What stands behind them.
-  ///   - isIdentifier: Whether a spreadsheet must not take it for a number, however it looks.
-  package mutating func append(
-    _ head: Span<UInt8>, _ tail: Span<UInt8>, isIdentifier: Bool = false
-  ) {
-    let isPlain =
-      style == .plain && !isSheet && fieldsInRow > 0
-      && !ByteOutput.needsQuotes(head, delimiter: delimiter.rawValue)
-      && !ByteOutput.needsQuotes(tail, delimiter: delimiter.rawValue)
-    guard isPlain else {
-      var whole = ByteOutput()
-      whole.append(head)
-      whole.append(tail)
-      return whole.withText { append($0, isIdentifier: isIdentifier) }
-    }
-    output.append(delimiter.rawValue, head)
-    output.append(tail)
-    fieldsInRow += 1
-  }
-
-  private mutating func appendQuoted(_ text: Span<UInt8>, isGuarded: Bool) {
-    beginField()
-    output.append(PlainScanner.quote)
-    if isGuarded { appendGuard() }
-    var start = 0
-    while start < text.count {
-      let place = ByteOutput.firstPlace(of: PlainScanner.quote, in: text, from: start)
-      let end = min(place + 1, text.count)
-      output.append(text.extracting(start..<end))
-      if place < text.count { output.append(PlainScanner.quote) }
-      start = end
-    }
-    output.append(PlainScanner.quote)
-  }
-
-  private static func startsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
-    default: false
-    }
-  }
-
-  private mutating func beginField() {
+  mutating func beginField() {
     if let separator = nextSeparator() { output.append(separator) }
   }
 
   /// Counts a field; says what stands before it, if anything does.
-  private mutating func nextSeparator() -> UInt8? {
+  mutating func nextSeparator() -> UInt8? {
     fieldsInRow += 1
     return fieldsInRow > 1 ? delimiter.rawValue : nil
   }
 
   /// Keeps a spreadsheet from taking the field for a formula or a number.
-  private mutating func appendGuard() {
+  mutating func appendGuard() {
     guard style == .spreadsheet else { return }
     output.append(Self.guardBytes.span)
   }
@@ -225,80 +126,5 @@ public struct TableWriter: Sendable {
   /// between rows.
   public mutating func append(contentsOf other: TableWriter) {
     output.append(contentsOf: other.output)
-  }
-
-  /// Appends an integer.
-  public mutating func append<Number: FixedWidthInteger>(_ number: Number) {
-    guard let units = Int64(exactly: number) else {
-      // A sheet would change so long a number, and keeps it as text.
-      return append(number.description, isIdentifier: isSheet)
-    }
-    append(units: units, scaleDigits: 0)
-  }
-
-  /// Appends a fixed decimal, always with all its digits, as in `80.50`.
-  ///
-  /// - Parameters:
-  ///   - units: The number times ten to the power of `scaleDigits`.
-  ///   - scaleDigits: Digits after the point, 0 to 18.
-  public mutating func append(units: Int64, scaleDigits: Int) {
-    if isSheet {
-      return sheet.append(units: units, decimals: max(0, min(18, scaleDigits)))
-    }
-    var separator = nextSeparator()
-    if units < 0 {
-      if let separator { output.append(separator) }
-      separator = nil
-      appendGuard()
-      output.append(0x2D)
-    }
-    let scaleDigits = max(0, min(18, scaleDigits))
-    output.append(
-      units.magnitude, leastDigits: scaleDigits + 1, scaleDigits: scaleDigits, after: separator)
-  }
-
-  /// Appends a number that was written before, where it stands in a table of text only.
-  ///
-  /// - Parameter shortText: At most seven bytes, the first lowest, and in the highest how many they are.
-  /// - Returns: Whether it was appended.
-  @inline(__always)
-  mutating func append(shortText: UInt64) -> Bool {
-    if isSheet { return false }
-    output.append(shortText: shortText, after: nextSeparator())
-    return true
-  }
-
-  /// Appends fields that were written before.
-  package mutating func append(_ fields: WrittenFields) {
-    guard style == .plain, delimiter == .comma, !isSheet else {
-      for (text, isIdentifier) in zip(fields.texts, fields.areIdentifiers) {
-        append(text, isIdentifier: isIdentifier)
-      }
-      return
-    }
-    if fieldsInRow > 0 { output.append(delimiter.rawValue) }
-    output.append(contentsOf: fields.plain)
-    fieldsInRow += fields.texts.count
-  }
-
-  /// Appends an identifier of digits, with zeros in front.
-  ///
-  /// - Parameters:
-  ///   - identifier: The digits as a number.
-  ///   - width: How many digits to write, at least; 1 to 20.
-  public mutating func append(identifier: UInt64, width: Int) {
-    if isSheet {
-      let digits = "\(identifier)"
-      return append(
-        String(repeating: "0", count: max(0, width - digits.count)) + digits, isIdentifier: true)
-    }
-    var separator = nextSeparator()
-    if style == .spreadsheet {
-      if let separator { output.append(separator) }
-      separator = nil
-      appendGuard()
-    }
-    output.append(
-      identifier, leastDigits: max(1, min(20, width)), scaleDigits: 0, after: separator)
   }
 }

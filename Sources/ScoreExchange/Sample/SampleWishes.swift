@@ -70,12 +70,6 @@ struct SampleWishes: Sendable {
   }
 
   private static func place(_ point: Int, in sums: [Int]) -> Int {
-    var low = 0
-    var high = sums.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if point < sums[middle] { high = middle } else { low = middle + 1 }
-    }
-    return low
+    min(sums.count - 1, sums.partitionPoint { $0 <= point })
   }
 }

@@ -133,16 +133,11 @@ struct TranscodedText: Sendable {
   /// - Complexity: O(1) for UTF-8, otherwise O(log marks) and a walk over at most 32 KiB.
   func originalOffset(of offset: Int) -> Int {
     guard !marks.isEmpty else { return offset }
-    var low = 0
-    var high = marks.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if marks[middle].text <= offset { low = middle } else { high = middle }
-    }
+    let mark = marks[max(0, marks.partitionPoint { $0.text <= offset } - 1)]
     let decoder = CharacterDecoder(encoding)
-    var place = marks[low].text
-    var index = marks[low].original
-    defer { original.releasePages(marks[low].original..<index) }
+    var place = mark.text
+    var index = mark.original
+    defer { original.releasePages(mark.original..<index) }
     while place < offset && index < original.count {
       let (scalar, length) = decoder.character(in: original, at: index)
       place += Self.byteCount(of: scalar)

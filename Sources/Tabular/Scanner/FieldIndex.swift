@@ -1,3 +1,5 @@
+import Parallel
+
 /// Where the fields of some records are.
 @usableFromInline
 struct FieldIndex: Sendable {
@@ -31,13 +33,8 @@ struct FieldIndex: Sendable {
 
   func hasStrayQuote(_ row: Int) -> Bool {
     guard !strayQuoteRows.isEmpty else { return false }
-    var low = 0
-    var high = strayQuoteRows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if strayQuoteRows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low < strayQuoteRows.count && strayQuoteRows[low] == row
+    let place = strayQuoteRows.partitionPoint { $0 < row }
+    return place < strayQuoteRows.count && strayQuoteRows[place] == row
   }
 }
 
