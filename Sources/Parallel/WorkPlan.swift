@@ -24,7 +24,7 @@ public struct WorkPlan: Sendable {
     self.progress = progress
   }
 
-  /// One thread for each core that this process may use.
+  /// One thread for each core that is online.
   public static var allCores: WorkPlan {
     WorkPlan(threadCount: activeProcessorCount)
   }

@@ -115,7 +115,8 @@ extension TableFile {
     defer {
       source.text.releasePages(rows.textOffset..<rows.textOffset + rows.bytes.count)
       // The text of the file may be longer or shorter than its bytes.
-      plan.advance(bytes: rows.bytes.count * byteCount / max(1, source.text.count))
+      let share = Double(rows.bytes.count) / Double(max(1, source.text.count))
+      plan.advance(bytes: Int(share * Double(byteCount)))
     }
     return try body(rows)
   }

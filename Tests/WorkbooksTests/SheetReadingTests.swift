@@ -112,6 +112,21 @@ struct SheetReadingTests {
     #expect(try book.csv() == day + "\n")
   }
 
+  @Test(
+    "A number behind the last day of the calendar is none",
+    arguments: [
+      ("2958465", "", true), ("2958465.999999", "", false), ("2958466", "", false),
+      ("2957003", "date1904=\"1\"", true), ("2957003.999999", "date1904=\"1\"", false),
+      ("2957004", "date1904=\"1\"", false), ("2958465", "date1904=\"1\"", false),
+    ])
+  func lastDay(serial: String, properties: String, isDay: Bool) throws {
+    let book = BuiltWorkbook(
+      rows: "<row><c s=\"0\"><v>\(serial)</v></c></row>", formats: ["dd\\/mm\\/yyyy"],
+      properties: properties)
+    #expect(try book.csv() == (isDay ? "9999-12-31" : serial) + "\n")
+    #expect(try book.text().notes.map(\.kind) == (isDay ? [] : [.impossibleDay]))
+  }
+
   @Test("Only formats that show a day make one of a number")
   func formats() throws {
     let formats = [

@@ -13,10 +13,10 @@ func readToEnd(
   _ descriptor: Int32, path: String, expected: Int, limit: Int
 ) throws(FileError) -> [UInt8] {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(expected)
   var failure: Int32 = 0
   var ended = false
-  var blockLength = max(1 << 16, expected + 1)
+  // One byte more tells whether the file has grown; what is refused needs no more room than that.
+  var blockLength = max(1 << 16, min(expected, limit &- 1) + 1)
   while !ended {
     let block = unsafe [UInt8](unsafeUninitializedCapacity: blockLength) { buffer, count in
       let got = unsafe read(descriptor, buffer.baseAddress, blockLength)
@@ -25,7 +25,7 @@ func readToEnd(
       if got == 0 { ended = true }
     }
     guard failure == 0 else { throw .reading(path, failure) }
-    bytes.append(contentsOf: block)
+    if bytes.isEmpty { bytes = block } else { bytes.append(contentsOf: block) }
     guard bytes.count <= limit else { throw FileError(.tooLarge, path: path) }
     blockLength = 1 << 16
   }

@@ -25,6 +25,7 @@ extension ApplicantImport {
     _ exchange: Exchange, plan: WorkPlan, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
     let schema = TableSchema.applicants(components: exchange.componentColumns)
+    try ResultInput.checkCount(of: exchange.applicants)
     let tables = try exchange.applicants.map { source throws(ExchangeError) in
       try InputTable(source.table, schema: schema, plan: plan)
     }

@@ -23,7 +23,8 @@ package struct DecisionImport: Sendable {
   /// - Throws: ``ExchangeError`` for a file that cannot be read at all.
   package init(_ source: TableSource, plan: WorkPlan) throws(ExchangeError) {
     let table = try InputTable(source, schema: .decisions)
-    let reading: TableReading<[LinkDecision]> = table.readRows(plan: plan) {
+    let order = try source.layout.forcedDayMonthOrder(of: table.name)
+    let reading: TableReading<[LinkDecision]> = table.readRows(forcedOrder: order, plan: plan) {
       (context: inout RowContext, rows: inout [LinkDecision]) throws(CellProblem) in
       let word = try context.cells.text("decision")
       let left = try context.cells.requiredText("left_id")

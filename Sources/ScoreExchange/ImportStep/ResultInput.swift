@@ -49,12 +49,20 @@ struct ResultInput: Sendable {
     of request: ResultRequest, into sink: inout Sink, plan: WorkPlan, cancellation: Cancellation?
   ) throws(ExchangeError) -> [ResultInput] where Sink.Failure == ExchangeError {
     var inputs: [ResultInput] = []
+    try checkCount(of: request.sources)
     plan.beginReading(request.sources.map(\.table.file))
     for source in request.sources {
       try cancellation?.check()
       try read(source, request, plan, into: &sink, &inputs)
     }
     return inputs
+  }
+
+  /// Refuses more files than rows can name.
+  static func checkCount(of files: [some Any]) throws(ExchangeError) {
+    guard files.count <= Int(UInt16.max) else {
+      throw ExchangeError(.usage, "more than \(UInt16.max) files of one kind; join some of them")
+    }
   }
 
   /// Reads a file, or the corrected rows of several files in a `rejects.csv`.
@@ -82,6 +90,7 @@ struct ResultInput: Sendable {
       return
     }
     for part in corrected.parts {
+      try checkCount(of: inputs)
       let original = request.original(named: part.file, of: source)
       let assessment = try Self.assessment(of: original, request)
       let table: InputTable

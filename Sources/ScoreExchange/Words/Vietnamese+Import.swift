@@ -155,6 +155,8 @@ extension Vietnamese {
       "nhiều hơn chín chữ số thập phân, không điểm nào có",
     "the scores beside the status \"{1}\" are left out":
       "các điểm bên cạnh trạng thái \"{1}\" được bỏ qua",
+    "more than {1} files of one kind; join some of them":
+      "nhiều hơn {1} tệp cùng loại; hãy gộp bớt",
     "the same row stands in {1}": "dòng này lặp lại {1}",
     "{1}, row {2}": "{1}, dòng {2}",
     "its rows are of {1}, whose headings are needed: {2}":

@@ -58,7 +58,7 @@ public struct LoglinearModel: Hashable, Sendable {
     shares = [Double](repeating: 0, count: hidden) + newton.shares
     factorRows =
       [Double](repeating: 0, count: hidden * basis.columns.count)
-      + newton.factorRows(total: Double(distribution.total))
+      + (try newton.factorRows(total: Double(distribution.total)))
     fit = LoglinearFit(
       observed: distribution.counts, expected: newton.shares, total: distribution.total,
       parameterCount: basis.columns.count, stepCount: newton.stepCount)

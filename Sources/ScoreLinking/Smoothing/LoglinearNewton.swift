@@ -29,7 +29,7 @@ struct LoglinearNewton {
     while stepCount < 200 {
       let (gradient, information) = derivatives()
       guard let root = Cholesky(information, order: columns.count) else {
-        throw LinkingError(.degreeTooHigh, "The fitted terms cannot be told apart.")
+        throw Self.inseparableTerms
       }
       var step = gradient
       root.solve(&step)
@@ -41,6 +41,10 @@ struct LoglinearNewton {
       try take(step)
     }
     throw LinkingError(.notConverged, "The loglinear model was left after 200 steps.")
+  }
+
+  private static var inseparableTerms: LinkingError {
+    LinkingError(.degreeTooHigh, "The fitted terms cannot be told apart.")
   }
 
   private mutating func take(_ step: [Double]) throws(LinkingError) {
@@ -96,10 +100,12 @@ struct LoglinearNewton {
   }
 
   /// The rows p(x)(φ(x) − E φ)·L⁻ᵀ / √n, where L·Lᵀ is the information of one person.
-  func factorRows(total: Double) -> [Double] {
+  ///
+  /// - Throws: ``LinkingError`` with code `degree_too_high` where the terms cannot be told apart.
+  func factorRows(total: Double) throws(LinkingError) -> [Double] {
     let order = columns.count
     let (gradient, information) = derivatives()
-    guard let root = Cholesky(information, order: order) else { return [] }
+    guard let root = Cholesky(information, order: order) else { throw Self.inseparableTerms }
     let means = zip(gradient, targets).map { $0 + $1 }
     let scale = 1 / total.squareRoot()
     var rows = [Double](repeating: 0, count: shares.count * order)

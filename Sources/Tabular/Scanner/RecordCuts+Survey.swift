@@ -172,12 +172,18 @@
             let head = BlockScanner.survey(
               bytes, recordStart..<boundary, previous: PlainScanner.lineFeed,
               delimiter: delimiter)
-            if !head.outside.hasStrayQuote {
+            guard head.outside.hasStrayQuote else {
               block = candidate
               isInside = head.flips
               ended = recordNumber + head.outside.recordEnds
               certainCut = cuts.offsets.count - 1
               return
+            }
+            // A longer head of the record has the same stray quote.
+            while candidate + 1 < survey.blocks.count
+              && survey.boundary(candidate + 1) < reader.place
+            {
+              candidate += 1
             }
           }
           candidate += 1

@@ -13,12 +13,14 @@ struct SerialDay {
   ///     29 February 1900 that there never was.
   init?(_ serial: Double, countsFrom1904: Bool) {
     guard serial >= 0, serial < 2_958_466 else { return nil }
+    let last = countsFrom1904 ? 2_957_003 : 2_958_465
     var whole = Int(serial)
     var second = Int(((serial - Double(whole)) * 86_400).rounded())
     if second == 86_400 {
       second = 0
       whole += 1
     }
+    guard whole <= last else { return nil }
     self.second = second
     if countsFrom1904 {
       day = whole - 24_107

@@ -7,13 +7,15 @@ import Testing
 struct DecisionImportTests {
   private let folder = TemporaryFolder()
 
-  private func read(_ rows: [String]) throws -> DecisionImport {
+  private func read(_ rows: [String], dateFormat: String? = nil) throws -> DecisionImport {
     let text = (["left_id,right_id,decision,by,on,reason"] + rows).joined(separator: "\n") + "\n"
     let path = folder.write(text, to: "decisions.csv")
+    var layout = try TableLayout(peopleColumns: "", comparing: [])
+    layout.dateFormat = dateFormat
     return try DecisionImport(
       TableSource(
-        file: NamedFile(text: "decisions.csv", path: path, line: 0),
-        layout: try TableLayout(peopleColumns: "", comparing: [])), plan: .sequential)
+        file: NamedFile(text: "decisions.csv", path: path, line: 0), layout: layout),
+      plan: .sequential)
   }
 
   @Test("is taken by the days it names, whatever the order of its rows")
@@ -27,6 +29,13 @@ struct DecisionImportTests {
     #expect(
       forward.map(\.on) == ["", "2025-07-01T09:05", "2025-07-01T10:00", "2025-07-13"])
     #expect(try read(rows.reversed()).decisions == forward)
+  }
+
+  @Test("writes day and month in the order that is said of it")
+  func order() throws {
+    let rows = ["A1,R1,same,An,02/03/2025,"]
+    #expect(try read(rows).decisions.map(\.on) == ["2025-03-02"])
+    #expect(try read(rows, dateFormat: "mm/dd/yyyy").decisions.map(\.on) == ["2025-02-03"])
   }
 
   @Test(

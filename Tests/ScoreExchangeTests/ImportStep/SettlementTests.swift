@@ -82,6 +82,16 @@ struct SettlementTests {
     #expect(imported.reasons == ["sum"])
   }
 
+  @Test("stand in no more files than can be told apart")
+  func files() throws {
+    let assessments = try Assessment.all(
+      yaml: Array(ImportSpecimen.yaml.utf8), path: "assessment.yaml")
+    let request = try ResultRequest(
+      (0...65_535).map { "\($0).csv" }, assessments: assessments)
+    let error = #expect(throws: ExchangeError.self) { try ImportedResults(request) }
+    #expect(error?.code == .usage)
+  }
+
   @Test("of another sitting are another result")
   func otherSitting() throws {
     let imported = try ImportSpecimen.importing(rows: [
