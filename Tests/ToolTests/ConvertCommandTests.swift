@@ -36,6 +36,17 @@ struct ConvertCommandTests {
     #expect(output.hasSuffix("70,\u{200B}001207000001,\u{200B}=1,27.57"), "\(output)")
   }
 
+  @Test("shows no national number where the wrong column was named")
+  func wrongColumn() throws {
+    for cell in ["001207100777", "CCCD001207100777", "1207100777.0"] {
+      let file = folder.write("id,s\n\(cell),70\n", to: "people.csv")
+      let outcome = try Tool.run(
+        "convert", "--bands", bands("hust-2025"), "--input", file, "--column", "id")
+      #expect(outcome.status == 65)
+      #expect(!outcome.errors.contains("207100777"), "\(outcome.errors)")
+    }
+  }
+
   @Test("writes values with the decimal sign of the file that they stand in")
   func decimalComma() throws {
     let file = folder.write("id;s\na;60,5\nb;70\n", to: "comma.csv")

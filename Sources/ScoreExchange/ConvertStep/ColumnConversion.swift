@@ -61,7 +61,9 @@ public struct ColumnConversion: Sendable {
             values = values.map { $0.replacing(".", with: ",") }
           }
         } catch {
-          throw ExchangeError(.badInput, file: table.name, "row \(row.number): \(error)")
+          // The column may be another one than was meant.
+          let reason = error.message.changingTexts(maskedName)
+          throw ExchangeError(.badInput, file: table.name, "row \(row.number): \(reason)")
         }
         convertedCount += 1
       }

@@ -60,6 +60,7 @@ public struct Reject: Hashable, Sendable {
   /// row is needed.
   var cause: Message {
     if column.isEmpty { return problem }
+    let value = CellProblem.shown(self.value)
     return value.isEmpty ? "\(column): \(problem)" : "\(column) \"\(value)\": \(problem)"
   }
 
@@ -99,12 +100,12 @@ struct CellProblem: Error, Hashable, Sendable {
   /// What is wrong; national identifiers in it are masked, whatever column they were found in.
   let message: Message
 
-  /// The characters of a cell that a message shows.
-  private static let longestValue = 200
+  /// A cell as a message shows it: masked where it may be a national identifier, and cut.
+  static func shown(_ cell: String) -> String { shortened(maskedName(cell), to: 200) }
 
   init(_ reason: RejectReason, _ field: String?, _ message: Message) {
     self.reason = reason
     self.field = field
-    self.message = message.changingTexts { shortened(maskedName($0), to: Self.longestValue) }
+    self.message = message.changingTexts(Self.shown)
   }
 }
