@@ -64,7 +64,11 @@ struct WorkerTests {
       shuffled, plan: WorkPlan(threadCount: 2), schedule: schedule)
     #expect(again.programmes == one.programmes)
     #expect(again.cutoffs == one.cutoffs)
-    #expect(try StabilityCheck(problem).findings(in: ClaimedPlacement(one)).isEmpty)
+    for threads in [1, 3] {
+      let findings = try StabilityCheck(problem).findings(
+        in: ClaimedPlacement(one), plan: WorkPlan(threadCount: threads))
+      #expect(findings.isEmpty)
+    }
   }
 
   @Test("ends when it is told to stop")

@@ -17,6 +17,7 @@ public struct StabilityCheck: Sendable {
   /// - Parameters:
   ///   - placement: The placement.
   ///   - cutoffs: Stated cutoffs; none are checked when there are none.
+  ///   - plan: Threads for summing up.
   ///   - cancellation: A flag that ends the work early.
   /// - Returns: The first witness of each kind of fault, by applicant or programme in the order of
   ///   the problem; empty when the placement is right.
@@ -26,7 +27,7 @@ public struct StabilityCheck: Sendable {
   ///   groups O(groups × blocks × people) more.
   public func findings(
     in placement: ClaimedPlacement, cutoffs: [ClaimedCutoff] = [],
-    cancellation: Cancellation? = nil
+    plan: WorkPlan = .allCores, cancellation: Cancellation? = nil
   ) throws(PlacementError) -> [StabilityFinding] {
     guard placement.programmes.count == problem.applicants.count else {
       throw PlacementError(.columns, detail: "the placement is of other applicants")
@@ -35,10 +36,10 @@ public struct StabilityCheck: Sendable {
     let placed = placedWishes(placement, &list)
     checkQuotas(placed, &list)
     checkEnvy(placed, &list)
-    checkCutoffs(cutoffs, placed, &list)
+    checkCutoffs(cutoffs, placed, plan, &list)
     let faults: [StabilityFinding.Kind] = [.ineligible, .quota, .blockingPair, .splitTie]
     if !faults.contains(where: list.contains) {
-      try checkOptimality(placed, &list, cancellation)
+      try checkOptimality(placed, plan, cancellation, &list)
     }
     checkStatements(placement, placed, &list)
     return placement.findings + list.findings
@@ -166,12 +167,12 @@ public struct StabilityCheck: Sendable {
   }
 
   private func checkCutoffs(
-    _ claims: [ClaimedCutoff], _ placed: [Int32], _ list: inout FindingList
+    _ claims: [ClaimedCutoff], _ placed: [Int32], _ plan: WorkPlan, _ list: inout FindingList
   ) {
     if claims.isEmpty { return }
     var isHeld = [Bool](repeating: false, count: problem.packed.count)
     for wish in placed where wish >= 0 { isHeld[Int(wish)] = true }
-    let implied = PlacementSummary(problem, isHeld: isHeld, plan: .allCores).cutoffs(problem)
+    let implied = PlacementSummary(problem, isHeld: isHeld, plan: plan).cutoffs(problem)
     var indices: [String: Int] = [:]
     for (index, programme) in problem.programmes.enumerated() { indices[programme.code] = index }
     for claim in claims {
@@ -208,9 +209,9 @@ public struct StabilityCheck: Sendable {
   }
 
   private func checkOptimality(
-    _ placed: [Int32], _ list: inout FindingList, _ cancellation: Cancellation?
+    _ placed: [Int32], _ plan: WorkPlan, _ cancellation: Cancellation?, _ list: inout FindingList
   ) throws(PlacementError) {
-    let best = try CutoffIteration.place(problem, cancellation: cancellation).placed
+    let best = try CutoffIteration.place(problem, plan: plan, cancellation: cancellation).placed
     for applicant in problem.applicants.indices where best[applicant] >= 0 {
       if placed[applicant] < 0 || best[applicant] < placed[applicant] {
         list.add(

@@ -23,7 +23,7 @@ extension PlacementFiles {
     }
     do throws(PlacementError) {
       return try StabilityCheck(problem).findings(
-        in: claim, cutoffs: claims ?? [], cancellation: cancellation)
+        in: claim, cutoffs: claims ?? [], plan: plan, cancellation: cancellation)
     } catch {
       throw ExchangeError(error)
     }
