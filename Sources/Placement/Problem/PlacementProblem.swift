@@ -53,7 +53,7 @@ public struct PlacementProblem: Sendable {
   ///   - reserves: Reserved seats in the order of filling.
   ///   - plan: Threads; the problem is the same for any number.
   /// - Throws: ``PlacementError`` with the codes `index`, `duplicate`, `quota`, `columns`, `size`,
-  ///   `pool_cycle`, `reserves`, `reserves_in_pool`.
+  ///   `pool-cycle`, `reserves`, `reserves-in-pool`.
   /// - Complexity: O(applicants + wishes) for wishes ordered by applicant and rank and for keys that
   ///   fit 63 bits together; O(applicants + wishes × log wishes) otherwise.
   public init(
@@ -120,11 +120,11 @@ public struct PlacementProblem: Sendable {
     return Int(order[wish])
   }
 
-  /// For each applicant whether a wish is left that was not set aside.
-  package var haveWishes: [Bool] {
+  /// The applicants who have a wish that was not set aside, in their order.
+  package var applicantsWithWishes: [Int] {
     var counts = applicants.indices.map { wishRange(of: $0).count }
     for reject in rejects { counts[Int(wishes.applicants[reject.row])] -= 1 }
-    return counts.map { $0 > 0 }
+    return counts.indices.filter { counts[$0] > 0 }
   }
 
   /// The packed wishes of an applicant, the most wanted first.

@@ -26,77 +26,6 @@ extension OutputTable {
     }
   }
 
-  /// `placements.csv`: one row an applicant with wishes, by applicant.
-  package static func placements(
-    _ step: PlaceStep, _ applicants: ApplicantTable, _ programmes: ProgrammeImport,
-    _ recognition: RecogniseStep
-  ) -> OutputTable {
-    let withWishes = step.applicantsWithWishes
-    return OutputTable(
-      headings: ["applicant", "school", "programme", "rank", "score", "status"],
-      rowCount: withWishes.count
-    ) { range, writer in
-      for applicant in withWishes[range] {
-        writer.append(applicants.applicants.ids, applicant)
-        guard let programme = step.result.programme(of: applicant),
-          let rank = step.result.rank(of: applicant), let row = step.result.row(of: applicant)
-        else {
-          for _ in 0..<4 { writer.appendEmpty() }
-          writer.append("unplaced")
-          writer.endRow()
-          continue
-        }
-        let entry = programmes.programmes[programme]
-        writer.append(entry.school?.code ?? "")
-        writer.append(entry.code, isIdentifier: true)
-        writer.append(rank)
-        let decimals = step.recognitionRow(of: row).map { recognition.decimals(ofRow: $0) } ?? 2
-        writer.append(
-          Score(billionths: step.problem.wishes.score(row: row)), decimals: decimals)
-        writer.append("placed")
-        writer.endRow()
-      }
-    }
-  }
-
-  /// `cutoffs.csv`: one row a programme, by school and code.
-  package static func cutoffs(
-    _ step: PlaceStep, _ programmes: ProgrammeImport, _ recognition: RecogniseStep
-  ) -> OutputTable {
-    cutoffs(step.result, step.problem, programmes) { recognition.decimals(of: $0) }
-  }
-
-  /// `cutoffs.csv` with scores of so many decimals at each school.
-  static func cutoffs(
-    _ result: PlacementResult, _ problem: PlacementProblem, _ programmes: ProgrammeImport,
-    decimals: @escaping @Sendable (School?) -> Int
-  ) -> OutputTable {
-    let ties = problem.tieOrder
-    return OutputTable(
-      headings: [
-        "school", "programme", "quota", "wishes", "admitted", "cutoff", "at_cutoff", "next_below",
-        "first_wish", "binding", "cutoff_keys",
-      ], rowCount: result.cutoffs.count
-    ) { range, writer in
-      for cutoff in result.cutoffs[range] {
-        let entry = programmes.programmes[cutoff.programme]
-        let decimals = decimals(entry.school)
-        writer.append(entry.school?.code ?? "")
-        writer.append(entry.code, isIdentifier: true)
-        writer.append(cutoff.quota)
-        writer.append(cutoff.wishes)
-        writer.append(cutoff.admitted)
-        writer.append(cutoff.score.map(Score.init(billionths:)), decimals: decimals)
-        if cutoff.score == nil { writer.appendEmpty() } else { writer.append(cutoff.atCutoff) }
-        writer.append(cutoff.nextBelow.map(Score.init(billionths:)), decimals: decimals)
-        writer.append(cutoff.firstWish)
-        writer.append(cutoff.binding.rawValue)
-        writer.append(cutoff.isDecidedByKeys ? ties.line(of: cutoff.keys) : "")
-        writer.endRow()
-      }
-    }
-  }
-
   /// `outcomes.csv` of a receiver's batch: what a run decided for its applicants.
   ///
   /// Of several rules for one assessment the one that placed the applicant stands, or else the one
@@ -171,15 +100,6 @@ extension RecogniseStep {
 }
 
 extension PlaceStep {
-  /// Applicants with at least one wish that counts, in the order of their table.
-  var applicantsWithWishes: [Int] {
-    var hasWish = Array(repeating: false, count: problem.applicants.count)
-    for row in 0..<problem.wishes.count where problems[row] == nil {
-      hasWish[problem.wishes.applicant(row: row)] = true
-    }
-    return hasWish.indices.filter { hasWish[$0] }
-  }
-
   /// Where an applicant is placed by the score of a recognition row; nil if not by that one.
   func place(of applicant: Int, recognisedBy row: Int) -> (programme: Int, rank: Int)? {
     guard let wish = result.row(of: applicant), recognitionRow(of: wish) == row,

@@ -42,9 +42,7 @@ package struct PlaceStep: Sendable {
         reserves: seats.reserveBlocks, plan: plan)
       var problems: [Int: CellProblem] = [:]
       for reject in problem.rejects {
-        problems[reject.row] = CellProblem(
-          reject.reason.rejectReason,
-          reject.reason == .programmeTwice ? "programme" : "rank", reject.reason.message)
+        problems[reject.row] = reject.reason.problem
       }
       self.problems = problems
       result = try ProvedPlacement.place(problem, plan: plan, cancellation: cancellation)
@@ -72,7 +70,7 @@ package struct PlaceStep: Sendable {
     }
     return RunSummary.Placement(
       wishes: problem.wishes.count - problems.count, placed: result.placedCount,
-      unplaced: applicantsWithWishes.count - result.placedCount,
+      unplaced: problem.applicantsWithWishes.count - result.placedCount,
       shortOfLowerQuota: shortages.isEmpty ? nil : shortages)
   }
 }
@@ -108,10 +106,12 @@ extension ExchangeError {
 }
 
 extension WishReject.Reason {
-  var rejectReason: RejectReason {
+  /// What is told of the row: the reason, the column and a sentence.
+  var problem: CellProblem {
     switch self {
-    case .repeated, .programmeTwice: .repeated
-    case .rankTwice, .rank: .rank
+    case .repeated: CellProblem(.repeated, "rank", message)
+    case .programmeTwice: CellProblem(.repeated, "programme", message)
+    case .rankTwice, .rank: CellProblem(.rank, "rank", message)
     }
   }
 

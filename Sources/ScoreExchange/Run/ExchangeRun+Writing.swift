@@ -221,7 +221,7 @@ extension ExchangeRun {
           links.links, left: { applicants.applicants[$0].record },
           right: { names.record(of: $0, in: results) })
       ),
-      ("placements.csv", .placements(placement, applicants, programmes, recognition)),
+      ("placements.csv", .placements(placement, programmes, recognition)),
       ("cutoffs.csv", .cutoffs(placement, programmes, recognition)),
       (
         "cutoff-equivalents.csv", .cutoffEquivalents(placement, programmes, recognition)

@@ -56,32 +56,8 @@ extension FilePlacement {
   }
 
   package var placementsTable: OutputTable {
-    let (problem, result, decimals) = (files.problem, result, files.decimals)
-    let programmes = files.programmes.programmes
-    let haveWishes = problem.haveWishes
-    let listed = haveWishes.indices.filter { haveWishes[$0] }
-    return OutputTable(
-      headings: ["applicant", "school", "programme", "rank", "score", "status"],
-      rowCount: listed.count
-    ) { range, writer in
-      for applicant in listed[range] {
-        writer.append(problem.applicants[applicant], isIdentifier: true)
-        guard let programme = result.programme(of: applicant),
-          let rank = result.rank(of: applicant), let row = result.row(of: applicant)
-        else {
-          for _ in 0..<4 { writer.appendEmpty() }
-          writer.append("unplaced")
-          writer.endRow()
-          continue
-        }
-        writer.append(programmes[programme].school?.code ?? "")
-        writer.append(programmes[programme].code, isIdentifier: true)
-        writer.append(rank)
-        writer.append(Score(billionths: problem.wishes.score(row: row)), decimals: decimals)
-        writer.append("placed")
-        writer.endRow()
-      }
-    }
+    let decimals = files.decimals
+    return .placements(result, files.problem, files.programmes) { _ in decimals }
   }
 
   package var cutoffsTable: OutputTable {
@@ -91,6 +67,6 @@ extension FilePlacement {
 
   /// Applicants who have a wish that counts and no place.
   public var unplacedCount: Int {
-    files.problem.haveWishes.count { $0 } - result.placedCount
+    files.problem.applicantsWithWishes.count - result.placedCount
   }
 }

@@ -54,9 +54,7 @@ public struct PlacementFiles: Sendable {
     }
     var problems: [Int: CellProblem] = [:]
     for reject in problem.rejects {
-      problems[read.rows[reject.row]] = CellProblem(
-        reject.reason.rejectReason, reject.reason == .programmeTwice ? "programme" : "rank",
-        reject.reason.message)
+      problems[read.rows[reject.row]] = reject.reason.problem
     }
     let wishRejects = (read.rejects + read.table.rejects(for: problems, plan: plan))
       .sorted { $0.row < $1.row }

@@ -17,7 +17,7 @@ struct PlacementTally: Tally {
 
   /// The placement of a run.
   init(_ run: ExchangeRun) {
-    for applicant in run.placement.applicantsWithWishes {
+    for applicant in run.placement.problem.applicantsWithWishes {
       guard let programme = run.placement.result.programme(of: applicant),
         let rank = run.placement.result.rank(of: applicant)
       else {
