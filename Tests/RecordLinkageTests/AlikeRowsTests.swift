@@ -26,6 +26,22 @@ struct AlikeRowsTests {
       }
   }
 
+  @Test("are found however many there are", arguments: [63, 64, 65, 128, 192])
+  func anyCount(count: Int) throws {
+    let results = Array(people.results.prefix(count))
+    #expect(results.count == count)
+    for threads in [1, 2] {
+      let once = try Set(lines(results, threads: threads).map(\.right))
+      let copies = results.map { result in
+        var copy = result
+        (copy.key, copy.source) = ("again/\(result.key)", "another file")
+        return copy
+      }
+      let both = try Set(lines(results + copies, threads: threads).map(\.right))
+      #expect(both == once.union(once.map { "again/\($0)" }))
+    }
+  }
+
   private func lines(
     _ right: [PersonRecord], decisions: [LinkDecision] = [], threads: Int = 2
   ) throws -> Set<Line> {

@@ -1,3 +1,5 @@
+import Parallel
+
 /// The people placed in each unit, or who would rather be there.
 struct UnitCandidates {
   private let candidates: [Candidate]
@@ -21,9 +23,9 @@ struct UnitCandidates {
   /// A counting sort by unit.
   private init(_ problem: PlacementProblem, wishes: some Collection<Int>) {
     let seats = problem.seats
-    var starts = [Int](repeating: 0, count: seats.units.count + 1)
-    for wish in wishes { starts[Int(seats.lineUnit[Int(problem.packed[wish].line)]) + 1] += 1 }
-    for unit in seats.units.indices { starts[unit + 1] += starts[unit] }
+    let starts = groupStarts(
+      wishes.lazy.map { Int(seats.lineUnit[Int(problem.packed[$0].line)]) },
+      groupCount: seats.units.count)
     var next = starts
     var candidates = [Candidate](
       repeating: Candidate(key: 0, wish: 0, line: 0), count: starts[seats.units.count])

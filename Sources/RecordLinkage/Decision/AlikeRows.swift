@@ -30,25 +30,25 @@ struct AlikeRows: Sendable {
     rowCount = rows.count
     copies = RowBits(found.joined().lazy.map(\.row), count: rows.count)
     copied = RowBits(found.joined().lazy.map(\.first), count: rows.count)
-    var starts = [UInt32](repeating: 0, count: copied.count + 1)
-    for copy in found.joined() { starts[copied.rank(of: Int(copy.first)) + 1] += 1 }
-    for place in 0..<copied.count { starts[place + 1] += starts[place] }
+    let starts = groupStarts(
+      found.joined().lazy.map { [copied] in copied.rank(of: Int($0.first)) },
+      groupCount: copied.count)
     var others = [UInt32](repeating: 0, count: copies.count)
     var next = starts
     // Those of one first row come in the order of the rows.
     for copy in found.joined() {
       let place = copied.rank(of: Int(copy.first))
-      others[Int(next[place])] = copy.row
+      others[next[place]] = copy.row
       next[place] += 1
     }
-    self.starts = starts
+    self.starts = starts.map(UInt32.init)
     self.others = others
   }
 
   /// The rows before which none holds the same, ascending.
   func firstRows(_ plan: WorkPlan) -> [UInt32] {
     let chunks = plan.chunkStarts(of: rowCount)
-    let starts = chunks.map { $0 - ($0 == rowCount ? copies.count : copies.rank(of: $0)) }
+    let starts = chunks.map { $0 - copies.rank(of: $0) }
     return plan.filledArray(starts: starts) { chunk, output in
       for row in chunks[chunk]..<chunks[chunk + 1] where !copies.contains(row) {
         output.append(UInt32(row))
@@ -102,9 +102,7 @@ private struct HashedRows: Sendable {
   init(_ all: [UInt64], firstRow: UInt32, apart: Set<UInt32>) {
     let places = all.indices.filter { apart.isEmpty || !apart.contains(firstRow + UInt32($0)) }
     func bucket(_ place: Int) -> Int { Int(all[place] >> UInt64(64 - Self.bucketBits)) }
-    var starts = [Int](repeating: 0, count: Self.bucketCount + 1)
-    for place in places { starts[bucket(place) + 1] += 1 }
-    for bucket in 0..<Self.bucketCount { starts[bucket + 1] += starts[bucket] }
+    let starts = groupStarts(places.lazy.map(bucket), groupCount: Self.bucketCount)
     var hashes = [UInt64](repeating: 0, count: places.count)
     var rows = [UInt32](repeating: 0, count: places.count)
     var next = starts

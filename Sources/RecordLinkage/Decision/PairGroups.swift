@@ -29,9 +29,7 @@ struct PairGroups: Sendable {
   ///   - sources: The source of the right row of each pair; empty where there is only one.
   /// - Complexity: O(pairs + `rowCount`), and O(k log k) for a row with k pairs.
   init(byLeft pairs: [CandidatePair], rowCount: Int, sources: [UInt32]) {
-    var starts = [Int](repeating: 0, count: rowCount + 1)
-    for pair in pairs { starts[Int(pair.left) + 1] += 1 }
-    for row in 0..<rowCount { starts[row + 1] += starts[row] }
+    let starts = groupStarts(pairs.lazy.map { Int($0.left) }, groupCount: rowCount)
     var positions = [UInt32](repeating: 0, count: pairs.count)
     var next = starts
     for (position, pair) in pairs.enumerated() {

@@ -1,3 +1,4 @@
+import Parallel
 public import Scores
 
 /// How many people have each pair of scores: two tests of one group, or a test and its anchor.
@@ -33,7 +34,7 @@ public struct BivariateDistribution: Hashable, Sendable {
   ///   - toScale: The lattice of the second scores.
   ///   - frequencies: Pairs and people; a pair may come up repeatedly.
   ///   - floor: The first score under which people were left out; `nil` when nobody was.
-  /// - Throws: ``LinkingError`` with code `off_lattice`, `outside`, `negative_count`, `empty` or
+  /// - Throws: ``LinkingError`` with code `off-lattice`, `outside`, `negative-count`, `empty` or
   ///   `overflow`.
   /// - Complexity: O(points + frequencies).
   public init(
@@ -80,7 +81,7 @@ public struct BivariateDistribution: Hashable, Sendable {
     from = try ScoreDistribution(scale: fromScale, counts: fromCounts, floor: floor)
     to = try ScoreDistribution(scale: toScale, counts: toCounts)
     self.cells = merged
-    rowStarts = Self.starts(of: merged, keyCount: fromScale.pointCount) { $0.from }
+    rowStarts = groupStarts(merged.lazy.map(\.from), groupCount: fromScale.pointCount)
   }
 
   /// All people.
@@ -118,20 +119,11 @@ public struct BivariateDistribution: Hashable, Sendable {
     cells[rowStarts[place]..<rowStarts[place + 1]]
   }
 
-  private static func starts(
-    of cells: [Cell], keyCount: Int, key: (Cell) -> Int
-  ) -> [Int] {
-    var starts = [Int](repeating: 0, count: keyCount + 1)
-    for cell in cells { starts[key(cell) + 1] += 1 }
-    for place in 0..<keyCount { starts[place + 1] += starts[place] }
-    return starts
-  }
-
   /// A stable counting sort.
   private static func sorted(
     _ cells: [Cell], keyCount: Int, key: (Cell) -> Int
   ) -> (cells: [Cell], starts: [Int]) {
-    let starts = starts(of: cells, keyCount: keyCount, key: key)
+    let starts = groupStarts(cells.lazy.map(key), groupCount: keyCount)
     var next = starts
     var result = [Cell](repeating: Cell(from: 0, to: 0, count: 0), count: cells.count)
     for cell in cells {
