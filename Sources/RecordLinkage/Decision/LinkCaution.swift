@@ -15,16 +15,3 @@ public struct LinkCaution: OptionSet, Sendable, Hashable, BitwiseCopyable {
   /// Two decisions of people contradict each other.
   public static let decisionsConflict = LinkCaution(rawValue: 8)
 }
-
-extension LinkCaution {
-  /// The reasons in words.
-  public var words: [String] {
-    let texts: [(LinkCaution, String)] = [
-      (.severalLeft, "another applicant claims this result"),
-      (.severalRight, "another result of this source claims this applicant"),
-      (.relativeOrNamesake, "a relative or namesake could be meant"),
-      (.decisionsConflict, "decisions contradict each other"),
-    ]
-    return texts.filter { contains($0.0) }.map(\.1)
-  }
-}

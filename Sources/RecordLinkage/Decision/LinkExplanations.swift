@@ -9,15 +9,23 @@ package struct LinkExplanations {
   /// The case that was asked for last, for most pairs agree alike.
   private var last: (place: Case, text: String)?
 
-  /// Nothing is explained yet.
-  package init() {}
+  private let cautionWords: (LinkCaution) -> [String]
 
-  /// What ``PersonLink/explanation`` says of a link of one linkage.
+  /// Nothing is explained yet.
+  ///
+  /// - Parameter cautionWords: The words for the reasons why a pair is not linked automatically.
+  package init(cautionWords: @escaping (LinkCaution) -> [String]) {
+    self.cautionWords = cautionWords
+  }
+
+  /// What ``PersonLink/explanation`` says of a link of one linkage, and the cautions in words.
   package subscript(link: PersonLink) -> String {
     mutating get {
       let place = Case(pattern: link.pattern, cautions: link.cautions.rawValue)
       if let last, last.place == place { return last.text }
-      let text = texts[place] ?? link.explanation
+      let text =
+        texts[place]
+        ?? ([link.explanation] + cautionWords(link.cautions)).joined(separator: "; ")
       texts[place] = text
       last = (place, text)
       return text
@@ -26,7 +34,7 @@ package struct LinkExplanations {
 }
 
 extension AgreementPattern {
-  func words(_ fields: [FurtherField], _ cautions: LinkCaution) -> String {
+  func words(_ fields: [FurtherField]) -> String {
     var parts = [
       "national_id \(identifier.word)", "name \(name.word)", "birth_date \(birth.word)",
     ]
@@ -38,7 +46,6 @@ extension AgreementPattern {
       }
       parts.append("\(field.name) \(level.word)")
     }
-    parts.append(contentsOf: cautions.words)
     return parts.joined(separator: "; ")
   }
 }

@@ -13,7 +13,7 @@ public struct Linker: Sendable {
   /// - Parameter model: The parameters; the standard ones need no training.
   public init(model: LinkageModel = .standard) { self.model = model }
 
-  /// Links right rows (results) to left rows (applicants).
+  /// Links right rows to left rows.
   ///
   /// A right row is linked to at most one left row of a source, a left row to at most one right
   /// row of a source. Where two claims exclude each other, both are for review. A missing value
@@ -27,9 +27,9 @@ public struct Linker: Sendable {
   ///   - plan: How many threads may work.
   ///   - cancellation: Asked between pieces of work.
   /// - Returns: The links in the order of the bytes of their keys.
-  /// - Throws: `too_large` for tables beyond 2^28 rows or 4 GiB of text a column;
-  ///   `field_mismatch` where the tables name other further fields; `not_converged` and
-  ///   `untrained_level` where training is required and the tables do not allow it; `cancelled`.
+  /// - Throws: `too-large` for tables beyond 2^28 rows or 4 GiB of text a column;
+  ///   `field-mismatch` where the tables name other further fields; `not-converged` and
+  ///   `untrained-level` where training is required and the tables do not allow it; `cancelled`.
   /// - Complexity: O(rows · passes + candidate pairs), the latter bounded by the block cap. Memory: the
   /// tables, some 320 bytes a left row beside them, 40 a pair that is kept, and 10 MB a thread.
   public func link(
@@ -69,7 +69,7 @@ public struct Linker: Sendable {
   ///   - plan: How many threads may work.
   ///   - cancellation: Asked between pieces of work.
   /// - Returns: A model with the zones of this linker's model.
-  /// - Throws: `not_converged` where the estimation did not settle; `untrained_level` where the
+  /// - Throws: `not-converged` where the estimation did not settle; `untrained-level` where the
   ///   tables hold too few pairs of one person to tell how a field is mistyped; otherwise as
   ///   ``link(left:right:decisions:training:plan:cancellation:)``.
   public func trained(

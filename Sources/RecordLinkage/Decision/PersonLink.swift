@@ -37,5 +37,5 @@ public struct PersonLink: Sendable, Hashable {
   public var probability: Double { RecordLinkage.probability(bits: weight) }
 
   /// One line that says which fields agree and how; it holds no personal value.
-  public var explanation: String { pattern.words(furtherFields, cautions) }
+  public var explanation: String { pattern.words(furtherFields) }
 }

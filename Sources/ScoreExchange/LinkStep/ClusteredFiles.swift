@@ -101,9 +101,10 @@ public struct ClusteredFiles: Sendable {
         writer.append(probabilityText(review.link.probability))
         writer.append(LinkZone.review.rawValue)
         writer.append(review.link.rule.rawValue)
-        writer.append(
-          review.link.explanation
-            + (review.isContradiction ? "; what else is linked to them contradicts it" : ""))
+        let contradiction =
+          review.isContradiction ? ["what else is linked to them contradicts it"] : []
+        let reasons = [review.link.explanation] + review.link.cautions.words + contradiction
+        writer.append(reasons.joined(separator: "; "))
         for member in members { writer.append(names[member.table]) }
         for side in sides { writer.append(side.name) }
         for side in sides {

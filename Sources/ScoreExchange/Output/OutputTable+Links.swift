@@ -14,7 +14,7 @@ extension OutputTable {
     _ links: [PersonLink], left: LinkNames, right: LinkNames
   ) -> OutputTable {
     OutputTable(headings: linkHeadings, rowCount: links.count) { range, writer in
-      var explanations = LinkExplanations()
+      var explanations = LinkExplanations(cautionWords: \.words)
       let appendLeft = left.appender(links[range].map(\.left))
       let appendRight = right.appender(links[range].map(\.right))
       for (place, link) in links[range].enumerated() {
@@ -47,7 +47,7 @@ extension OutputTable {
       ] + fields.flatMap { ["left_\($0.name)", "right_\($0.name)"] }
         + ["decision", "by", "on", "reason"], rowCount: links.count
     ) { range, writer in
-      var explanations = LinkExplanations()
+      var explanations = LinkExplanations(cautionWords: \.words)
       for link in links[range] {
         let (one, other) = (left(link.left), right(link.right))
         writer.append(one.key, isIdentifier: true)
