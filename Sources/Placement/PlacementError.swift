@@ -15,9 +15,9 @@ public struct PlacementError: Error, Hashable, Sendable, MessageConvertible {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A word of the tie order is not `tie_N`, `-tie_N` or `wish-rank`.
-    public static let tieKey = Code(rawValue: "tie_key")
+    public static let tieKey = Code(rawValue: "tie-key")
     /// The word for the rule at the line is not known.
-    public static let lineRule = Code(rawValue: "line_rule")
+    public static let lineRule = Code(rawValue: "line-rule")
     /// A quota, a lower quota or a number of reserved seats is negative or too large.
     public static let quota = Code(rawValue: "quota")
     /// An index points at no applicant, programme, pool or tie column.
@@ -29,17 +29,17 @@ public struct PlacementError: Error, Hashable, Sendable, MessageConvertible {
     /// More applicants, programmes or wishes than the engine can number.
     public static let size = Code(rawValue: "size")
     /// A pool is named that is not defined.
-    public static let unknownPool = Code(rawValue: "unknown_pool")
+    public static let unknownPool = Code(rawValue: "unknown-pool")
     /// A pool is inside itself.
-    public static let poolCycle = Code(rawValue: "pool_cycle")
+    public static let poolCycle = Code(rawValue: "pool-cycle")
     /// Pools overlap without one lying inside the other.
-    public static let overlappingPools = Code(rawValue: "overlapping_pools")
+    public static let overlappingPools = Code(rawValue: "overlapping-pools")
     /// More seats are reserved than the programme has.
     public static let reserves = Code(rawValue: "reserves")
     /// A programme has reserved seats and stands in a pool.
-    public static let reservesInPool = Code(rawValue: "reserves_in_pool")
+    public static let reservesInPool = Code(rawValue: "reserves-in-pool")
     /// The rule `cut` met people who are equal at the line.
-    public static let tieAtTheLine = Code(rawValue: "tie_at_the_line")
+    public static let tieAtTheLine = Code(rawValue: "tie-at-the-line")
     /// Two algorithms that must agree do not: a fault of the engine, not of the data.
     public static let disagreement = Code(rawValue: "disagreement")
     /// The caller asked the work to stop.

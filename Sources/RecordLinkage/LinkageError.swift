@@ -16,15 +16,15 @@ public struct LinkageError: Error, Sendable, Hashable, MessageConvertible {
     /// The caller asked the work to stop.
     public static let cancelled = Code(rawValue: "cancelled")
     /// A table holds more rows or text than one linkage can address.
-    public static let tooLarge = Code(rawValue: "too_large")
+    public static let tooLarge = Code(rawValue: "too-large")
     /// The estimation of the model did not settle.
-    public static let notConverged = Code(rawValue: "not_converged")
+    public static let notConverged = Code(rawValue: "not-converged")
     /// The data held no pair from which a level could be estimated.
-    public static let untrainedLevel = Code(rawValue: "untrained_level")
+    public static let untrainedLevel = Code(rawValue: "untrained-level")
     /// A stored model cannot be read or is not usable.
-    public static let invalidModel = Code(rawValue: "invalid_model")
+    public static let invalidModel = Code(rawValue: "invalid-model")
     /// The two tables do not name the same further fields.
-    public static let fieldMismatch = Code(rawValue: "field_mismatch")
+    public static let fieldMismatch = Code(rawValue: "field-mismatch")
   }
 
   /// What went wrong.

@@ -20,35 +20,35 @@ extension LinkingError {
     /// An interpolated table with two values at one shared end.
     public static let jump = Code(rawValue: "jump")
     /// A band over a single source score where a range is needed.
-    public static let zeroWidth = Code(rawValue: "zero_width")
+    public static let zeroWidth = Code(rawValue: "zero-width")
     /// A step table with a band that has a range of values.
-    public static let notAStep = Code(rawValue: "not_a_step")
+    public static let notAStep = Code(rawValue: "not-a-step")
     /// A word that names no known rule, design, method or setting.
     public static let settings = Code(rawValue: "settings")
     /// A score that lies outside the table or scale.
     public static let outside = Code(rawValue: "outside")
     /// A value to which several source scores belong.
-    public static let notInvertible = Code(rawValue: "not_invertible")
+    public static let notInvertible = Code(rawValue: "not-invertible")
     /// A number that is beyond what can be computed exactly.
     public static let overflow = Code(rawValue: "overflow")
     /// A score that is no point of its scale.
-    public static let offLattice = Code(rawValue: "off_lattice")
+    public static let offLattice = Code(rawValue: "off-lattice")
     /// A frequency below zero.
-    public static let negativeCount = Code(rawValue: "negative_count")
+    public static let negativeCount = Code(rawValue: "negative-count")
     /// Scores that do not vary where the method divides by their spread.
-    public static let zeroVariance = Code(rawValue: "zero_variance")
+    public static let zeroVariance = Code(rawValue: "zero-variance")
     /// Fewer people than the method or the office asks for.
-    public static let insufficientSample = Code(rawValue: "insufficient_sample")
+    public static let insufficientSample = Code(rawValue: "insufficient-sample")
     /// A smoothing polynomial with as many terms as there are occupied scores, or more.
-    public static let degreeTooHigh = Code(rawValue: "degree_too_high")
+    public static let degreeTooHigh = Code(rawValue: "degree-too-high")
     /// An iteration that found no answer.
-    public static let notConverged = Code(rawValue: "not_converged")
+    public static let notConverged = Code(rawValue: "not-converged")
     /// A conversion that would give a better score a lower value.
-    public static let notMonotone = Code(rawValue: "not_monotone")
+    public static let notMonotone = Code(rawValue: "not-monotone")
     /// A distribution cut at a floor beside one that is whole.
     public static let truncation = Code(rawValue: "truncation")
     /// Groups that share neither people nor an anchor, so that nothing links their scales.
-    public static let unlinkedPopulations = Code(rawValue: "unlinked_populations")
+    public static let unlinkedPopulations = Code(rawValue: "unlinked-populations")
     /// The caller asked the work to stop.
     public static let cancelled = Code(rawValue: "cancelled")
 

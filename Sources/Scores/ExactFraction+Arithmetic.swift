@@ -41,7 +41,7 @@ extension ExactFraction {
 
   /// This number divided by the other.
   ///
-  /// - Throws: ``ScoreError`` with code `division_by_zero` or `overflow`.
+  /// - Throws: ``ScoreError`` with code `division-by-zero` or `overflow`.
   public func divided(by other: ExactFraction) throws(ScoreError) -> ExactFraction {
     try multiplied(by: ExactFraction(other.denominator, over: other.numerator))
   }

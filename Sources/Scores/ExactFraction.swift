@@ -29,14 +29,14 @@ public struct ExactFraction: Hashable, Sendable {
 
   /// `numerator` divided by `denominator`, reduced.
   ///
-  /// - Throws: ``ScoreError`` with code `division_by_zero`.
+  /// - Throws: ``ScoreError`` with code `division-by-zero`.
   public init(_ numerator: Int, _ denominator: Int) throws(ScoreError) {
     try self.init(Int128(numerator), over: Int128(denominator))
   }
 
   /// `numerator` divided by `denominator`, reduced.
   ///
-  /// - Throws: ``ScoreError`` with code `division_by_zero`, or `overflow` when the reduced terms
+  /// - Throws: ``ScoreError`` with code `division-by-zero`, or `overflow` when the reduced terms
   ///   do not fit 128 bits with either sign.
   public init(_ numerator: Int128, over denominator: Int128) throws(ScoreError) {
     if denominator == 0 { throw ScoreError(.divisionByZero) }

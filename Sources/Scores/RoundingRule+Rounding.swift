@@ -3,7 +3,7 @@ extension RoundingRule {
   ///
   /// - Parameter value: The value in points.
   /// - Returns: The score nearest by this rule.
-  /// - Throws: ``ScoreError`` with code `overflow` when the result is no score, `rounding_rule`
+  /// - Throws: ``ScoreError`` with code `overflow` when the result is no score, `rounding-rule`
   ///   when the rule was made with decimals outside 0...9 or a step not above zero.
   public func rounded(_ value: ExactFraction) throws(ScoreError) -> Score {
     switch self {

@@ -30,7 +30,7 @@ extension RoundingRule: CustomStringConvertible {
   ///
   /// - Parameter words: One of `half-up N`, `half-even N`, `truncate N`, `step S after N`, with N
   ///   from 0 to 9 and S above zero, separated by single spaces.
-  /// - Throws: ``ScoreError`` with code `rounding_rule`.
+  /// - Throws: ``ScoreError`` with code `rounding-rule`.
   public init(parsing words: String) throws(ScoreError) {
     let parts = words.split(separator: " ", omittingEmptySubsequences: false)
     switch (parts.first, parts.count) {

@@ -9,7 +9,7 @@ extension Score {
   /// - Parameters:
   ///   - text: The bytes of the number in ASCII.
   ///   - decimalSeparator: The only sign accepted between units and fraction.
-  /// - Throws: ``ScoreError`` with code `empty`, `syntax`, `scientific_notation`, `precision` or
+  /// - Throws: ``ScoreError`` with code `empty`, `syntax`, `scientific-notation`, `precision` or
   ///   `overflow`.
   /// - Complexity: O(bytes), no allocation.
   @inlinable

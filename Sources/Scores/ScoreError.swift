@@ -19,17 +19,17 @@ public struct ScoreError: Error, Hashable, Sendable, MessageConvertible {
     /// A character that no plain decimal has, or a digit that is missing.
     public static let syntax = Code(rawValue: "syntax")
     /// A number such as `1.2E+11`, which a spreadsheet wrote and which has lost digits.
-    public static let scientificNotation = Code(rawValue: "scientific_notation")
+    public static let scientificNotation = Code(rawValue: "scientific-notation")
     /// More than nine significant digits after the decimal sign.
     public static let precision = Code(rawValue: "precision")
     /// A value outside what a score or a fraction can hold.
     public static let overflow = Code(rawValue: "overflow")
     /// A fraction with denominator zero.
-    public static let divisionByZero = Code(rawValue: "division_by_zero")
+    public static let divisionByZero = Code(rawValue: "division-by-zero")
     /// A scale whose minimum, maximum and step do not fit together.
     public static let scale = Code(rawValue: "scale")
     /// A rounding rule that is not one of the known words, or has impossible numbers.
-    public static let roundingRule = Code(rawValue: "rounding_rule")
+    public static let roundingRule = Code(rawValue: "rounding-rule")
   }
 
   /// What happened.

@@ -1,7 +1,7 @@
 extension LinkageModel {
   /// Refuses a model that cannot weigh a pair.
   ///
-  /// - Throws: `invalid_model`, naming the place.
+  /// - Throws: `invalid-model`, naming the place.
   func check() throws(LinkageError) {
     let names = further.keys.sorted()
     let fields = names.map { FurtherField(name: $0, kind: .exact) }

@@ -33,7 +33,7 @@ extension LinkageModel {
   /// Reads a stored model.
   ///
   /// - Parameter json: Text as ``json`` writes it; the order of members does not matter.
-  /// - Throws: `invalid_model`, naming what is missing or out of range.
+  /// - Throws: `invalid-model`, naming what is missing or out of range.
   public init(json: String) throws(LinkageError) {
     guard case .object(let members)? = JSONValue(json) else {
       throw LinkageError(.invalidModel, subject: "it is not a JSON object")

@@ -122,7 +122,7 @@ public struct ScoreConverter: Sendable {
   /// lowest score whose published value reaches it. What lies under the floor of its data, or under
   /// its least or over its greatest value, is outside an estimated table.
   ///
-  /// - Throws: ``LinkingError`` with code `outside`, `off_lattice`, `not_invertible` or `overflow`.
+  /// - Throws: ``LinkingError`` with code `outside`, `off-lattice`, `not-invertible` or `overflow`.
   public func convert(_ score: Score) throws(LinkingError) -> Answer {
     switch table {
     case .bands(let bands):

@@ -19,7 +19,7 @@ public struct SampleError: Error, Sendable, Hashable, MessageConvertible {
     /// The number of wishes is out of range.
     public static let wishes = Code(rawValue: "wishes")
     /// The share of faults is out of range.
-    public static let faultRate = Code(rawValue: "fault_rate")
+    public static let faultRate = Code(rawValue: "fault-rate")
     /// A file or folder could not be made.
     public static let create = Code(rawValue: "create")
     /// A file could not be written.

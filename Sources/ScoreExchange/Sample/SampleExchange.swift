@@ -20,7 +20,7 @@ public struct SampleExchange: Sendable {
   /// Prepares the exchange that was asked for.
   ///
   /// - Parameter request: Sizes, seed and share of faults.
-  /// - Throws: ``SampleError`` with the code `results`, `applicants`, `wishes` or `fault_rate` when a
+  /// - Throws: ``SampleError`` with the code `results`, `applicants`, `wishes` or `fault-rate` when a
   ///   number is out of range.
   public init(_ request: SampleRequest) throws(SampleError) {
     self.request = request

@@ -47,7 +47,7 @@ public struct SampleRequest: Sendable, Hashable {
 
   /// Checks every number against its range.
   ///
-  /// - Throws: ``SampleError`` with the code `results`, `applicants`, `wishes` or `fault_rate`.
+  /// - Throws: ``SampleError`` with the code `results`, `applicants`, `wishes` or `fault-rate`.
   func validate() throws(SampleError) {
     guard (1...Self.maximumResults).contains(results) else {
       throw SampleError(.results, "must be from 1 to \(Self.maximumResults), not \(results)")

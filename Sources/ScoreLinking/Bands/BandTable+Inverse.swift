@@ -10,7 +10,7 @@ extension BandTable {
   ///   - value: A score of the target scale.
   ///   - outside: What to do when the table does not reach the value.
   /// - Returns: The source score, with the band that decided.
-  /// - Throws: ``LinkingError`` with code `not_invertible` when the table is one of steps or
+  /// - Throws: ``LinkingError`` with code `not-invertible` when the table is one of steps or
   ///   several source scores have this value, `outside` when none has, `overflow`.
   /// - Complexity: O(log bands).
   public func inverse(

@@ -77,8 +77,8 @@ public struct BandTable: Hashable, Sendable {
   ///   - bands: The rows, in any order.
   ///   - edges: Which band a shared end belongs to.
   ///   - isInterpolated: Whether values inside a band lie on the chord.
-  /// - Throws: ``LinkingError`` that names the rows, with code `empty`, `reversed`, `zero_width`,
-  ///   `order`, `overlap`, `gap`, `jump` or `not_a_step`.
+  /// - Throws: ``LinkingError`` that names the rows, with code `empty`, `reversed`, `zero-width`,
+  ///   `order`, `overlap`, `gap`, `jump` or `not-a-step`.
   public init(bands: [Band], edges: EdgeRule, isInterpolated: Bool) throws(LinkingError) {
     self.bands = try Self.validated(bands, isInterpolated: isInterpolated)
     self.edges = edges

@@ -32,7 +32,7 @@ public struct Bootstrap: Hashable, Sendable {
   ///   - plan: How many threads may work.
   ///   - cancellation: Asks the work to stop.
   /// - Throws: ``LinkingError`` as estimating the function itself, with code `settings` for
-  ///   another number of replications, `not_converged` when fewer than 2 samples could be linked, or
+  ///   another number of replications, `not-converged` when fewer than 2 samples could be linked, or
   ///   `cancelled`.
   /// - Complexity: O(replications · (points + cells)).
   public init(

@@ -15,7 +15,7 @@ extension BivariateDistribution {
 
   /// The product-moment correlation.
   ///
-  /// - Throws: ``LinkingError`` with code `zero_variance`.
+  /// - Throws: ``LinkingError`` with code `zero-variance`.
   public func correlation() throws(LinkingError) -> Double {
     let spread = (from.moments.variance * to.moments.variance).squareRoot()
     guard spread > 0 else { throw LinkingError(.zeroVariance) }
@@ -27,7 +27,7 @@ extension BivariateDistribution {
   /// Tests of one construct reach 0.5, for which r must be 0.866 (Dorans 2000); a link below that
   /// is a concordance, not an equating.
   ///
-  /// - Throws: ``LinkingError`` with code `zero_variance`.
+  /// - Throws: ``LinkingError`` with code `zero-variance`.
   public func reductionInUncertainty() throws(LinkingError) -> Double {
     let correlation = try correlation()
     return 1 - (1 - correlation * correlation).squareRoot()

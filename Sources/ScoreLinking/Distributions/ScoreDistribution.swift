@@ -28,7 +28,7 @@ public struct ScoreDistribution: Hashable, Sendable {
   ///   - counts: People at each point, lowest first, as many as the scale has points.
   ///   - floor: The score under which people were left out; `nil` when nobody was.
   /// - Throws: ``LinkingError`` with code `settings` for a wrong number of counts,
-  ///   `negative_count`, `empty` when nobody is left, `outside` for people under the floor, or
+  ///   `negative-count`, `empty` when nobody is left, `outside` for people under the floor, or
   ///   `overflow`.
   public init(scale: ScoreScale, counts: [Int], floor: Score? = nil) throws(LinkingError) {
     guard counts.count == scale.pointCount else {
@@ -62,7 +62,7 @@ public struct ScoreDistribution: Hashable, Sendable {
   ///   - scale: The lattice the scores stand on.
   ///   - frequencies: Scores and people, in any order.
   ///   - floor: The score under which people were left out; `nil` when nobody was.
-  /// - Throws: ``LinkingError`` with code `off_lattice`, or as the form for counts.
+  /// - Throws: ``LinkingError`` with code `off-lattice`, or as the form for counts.
   /// - Complexity: O(points + frequencies).
   public init(
     scale: ScoreScale, frequencies: some Sequence<Frequency>, floor: Score? = nil
@@ -84,7 +84,7 @@ public struct ScoreDistribution: Hashable, Sendable {
   ///   - scale: The lattice the scores stand on.
   ///   - scores: One score a person, in any order.
   ///   - floor: The score under which people were left out; `nil` when nobody was.
-  /// - Throws: ``LinkingError`` with code `off_lattice` or `empty`.
+  /// - Throws: ``LinkingError`` with code `off-lattice` or `empty`.
   /// - Complexity: O(points + scores).
   public init(
     scale: ScoreScale, scores: some Sequence<Score>, floor: Score? = nil

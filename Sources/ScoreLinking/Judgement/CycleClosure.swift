@@ -23,7 +23,7 @@ public struct CycleClosure: Hashable, Sendable {
   ///   - people: Source scores, each with the people who weigh it; `nil` when every line of the
   ///     direct link that rests on data counts as one person.
   /// - Throws: ``LinkingError`` as ``ScaleNetwork/convert(_:from:to:)``, with code
-  ///   `negative_count`, or `outside` when nobody is left to compare.
+  ///   `negative-count`, or `outside` when nobody is left to compare.
   /// - Complexity: O(lines · log lines).
   public init(
     of direct: ConversionTable, from source: String, to target: String, in network: ScaleNetwork,

@@ -16,7 +16,7 @@ public struct PopulationInvariance: Hashable, Sendable {
   ///   - source: Everybody's source scores, which weigh the points.
   ///   - targetDeviation: The standard deviation of the target scores, in points.
   /// - Throws: ``LinkingError`` with code `settings` when scales differ or a weight is not above
-  ///   zero, `empty` without groups, `zero_variance`.
+  ///   zero, `empty` without groups, `zero-variance`.
   public init(
     total: EquatingFunction, groups: [(function: EquatingFunction, people: Int)],
     source: ScoreDistribution, targetDeviation: Double

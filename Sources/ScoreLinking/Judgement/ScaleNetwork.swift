@@ -16,7 +16,7 @@ public struct ScaleNetwork: Sendable {
   ///   - base: The name of the base scale.
   ///   - links: The conversion of each other scale to the base, by name.
   /// - Throws: ``LinkingError`` with code `empty` without links, `settings` when the base links to
-  ///   itself, or `not_monotone` for a link whose values fall; its rows are counted from 1.
+  ///   itself, or `not-monotone` for a link whose values fall; its rows are counted from 1.
   public init(base: String, links: [String: ConversionTable]) throws(LinkingError) {
     if links.isEmpty { throw LinkingError(.empty, "The base has no links.") }
     if links[base] != nil {
@@ -87,7 +87,7 @@ public struct ScaleNetwork: Sendable {
   ///   - target: The other scale's name; the base is allowed.
   /// - Returns: The value, as ``value(of:on:)`` has it; flagged `outside` under a link's floor.
   /// - Throws: ``LinkingError`` with code `settings` for an unknown name, `outside` for a score
-  ///   under the first or over the last line of its link, or `off_lattice` between lines.
+  ///   under the first or over the last line of its link, or `off-lattice` between lines.
   /// - Complexity: O(log lines).
   public func convert(
     _ score: Score, from source: String, to target: String

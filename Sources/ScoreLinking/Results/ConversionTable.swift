@@ -76,7 +76,7 @@ public struct ConversionTable: Hashable, Sendable {
   ///
   /// - Parameter entries: Lines with rising scores and values that never fall.
   /// - Throws: ``LinkingError`` with code `empty`, `order` for scores that do not rise, or
-  ///   `not_monotone`; the rows are counted from 1.
+  ///   `not-monotone`; the rows are counted from 1.
   public init(entries: [Entry]) throws(LinkingError) {
     if entries.isEmpty { throw LinkingError(.empty, "The table has no lines.") }
     for (index, (low, high)) in zip(entries, entries.dropFirst()).enumerated() {
@@ -96,7 +96,7 @@ public struct ConversionTable: Hashable, Sendable {
   /// - Parameters:
   ///   - function: The function.
   ///   - rounding: The rule for published values.
-  /// - Throws: ``LinkingError`` with code `not_monotone` or `overflow`.
+  /// - Throws: ``LinkingError`` with code `not-monotone` or `overflow`.
   /// - Complexity: O(points).
   public init(
     _ function: EquatingFunction, rounding: RoundingRule = .standard
@@ -140,7 +140,7 @@ public struct ConversionTable: Hashable, Sendable {
   ///   - outside: What to do when it lies under the floor of the data, under the first or over the
   ///     last line.
   /// - Returns: The line.
-  /// - Throws: ``LinkingError`` with code `outside`, or `off_lattice` for a score between lines.
+  /// - Throws: ``LinkingError`` with code `outside`, or `off-lattice` for a score between lines.
   /// - Complexity: O(log lines).
   public func entry(
     for score: Score, outside: OutsidePolicy = .refuse

@@ -59,9 +59,9 @@ public struct EquatingFunction: Sendable {
   ///   - design: Who sat which test.
   ///   - settings: The method and its smoothing.
   ///   - plan: How many threads may work; the result does not depend on it.
-  /// - Throws: ``LinkingError`` with code `insufficient_sample`, `truncation`,
-  ///   `unlinked_populations`, `zero_variance`, `zero_width`, `degree_too_high`, `not_converged`,
-  ///   `not_monotone` or `settings`.
+  /// - Throws: ``LinkingError`` with code `insufficient-sample`, `truncation`,
+  ///   `unlinked-populations`, `zero-variance`, `zero-width`, `degree-too-high`, `not-converged`,
+  ///   `not-monotone` or `settings`.
   /// - Complexity: O(points + cells) for classical methods, O(points · window) for the kernel.
   public init(
     _ design: LinkingDesign, _ settings: Settings, plan: WorkPlan = .allCores
@@ -97,7 +97,7 @@ public struct EquatingFunction: Sendable {
 
   /// The value of a score, in points of the target scale.
   ///
-  /// - Throws: ``LinkingError`` with code `outside` or `off_lattice`.
+  /// - Throws: ``LinkingError`` with code `outside` or `off-lattice`.
   /// - Returns: The value, neither rounded nor clipped.
   public func equate(_ score: Score) throws(LinkingError) -> Double {
     values[try sourceScale.place(of: score)]
@@ -105,7 +105,7 @@ public struct EquatingFunction: Sendable {
 
   /// The standard error of a score's value, in points of the target scale.
   ///
-  /// - Throws: ``LinkingError`` with code `outside`, `off_lattice`, or `settings` when the design
+  /// - Throws: ``LinkingError`` with code `outside`, `off-lattice`, or `settings` when the design
   ///   and method allow no standard error.
   public func standardErrorOfEquating(at score: Score) throws(LinkingError) -> Double {
     let place = try sourceScale.place(of: score)

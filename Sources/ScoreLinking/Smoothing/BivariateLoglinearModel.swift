@@ -34,7 +34,7 @@ public struct BivariateLoglinearModel: Sendable {
   ///   - to: Moments kept of the second score, 1...20.
   ///   - cross: Cross moments xⁱyʲ are kept for i and j up to this, 0...5.
   ///   - plan: How many threads may compute rows.
-  /// - Throws: ``LinkingError`` with code `settings`, `degree_too_high` or `not_converged`.
+  /// - Throws: ``LinkingError`` with code `settings`, `degree-too-high` or `not-converged`.
   /// - Complexity: O(first points · second points · (to + cross²)) a Newton step.
   public init(
     _ pairs: BivariateDistribution, from: Int, to: Int, cross: Int,

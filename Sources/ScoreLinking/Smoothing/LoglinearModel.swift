@@ -32,7 +32,7 @@ public struct LoglinearModel: Hashable, Sendable {
   ///   - degree: The moments to keep, 1...20, fewer than there are occupied points.
   ///   - indicators: Lumps to keep, each by one more parameter; one that marks every point or
   ///     none says nothing and is left out.
-  /// - Throws: ``LinkingError`` with code `settings`, `degree_too_high`, or `not_converged`.
+  /// - Throws: ``LinkingError`` with code `settings`, `degree-too-high`, or `not-converged`.
   /// - Complexity: O(points · degree²) a Newton step, of which five to twelve are needed.
   public init(
     _ distribution: ScoreDistribution, degree: Int, indicators: [Indicator] = []
@@ -70,7 +70,7 @@ public struct LoglinearModel: Hashable, Sendable {
   ///   - distribution: The observed distribution.
   ///   - criterion: How the models are weighed.
   ///   - greatest: The highest degree tried.
-  /// - Throws: ``LinkingError`` with code `degree_too_high` when not even degree 1 can be fitted.
+  /// - Throws: ``LinkingError`` with code `degree-too-high` when not even degree 1 can be fitted.
   /// - Returns: The chosen model; of equals the simplest.
   public static func selected(
     for distribution: ScoreDistribution, by criterion: Presmoothing.Criterion,

@@ -12,7 +12,7 @@ struct OrthonormalBasis: Hashable {
   ///   - shares: The distribution under which terms are orthonormal.
   ///   - degree: The highest power.
   ///   - indicators: Further terms, for example 1 at every multiple of half a point.
-  /// - Throws: ``LinkingError`` with code `degree_too_high` when the data cannot tell the terms
+  /// - Throws: ``LinkingError`` with code `degree-too-high` when the data cannot tell the terms
   ///   apart.
   init(
     shares: [Double], degree: Int, indicators: [[Double]] = []
