@@ -64,6 +64,26 @@ struct PersonCommandTests {
     #expect(try tables() == before)
   }
 
+  @Test("follows automatic links from one to the next, wherever they stand, and no others")
+  func linkedChain() throws {
+    try makeOutput()
+    let links = [
+      ("P24", "1", "review"), ("P23", "1", "auto"), ("P23", "2", "auto"), ("P22", "2", "auto"),
+      ("P22", "3", "auto"), ("P21", "3", "auto"), ("P25", "4", "auto"),
+    ].map { "\($0),BKA/TSA/2025-1/\($1),1,\($2),weight," }
+    try (["left,right,probability,zone,rule,explanation"] + links + [""])
+      .joined(separator: "\n")
+      .write(toFile: out + "/links.csv", atomically: true, encoding: .utf8)
+    let outcome = try Tool.run(
+      "person", "export", out, "--applicant", "P21", "-o", folder.path + "/copy")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let document = try JSONSerialization.jsonObject(with: Data(try read("copy/person.json").utf8))
+    let copy = try #require(document as? [String: Any])
+    #expect(copy["applicants"] as? [String] == ["P21", "P22", "P23"])
+    #expect(
+      copy["results"] as? [String] == ["1", "2", "3"].map { "BKA/TSA/2025-1/\($0)" })
+  }
+
   @Test("delete takes her rows out of every table, and every other byte stays")
   func delete() throws {
     try makeOutput()

@@ -64,6 +64,8 @@ struct PersonRecords: Sendable {
   }
 
   /// Goes from numbers to results and back along automatic links until nothing is new.
+  ///
+  /// - Complexity: O(bytes of the links × length of the chain), of which only hers are held.
   private mutating func followLinks(in folder: String, _ plan: WorkPlan) throws(ExchangeError) {
     let nationalIDs = self.nationalIDs
     if !nationalIDs.isEmpty {
@@ -74,15 +76,17 @@ struct PersonRecords: Sendable {
         .compactMap { sat.headings.firstIndex(of: $0) }
       results = Set(sat.rows.map { row in keys.map { row.cells[$0] }.joined(separator: "/") })
     }
-    let linked = try PersonalRows("links.csv", in: folder, plan: plan) { $0["zone"] == "auto" }
-    let pairs = zip(linked.values("left"), linked.values("right"))
+    // Two or three times over the table, for all links of a country are too many to hold.
     var size = -1
     while size != applicants.count + results.count {
       size = applicants.count + results.count
-      for (left, right) in pairs where applicants.contains(left) || results.contains(right) {
-        applicants.insert(left)
-        results.insert(right)
+      let (applicants, results) = (self.applicants, self.results)
+      let linked = try PersonalRows("links.csv", in: folder, plan: plan) { row in
+        row["zone"] == "auto"
+          && (applicants.contains(row["left"]) || results.contains(row["right"]))
       }
+      self.applicants.formUnion(linked.values("left"))
+      self.results.formUnion(linked.values("right"))
     }
   }
 
