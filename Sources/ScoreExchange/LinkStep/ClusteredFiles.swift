@@ -101,10 +101,10 @@ public struct ClusteredFiles: Sendable {
         writer.append(probabilityText(review.link.probability))
         writer.append(LinkZone.review.rawValue)
         writer.append(review.link.rule.rawValue)
-        let contradiction =
-          review.isContradiction ? ["what else is linked to them contradicts it"] : []
-        let reasons = [review.link.explanation] + review.link.cautions.words + contradiction
-        writer.append(reasons.joined(separator: "; "))
+        let reasons = [review.link.explanation] + review.link.cautions.words
+        writer.append(
+          reasons.joined(separator: "; ")
+            + (review.isContradiction ? "; what else is linked to them contradicts it" : ""))
         for member in members { writer.append(names[member.table]) }
         for side in sides { writer.append(side.name) }
         for side in sides {
