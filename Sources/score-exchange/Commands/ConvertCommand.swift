@@ -18,56 +18,7 @@ struct ConvertCommand: ParsableCommand {
       follow each value after commas, unrounded.
       """))
 
-  @Option(
-    name: .long, help: .said("A band table: from_low,from_high,to_low,to_high."),
-    completion: .file(extensions: ["csv"]))
-  var bands: String?
-
-  @Option(
-    name: .long, help: .said("A table written by equate."), completion: .file(extensions: ["csv"]))
-  var table: String?
-
-  @Option(
-    name: .long, help: .said("An exchange file, with --conversion."),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var exchange: String?
-
-  @Option(name: .long, help: .said("A conversion that the exchange file names, with its rounding."))
-  var conversion: String?
-
-  @Option(
-    name: .long, help: .said("The band of a shared end: left-closed or right-closed."),
-    transform: RuleArgument.edges)
-  var edges = BandTable.EdgeRule.rightClosed
-
-  @Flag(
-    name: .customLong("step-table"),
-    help: .said("Each band has one value; nothing is interpolated."))
-  var isStepTable = false
-
-  @Flag(name: .long, help: .said("Convert from the target scale back to the source scale."))
-  var inverse = false
-
-  @Option(
-    name: .long,
-    help: .said(
-      "half-up N, half-even N, truncate N, or step S after N (default: half-up 2, or as the table was published)."
-    ),
-    transform: RuleArgument.rounding)
-  var rounding: RoundingRule?
-
-  @Option(
-    name: .long, help: .said("A score outside the table: refuse or clip."),
-    transform: RuleArgument.outside
-  )
-  var outside = OutsidePolicy.refuse
-
-  @Option(
-    name: .long,
-    help: .said(
-      "With an estimated conversion: the range that holds the value with this many percent, as 95.")
-  )
-  var confidence: ScoreArgument?
+  @OptionGroup var rule: ConversionOptions
 
   @Argument(help: .said("Scores to convert."))
   var scores: [String] = []
@@ -98,16 +49,7 @@ struct ConvertCommand: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-" { output = nil }
-    try OutputPaths.refuseSharing([output], with: [input, bands, table, exchange])
-    guard [bands, table, exchange].count(where: { $0 != nil }) == 1 else {
-      throw usageError("Say one of --bands, --table and --exchange.")
-    }
-    guard (exchange == nil) == (conversion == nil) else {
-      throw usageError("--exchange and --conversion go together.")
-    }
-    if exchange != nil, rounding != nil {
-      throw usageError("--rounding is what the exchange file says.")
-    }
+    try OutputPaths.refuseSharing([output], with: [input] + rule.files)
     guard (input == nil) != scores.isEmpty else {
       throw usageError(
         "Name scores, a negative one behind --, or a file with --input and --column.")
@@ -116,44 +58,17 @@ struct ConvertCommand: ParsableCommand {
       throw usageError("--input and --column go together.")
     }
     if sheet != nil, input == nil { throw usageError("--sheet goes with --input.") }
-    if let confidence {
-      guard bands == nil, !inverse, (0..<100).contains(Double(confidence.score)),
-        confidence.score > .zero
-      else {
-        throw usageError(
-          "--confidence is a percentage from 0 to 100 and goes with --table or --exchange, not with "
-            + "--inverse.")
-      }
-    }
-    if isStepTable, bands == nil { throw usageError("--step-table goes with --bands.") }
   }
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      let converter = try converter()
+      let converter = try rule.converter(plan: threads.plan(common))
       if let input, let column {
         try convert(input, column, by: converter)
       } else {
         try convertScores(by: converter)
       }
     }
-  }
-
-  private func converter() throws(ExchangeError) -> ScoreConverter {
-    if let bands {
-      return try ScoreConverter(
-        bands: bands, edges: edges, isInterpolated: !isStepTable, rounding: rounding,
-        isInverse: inverse, outside: outside)
-    }
-    let probability = confidence.map { Double($0.score) / 100 }
-    if let exchange, let conversion {
-      return try ScoreConverter(
-        conversion, of: Exchange(contentsOf: exchange), isInverse: inverse, outside: outside,
-        confidence: probability, plan: threads.plan(common))
-    }
-    return try ScoreConverter(
-      table: table ?? "", rounding: rounding, isInverse: inverse, outside: outside,
-      confidence: probability)
   }
 
   private func convertScores(by converter: ScoreConverter) throws(ExchangeError) {
@@ -168,7 +83,7 @@ struct ConvertCommand: ParsableCommand {
       do {
         answers.append(try converter.convert(score))
       } catch {
-        throw ExchangeError(.badInput, file: bands ?? table ?? exchange, "\(error)")
+        throw ExchangeError(.badInput, file: rule.files.compactMap(\.self).first, "\(error)")
       }
     }
     if common.json { return try writeJSON(answers) }

@@ -39,57 +39,7 @@ struct LinkCommand: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var review: String?
 
-  @Option(
-    name: .long, help: .said("What people decided about earlier reviews."),
-    completion: .file(extensions: ["csv"]))
-  var decisions: String?
-
-  @Option(
-    name: .long,
-    help: .said(
-      "How many different people must say that two rows are one person.", valueName: "n"))
-  var confirmations = 1
-
-  @Option(
-    name: .long,
-    help: .said(
-      "Show the waterfall of each pair of this record instead of the links.", valueName: "id"))
-  var explain: String?
-
-  @Option(
-    name: .long, help: .said("A stored model; with --train the file it is written to."),
-    completion: .file(extensions: ["json"]))
-  var model: String?
-
-  @Flag(
-    name: .long,
-    help: .said("Write the estimated model, and refuse files that do not tell all of it."))
-  var train = false
-
-  @Option(
-    name: .customLong("columns-left"),
-    help: .said("Which heading is which column.", valueName: "column=heading,…"))
-  var columnsLeft = ""
-
-  @Option(
-    name: .customLong("columns-right"),
-    help: .said("The same for the right file.", valueName: "column=heading,…"))
-  var columnsRight = ""
-
-  @Option(
-    name: .long,
-    help: .said(
-      "Further columns to compare: exact, text (by words and slips), number (by digits).",
-      valueName: "column=kind,…"))
-  var compare = ""
-
-  @Option(
-    name: .long,
-    help: .said(
-      "A file with a key; numbers become keyed tokens before they are compared or written.",
-      valueName: "keyfile"),
-    completion: .file())
-  var tokens: String?
+  @OptionGroup var rules: LinkOptions
 
   @Flag(name: .long, help: .said("Write tables for a spreadsheet: byte order mark, safe cells."))
   var excel = false
@@ -103,22 +53,22 @@ struct LinkCommand: ParsableCommand {
     if output == "-" { output = nil }
     try InputPaths.refuseReadingTwice(
       [left, right],
-      options: ["--decisions": decisions, "--tokens": tokens, "--model": train ? nil : model])
+      options: [
+        "--decisions": rules.decisions, "--tokens": rules.tokens, "--model": rules.storedModel,
+      ])
     try workbooks.refuseWithout([output, review])
     try OutputPaths.refuseStandardOutput(
       ["--review": review],
       beside: output == nil ? said("the links") : common.json ? "--json" : nil)
     try OutputPaths.refuseSharing(
-      workbooks.paths(output) + workbooks.paths(review) + [train ? model : nil],
-      with: [left, right, decisions, tokens, train ? nil : model])
-    guard 1...9 ~= confirmations else {
-      throw usageError("--confirmations must be between 1 and 9.")
-    }
+      workbooks.paths(output) + workbooks.paths(review) + [rules.trainedModel],
+      with: [left, right, rules.decisions, rules.tokens, rules.storedModel])
   }
 
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
-      let linkage = try FileLinkage(try request(), plan: threads.plan(common))
+      let linkage = try FileLinkage(
+        try rules.request(left, right, sheets), plan: threads.plan(common))
       for note in linkage.notes { common.note("note: \(note)") }
       for reject in linkage.rejects.prefix(10) { common.note(reject.note) }
       for line in RowWarning.notes(linkage.warnings) { common.note(line) }
@@ -128,8 +78,8 @@ struct LinkCommand: ParsableCommand {
       for path in workbooks.paths(review) {
         try linkage.writeReview(to: path, isForSpreadsheet: excel)
       }
-      if train { try write(linkage.result.model) }
-      if let explain {
+      if rules.train { try write(linkage.result.model) }
+      if let explain = rules.explain {
         try show(linkage.explanations(of: explain), of: explain)
       } else {
         try show(linkage)
@@ -137,36 +87,8 @@ struct LinkCommand: ParsableCommand {
     }
   }
 
-  private func request() throws(ExchangeError) -> LinkRequest {
-    let comparisons = try FurtherField.list(compare)
-    var request = LinkRequest(
-      left: TableSource(
-        file: NamedFile(text: left, path: left, line: 0),
-        layout: try TableLayout(peopleColumns: columnsLeft, comparing: comparisons)),
-      right: TableSource(
-        file: NamedFile(text: right, path: right, line: 0),
-        layout: try TableLayout(peopleColumns: columnsRight, comparing: comparisons)))
-    let sheets = try sheets.byTable(["left", "right", "decisions"])
-    request.left.layout.sheet = sheets["left"]
-    request.right.layout.sheet = sheets["right"]
-    request.comparisons = comparisons
-    request.decisions = decisions.map(PlacementOptions.source)
-    request.decisions?.layout.sheet = sheets["decisions"]
-    request.confirmations = confirmations
-    request.tokens = try tokens.map { path throws(ExchangeError) in
-      try IdentifierTokens(keyFile: path)
-    }
-    if train {
-      request.training = .required
-    } else if let model {
-      request.model = try LinkageModel(contentsOfFile: model)
-      request.training = .none
-    }
-    return request
-  }
-
   private func write(_ trained: LinkageModel) throws(ExchangeError) {
-    guard let model else {
+    guard let model = rules.trainedModel else {
       writeOutput(trained.json)
       return
     }
@@ -186,40 +108,12 @@ struct LinkCommand: ParsableCommand {
   private func show(_ linkage: FileLinkage) throws(ExchangeError) {
     let result = linkage.result
     if common.json {
-      // With --train and no file for it the model is the one document.
-      if !train || model != nil { try writeJSON(Report(linkage)) }
-    } else if output == nil, !train || model != nil {
+      if !rules.printsModel { try writeJSON(LinkReport(linkage)) }
+    } else if output == nil, !rules.printsModel {
       writeOutput(linkage.linksCSV(isForSpreadsheet: excel))
     }
     common.note(
       "\(result.autoCount) linked automatically, \(result.reviewCount) for review, "
         + "\(result.noneCount) rows of \(right) belong to nobody")
-  }
-
-  private struct Report: Encodable {
-    let files: [FileSummary]
-    let links: [String: Int]
-    let comparedPairs: Int
-    let untrainedFields: [String]
-    let notes: [String]
-    let warnings: [RowWarning]
-
-    init(_ linkage: FileLinkage) {
-      let result = linkage.result
-      files = linkage.files
-      links = [
-        "auto": result.autoCount, "review": result.reviewCount, "none": result.noneCount,
-      ]
-      comparedPairs = result.comparedPairs
-      untrainedFields = result.untrainedFields
-      notes = linkage.notes.map(\.description)
-      warnings = linkage.warnings
-    }
-
-    enum CodingKeys: String, CodingKey {
-      case files, links, notes, warnings
-      case comparedPairs = "compared_pairs"
-      case untrainedFields = "untrained_fields"
-    }
   }
 }

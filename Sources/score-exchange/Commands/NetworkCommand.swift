@@ -103,7 +103,7 @@ struct NetworkCommand: ParsableCommand {
       }
       if common.json {
         try writeJSON(
-          Report(
+          NetworkReport(
             base: base, scales: study.network.scales, closures: study.closures, table: lines))
       } else if from == nil {
         writeLines(study.lines)
@@ -111,49 +111,5 @@ struct NetworkCommand: ParsableCommand {
         for line in study.lines { common.note(line) }
       }
     }
-  }
-
-  /// What `--json` prints.
-  private struct Report: Encodable {
-    let base: String
-    let scales: [String]
-    let closures: [NetworkStudy.Closure]
-    let table: [EquateReport.Line]?
-  }
-}
-
-/// A table with the name of what it belongs to: `NAME=FILE`.
-struct NamedTableArgument: ExpressibleByArgument {
-  let name: String
-  let path: String
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    name = String(parts[0])
-    path = String(parts[1])
-  }
-
-  static func paths(_ arguments: [Self]) -> [String: String] {
-    Dictionary(arguments.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension NetworkStudy {
-  /// The scales and the comparisons, a line each.
-  fileprivate var lines: [Message] {
-    let scales = network.scales.dropFirst().joined(separator: ", ")
-    var lines: [Message] = ["base \(network.base), linked: \(scales)"]
-    for closure in closures {
-      let unit: Message = closure.isWeighted ? "people" : "scores"
-      let unreached: Message =
-        closure.unreached == 0
-        ? "" : "; \(closure.unreached) \(unit) are not reached through the base"
-      lines.append(
-        "\(closure.from) to \(closure.to): cycle-closure error \(closure.rootMeanSquare.significant) "
-          + "points, at most \(closure.maximum.significant), over \(closure.compared) \(unit)"
-          + "\(unreached)")
-    }
-    return lines
   }
 }

@@ -94,43 +94,16 @@ struct PlaceCommand: ParsableCommand {
   private func show(
     _ placement: FilePlacement, _ answers: PlacementAnswers?
   ) throws(ExchangeError) {
-    let summary = Summary(
-      files: placement.files.files, placed: placement.result.placedCount,
-      unplaced: placement.unplacedCount,
-      wishes: placement.files.problem.wishCounts.reduce(0, +),
-      short: placement.result.cutoffs.filter { $0.missing > 0 }.map {
-        Shortage(
-          programme: placement.files.problem.programmes[$0.programme].code, missing: $0.missing)
-      }, answers: answers)
+    let report = PlaceReport(placement, answers)
     if common.json {
-      try writeJSON(summary)
+      try writeJSON(report)
     } else {
       let problem = placement.files.problem
       for note in problem.raisedQuotas + placement.result.shortages(in: problem) {
         common.note(note)
       }
       common.note(
-        "\(summary.wishes) wishes, \(summary.placed) placed, \(summary.unplaced) unplaced")
+        "\(report.wishes) wishes, \(report.placed) placed, \(report.unplaced) unplaced")
     }
-  }
-
-  private struct Summary: Encodable {
-    let files: [FileSummary]
-    let placed: Int
-    let unplaced: Int
-    let wishes: Int
-    let short: [Shortage]
-    let answers: PlacementAnswers?
-
-    private enum CodingKeys: String, CodingKey {
-      case files, placed, unplaced, wishes, answers
-      case short = "short_of_lower_quota"
-    }
-  }
-
-  /// A programme with fewer people than its lower quota, which is reported and never enforced.
-  private struct Shortage: Encodable {
-    let programme: String
-    let missing: Int
   }
 }
