@@ -64,7 +64,9 @@ public struct Ledger: Sendable {
   public func read() throws(SigningError) -> Record {
     guard fileKind(at: path) != nil else { return Record() }
     do throws(SigningError) {
-      return try Record(lines: readInput(at: path, limit: 1 << 28))
+      let record = try Record(lines: readInput(at: path, limit: 1 << 28))
+      guard !record.entries.isEmpty else { throw SigningError(.damagedState, path, "no batch") }
+      return record
     } catch {
       guard error.code.isRefusal else { throw error }
       throw SigningError(.damagedState, path, error.message)
@@ -159,6 +161,5 @@ extension Ledger.Record {
       }
       entries.append(Ledger.Entry(chain: chain, head: head, manifest: manifest))
     }
-    guard !entries.isEmpty else { throw SigningError(.format, "ledger", "no batch") }
   }
 }
