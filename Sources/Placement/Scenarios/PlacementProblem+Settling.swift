@@ -22,7 +22,17 @@ extension PlacementProblem {
   /// - Complexity: O(wishes), and for programmes with seats for groups O(groups × blocks × people ×
   ///   log people) with the people frozen there.
   public func settling(_ settlements: [Settlement]) throws(PlacementError) -> PlacementProblem {
-    /// -1 for nothing decided, -2 for elsewhere, else the packed wish.
+    let (packed, frozen) = granting(try decided(settlements))
+    var (programmes, pools) = seatsRaised(for: frozen)
+    raiseCrowdedQuotas(&programmes, frozen: frozen)
+    var settled = try replacingSeats(
+      programmes: programmes, pools: pools, reserves: reserves, lineRule: lineRule)
+    settled.settle(settlements, packed: packed, statedQuotas: statedQuotas)
+    return settled
+  }
+
+  /// What is decided about each applicant: -1 for nothing, -2 for elsewhere, else the packed wish.
+  private func decided(_ settlements: [Settlement]) throws(PlacementError) -> [Int32] {
     var decided = [Int32](repeating: -1, count: applicants.count)
     for settlement in settlements {
       switch settlement {
@@ -43,8 +53,11 @@ extension PlacementProblem {
         decided[applicant] = Int32(wish)
       }
     }
-    var (programmes, pools) = (self.programmes, self.pools)
-    var frozenCounts = [Int](repeating: 0, count: programmes.count)
+    return decided
+  }
+
+  /// The wishes with keys that say what is decided, and those that are granted.
+  private func granting(_ decided: [Int32]) -> (packed: [PackedWish], frozen: [Candidate]) {
     var frozen: [Candidate] = []
     var packed = self.packed
     for applicant in applicants.indices {
@@ -54,12 +67,19 @@ extension PlacementProblem {
           packed[wish] = entry.replacingKey(PackedWish.grantedKey)
           frozen.append(
             Candidate(key: PackedWish.grantedKey, wish: UInt32(wish), line: entry.line))
-          frozenCounts[programme(ofWish: wish)] += 1
         } else if decided[applicant] != -1 {
           packed[wish] = entry.replacingKey(PackedWish.voidKey)
         }
       }
     }
+    return (packed, frozen)
+  }
+
+  /// The programmes and pools, with quotas that hold the frozen people.
+  private func seatsRaised(for frozen: [Candidate]) -> ([Programme], [Pool]) {
+    var (programmes, pools) = (self.programmes, self.pools)
+    var frozenCounts = [Int](repeating: 0, count: programmes.count)
+    for person in frozen { frozenCounts[programme(ofWish: Int(person.wish))] += 1 }
     var frozenInPool = [Int](repeating: 0, count: pools.count)
     for (index, count) in frozenCounts.enumerated() {
       programmes[index].quota = max(programmes[index].quota, count)
@@ -72,11 +92,7 @@ extension PlacementProblem {
     for (index, count) in frozenInPool.enumerated() {
       pools[index].quota = max(pools[index].quota, count)
     }
-    raiseCrowdedQuotas(&programmes, frozen: frozen)
-    var settled = try replacingSeats(
-      programmes: programmes, pools: pools, reserves: reserves, lineRule: lineRule)
-    settled.settle(settlements, packed: packed, statedQuotas: statedQuotas)
-    return settled
+    return (programmes, pools)
   }
 
   /// Adds the fewest seats with which blocks of reserved seats hold all frozen people.

@@ -88,62 +88,18 @@ package struct ColumnMap: Sendable, Hashable {
     refuse: (Message) throws(Failure) -> Void
   ) throws(Failure) {
     self.headings = headings
-    var columns: [String: Int] = [:]
-    let keys = headings.map(headingKey)
-    var taken: Set<Int> = []
-    for (field, heading) in overrides.sorted(by: { $0.key < $1.key }) {
-      let wanted = headingKey(heading)
-      let exact = headings.indices.filter { headings[$0] == heading }
-      let matches = exact.isEmpty ? keys.indices.filter { keys[$0] == wanted } : exact
-      if matches.count > 1 {
-        try refuse(
-          "\(matches.count) columns are called \(Self.quoted(heading)), and \(field) can be but one; "
-            + "give them different headings")
-      }
-      guard let column = matches.first else {
-        try refuse(
-          "\(field) should stand under \"\(heading)\", and there is no such heading; "
-            + "\(Self.found(headings))")
-        continue
-      }
-      columns[field] = column
-      taken.insert(column)
-    }
-    for keys in [keys, headings.map { headingKeyBeforeMeasure($0) ?? "" }] {
-      for field in schema.fields where columns[field.name] == nil {
-        for rank in field.ranks {
-          let matches = keys.indices.filter { rank.contains(keys[$0]) && !taken.contains($0) }
-          guard let column = matches.first else { continue }
-          if matches.count > 1 {
-            let found = matches.map { Self.quoted(headings[$0]) }.joined(separator: ", ")
-            try refuse(
-              "\(matches.count) columns may be \(field.name): \(found); name the right one "
-                + "(columns: in the exchange file, --column of import), or rename the others")
-          }
-          columns[field.name] = column
-          taken.insert(column)
-          break
-        }
-      }
-    }
-    for (column, heading) in headings.enumerated() where !taken.contains(column) {
-      let name = heading.lowercased()
-      if name.hasPrefix("tie_"), schema.openPrefixes.contains("tie_"),
-        let number = Int(name.dropFirst(4)), !(1...Self.greatestTieNumber ~= number)
-      {
-        try refuse(
-          "the column \"\(heading)\" is not a tie key: tie_1 to tie_\(Self.greatestTieNumber) are")
-      }
-      if schema.openPrefixes.contains(where: name.hasPrefix) { columns[name] = column }
-    }
-    self.columns = columns
+    var search = ColumnSearch(headings)
+    try search.take(overrides, refuse: refuse)
+    try search.recognise(schema, refuse: refuse)
+    try search.takeOpen(schema, refuse: refuse)
+    columns = search.columns
     used = columns.map { UsedColumn(field: $0.key, column: $0.value) }.sorted {
       ($0.column, $0.field) < ($1.column, $1.field)
     }
   }
 
   /// A heading in quotes, on one line; where there are none, a row of data stands in their place.
-  private static func quoted(_ heading: String) -> String {
+  static func quoted(_ heading: String) -> String {
     let line = heading.split(whereSeparator: \.isNewline).joined(separator: " ")
     return "\"\(shortened(maskedName(line), to: longestHeading))\""
   }

@@ -18,59 +18,73 @@ struct SettlementFiles {
     placedElsewhere: TableSource?, frozen: TableSource?, problem: PlacementProblem,
     programmes: ProgrammeImport, plan: WorkPlan
   ) throws(ExchangeError) {
+    let indices =
+      placedElsewhere == nil && frozen == nil
+      ? [:]
+      : Dictionary(
+        problem.applicants.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
+    let lists = [
+      try placedElsewhere.map { source throws(ExchangeError) in
+        try Self.elsewhere(source, indices, plan)
+      },
+      try frozen.map { source throws(ExchangeError) in
+        try Self.frozen(source, indices, problem, programmes, plan)
+      },
+    ].compactMap(\.self)
+    settlements = lists.flatMap(\.settlements)
+    files = lists.map(\.file)
+  }
+
+  private typealias List = (settlements: [Settlement], file: FileSummary)
+
+  private static func elsewhere(
+    _ source: TableSource, _ indices: [String: Int], _ plan: WorkPlan
+  ) throws(ExchangeError) -> List {
+    let table = try InputTable(source, schema: .people)
+    let reading: TableReading<[SettledRow]> = table.readRows(plan: plan) {
+      (context: inout RowContext, rows: inout [SettledRow]) throws(CellProblem) in
+      let applicant = try context.cells.requiredText("applicant")
+      rows.append(SettledRow(applicant: applicant, programme: -1, row: context.number))
+    }
+    try reading.rejects.refuseAny()
+    let settlements = reading.rows.compactMap { row in
+      indices[row.applicant].map { Settlement.elsewhere(applicant: $0) }
+    }
+    return (settlements, try summary(table, "placed_elsewhere", reading.rowsRead))
+  }
+
+  private static func frozen(
+    _ source: TableSource, _ indices: [String: Int], _ problem: PlacementProblem,
+    _ programmes: ProgrammeImport, _ plan: WorkPlan
+  ) throws(ExchangeError) -> List {
+    let table = try InputTable(source, schema: .placements)
+    let reading: TableReading<[SettledRow]> = table.readRows(plan: plan) {
+      (context: inout RowContext, rows: inout [SettledRow]) throws(CellProblem) in
+      let applicant = try context.cells.requiredText("applicant")
+      let code = try context.cells.text("programme")
+      if code.isEmpty { return }
+      let programme = try programmes.index(code: code, schoolCode: context.cells("school"))
+      rows.append(SettledRow(applicant: applicant, programme: programme, row: context.number))
+    }
+    try reading.rejects.refuseAny()
     var settlements: [Settlement] = []
-    var files: [FileSummary] = []
-    var indices: [String: Int] = [:]
-    if placedElsewhere != nil || frozen != nil {
-      for (index, applicant) in problem.applicants.enumerated() { indices[applicant] = index }
+    var kept: [Int: Int] = [:]
+    for row in reading.rows {
+      func refusal(_ reason: Message) -> ExchangeError {
+        ExchangeError(.badInput, file: table.name, line: row.row, reason)
+      }
+      let person = MaskedIdentifier(row.applicant).description
+      let label = programmes.programmes[row.programme].label
+      guard let applicant = indices[row.applicant],
+        problem.hasWish(of: applicant, for: row.programme)
+      else { throw refusal("\(person) cannot keep \(label), for which there is no wish") }
+      if let other = kept.updateValue(row.programme, forKey: applicant), other != row.programme {
+        throw refusal(
+          "\(person) cannot keep both \(programmes.programmes[other].label) and \(label)")
+      }
+      settlements.append(.frozen(applicant: applicant, programme: row.programme))
     }
-    if let placedElsewhere {
-      let table = try InputTable(placedElsewhere, schema: .people)
-      let reading: TableReading<[SettledRow]> = table.readRows(plan: plan) {
-        (context: inout RowContext, rows: inout [SettledRow]) throws(CellProblem) in
-        let applicant = try context.cells.requiredText("applicant")
-        rows.append(SettledRow(applicant: applicant, programme: -1, row: context.number))
-      }
-      try reading.rejects.refuseAny()
-      settlements += reading.rows.compactMap { row in
-        indices[row.applicant].map { .elsewhere(applicant: $0) }
-      }
-      files.append(try Self.summary(table, "placed_elsewhere", reading.rowsRead))
-    }
-    if let frozen {
-      let table = try InputTable(frozen, schema: .placements)
-      let reading: TableReading<[SettledRow]> = table.readRows(plan: plan) {
-        (context: inout RowContext, rows: inout [SettledRow]) throws(CellProblem) in
-        let applicant = try context.cells.requiredText("applicant")
-        let code = try context.cells.text("programme")
-        if code.isEmpty { return }
-        let programme = try programmes.index(code: code, schoolCode: context.cells("school"))
-        rows.append(SettledRow(applicant: applicant, programme: programme, row: context.number))
-      }
-      try reading.rejects.refuseAny()
-      var kept: [Int: Int] = [:]
-      for row in reading.rows {
-        guard let applicant = indices[row.applicant],
-          problem.hasWish(of: applicant, for: row.programme)
-        else {
-          throw ExchangeError(
-            .badInput, file: table.name, line: row.row,
-            "\(MaskedIdentifier(row.applicant).description) cannot keep "
-              + "\(programmes.programmes[row.programme].label), for which there is no wish")
-        }
-        if let other = kept.updateValue(row.programme, forKey: applicant), other != row.programme {
-          throw ExchangeError(
-            .badInput, file: table.name, line: row.row,
-            "\(MaskedIdentifier(row.applicant).description) cannot keep both "
-              + "\(programmes.programmes[other].label) and "
-              + "\(programmes.programmes[row.programme].label)")
-        }
-        settlements.append(.frozen(applicant: applicant, programme: row.programme))
-      }
-      files.append(try Self.summary(table, "frozen", reading.rowsRead))
-    }
-    self.settlements = settlements
-    self.files = files
+    return (settlements, try summary(table, "frozen", reading.rowsRead))
   }
 
   private static func summary(
