@@ -4,7 +4,9 @@ import Parallel
 ///
 /// Seats used by a set count at most its quota: with `n` candidates before a key, a programme uses
 /// `min(quota, n)` seats and a pool `min(quota, sum of what is inside)`. A tie that overfills one
-/// programme so takes nothing from its sisters, and more candidates never free a seat.
+/// programme so takes from its sisters what it would take by any lot, and more candidates never free
+/// a seat. If each of the equals took one, whoever displaces them would free seats, and some problems
+/// would have no stable placement.
 struct PoolPlan {
   struct Node {
     let quota: Int
