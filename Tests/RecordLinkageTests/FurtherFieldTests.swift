@@ -3,12 +3,8 @@ import Testing
 
 @Suite("Further fields of a linkage")
 struct FurtherFieldTests {
-  /// The link of the last left row with the last right one, among some hundred other people.
-  ///
-  /// - Parameters:
-  ///   - left: Her name at the one office; she has no number.
-  ///   - right: Her name, or her twin's, at the other.
-  ///   - values: What each further field says of a person; of those two the same.
+  /// The link of somebody without a number, among some hundred other people, with what another office
+  /// wrote of her or of her twin, of whom each further field says the same.
   private static func link(
     _ left: String, _ right: String, values: [@Sendable (Int) -> String]
   ) throws -> (zone: LinkZone, isCertainByWeight: Bool) {

@@ -56,7 +56,8 @@ extension RightScan {
       // So may Linh be Lĩnh, or her twin.
       return [.different, .distinct].contains(pattern.identifier)
         || pattern.identifier.isNear && pair.weight >= weight && hasTwinNumbers(pair)
-    case .twoSlips where isSamePapers && pair.weight >= weight
+    case .twoSlips
+    where isSamePapers && pair.weight >= weight
       && hasOtherGiven(pair, sharingTheRest: true):
       // Thảo may be two slips away from Hà, or the twin whose number was typed.
       return true
