@@ -73,14 +73,15 @@ public struct Workbook: Sendable {
 
   /// Whether a sheet holds rows below what may be its headings: at least two with something in them.
   ///
-  /// - Returns: False also for a sheet that cannot be read.
-  /// - Complexity: O(bytes before the second of these rows).
+  /// - Returns: False also for a sheet that cannot be read, or has nothing near its beginning.
+  /// - Complexity: O(1).
   public func hasRows(on sheet: Sheet) -> Bool {
     guard let stream = try? archive.open(sheet.part) else { return false }
     var reader = MarkupReader(stream, part: sheet.part, file: name)
     var filled = 0
     var isEmptyRow = true
-    while let token = try? reader.next(), token != .finished {
+    for _ in 0..<Self.tagsLookedAt {
+      guard let token = try? reader.next(), token != .finished else { return false }
       guard token == .start else { continue }
       if reader.name == .row { isEmptyRow = true }
       if isEmptyRow, reader.name == .value || reader.name == .inlineString {
@@ -91,6 +92,9 @@ public struct Workbook: Sendable {
     }
     return false
   }
+
+  /// Enough for the heading and first row of a sheet with thousands of columns.
+  private static let tagsLookedAt = 100_000
 
   /// Which sign stands before the fraction of numbers in the text of a sheet.
   public enum DecimalSign: Sendable {

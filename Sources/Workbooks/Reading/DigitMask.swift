@@ -1,25 +1,37 @@
-/// A cell format that shows a whole number with all its zeros, as `000000` or `000" "000` does.
+/// A cell format that shows a whole number otherwise than by its digits alone: with all its zeros, as
+/// `000000` and `000" "000` do, or behind something, as `"0"#` and `"UT"0` do.
 ///
 /// Offices number people with it: 124 is seen as 000124, and so stands in every list that they print.
 struct DigitMask: Sendable {
-  /// What is seen from left to right; nil at the place of a digit.
-  private let places: [UInt8?]
+  private enum Place: Equatable {
+    case literal(UInt8)
+    /// A digit, or a zero where the number has none there.
+    case digit
+    /// A digit where the number has one.
+    case surplus
+  }
 
-  /// Reads a format code; nil for one that shows anything but at least two digits with letters, digits,
-  /// spaces, hyphens, full stops, slashes or underscores before and between them.
+  /// What is seen from left to right.
+  private let places: [Place]
+
+  /// Reads a format code.
+  ///
+  /// - Returns: Nil for a format that shows a number as it is, and for one with anything but digits
+  ///   and, before and between them, letters, digits, spaces and the signs of numbers of people.
   init?(code: String) {
-    var places: [UInt8?] = []
+    var places: [Place] = []
     var rest = code.utf8[...]
     scan: while let byte = rest.popFirst() {
       switch byte {
-      case UInt8(ascii: "0"): places.append(nil)
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"): places.append(byte)
+      case UInt8(ascii: "0"): places.append(.digit)
+      case UInt8(ascii: "#"): places.append(.surplus)
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"): places.append(.literal(byte))
       case UInt8(ascii: "\\"):
         guard let literal = rest.popFirst() else { return nil }
-        places.append(literal)
+        places.append(.literal(literal))
       case UInt8(ascii: "\""):
         while let literal = rest.popFirst(), literal != UInt8(ascii: "\"") {
-          places.append(literal)
+          places.append(.literal(literal))
         }
       case UInt8(ascii: "["):
         // A colour or a language.
@@ -29,15 +41,19 @@ struct DigitMask: Sendable {
       default: return nil
       }
     }
-    guard places.count(where: { $0 == nil }) > 1, places.last == .some(nil),
-      places.allSatisfy({ $0.map(Self.standsInNumbers) ?? true })
+    let literals = places.indices.filter { places[$0] != .digit && places[$0] != .surplus }
+    guard !places.isEmpty, literals.last != places.count - 1,
+      literals.allSatisfy({ Self.standsInNumbers(places[$0]) }),
+      !literals.isEmpty || places.count(where: { $0 == .digit }) > 1,
+      !places.contains(.surplus) || literals == Array(0..<literals.count)
     else { return nil }
     self.places = places
   }
 
-  private static func standsInNumbers(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x2D...0x2F, 0x5F: true
+  private static func standsInNumbers(_ place: Place) -> Bool {
+    switch place {
+    case .literal(0x30...0x39), .literal(0x41...0x5A), .literal(0x61...0x7A): true
+    case .literal(0x20), .literal(0x2D...0x2F), .literal(0x5F): true
     default: false
     }
   }
@@ -47,11 +63,15 @@ struct DigitMask: Sendable {
   /// - Parameter digits: Its digits; those that are too many stand at the first place.
   /// - Returns: The text.
   func text(of digits: [UInt8]) -> [UInt8] {
-    let first = places.firstIndex { $0 == nil } ?? 0
+    let first = places.firstIndex { $0 == .digit || $0 == .surplus } ?? 0
     var rest = digits
     var text: [UInt8] = []
     for (index, place) in places.enumerated().reversed() {
-      text.append(place ?? rest.popLast() ?? UInt8(ascii: "0"))
+      switch place {
+      case .literal(let byte): text.append(byte)
+      case .digit: text.append(rest.popLast() ?? UInt8(ascii: "0"))
+      case .surplus: if let digit = rest.popLast() { text.append(digit) }
+      }
       if index == first {
         text += rest.reversed()
         rest = []
