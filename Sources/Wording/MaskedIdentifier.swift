@@ -1,6 +1,7 @@
 /// An applicant's identifier as messages may show it: of one that has the form of a national
 /// identifier (9 to 12 digits, perhaps in groups) five digits are hidden, as in `001*****2345`. Of 12
-/// digits and more the middle is hidden wherever they stand, but behind a decimal sign.
+/// digits and more, and of 9 behind the name of a paper, the middle is hidden wherever they stand, but
+/// behind a decimal sign.
 package struct MaskedIdentifier: CustomStringConvertible {
   /// The text that may be shown.
   package let description: String
@@ -19,7 +20,7 @@ package struct MaskedIdentifier: CustomStringConvertible {
   /// A text in which the middle of every long number is hidden.
   private static func hidingLongNumbers(in text: String) -> String {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 12 else { return text }
+    guard bytes.count > 9 else { return text }
     var shown: [UInt8] = []
     var index = 0
     while index < bytes.count {
@@ -30,9 +31,10 @@ package struct MaskedIdentifier: CustomStringConvertible {
         continue
       }
       let digits = bytes[index..<end]
+      let isLong = digits.count >= 12 || digits.count >= 9 && isNamed(bytes, from: index)
       shown +=
-        digits.count < 12 || isFraction(bytes, from: index)
-        ? Array(digits) : Array(hidingMiddle(of: String(decoding: digits, as: UTF8.self)).utf8)
+        isLong && !isFraction(bytes, from: index)
+        ? Array(hidingMiddle(of: String(decoding: digits, as: UTF8.self)).utf8) : Array(digits)
       index = end
     }
     return String(decoding: shown, as: UTF8.self)
@@ -43,6 +45,14 @@ package struct MaskedIdentifier: CustomStringConvertible {
     guard index > 1, bytes[index - 1] == UInt8(ascii: ".") || bytes[index - 1] == UInt8(ascii: ",")
     else { return false }
     return 1...4 ~= bytes[..<(index - 1)].reversed().prefix(while: isDigit).count
+  }
+
+  /// Whether the name of an identity paper stands before digits, with signs or without.
+  private static func isNamed(_ bytes: [UInt8], from index: Int) -> Bool {
+    let name = bytes[..<index].suffix(8).map { $0 | 0x20 }.reversed().drop {
+      !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0)
+    }
+    return ["cccd", "cmnd", "cmt"].contains { name.starts(with: $0.utf8.reversed()) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
