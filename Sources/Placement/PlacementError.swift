@@ -103,7 +103,17 @@ public struct PlacementError: Error, Hashable, Sendable, MessageConvertible {
     }
   }
 
+  /// The same error, which says of whom it is no more.
+  package var withoutNames: PlacementError {
+    PlacementError(code, subject: subject, detail: detail)
+  }
+
   private var tieSentence: Message {
+    if applicants.isEmpty {
+      return
+        "programme \(subject) cannot be decided: some applicants are equal at the line and not all have "
+        + "a seat (\(detail))"
+    }
     let shown = applicants.prefix(20).map { MaskedIdentifier($0).description }
     let rest: Message =
       applicants.count > shown.count ? " and \(applicants.count - shown.count) more" : ""

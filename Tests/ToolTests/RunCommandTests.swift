@@ -86,6 +86,25 @@ struct RunCommandTests {
     }
   }
 
+  @Test(
+    "equal people at a line are named once the hour of an embargo has come",
+    arguments: [("2900-07-01T08:00:00+07:00", false), ("2025-07-01T08:00:00+07:00", true)])
+  func embargoAtTheLine(hour: String, namesThem: Bool) throws {
+    let folder = TemporaryFolder()
+    let path = try Self.embargoed(until: hour, in: folder)
+    for (file, old, new) in [
+      (path, "{ties: [tie_1, wish-rank], at_the_line: admit-all}", "{at_the_line: cut}"),
+      (folder.path + "/people/programmes.csv", ",10,", ",1,"),
+    ] {
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      try text.replacing(old, with: new).write(toFile: file, atomically: true, encoding: .utf8)
+    }
+    let outcome = try Tool.run("run", path, "--dry-run")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("7480201 cannot be decided"))
+    #expect(outcome.errors.contains("P0") == namesThem)
+  }
+
   @Test("ends with 66 and the path when the exchange file is missing")
   func missingExchange() throws {
     let outcome = try Tool.run("run", "none.yaml")

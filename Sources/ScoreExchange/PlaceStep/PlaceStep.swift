@@ -19,15 +19,15 @@ package struct PlaceStep: Sendable {
   ///
   /// A wish that no rule recognises is void, and so is one that the wishes say is not eligible. Of
   /// several rules that recognise it the best score counts. Programmes may share seats, and seats may
-  /// be kept for groups.
+  /// be kept for groups. Errors say who is concerned only where `namesPeople` says so.
   ///
   /// - Throws: ``ExchangeError`` with `badInput` for settings that make no sense, and for equal
   ///   people at a line that the settings leave to a person; `unproved` if the two algorithms that
   ///   place them do not agree.
   package init(
     _ exchange: Exchange, applicants: ApplicantTable, programmes: ProgrammeImport,
-    seats: SeatTables, wishes: WishImport, recognition: RecogniseStep, plan: WorkPlan,
-    cancellation: Cancellation? = nil
+    seats: SeatTables, wishes: WishImport, recognition: RecogniseStep, namesPeople: Bool,
+    plan: WorkPlan, cancellation: Cancellation? = nil
   ) throws(ExchangeError) {
     do throws(PlacementError) {
       let order = try TieOrder(words: exchange.placement.ties)
@@ -47,7 +47,7 @@ package struct PlaceStep: Sendable {
       self.problems = problems
       result = try ProvedPlacement.place(problem, plan: plan, cancellation: cancellation)
     } catch {
-      throw ExchangeError(error)
+      throw ExchangeError(namesPeople ? error : error.withoutNames)
     }
     if let filtering = exchange.placement.filtering {
       rounds = try RoundsReport(filtering, of: problem, beside: result)

@@ -38,6 +38,7 @@ public struct ExchangeRun: Sendable {
   /// - Parameters:
   ///   - exchange: The exchange.
   ///   - instant: The time at which signed batches among the results are checked; nil to read none.
+  ///     Before the end of an embargo no error about equal people at a line names them.
   ///   - plan: The threads to use, and who is told how far the run has come. The result does not
   ///     depend on it.
   ///   - cancellation: Asks the run to stop.
@@ -66,7 +67,8 @@ public struct ExchangeRun: Sendable {
     let placement = try timings.measure("place") { () throws(ExchangeError) in
       try PlaceStep(
         exchange, applicants: imported.applicants.table, programmes: imported.programmes,
-        seats: imported.seats, wishes: wishes, recognition: recognition, plan: plan,
+        seats: imported.seats, wishes: wishes, recognition: recognition,
+        namesPeople: !exchange.isUnderEmbargo(at: instant ?? .now), plan: plan,
         cancellation: cancellation)
     }
     wishes.reject(placement.problems, plan: plan)

@@ -82,6 +82,14 @@ extension Vietnamese {
     không xét được ngành {1}: {2} thí sinh bằng điểm nhau tại điểm chuẩn mà không đủ chỗ cho tất \
     cả ({3}): {4}{5}
     """,
+    """
+    programme {1} cannot be decided: some applicants are equal at the line and not all have a seat \
+    ({2})
+    """:
+      """
+    không xét được ngành {1}: có thí sinh bằng điểm nhau tại điểm chuẩn mà không đủ chỗ cho tất cả \
+    ({2})
+    """,
     " and {1} more": " và {1} người nữa",
   ]
 }
