@@ -11,7 +11,10 @@ struct PostsmoothedFunction {
   init(
     values: [Double], errors: [Double], ranks: [Double], targetCount: Int, bound: Double
   ) throws(LinkingError) {
-    let inside = ranks.indices.filter { ranks[$0] >= 0.5 && ranks[$0] <= 99.5 }
+    // A rank that is 0.5 or 99.5 is inside, whichever way its sum was rounded; those of up to ten million
+    // people lie further apart than the slack.
+    let slack = 1e-9
+    let inside = ranks.indices.filter { ranks[$0] >= 0.5 - slack && ranks[$0] <= 99.5 + slack }
     guard let first = inside.first, let last = inside.last, last > first else {
       throw LinkingError(.insufficientSample, "Too few scores lie between the extremes.")
     }

@@ -51,6 +51,19 @@ import Testing
     }
   }
 
+  @Test("Mirrored groups have the mirrored function, also where a rank is just 0.5 and 99.5")
+  func mirror() throws {
+    // Of 300 people 1.5 are under the middle of score 1, and as many over that of 19.
+    let from = [1, 1, 2, 3, 5, 8, 12, 16, 19, 22, 122, 22, 19, 16, 12, 8, 5, 3, 2, 1, 1]
+    let to = (0...20).map { 1 + (10 - abs($0 - 10)) * (10 - abs($0 - 10)) }
+    let smooth = try EquatingFunction(
+      .equivalentGroups(from: Textbook.distribution(from), to: Textbook.distribution(to)),
+      .init(method: .equipercentile, postsmoothing: .cubicSpline(0.3)))
+    for point in 0...10 {
+      #expect(abs(smooth.values[point] + smooth.values[20 - point] - 20) < 1e-9)
+    }
+  }
+
   @Test("Values and errors are those of the dense equations, solved and differentiated elsewhere")
   func errors() throws {
     // From Reinsch's matrices in numpy, the error by differences over every cell's people.
