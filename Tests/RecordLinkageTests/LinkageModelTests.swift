@@ -148,6 +148,29 @@ struct LinkageModelTests {
     #expect(error?.code == .untrainedLevel)
   }
 
+  @Test("is not trained on a further field that one table leaves empty")
+  func emptyField() throws {
+    let people = SyntheticPeople(applicants: 600, seed: 3)
+    func table(_ people: [PersonRecord], village: String) -> PersonTable {
+      var table = PersonTable(furtherFields: [FurtherField(name: "village", kind: .exact)])
+      for var person in people {
+        person.further = [village]
+        table.append(person)
+      }
+      return table
+    }
+    let left = table(people.applicants, village: "")
+    let right = table(people.results, village: "Yên Hòa")
+    let error = #expect(throws: LinkageError.self) {
+      try Linker().trained(left: left, right: right)
+    }
+    #expect(error?.code == .untrainedLevel)
+    #expect(error.map { "\($0)".contains("village") } == true)
+    // Where training is not asked for, the linkage says of which field too little is known.
+    let result = try Linker().link(left: left, right: right, training: .whereDataSuffice)
+    #expect(result.untrainedFields == ["village"])
+  }
+
   @Test("is not trained on tables of which no two rows agree")
   func unrelated() {
     let left = LinkerTests.table([LinkerTests.person("A1")])

@@ -69,6 +69,9 @@ struct ModelTraining {
         if let trained = try self.levels(of: field, names[field], settled, before[field]) {
           levels[field] = trained
           trainedCount += 1
+        } else if field >= levels.count - fields.count {
+          // A further field is compared because somebody asked for it.
+          throw LinkageError(.untrainedLevel, subject: Message(names[field]))
         }
       } catch {
         if isRequired { throw error }
