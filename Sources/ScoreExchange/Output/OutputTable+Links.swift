@@ -74,7 +74,7 @@ extension OutputTable {
   }
 
   /// `unmatched.csv`: applicants to whom no result is linked, for publication: they are asked to
-  /// correct what they entered. Identifiers are masked.
+  /// correct what they entered. Identifiers are masked, as are those that serve as applicants' numbers.
   ///
   /// - Parameters:
   ///   - step: The links.
@@ -90,7 +90,7 @@ extension OutputTable {
     ) { [isWaiting] range, writer in
       for index in unmatched[range] {
         let applicant = applicants.applicants[index]
-        writer.append(applicant.id, isIdentifier: true)
+        writer.append(maskedName(applicant.id), isIdentifier: true)
         writer.append(masked(applicant.nationalID), isIdentifier: true)
         writer.append(isWaiting[index] ? "review" : "none")
         writer.endRow()
