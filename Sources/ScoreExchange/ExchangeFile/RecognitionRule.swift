@@ -66,7 +66,8 @@ public struct RecognitionRule: Hashable, Sendable {
   public var programmes: Programmes = .all
   /// The parts of a weighted score; empty when the converted score alone counts.
   public var composite: [CompositeComponent] = []
-  /// How each component is rounded before it is weighted; nil for not at all.
+  /// How each component is rounded before it is weighted, and their total before bonus and priority are
+  /// added; nil for not at all.
   public var componentRounding: RoundingRule?
   /// How the final score is rounded; nil for the rule of the conversion, to two
   /// decimals or more and without its step.

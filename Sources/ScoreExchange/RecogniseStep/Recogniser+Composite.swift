@@ -9,9 +9,10 @@ extension Recogniser {
 
   /// The weighted score of all components; the converted score itself where the rule has none.
   ///
-  /// Each component is mapped onto the receiver's scale, rounded where the rule says so, and
-  /// multiplied by its weight, as HCMUT has done since 2023 with the competency test, the
-  /// graduation examination and the school record.
+  /// Each component is mapped onto the receiver's scale and multiplied by its weight, as HCMUT has done
+  /// since 2023 with the competency test, the graduation examination and the school record. Where the
+  /// rule says so, each component and the total are rounded before bonus and priority are added: HCMUT
+  /// 2025, each to 0.01.
   func weighted(
     _ converted: Score, _ attributes: ApplicantAttributes, _ trace: inout Trace
   ) throws(ScoreError) -> Weighted {
@@ -31,8 +32,8 @@ extension Recogniser {
       guard trace.isTold else { continue }
       terms = "\(terms)\(terms.isEmpty ? "" : " + ")\(component.weight) x \(mapped, decimals)"
     }
-    trace.add("weighted score \(terms) = \(sum, decimals)")
-    return .score(sum)
+    let total = try rounded(sum, "weighted score \(terms) = \(sum, decimals)", &trace)
+    return .score(total)
   }
 
   /// A component on the receiver's scale, or nil when it lies outside its range.
@@ -64,7 +65,7 @@ extension Recogniser {
       """, &trace)
   }
 
-  /// A component after the rounding of the rule.
+  /// A component, or the total, after the rounding of the rule.
   private func rounded(
     _ value: ExactFraction, _ words: @autoclosure () -> TraceText, _ trace: inout Trace
   ) throws(ScoreError) -> ExactFraction {

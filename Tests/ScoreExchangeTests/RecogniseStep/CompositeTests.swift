@@ -61,6 +61,19 @@ struct CompositeTests {
     #expect(decision.score?.formatted() == "68.17")
   }
 
+  @Test("The total is rounded as its components are before bonus and priority are added")
+  func total() throws {
+    var people = try attributes(thpt: "28.50", transcript: "28.98")
+    people.region = .kv1
+    // 0.7 x 84.98 + 0.2 x 95 + 0.1 x 96.6 = 88.146, and the 2.5 points of KV1 taper from 75 to 100.
+    let results = [try Specimen.result("84.98")]
+    let rounded = try hcmut().decision(for: people, results: results)
+    #expect(rounded.trace.contains("= 88.146 -> 88.15 (half-up 2)"))
+    // 88.15 + 11.85 / 25 x 2.5 = 89.335; from 88.146 it would be 89.3314.
+    #expect(rounded.score?.formatted() == "89.34")
+    #expect(try hcmut(nil).decision(for: people, results: results).score?.formatted() == "89.33")
+  }
+
   @Test("A component that is missing or beyond its range refuses the score")
   func refusals() throws {
     let results = [try Specimen.result("60")]
