@@ -107,15 +107,26 @@ public struct StagedFile: ~Copyable, Sendable {
     try unsafe write(bytes.span.bytes)
   }
 
-  /// Flushes the file to the disk and gives it its name, replacing what stood there.
+  /// Flushes the file to the disk and gives it its name, replacing what stood there; among files that
+  /// appear together, the name comes with theirs.
   ///
   /// - Parameter isNew: Whether nothing is replaced: what got the name meanwhile keeps it.
   /// - Throws: ``FileError`` with `failed` or `notCreatable`; what stood there is then untouched.
   public consuming func commit(isNew: Bool = false) throws(FileError) {
-    guard let stagedPath else { return }
+    guard stagedPath != nil else { return }
     guard fsync(descriptor.number) == 0 else {
       throw FileError(.failed, path: path, systemError: errno)
     }
+    if let others = StagedFiles.gathering {
+      others.add(self, isNew: isNew)
+    } else {
+      try name(isNew: isNew)
+    }
+  }
+
+  /// Gives the file, which is on the disk, its name.
+  consuming func name(isNew: Bool) throws(FileError) {
+    guard let stagedPath else { return }
     let path = path
     try StagedOutputs.change { paths throws(FileError) in
       try isNew ? nameItem(at: stagedPath, path) : moveItem(from: stagedPath, to: path)

@@ -50,6 +50,33 @@ struct FilesTests {
     #expect(try namesInFolder(folder.path) == ["kept"])
   }
 
+  @Test("Files that belong together appear together; where one cannot be made none does")
+  func together() throws {
+    let (first, second) = (folder.path + "/first", folder.path + "/second")
+    try writeBytes([1], to: first)
+    #expect(throws: FileError.self) {
+      let files = StagedFiles()
+      try files.gather { () throws(FileError) in
+        try writeBytes([2], to: first)
+        try writeBytes([2], to: folder.path + "/nowhere/second")
+      }
+      try files.commit()
+    }
+    #expect(try readBytes(at: first) == [1])
+    #expect(try namesInFolder(folder.path) == ["first"])
+    let files = StagedFiles()
+    try files.gather { () throws(FileError) in
+      try writeBytes([3], to: first)
+      try writeBytes([3], to: second)
+    }
+    #expect(try readBytes(at: first) == [1])
+    #expect(fileKind(at: second) == nil)
+    try files.commit()
+    #expect(try readBytes(at: first) == [3])
+    #expect(try readBytes(at: second) == [3])
+    #expect(try namesInFolder(folder.path).sorted() == ["first", "second"])
+  }
+
   @Test("A file that is written through a link replaces what the link leads to, and the link stays")
   func throughLink() throws {
     try makeFolder(at: folder.path + "/d")

@@ -119,6 +119,50 @@ struct OutputPathTests {
     #expect(Set(left) == ["x.csv", "y.csv", "link"])
   }
 
+  @Test(
+    "where one output of a command cannot be made, none of the others changes",
+    arguments: [
+      "link L R -o old --review nowhere/r",
+      "link L R --review old --train --model nowhere/m -o new",
+      "link L R -o old.csv --xlsx --review nowhere/r", "cluster L R -o old --review nowhere/r",
+      "equate EQ -o old --plot nowhere/p", "place PL -o old --certificate nowhere/c",
+      "place PL --cutoffs old --rejects new -o nowhere/p",
+      "import RESULTS --exchange EX --rejects old -o nowhere/r.csv",
+      "import RESULTS --exchange EX -o old --rejects nowhere/r",
+    ])
+  func jointOutputs(command: String) throws {
+    // Enough people for a model to be estimated.
+    let people = (0..<100).reduce("id,name,birth_date\n") { rows, number in
+      let family = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng"][number % 5]
+      let middle = ["Văn", "Thị", "Minh", "Ngọc"][number / 5 % 4]
+      let given = ["An", "Bình", "Chi", "Dũng", "Hà"][number / 20]
+      let birth = "2007-0\(1 + number % 9)-1\(number % 7)"
+      return rows + "\(number),\(family) \(middle) \(given),\(birth)\n"
+    }
+    let inputs = [
+      folder.write(people, to: "L"), folder.write(people, to: "R"),
+      folder.write("from,to\n0,0\n1,2\n2,1\n1,1\n2,2\n", to: "pairs"),
+      folder.write("programme,quota\nA,1\n", to: "P"),
+      folder.write("applicant,rank,programme,score\na,1,A,20\nb,1,B,20\n", to: "W"),
+    ]
+    let old = command.contains("old.csv") ? "old.csv" : "old"
+    folder.write("old", to: old)
+    let words =
+      command
+      .replacing(
+        "EQ",
+        with: "--design single-group --pairs pairs --from-scale 0:2:1 --to-scale 0:2:1 "
+          + "--method linear"
+      )
+      .replacing("PL", with: "--programmes P --wishes W").replacing("EX", with: exchange)
+      .replacing("RESULTS", with: file)
+    let outcome = try Tool.run(words.split(separator: " ").map(String.init), in: folder.path)
+    #expect(outcome.status == 73, "\(outcome.errors)")
+    #expect(try String(contentsOfFile: folder.path + "/" + old, encoding: .utf8) == "old")
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left.count == inputs.count + 1, "\(left)")
+  }
+
   @Test("a heading on two lines is quoted on one")
   func brokenHeading() throws {
     let odd = folder.write("\"S\nBD\",beta\n1,2\n", to: "broken.csv")

@@ -107,6 +107,24 @@ struct SigningCommandTests {
     #expect(try request(["--passphrase-env", "RIGHT"]).status == 0)
   }
 
+  @Test("A receipt and its page, or the two keys of a school, appear together or not at all")
+  func together() throws {
+    try sign()
+    try cosign()
+    let row = ["receipt", path("batch"), "--row", "1", "--trust", path("ca/trust")] + clock
+    folder.write("old", to: "page.html")
+    for (page, receipt) in [("page.html", "nowhere/r"), ("nowhere/p", "receipt.json")] {
+      let outcome = try Tool.run(row + ["--page", path(page), "-o", path(receipt)])
+      #expect(outcome.status == 73, "\(outcome.errors)")
+    }
+    #expect(try String(contentsOfFile: path("page.html"), encoding: .utf8) == "old")
+    #expect(!FileManager.default.fileExists(atPath: path("receipt.json")))
+    folder.write("old", to: "keys/MDA.seal.key")
+    try expect(
+      73, "keys", "new", "--school", "MDA", "--roles", "issuer,recipient", "-o", path("keys"))
+    #expect(!FileManager.default.fileExists(atPath: path("keys/MDA.key")))
+  }
+
   @Test("Two signings at one time wait for each other and get two numbers")
   func atOneTime() async throws {
     let rows = try String(contentsOfFile: path("batch/results.csv"), encoding: .utf8)

@@ -14,3 +14,22 @@ extension ExchangeError {
     self.init(isHalfWay ? .inputOutput : .outputImpossible, "\(error)")
   }
 }
+
+/// Writes outputs that appear together, or none of them.
+///
+/// - Parameter body: Writes them, on the thread that calls this.
+/// - Returns: What `body` returned.
+/// - Throws: What `body` threw, or ``ExchangeError`` with `outputImpossible`.
+@discardableResult
+public func writingTogether<Result>(
+  _ body: () throws(ExchangeError) -> Result
+) throws(ExchangeError) -> Result {
+  let files = StagedFiles()
+  let result = try files.gather(body)
+  do throws(FileError) {
+    try files.commit()
+  } catch {
+    throw ExchangeError(writing: error)
+  }
+  return result
+}

@@ -64,11 +64,13 @@ struct ClusterCommand: ParsableCommand {
         }, plan: threads.plan(common))
       for note in people.notes { common.note("note: \(note)") }
       for reject in people.rejects.prefix(10) { common.note(reject.note) }
-      if let output {
-        try people.writePeople(to: output, isForSpreadsheet: excel, plan: threads.plan(common))
-      }
-      if let review {
-        try people.writeReview(to: review, isForSpreadsheet: excel, plan: threads.plan(common))
+      try writingTogether { () throws(ExchangeError) in
+        if let output {
+          try people.writePeople(to: output, isForSpreadsheet: excel, plan: threads.plan(common))
+        }
+        if let review {
+          try people.writeReview(to: review, isForSpreadsheet: excel, plan: threads.plan(common))
+        }
       }
       try show(people)
     }

@@ -79,17 +79,16 @@ struct EquateCommand: ParsableCommand {
         plan: threads.plan(common))
       var distance: BandDistance?
       if let comparedBands { distance = try estimate.distance(ofBands: comparedBands) }
+      try writingTogether { () throws(ExchangeError) in
+        if let output { try estimate.writeTable(to: output, isForSpreadsheet: excel) }
+        if let plot, plot != "-" { try estimate.writePlot(to: plot) }
+      }
       if let output {
-        try estimate.writeTable(to: output, isForSpreadsheet: excel)
         common.note("written to \(output)")
       } else if !common.json {
         writeOutput(estimate.tableCSV(isForSpreadsheet: excel))
       }
-      if plot == "-" {
-        common.note("\(estimate.textPlot)")
-      } else if let plot {
-        try estimate.writePlot(to: plot)
-      }
+      if plot == "-" { common.note("\(estimate.textPlot)") }
       noteComparisons(estimate, distance)
       if common.json {
         try writeJSON(estimate.report(withTable: output == nil, bandDistance: distance))

@@ -81,19 +81,24 @@ struct ImportCommand: ParsableCommand {
         // What is sent cannot be taken back, so everything is checked before; a workbook is made of
         // what is in memory.
         let imported = try ImportedResults(try request(), plan: threads.plan(common))
-        try settle(imported.report)
-        for path in outputs { try imported.writeResults(to: path, isForSpreadsheet: excel) }
+        try writingTogether { () throws(ExchangeError) in
+          try settle(imported.report)
+          for path in outputs { try imported.writeResults(to: path, isForSpreadsheet: excel) }
+        }
         if outputs.isEmpty, !common.json {
           writeOutput(imported.resultsCSV(isForSpreadsheet: excel))
         }
         try show(imported.report)
         return
       }
-      let file = try ResultFile(
-        try request(), at: output, isForSpreadsheet: excel, plan: threads.plan(common))
-      let report = file.report
-      try settle(report)
-      try file.commit()
+      let report = try writingTogether { () throws(ExchangeError) in
+        let file = try ResultFile(
+          try request(), at: output, isForSpreadsheet: excel, plan: threads.plan(common))
+        let report = file.report
+        try settle(report)
+        try file.commit()
+        return report
+      }
       try show(report)
     }
   }

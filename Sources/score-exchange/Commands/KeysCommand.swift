@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatchSigning
+import Files
 
 /// `keys`: make and look at keys and certificates.
 struct KeysCommand: ParsableCommand {
@@ -55,9 +56,13 @@ struct KeysNewCommand: ParsableCommand {
     try reportingSigningFailures { () throws(SigningError) in
       let passphrase = try passphrase.passphrase()
       if passphrase == nil { common.note("note: without a passphrase the keys are not encrypted") }
-      for file in files {
-        try PrivateKey.generate().writeNew(to: "\(output)/\(file)", passphrase: passphrase)
+      let pair = StagedFiles()
+      try pair.gather { () throws(SigningError) in
+        for file in files {
+          try PrivateKey.generate().writeNew(to: "\(output)/\(file)", passphrase: passphrase)
+        }
       }
+      try commit(pair)
     }
     report(files.map { "\(output)/\($0)" }, common)
   }

@@ -72,13 +72,8 @@ struct LinkCommand: ParsableCommand {
       for note in linkage.notes { common.note("note: \(note)") }
       for reject in linkage.rejects.prefix(10) { common.note(reject.note) }
       for line in RowWarning.notes(linkage.warnings) { common.note(line) }
-      for path in workbooks.paths(output) {
-        try linkage.writeLinks(to: path, isForSpreadsheet: excel)
-      }
-      for path in workbooks.paths(review) {
-        try linkage.writeReview(to: path, isForSpreadsheet: excel)
-      }
-      if rules.train { try write(linkage.result.model) }
+      try writingTogether { () throws(ExchangeError) in try write(linkage) }
+      if rules.printsModel { writeOutput(linkage.result.model.json) }
       if let explain = rules.explain {
         try show(linkage.explanations(of: explain), of: explain)
       } else {
@@ -87,12 +82,14 @@ struct LinkCommand: ParsableCommand {
     }
   }
 
-  private func write(_ trained: LinkageModel) throws(ExchangeError) {
-    guard let model = rules.trainedModel else {
-      writeOutput(trained.json)
-      return
+  private func write(_ linkage: FileLinkage) throws(ExchangeError) {
+    for path in workbooks.paths(output) {
+      try linkage.writeLinks(to: path, isForSpreadsheet: excel)
     }
-    try trained.write(to: model)
+    for path in workbooks.paths(review) {
+      try linkage.writeReview(to: path, isForSpreadsheet: excel)
+    }
+    if let model = rules.trainedModel { try linkage.result.model.write(to: model) }
   }
 
   private func show(_ pairs: [ExplainedLink], of id: String) throws(ExchangeError) {

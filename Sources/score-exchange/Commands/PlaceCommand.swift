@@ -68,7 +68,7 @@ struct PlaceCommand: ParsableCommand {
       if files.rejects.count > 10 { common.note("… and \(files.rejects.count - 10) more rejects") }
       let placement = try FilePlacement(files, plan: plan)
       let answers = try study.answers(on: placement, plan: plan)
-      try write(placement, plan)
+      try writingTogether { () throws(ExchangeError) in try write(placement, plan) }
       if let answers, !common.json {
         writeLines(answers.lines)
       } else if output == nil, !common.json {

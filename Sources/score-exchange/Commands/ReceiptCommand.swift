@@ -98,6 +98,7 @@ struct ReceiptCommand: ParsableCommand {
         proof = try CandidatePage(made, trust: bundle, at: trust.instant)
       }
     }
+    let files = StagedFiles()
     if let page, var proof {
       try reportingFailures { () throws(ExchangeError) in
         if let runFolder {
@@ -105,11 +106,14 @@ struct ReceiptCommand: ParsableCommand {
             fromRun: runFolder, wishes: wishes, layout: try layout.tableLayout(),
             plan: threads.plan(common))
         }
-        try write(proof, to: page)
+        try files.gather { () throws(ExchangeError) in try write(proof, to: page) }
       }
     }
-    if let output {
-      try reportingSigningFailures { () throws(SigningError) in try receipt?.write(to: output) }
+    try reportingSigningFailures { () throws(SigningError) in
+      try files.gather { () throws(SigningError) in
+        if let output { try receipt?.write(to: output) }
+      }
+      try commit(files)
     }
     report([output, page].compactMap { $0 }, common)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatchSigning
+import Files
 
 /// Whose signatures count, and the clock by which everything is judged.
 struct TrustOptions: ParsableArguments {
@@ -109,5 +110,16 @@ func reportingSigningFailures(_ work: () throws(SigningError) -> Void) throws {
   } catch {
     writeError("error: \(error)")
     throw ExitStatus(error).exit
+  }
+}
+
+/// Gives files that appear together their names.
+///
+/// - Throws: ``SigningError`` with `not-writable`.
+func commit(_ files: StagedFiles) throws(SigningError) {
+  do throws(FileError) {
+    try files.commit()
+  } catch {
+    throw SigningError(writing: error)
   }
 }
