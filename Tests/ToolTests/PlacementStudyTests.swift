@@ -81,16 +81,19 @@ struct PlacementStudyTests {
     #expect(short.map { $0["missing"] as? Int } == [1])
   }
 
-  @Test("reads the tie columns that a scenario asks for")
+  @Test("reads the tie columns that a scenario asks for, also one from standard input")
   func whatIfTies() throws {
     let tied = PlacementCase(
       programmes: "programme,quota P0,1",
       wishes: "applicant,rank,programme,score,tie_1 A1,1,P0,20,1 A2,1,P0,20,2")
-    let path = tied.file("what-if.csv", "scenario,change,value subject,ties,tie_1")
-    let outcome = try tied.run("place", "--what-if", path, "--quiet")
-    #expect(
-      outcome.output
-        == "subject: 1 move, 0 to a higher wish; 1 placed\n  A1 P0 -> unplaced\n")
+    let scenarios = "scenario,change,value\nsubject,ties,tie_1\n"
+    for path in [tied.folder.write(scenarios, to: "what-if.csv"), "-"] {
+      let outcome = try Tool.run(
+        ["place", "--what-if", path, "--quiet"] + tied.tables, input: scenarios)
+      #expect(
+        outcome.output
+          == "subject: 1 move, 0 to a higher wish; 1 placed\n  A1 P0 -> unplaced\n")
+    }
   }
 
   @Test("emulates filtering rounds beside the stable placement, with over-calling")

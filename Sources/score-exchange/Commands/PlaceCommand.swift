@@ -59,8 +59,7 @@ struct PlaceCommand: ParsableCommand {
     try reportingFailures { () throws(ExchangeError) in
       let plan = threads.plan(common)
       var request = try tables.request(besides: study.files)
-      // Standard input can be read once, when the scenarios are tried.
-      request.scenarios = study.whatIf.flatMap { $0 == "-" ? nil : PlacementOptions.source($0) }
+      request.scenarios = study.whatIf.map(PlacementOptions.source)
       let files = try PlacementFiles(request, plan: plan)
       try rejectLimits.check(files.files, files.rejects)
       for note in files.files.flatMap(\.notes) { common.note("note: \(note)") }

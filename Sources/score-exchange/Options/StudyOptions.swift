@@ -60,7 +60,7 @@ struct StudyOptions: ParsableArguments {
   /// Files that the questions read.
   var files: [String?] { [whatIf, yields] }
 
-  /// Answers what was asked; nil when nothing was.
+  /// Answers what was asked, about scenarios that the placement's request names; nil when nothing was.
   func answers(
     on placement: FilePlacement, plan: WorkPlan
   ) throws(ExchangeError) -> PlacementAnswers? {
@@ -70,10 +70,7 @@ struct StudyOptions: ParsableArguments {
     var answers = PlacementAnswers()
     if let why { answers.why = try placement.why(why) }
     if let whyProgramme { answers.whyProgramme = try placement.why(programme: whyProgramme) }
-    if let whatIf {
-      answers.whatIf = try placement.reports(
-        onScenarios: PlacementOptions.source(whatIf), plan: plan)
-    }
+    if whatIf != nil { answers.whatIf = try placement.reports(plan: plan) }
     if let rounds {
       answers.rounds = try placement.roundsReport(
         roundCount: rounds,

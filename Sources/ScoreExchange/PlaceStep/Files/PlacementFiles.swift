@@ -15,6 +15,8 @@ public struct PlacementFiles: Sendable {
   package let programmes: ProgrammeImport
   /// Names of the groups that seats are kept for.
   package let groups: [String]
+  /// The scenarios of the request, opened once: standard input cannot be read again.
+  let scenarios: InputTable?
 
   /// Reads the tables.
   ///
@@ -26,13 +28,14 @@ public struct PlacementFiles: Sendable {
     let seats = try SeatTables(
       pools: request.pools, reserves: request.reserves, programmes: programmes, plan: plan)
     var files = programmes.files + seats.files
+    scenarios = try request.scenarios.map { source throws(ExchangeError) in
+      try InputTable(source, schema: .scenarios)
+    }
     let read = try WishFile(
       request.wishes, programmes: programmes, groups: seats.groups,
       tieColumnCount: max(
         request.tieOrder.columnCount,
-        try request.scenarios.map { source throws(ExchangeError) in
-          try ScenarioFile.tieColumnCount(source, plan: plan)
-        } ?? 0), plan: plan)
+        scenarios.map { ScenarioFile.tieColumnCount($0, plan: plan) } ?? 0), plan: plan)
     let problem: PlacementProblem
     do throws(PlacementError) {
       problem = try PlacementProblem(

@@ -7,11 +7,10 @@ struct ScenarioFile {
 
   /// Reads the file.
   ///
-  /// - Throws: ``ExchangeError`` for a file or a row that cannot be read.
+  /// - Throws: ``ExchangeError`` for a row that cannot be read.
   init(
-    _ source: TableSource, of files: PlacementFiles, plan: WorkPlan
+    _ table: InputTable, of files: PlacementFiles, plan: WorkPlan
   ) throws(ExchangeError) {
-    let table = try InputTable(source, schema: .scenarios)
     let (problem, programmes) = (files.problem, files.programmes)
     let reading: TableReading<[ScenarioRow]> = table.readRows(plan: plan) {
       (context: inout RowContext, rows: inout [ScenarioRow]) throws(CellProblem) in
@@ -32,8 +31,7 @@ struct ScenarioFile {
 
   /// How many tie columns the scenarios of a file ask for; rows that cannot be read are left to
   /// ``init(_:of:plan:)``.
-  static func tieColumnCount(_ source: TableSource, plan: WorkPlan) throws(ExchangeError) -> Int {
-    let table = try InputTable(source, schema: .scenarios)
+  static func tieColumnCount(_ table: InputTable, plan: WorkPlan) -> Int {
     let reading: TableReading<[TieChange]> = table.readRows(plan: plan) {
       (context: inout RowContext, rows: inout [TieChange]) throws(CellProblem) in
       guard context.cells("change") == "ties" else { return }

@@ -52,18 +52,26 @@ extension FilePlacement {
   ///
   /// - Parameters:
   ///   - source: Rows of scenario, change (`quota`, `close`, `pool_quota`, `ties`, `at_the_line`),
-  ///     school, programme, pool and value; changes of one scenario are made together.
+  ///     school, programme, pool and value; changes of one scenario are made together. Nil: those of
+  ///     the request, from a file that is open already.
   ///   - plan: Threads; the reports are the same for any number.
   ///   - cancellation: A flag that ends the work early.
   /// - Returns: One report a scenario, in the order of the file.
   /// - Throws: ``ExchangeError`` for a row that cannot be read, a change that is not possible, or
   ///   equal people at a line under the rule `cut`.
   public func reports(
-    onScenarios source: TableSource, plan: WorkPlan = .allCores,
+    onScenarios source: TableSource? = nil, plan: WorkPlan = .allCores,
     cancellation: Cancellation? = nil
   ) throws(ExchangeError) -> [ScenarioReport] {
     let problem = files.problem
-    var scenarios = try ScenarioFile(source, of: files, plan: plan).scenarios
+    let table =
+      try source.map { source throws(ExchangeError) in
+        try InputTable(source, schema: .scenarios)
+      } ?? files.scenarios
+    var scenarios =
+      try table.map { table throws(ExchangeError) in
+        try ScenarioFile(table, of: files, plan: plan).scenarios
+      } ?? []
     if let scenario = Scenario.withoutWishOrder(problem) { scenarios.append(scenario) }
     do throws(PlacementError) {
       return try result.outcomes(
