@@ -36,6 +36,9 @@ struct ImportCommandTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.output.contains("A1,001207012345,Nguyễn Văn An,2007-02-14,30.25,12.50,28.00,70.75,"))
+    let summary = try Tool.run(
+      "import", "-", "--assessment-file", assessment, "--json", input: text)
+    #expect(summary.output.contains(/"sha256"\s*:\s*"[0-9a-f]{64}"/))
   }
 
   @Test("import ends with 65 and the headings found when nobody knows them")

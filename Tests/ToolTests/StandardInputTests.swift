@@ -36,6 +36,35 @@ struct StandardInputTests {
   }
 
   @Test(
+    "is told by its digest in the summaries, as the same file is",
+    arguments: [
+      ("link FILE PEOPLE", Self.people), ("link PEOPLE FILE", Self.people),
+      ("cluster FILE PEOPLE", Self.people), ("place --programmes P --wishes FILE", Self.wishes),
+      (
+        "equate --pairs FILE --design single-group --from-scale 0:2:1 --to-scale 0:2:1 "
+          + "--method linear", "from,to\n0,0\n1,2\n2,1\n1,1\n2,2\n"
+      ),
+    ])
+  func digests(command: String, text: String) throws {
+    let folder = TemporaryFolder()
+    folder.write(Self.people, to: "PEOPLE")
+    folder.write("programme,quota\nA,1\n", to: "P")
+    folder.write(text, to: "FILE")
+    func digests(_ words: [String]) throws -> [String] {
+      let outcome = try Tool.run(words, input: text, in: folder.path)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return outcome.output.matches(of: /"sha256"\s*:\s*"(.*?)"/).map { String($0.1) }
+    }
+    let words = (command + " --json --quiet").split(separator: " ").map(String.init)
+    let named = try digests(words)
+    #expect(!named.isEmpty && named.allSatisfy { $0.count == 64 })
+    #expect(try digests(words.map { $0 == "FILE" ? "-" : $0 }) == named)
+  }
+
+  private static let people = "id,name,birth_date\n1,Nguyễn Văn An,2007-01-02\n"
+  private static let wishes = "applicant,rank,programme,score\na,1,A,20\n"
+
+  @Test(
     "can be read once, and a command says what else would read it",
     arguments: [
       (["keys", "inspect", "-", "-"], "2 files"),

@@ -25,14 +25,17 @@ extension InputTable {
       name: source.file.text, path: opened.path, file: opened.file, schema: schema,
       overrides: source.layout.columns, notes: opened.notes)
     remarks = opened.sheet?.remarks ?? []
+    digest = opened.digest
   }
 }
 
 extension InputTable {
-  /// SHA-256 of the file as it lies on the disk, 64 hexadecimal digits; empty for standard input.
+  /// SHA-256 of the file as it lies on the disk or came by standard input, 64 hexadecimal digits;
+  /// empty for rows that were put together in memory.
   ///
   /// - Throws: ``ExchangeError`` when the file cannot be read again.
   package func sha256() throws(ExchangeError) -> String {
+    if let digest { return digest }
     guard let path else { return "" }
     do throws(SigningError) {
       return try SHA256.digest(ofFileAt: path).hex

@@ -6,6 +6,8 @@ package struct InputTable: Sendable {
   package let name: String
   /// Where the file lies; nil for standard input.
   package let path: String?
+  /// SHA-256 of standard input; nil for a file, which is read again for it.
+  var digest: String?
   /// The rows.
   package let file: TableFile
   /// Which column holds which field.

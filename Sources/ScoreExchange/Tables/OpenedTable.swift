@@ -14,6 +14,8 @@ struct OpenedTable: Sendable {
   let file: TableFile
   /// Where the file lies, for a signed batch that of its rows; nil for standard input.
   let path: String?
+  /// SHA-256 of standard input, which cannot be read again; nil for a file.
+  private(set) var digest: String?
   /// The sheet, where the file is a workbook.
   var sheet: OpenedSheet?
   /// For a signed batch the answer to its issuer.
@@ -66,6 +68,7 @@ struct OpenedTable: Sendable {
         return
       }
       let bytes = try readStandardInput()
+      digest = SHA256.digest(of: bytes).hex
       if bytes.starts(with: Workbook.signature) {
         (file, sheet) = try Self.read(Workbook(bytes: bytes, name: name), layout, plan)
       } else {
