@@ -66,7 +66,7 @@ extension Recogniser {
     let high = sharesHigh && table.edges == .leftClosed ? "<" : "<="
     let (source, target) = (sourceDecimals, decimals)
     let edges: TraceText =
-      "row \(band.row) of its table, \(band.fromLow, source) \(low) x \(high) \(band.fromHigh, source)"
+      "band \(band.fromLow, source) \(low) x \(high) \(band.fromHigh, source)"
     guard table.isInterpolated else {
       // In a gap of a step table a score is cut to the printed digits.
       let cut: TraceText = total > band.fromHigh ? ", to which \(total, source) is cut" : ""

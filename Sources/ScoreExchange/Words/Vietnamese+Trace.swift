@@ -34,7 +34,7 @@ extension Vietnamese {
     "not recognised: {1} has no band for {2}": "không công nhận: {1} không có khoảng cho {2}",
     "{1}: estimated table, {2} -> {3} ({4})": "{1}: bảng ước lượng, {2} -> {3} ({4})",
     "not recognised: {1} has no value for {2}": "không công nhận: {1} không có giá trị cho {2}",
-    "row {1} of its table, {2} {3} x {4} {5}": "dòng {1} của bảng, {2} {3} x {4} {5}",
+    "band {1} {2} x {3} {4}": "khoảng {1} {2} x {3} {4}",
     ", to which {1} is cut": ", {1} được hạ về mức này",
     "{1}{2}: step value {3}": "{1}{2}: giá trị của bậc {3}",
     "conversion {1} to {2}": "quy đổi {1} sang {2}",

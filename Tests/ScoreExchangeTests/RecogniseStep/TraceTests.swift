@@ -26,7 +26,7 @@ struct TraceTests {
       "valid until 2027-01-19 (2 years), judged on 2025-07-16, minimum total 50.00 reached",
       "the best whole result counts, set aside: 2024-6 candidate BK01 (total 64.20 is lower)",
       """
-      conversion hust-2025 to THPT, row 3 of its table, 69.88 < x <= 76.23: \
+      conversion hust-2025 to THPT, band 69.88 < x <= 76.23: \
       27.55 + (70.00 - 69.88) x (28.46 - 27.55) / (76.23 - 69.88) = 27.567… -> 27.57 (half-up 2)
       """,
       "bonus 1.50 capped at 1.00",
@@ -70,13 +70,24 @@ struct TraceTests {
       results: [Specimen.result("71.75")])
     let steps: [Substring] = [
       """
-      conversion haui to THPT, row 1 of its table, 69.00 <= x <= 71.00, to which 71.75 is cut: step value 27.50
+      conversion haui to THPT, band 69.00 <= x <= 71.00, to which 71.75 is cut: step value 27.50
       """,
       "bonus 3.00", "total 27.50 + 3.00 = 30.50, limited to 30.00",
       "priority moet-2026: region KV1 lapsed, school was left in 2020, no group for object 07",
       "score 30.00", "rule of GHA for TSA in 2025",
     ]
     #expect(Array(decision.trace.split(separator: "; ").dropFirst(2)) == steps)
+  }
+
+  @Test("The order of the rows of a band table does not show in it")
+  func bandOrder() throws {
+    let rows = [("69", "71", "27.50", "28.00"), ("71", "73", "28.00", "28.50")]
+    let traces = try [rows, rows.reversed()].map { rows in
+      try Specimen.recogniser(Specimen.conversion("haui", rows, isInterpolated: true)).decision(
+        for: ApplicantAttributes(), results: [Specimen.result("71.75")]
+      ).trace
+    }
+    #expect(traces[0] == traces[1] && traces[0].contains("band 71.00 < x <= 73.00: "))
   }
 
   @Test("Every trace is one line")
