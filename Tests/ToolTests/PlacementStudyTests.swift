@@ -24,6 +24,21 @@ struct PlacementStudyTests {
     #expect(try tables.run("place", "--why", "A9").status == 64)
   }
 
+  @Test("says that people are equal at a line only of those who are")
+  func whyRefusedWhole() throws {
+    let shared = PlacementCase(
+      programmes: "programme,quota,pool A,1,r B,1,r",
+      wishes: "applicant,rank,programme,score A1,1,A,25 A2,1,A,25 B1,1,B,20",
+      pools: "pool,quota r,1")
+    func why(_ applicant: String) throws -> String {
+      try shared.run("place", "--at-the-line", "reject-all", "--why", applicant, "--quiet").output
+    }
+    for equal in ["A1", "A2"] {
+      #expect(try why(equal).contains("with 25; equal to others at the line"))
+    }
+    #expect(try why("B1").contains("with 20; cutoff nobody, but the seats left are kept for"))
+  }
+
   @Test("explains a programme's line: who is at it, who is first refused, from which wishes")
   func whyProgramme() throws {
     let lines = try tables.run("place", "--why-programme", "P1", "--quiet").output

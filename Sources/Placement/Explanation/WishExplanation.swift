@@ -50,7 +50,8 @@ extension PlacementResult {
   ///   - applicant: Index of the applicant.
   ///   - problem: The problem of which this is the result.
   /// - Returns: One explanation for each wish handed in, void and set-aside ones included.
-  /// - Complexity: O(wishes of the applicant).
+  /// - Complexity: O(wishes of the applicant); under `reject-all` O(all wishes) for each that stands
+  ///   where a line is closed.
   public func explanation(
     of applicant: Int, in problem: PlacementProblem
   ) -> [WishExplanation] {
@@ -79,7 +80,8 @@ extension PlacementResult {
     let limit = lineLimits[Int(entry.line)]
     if limit == 0 { return .noSeat }
     if problem.lineRule == .rejectAll, entry.key == limit,
-      cutoff.admitted < problem.programmes[programme].quota
+      cutoff.admitted < problem.programmes[programme].quota,
+      hasEqual(entry, of: applicant, problem)
     {
       return .lineRule(.rejectAll)
     }
@@ -92,6 +94,24 @@ extension PlacementResult {
       return key.isWorse(own, than: last) ? .key(key) : .seatsKept
     }
     return .lineRule(problem.lineRule)
+  }
+
+  /// Whether somebody else has the same key where the same seats are given, and no higher wish was
+  /// granted. Where nobody has, the seats went to a class of equals before, which was refused whole.
+  private func hasEqual(
+    _ entry: PackedWish, of applicant: Int, _ problem: PlacementProblem
+  ) -> Bool {
+    let units = problem.seats.lineUnit
+    return problem.applicants.indices.contains { other in
+      if other == applicant { return false }
+      let wishes = problem.wishRange(of: other)
+      let end = placed[other] < 0 ? wishes.upperBound : Int(placed[other]) + 1
+      return (wishes.lowerBound..<end).contains { wish in
+        let rival = problem.packed[wish]
+        return !rival.isVoid && rival.key == entry.key
+          && units[Int(rival.line)] == units[Int(entry.line)]
+      }
+    }
   }
 }
 
