@@ -178,12 +178,16 @@ class Problem:
                            for other in self.lists[wish.applicant])
             refused = [wish for wish in wishes if wish not in admitted and not has_better(wish)]
             shown = [wish.key[:-1] if is_lottery else wish.key for wish in admitted]
+            next_below = max(-wish.key[0] for wish in refused) if refused else ""
+            if admitted and -max(shown)[0] != next_below:
+                # The keys decided nothing: the line is the score alone.
+                shown = [key[:1] for key in shown]
             lines[name] = {
                 "wishes": sum(row["programme"] == name for row in self.rows),
                 "admitted": len(admitted),
                 "cutoff": -max(shown)[0] if admitted else "",
                 "at_cutoff": shown.count(max(shown)) if admitted else "",
-                "next_below": max(-wish.key[0] for wish in refused) if refused else "",
+                "next_below": next_below,
                 "first_wish": sum(wish.rank == 1 for wish in admitted),
                 "binding": "no" if not refused else "yes" if admitted else "closed"}
         return lines

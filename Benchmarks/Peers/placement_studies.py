@@ -173,19 +173,29 @@ def shown_keys(case, row):
     return " ".join(words)
 
 
+def line(case, people, refused):
+    """Whether the tie keys decided at the line of people, best first, and those who stand at it."""
+    if not people:
+        return False, []
+    last = people[-1]
+    best = min(refused, key=case.key, default=None)
+    is_decided = bool(best and last[3] == best[3])
+    return is_decided, [row for row in people if row[3] == last[3] and (
+        not is_decided or case.values(row) == case.values(last))]
+
+
 def expected_cutoffs(case, placed):
     there, refused = case.lines(placed)
     sound = [row for person in {row[0] for row in case.rows} for row in case.sound(person)]
     for name, quota, *_ in case.programmes:
         people = sorted(there[name], key=case.values)
         best = min(refused[name], key=case.key, default=None)
-        is_decided = bool(people and best and people[-1][3] == best[3])
+        is_decided, at_line = line(case, people, refused[name])
         yield {
             "programme": name, "quota": str(quota),
             "wishes": str(sum(row[2] == name for row in sound)), "admitted": str(len(people)),
             "cutoff": number(people[-1][3]) if people else "",
-            "at_cutoff": str(sum(case.values(row) == case.values(people[-1]) for row in people))
-            if people else "",
+            "at_cutoff": str(len(at_line)) if people else "",
             "next_below": number(best[3]) if best else "",
             "first_wish": str(sum(row[1] == "1" for row in people)),
             "binding": "no" if not best else "yes" if people else "closed",
@@ -258,12 +268,13 @@ def programme_lines(case, placed, name, places):
     there, refused = case.lines(placed)
     row = next(row for row in expected_cutoffs(case, placed) if row["programme"] == name)
     people = sorted(there[name], key=case.values)
-    at_line = sorted(other[0] for other in people if case.values(other) == case.values(people[-1]))
+    is_decided, at_line = line(case, people, refused[name])
+    at_line = sorted(other[0] for other in at_line)
     best = min(map(case.key, refused[name]), default=None)
     first = sorted(other[0] for other in refused[name] if case.key(other) == best)
     ranks = sorted(Counter(int(other[1]) for other in people).items())
     keys = [f", {tie} {people[-1][1] if tie == 'wish-rank' else people[-1][4]}"
-            for tie in filter(None, case.ties.split(","))] if people else []
+            for tie in filter(None, case.ties.split(","))] if is_decided else []
     return [
         f"{name}: quota {row['quota']}, {row['wishes']} wishes, {row['admitted']} admitted",
         f"cutoff: {places(people[-1][3]) + ''.join(keys) if people else 'nobody'}; "

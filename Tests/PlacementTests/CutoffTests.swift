@@ -28,6 +28,17 @@ struct CutoffTests {
     #expect((open.score, open.nextBelow, open.binding) == (60, nil, .no))
   }
 
+  @Test("counts the people at its score alone where the tie keys decided nothing")
+  func undecided() throws {
+    var instance = Instance(quotas: [2], [[0, 1, 0, 80, 1], [1, 1, 0, 80, 2], [2, 1, 0, 70, 9]])
+    instance.ties = TieOrder([.larger(column: 0)])
+    let problem = try instance.problem()
+    let result = try DeferredAcceptance.place(problem, plan: .sequential)
+    let line = result.cutoffs[0]
+    #expect((line.score, line.atCutoff, line.isDecidedByKeys) == (80, 2, false))
+    #expect(result.explanation(ofProgramme: 0, in: problem).atLine == [0, 1])
+  }
+
   @Test("is closed where somebody was turned away and nobody admitted")
   func closed() throws {
     let result = try DeferredAcceptance.place(
@@ -52,7 +63,7 @@ struct CutoffTests {
     let result = try ProvedPlacement.place(problem, plan: .sequential)
     #expect(result.programmes == [0, 0, 0, -1, 1, 1])
     let (full, mixed) = (result.cutoffs[0], result.cutoffs[1])
-    #expect((full.score, full.keys, full.atCutoff, full.nextBelow) == (40, [1], 1, 90))
+    #expect((full.score, full.keys, full.atCutoff, full.nextBelow) == (40, [1], 2, 90))
     #expect((mixed.score, mixed.atCutoff) == (20, 1))
     #expect(result.explanation(of: 3, in: problem).map(\.outcome) == [.seatsKept])
     let claim = ClaimedCutoff(programme: "P0", score: 40)

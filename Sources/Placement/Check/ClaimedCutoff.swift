@@ -8,7 +8,7 @@ public struct ClaimedCutoff: Hashable, Sendable {
     case wishes
     /// The people admitted.
     case admitted
-    /// The admitted people equal to the last one in score and tie values, lots aside.
+    /// The admitted people at the line, as ``Cutoff/atCutoff`` counts them.
     case atCutoff = "at_cutoff"
     /// The best score that was turned away, in the units of the wishes.
     case nextBelow = "next_below"

@@ -4,7 +4,7 @@ public struct ProgrammeExplanation: Hashable, Sendable {
   public let cutoff: Cutoff
   /// How many of the admitted came from each rank, by rank.
   public let admittedByRank: [RankCount]
-  /// The admitted who are equal to the last one, lots aside, as indices.
+  /// The admitted who stand at the line, as ``Cutoff/atCutoff`` counts them, as indices.
   public let atLine: [Int]
   /// Those who would come first if there were more seats, as indices: the best of the eligible
   /// who were turned away and have nothing better; several when they are equal.
@@ -40,12 +40,7 @@ extension PlacementResult {
       let end = placed[applicant] < 0 ? wishes.upperBound : Int(placed[applicant])
       if programmes[applicant] == Int32(programme) {
         ranks[Int(self.ranks[applicant]), default: 0] += 1
-        let row = Int(rows[applicant])
-        if problem.wishes.score(row: row) == cutoff.score,
-          problem.tieValues(row: row) == cutoff.keys
-        {
-          atLine.append(applicant)
-        }
+        if problem.isAtLine(row: Int(rows[applicant]), cutoff) { atLine.append(applicant) }
       }
       for wish in wishes.lowerBound..<end {
         let entry = problem.packed[wish]

@@ -23,7 +23,8 @@ public struct Cutoff: Hashable, Sendable {
   /// Tie values of the last one admitted, in the tie order (a rank for `wish-rank`). The line is
   /// read key by key: the first one that differs decides.
   public internal(set) var keys: [Int128] = []
-  /// How many of the admitted are equal to the last one, lots aside.
+  /// How many of the admitted stand at the line: those with its score, where the tie keys decide
+  /// those who are also equal to the last one in them, lots aside.
   public internal(set) var atCutoff = 0
   /// The best score of an eligible person who was turned away and has no higher wish.
   public internal(set) var nextBelow: Int64?

@@ -95,14 +95,14 @@ struct PlacementSummary {
       }
       return cutoff
     }
-    guard case .lottery = problem.lineRule else { return cutoffs }
-    // Lots made equal people's keys differ.
-    for index in cutoffs.indices { cutoffs[index].atCutoff = 0 }
-    for row in rows where row >= 0 {
-      let programme = Int(problem.wishes.programmes[Int(row)])
-      if scores[Int(row)] == cutoffs[programme].score,
-        problem.tieValues(row: Int(row)) == cutoffs[programme].keys
-      {
+    // Lots make equal people's keys differ, and tie values do where they decide nothing.
+    let hasLots = if case .lottery = problem.lineRule { true } else { false }
+    guard hasLots || !problem.tieOrder.keys.isEmpty else { return cutoffs }
+    let isCounted = cutoffs.map { hasLots || !$0.isDecidedByKeys }
+    for index in cutoffs.indices where isCounted[index] { cutoffs[index].atCutoff = 0 }
+    for (row, programme) in zip(rows, programmes) where programme >= 0 {
+      let programme = Int(programme)
+      if isCounted[programme], problem.isAtLine(row: Int(row), cutoffs[programme]) {
         cutoffs[programme].atCutoff += 1
       }
     }
@@ -171,6 +171,13 @@ extension PlacementProblem {
       return key.isWorse(values.0, than: values.1) ? 1 : -1
     }
     return 0
+  }
+
+  /// Whether a wish that was granted stands at the line: with its score, where the tie keys decide
+  /// also with its tie values.
+  func isAtLine(row: Int, _ cutoff: Cutoff) -> Bool {
+    wishes.scores[row] == cutoff.score
+      && (!cutoff.isDecidedByKeys || tieValues(row: row) == cutoff.keys)
   }
 
   /// The values of the tie keys of a wish, in the tie order.

@@ -32,7 +32,8 @@ extension FilePlacement {
         ? "nobody"
         : "\(indices.map { "\(MaskedIdentifier(files.problem.applicants[$0]))" }.joined(separator: ", "))"
     }
-    let keys = zip(files.problem.tieOrder.keys, cutoff.keys).map { "\($0) \($0.text(of: $1))" }
+    let deciding = cutoff.isDecidedByKeys ? cutoff.keys : []
+    let keys = zip(files.problem.tieOrder.keys, deciding).map { "\($0) \($0.text(of: $1))" }
     let line: Message =
       cutoff.score.map { "\(([text($0)] + keys).joined(separator: ", "))" } ?? "nobody"
     let missing: Message =
