@@ -150,6 +150,11 @@ struct ConvertCommandTests {
     let refused = try Tool.run("convert", "--bands", table, "46.94")
     #expect(refused.status == 65 && refused.errors.contains("46.94"))
     #expect(try converted("--bands", table, "--outside", "clip", "46.94", "100") == "19.50\n30.00")
+    let steps = folder.write(
+      "from_low,from_high,to_low,to_high\n69,71,1,1\n73,75,2,2\n", to: "steps.csv")
+    let clipped = ["convert", "--bands", steps, "--step-table", "--outside", "clip"]
+    #expect(try Tool.run(clipped + ["76"]).output == "2.00\n")
+    #expect(try Tool.run(clipped + ["72"]).errors.contains("No band holds the score 72"))
     let flat = try Tool.run("convert", "--bands", bands("tlu-2025"), "--inverse", "30")
     #expect(flat.status == 65)
   }

@@ -13,9 +13,10 @@ struct ConvertCommand: ParsableCommand {
       Example: score-exchange convert --exchange g7.yaml --conversion hust-2025 70
 
       One value a line is printed, in the order of the scores. With --input the file is printed \
-      with a further column `converted`. A score that the table does not answer is an error unless \
-      --outside clip makes it count as the nearest end. With --confidence the ends of the range \
-      follow each value after commas, unrounded.
+      with a further column `converted`. A score outside the table is an error unless --outside clip \
+      makes it count as the nearest end; one between two bands, of which the table says nothing, is \
+      always an error. With --confidence the ends of the range follow each value after commas, \
+      unrounded.
       """))
 
   @OptionGroup var rule: ConversionOptions

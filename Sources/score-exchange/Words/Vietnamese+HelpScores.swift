@@ -5,14 +5,15 @@ extension Vietnamese {
       "Quy đổi điểm theo bảng quy đổi chính thức hoặc bảng do `equate` ghi.",
     """
     One value a line is printed, in the order of the scores. With --input the file is printed with \
-    a further column `converted`. A score that the table does not answer is an error unless \
-    --outside clip makes it count as the nearest end. With --confidence the ends of the range \
-    follow each value after commas, unrounded.
+    a further column `converted`. A score outside the table is an error unless --outside clip makes \
+    it count as the nearest end; one between two bands, of which the table says nothing, is always \
+    an error. With --confidence the ends of the range follow each value after commas, unrounded.
     """:
       """
     Mỗi dòng in một giá trị, theo thứ tự các điểm. Với --input, tệp được in thêm cột `converted`. \
-    Điểm mà bảng không trả lời là lỗi, trừ khi --outside clip tính nó như đầu mút gần nhất. Với \
-    --confidence, hai đầu khoảng tin cậy theo sau mỗi giá trị, cách bằng dấu phẩy, không làm tròn.
+    Điểm nằm ngoài bảng là lỗi, trừ khi --outside clip tính nó như đầu mút gần nhất; điểm nằm giữa \
+    hai khoảng mà bảng không nói gì thì luôn là lỗi. Với --confidence, hai đầu khoảng tin cậy theo sau \
+    mỗi giá trị, cách bằng dấu phẩy, không làm tròn.
     """,
     "A band table: from_low,from_high,to_low,to_high.":
       "Bảng quy đổi theo khoảng: from_low,from_high,to_low,to_high.",
