@@ -33,6 +33,8 @@ struct StandardInputTests {
     #expect(named.status == 0)
     #expect(piped.output == named.output)
     #expect(!piped.output.contains("001307012345"))
+    let excel = try Tool.run("tokens", people, "--key", key, "--excel")
+    #expect(excel.output.utf8.starts(with: [0xEF, 0xBB, 0xBF]) && excel.output.contains("A1,"))
   }
 
   @Test(

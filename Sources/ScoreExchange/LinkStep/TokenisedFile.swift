@@ -57,10 +57,12 @@ public struct TokenisedFile: Sendable {
   /// Writes the file; it appears whole or not at all.
   ///
   /// - Throws: ``ExchangeError`` with `outputImpossible`.
-  public func write(to path: String) throws(ExchangeError) {
-    try table.write(to: path, plan: plan)
+  public func write(to path: String, isForSpreadsheet: Bool = false) throws(ExchangeError) {
+    try table.write(to: path, style: isForSpreadsheet ? .spreadsheet : .plain, plan: plan)
   }
 
   /// The bytes of the file.
-  public var csv: [UInt8] { table.bytes() }
+  public func csv(isForSpreadsheet: Bool = false) -> [UInt8] {
+    table.bytes(style: isForSpreadsheet ? .spreadsheet : .plain)
+  }
 }

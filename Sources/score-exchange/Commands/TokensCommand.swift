@@ -33,6 +33,9 @@ struct TokensCommand: ParsableCommand {
     help: .said("Which heading is which column.", valueName: "column=heading,…"))
   var columns = ""
 
+  @Flag(name: .long, help: .said("Write the table for a spreadsheet: byte order mark, safe cells."))
+  var excel = false
+
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var common: CommonOptions
 
@@ -50,9 +53,9 @@ struct TokensCommand: ParsableCommand {
       let tokenised = try TokenisedFile(
         source, try IdentifierTokens(keyFile: key), plan: threads.plan(common))
       if let output {
-        try tokenised.write(to: output)
+        try tokenised.write(to: output, isForSpreadsheet: excel)
       } else if !common.json {
-        writeOutput(tokenised.csv)
+        writeOutput(tokenised.csv(isForSpreadsheet: excel))
       }
       if common.json { try writeJSON(["tokens": tokenised.tokenCount]) }
       common.note("\(tokenised.tokenCount) identifiers replaced")

@@ -181,7 +181,7 @@ struct FileLinkageTests {
     let tokens = IdentifierTokens(key: Array("a key that both schools have".utf8))
     let right = "candidate_number,national_id,name,birth_date\nR1,001307012345,Hoà,14/02/2007\n"
     let tokenised = try TokenisedFile(try source(Self.applicants, "left.csv"), tokens)
-    let text = String(decoding: tokenised.csv, as: UTF8.self)
+    let text = String(decoding: tokenised.csv(), as: UTF8.self)
     #expect(tokenised.tokenCount == 2 && !text.contains("001307012345"))
     var request = LinkRequest(
       left: try source(text, "tokens.csv"), right: try source(right, "right.csv"))
@@ -222,7 +222,7 @@ struct FileLinkageTests {
     let token = tokens.token(of: "001207012345")
     #expect(file.tokenCount == 1)
     #expect(
-      String(decoding: file.csv, as: UTF8.self)
+      String(decoding: file.csv(), as: UTF8.self)
         == "applicant,national_id,name\nA1,,An\nA2,,Bình\nA3,\(token),Chi\n")
   }
 
