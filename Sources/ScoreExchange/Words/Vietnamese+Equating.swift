@@ -71,10 +71,8 @@ extension Vietnamese {
     "Both scales make {1} cells; smooth on coarser scales.":
       "Hai thang điểm tạo {1} ô; hãy làm trơn trên thang thưa hơn.",
     "The fitted terms cannot be told apart.": "Không tách được các số hạng đã khớp.",
-    "The loglinear model was left after 200 steps.":
-      "Mô hình loga tuyến tính chưa hội tụ sau 200 bước.",
-    "The loglinear model was left after 100 steps.":
-      "Mô hình loga tuyến tính chưa hội tụ sau 100 bước.",
+    "The loglinear model was left after {1} steps.":
+      "Mô hình loga tuyến tính chưa hội tụ sau {1} bước.",
     "No step improves the loglinear model.": "Không bước nào cải thiện mô hình loga tuyến tính.",
     "There is nothing to fit.": "Không có gì để khớp.",
     "Too few scores lie between the extremes.": "Quá ít điểm nằm giữa hai đầu.",

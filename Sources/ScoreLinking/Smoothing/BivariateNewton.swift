@@ -1,10 +1,10 @@
 import Parallel
 
 /// Newton's method for a bivariate loglinear model, on sums over rows of the lattice.
-struct BivariateNewton {
+struct BivariateNewton: DampedNewton {
   private(set) var lattice: BivariateLattice
   private(set) var sums: BivariateLattice.RowSums
-  private(set) var stepCount = 0
+  var stepCount = 0
   private let targets: [Double]
   private let plan: WorkPlan
 
@@ -47,39 +47,21 @@ struct BivariateNewton {
     sums = lattice.rowSums(plan: plan)
   }
 
-  private var objective: Double {
+  var objective: Double {
     sums.logNormaliser - zip(lattice.coefficients, targets).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  mutating func solve() throws(LinkingError) {
-    var previous = Double.infinity
-    while stepCount < 100 {
-      let (information, means) = information()
-      guard let root = Cholesky(information, order: lattice.parameterCount) else {
-        throw LinkingError(.degreeTooHigh, "The fitted terms cannot be told apart.")
-      }
-      let gradient = zip(means, targets).map { $0 - $1 }
-      var step = gradient
-      root.solve(&step)
-      let decrement = zip(step, gradient).reduce(0) { $0 + $1.0 * $1.1 }
-      if decrement < 1e-26 || (decrement < 1e-20 && decrement >= previous) { return }
-      previous = decrement
-      stepCount += 1
-      try take(step)
+  var coefficients: [Double] {
+    get { lattice.coefficients }
+    set {
+      lattice.coefficients = newValue
+      sums = lattice.rowSums(plan: plan)
     }
-    throw LinkingError(.notConverged, "The loglinear model was left after 100 steps.")
   }
 
-  private mutating func take(_ step: [Double]) throws(LinkingError) {
-    let (before, start) = (objective, lattice.coefficients)
-    var length = 1.0
-    while length > 1e-8 {
-      lattice.coefficients = zip(start, step).map { $0 - length * $1 }
-      sums = lattice.rowSums(plan: plan)
-      if objective <= before + 1e-12 * (1 + before.magnitude) { return }
-      length /= 2
-    }
-    throw LinkingError(.notConverged, "No step improves the loglinear model.")
+  func derivatives() -> (gradient: [Double], information: [Double]) {
+    let (information, means) = information()
+    return (zip(means, targets).map { $0 - $1 }, information)
   }
 
   /// The covariance of the terms for one person, and their means.

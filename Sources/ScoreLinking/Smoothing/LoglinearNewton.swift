@@ -1,12 +1,13 @@
 /// Newton's method for a loglinear model whose terms are given point by point.
-struct LoglinearNewton {
+struct LoglinearNewton: DampedNewton {
   private let columns: [[Double]]
   private let targets: [Double]
-  private var coefficients: [Double]
+  var coefficients: [Double] {
+    didSet { evaluate() }
+  }
   private(set) var shares: [Double] = []
-  private(set) var stepCount = 0
-  /// log Σ exp(b·φ) − b·m, which is least at the solution.
-  private var objective = 0.0
+  var stepCount = 0
+  private(set) var objective = 0.0
 
   init(columns: [[Double]], observed: [Double]) {
     self.columns = columns
@@ -19,47 +20,7 @@ struct LoglinearNewton {
   mutating func start(at guess: [Double]) {
     let plain = self
     coefficients = guess
-    evaluate()
     if !(objective <= plain.objective) { self = plain }
-  }
-
-  /// Steps until the kept moments are those of the data.
-  mutating func solve() throws(LinkingError) {
-    var previous = Double.infinity
-    while stepCount < 200 {
-      let (gradient, information) = derivatives()
-      guard let root = Cholesky(information, order: columns.count) else {
-        throw Self.inseparableTerms
-      }
-      var step = gradient
-      root.solve(&step)
-      let decrement = zip(step, gradient).reduce(0) { $0 + $1.0 * $1.1 }
-      // At the solution only rounding is left, and it no longer shrinks.
-      if decrement < 1e-28 || (decrement < 1e-20 && decrement >= previous) { return }
-      previous = decrement
-      stepCount += 1
-      try take(step)
-    }
-    throw LinkingError(.notConverged, "The loglinear model was left after 200 steps.")
-  }
-
-  private static var inseparableTerms: LinkingError {
-    LinkingError(.degreeTooHigh, "The fitted terms cannot be told apart.")
-  }
-
-  private mutating func take(_ step: [Double]) throws(LinkingError) {
-    let before = self
-    var length = 1.0
-    while length > 1e-10 {
-      for index in step.indices {
-        coefficients[index] = before.coefficients[index] - length * step[index]
-      }
-      evaluate()
-      let tolerance = 1e-12 * (1 + before.objective.magnitude)
-      if objective <= before.objective + tolerance { return }
-      length /= 2
-    }
-    throw LinkingError(.notConverged, "No step improves the loglinear model.")
   }
 
   private mutating func evaluate() {
@@ -79,7 +40,7 @@ struct LoglinearNewton {
     objective = greatest + Logarithm.natural(sum) - linear
   }
 
-  private func derivatives() -> (gradient: [Double], information: [Double]) {
+  func derivatives() -> (gradient: [Double], information: [Double]) {
     let order = columns.count
     let weighted = columns.map { column in
       var product = column
@@ -101,7 +62,7 @@ struct LoglinearNewton {
 
   /// The rows p(x)(φ(x) − E φ)·L⁻ᵀ / √n, where L·Lᵀ is the information of one person.
   ///
-  /// - Throws: ``LinkingError`` with code `degree_too_high` where the terms cannot be told apart.
+  /// - Throws: ``LinkingError`` with code `degree-too-high` where the terms cannot be told apart.
   func factorRows(total: Double) throws(LinkingError) -> [Double] {
     let order = columns.count
     let (gradient, information) = derivatives()
