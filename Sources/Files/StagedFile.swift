@@ -8,7 +8,7 @@
 
 /// A file that appears whole or not at all.
 ///
-/// The bytes go into a new file beside the wanted one. ``commit()`` flushes it to the disk and
+/// The bytes go into a new file beside the wanted one. ``commit(isNew:)`` flushes it to the disk and
 /// renames it over the wanted name; a value that goes away without it leaves nothing behind. What a
 /// process that was killed has left goes when the next one begins the same file.
 /// A link stays and leads to the new file; its old one is replaced. Who may read a file that is replaced

@@ -8,7 +8,7 @@
 
 /// A folder of outputs that appears whole or not at all.
 ///
-/// Files are written into ``path``, a new folder beside the wanted one. ``commit(replacing:)``
+/// Files are written into ``path``, a new folder beside the wanted one. ``commit(replacing:release:)``
 /// puts it in its place; a value that goes away without it removes what was written. What a process
 /// that was killed has left beside the wanted folder goes when the next one begins. A link to a folder
 /// stays and leads to the new one.
