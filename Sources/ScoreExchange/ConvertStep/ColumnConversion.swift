@@ -46,10 +46,7 @@ public struct ColumnConversion: Sendable {
           cells: context.cells.batch.texts(of: context.cells.row),
           score: try context.score("score"), number: context.number))
     }
-    if let reject = reading.rejects.first {
-      throw ExchangeError(
-        .badInput, file: table.name, line: reject.row, reject.cause)
-    }
+    try reading.rejects.refuseAny()
     var (rows, convertedCount): ([[String]], Int) = ([], 0)
     rows.reserveCapacity(reading.rows.count)
     for row in reading.rows {

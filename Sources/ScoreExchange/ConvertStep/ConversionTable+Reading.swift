@@ -41,10 +41,7 @@ extension ConversionTable {
       let digits = context.cells("rounded").utf8.split(separator: UInt8(ascii: "."))
       rows.append(PublishedLine(entry: entry, decimals: digits.count == 2 ? digits[1].count : 0))
     }
-    if let reject = reading.rejects.first {
-      throw ExchangeError(
-        .badInput, file: table.name, line: reject.row, reject.cause)
-    }
+    try reading.rejects.refuseAny()
     do throws(LinkingError) {
       return (
         try ConversionTable(entries: reading.rows.map(\.entry)),

@@ -81,10 +81,7 @@ struct FrequencyTable {
           first: first, second: second, count: count,
           group: hasGroup ? context.cells("group") : "", number: context.number))
     }
-    if let reject = reading.rejects.first {
-      throw ExchangeError(
-        .badInput, file: table.name, line: reject.row, reject.cause)
-    }
+    try reading.rejects.refuseAny()
     fieldNames = names
     rows = reading.rows
     input = EquateInput(

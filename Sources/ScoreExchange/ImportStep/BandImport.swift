@@ -27,10 +27,7 @@ extension BandTable {
           toLow: try context.knot("to_low"),
           toHigh: try context.knot("to_high"), row: context.number))
     }
-    if let reject = reading.rejects.first {
-      throw ExchangeError(
-        .badInput, file: table.name, line: reject.row, reject.cause)
-    }
+    try reading.rejects.refuseAny()
     for band in reading.rows {
       guard let (name, scale) = conversion.map({ ($0.targetName, $0.target) }) else { break }
       for (field, score) in [("to_low", band.toLow), ("to_high", band.toHigh)]

@@ -61,7 +61,9 @@ public struct Reject: Hashable, Sendable {
   var cause: Message {
     if column.isEmpty { return problem }
     let value = CellProblem.shown(self.value)
-    return value.isEmpty ? "\(column): \(problem)" : "\(column) \"\(value)\": \(problem)"
+    // Many sentences quote the cell themselves.
+    let isTold = value.isEmpty || message.contains("\"\(value)\"")
+    return isTold ? "\(column): \(problem)" : "\(column) \"\(value)\": \(problem)"
   }
 
   /// The headings of `rejects.csv`.

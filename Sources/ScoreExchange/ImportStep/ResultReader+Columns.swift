@@ -69,8 +69,8 @@ extension ResultReader: BatchReader {
     }
   }
 
-  /// Leaves rows with an empty cell that must be filled, an odd candidate number, a birth date that cannot be, or a number
-  /// that contradicts it.
+  /// Leaves rows with an empty cell that must be filled, an odd candidate number, a birth date that
+  /// cannot be, or a national number that contradicts it.
   private func leaveOddPeople(
     _ batch: inout ColumnBatch, _ numbers: TextColumn, _ names: TextColumn,
     _ identifiers: [Int64], _ births: [Int32], _ sexes: [UInt8]

@@ -46,9 +46,7 @@ public struct TokenisedFile: Sendable {
       }
       rows.append(row)
     }
-    if let reject = reading.rejects.first {
-      throw ExchangeError(.badInput, file: input.name, line: reject.row, reject.problem)
-    }
+    try reading.rejects.refuseAny()
     tokenCount = reading.rows.reduce(0) { $0 + $1.tokenCount }
     table = OutputTable(headings: columns.headings, rows: reading.rows.map(\.cells))
     self.plan = plan

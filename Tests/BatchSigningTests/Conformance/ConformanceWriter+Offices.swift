@@ -13,15 +13,7 @@ extension ConformanceWriter {
     try make(
       "E_COORDINATOR-manifest-names-another", Sample.description(coordinator: "MDA"),
       cosigner: "MDA")
-    try make("E_RECIPIENT-not-named", Sample.description(recipients: ["GHA"]))
-    var old = Sample.description()
-    old.created = Pilot.validFrom
-    old.expires = Pilot.today
-    try make("E_EXPIRED-at-its-last-moment", old)
-    var future = Sample.description()
-    future.created = Pilot.today.advanced(bySeconds: 301)
-    try make("E_FUTURE-five-minutes-and-a-second", future)
-    try make("E_TRUST_ROLLBACK-made-under-a-newer-bundle", newer)
+    for (name, description) in wronglyAddressed { try make(name, description) }
     try make("E_PIN-stranger") { batch in
       let key = try PrivateKey.generate()
       let stranger = try Certificate.selfSigned(

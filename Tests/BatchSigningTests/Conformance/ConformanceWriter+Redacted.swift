@@ -20,15 +20,7 @@ extension ConformanceWriter {
     try redact("redacted/accepted-one-row-deleted")
     try redact("cases/E_EXTRA_FILE-rows-deleted")
     try Sample.sign(in: folder + "/redacted/E_MISSING_FILE-nothing-deleted")
-    try redact("redacted/E_RECIPIENT-not-named", Sample.description(recipients: ["GHA"]))
-    var old = Sample.description()
-    old.created = Pilot.validFrom
-    old.expires = Pilot.today
-    try redact("redacted/E_EXPIRED-at-its-last-moment", old)
-    var future = Sample.description()
-    future.created = Pilot.today.advanced(bySeconds: 301)
-    try redact("redacted/E_FUTURE-five-minutes-and-a-second", future)
-    try redact("redacted/E_TRUST_ROLLBACK-made-under-a-newer-bundle", newer)
+    for (name, description) in wronglyAddressed { try redact("redacted/" + name, description) }
     try redact("redacted/E_ROOT-row-changed") { batch in
       try edit(batch + "/results.csv") { $0[$0.count - 4] ^= 1 }
     }
@@ -56,5 +48,27 @@ extension ConformanceWriter {
     var description = Sample.description()
     description.trustVersion = 2
     return description
+  }
+
+  /// Batches for somebody else, of another time, or made under a trust bundle that the receiver has not
+  /// got, whether rows were deleted from them or not.
+  var wronglyAddressed: [(name: String, description: BatchDescription)] {
+    func changed(_ change: (inout BatchDescription) -> Void) -> BatchDescription {
+      var description = Sample.description()
+      change(&description)
+      return description
+    }
+    return [
+      ("E_RECIPIENT-not-named", Sample.description(recipients: ["GHA"])),
+      (
+        "E_EXPIRED-at-its-last-moment",
+        changed { ($0.created, $0.expires) = (Pilot.validFrom, Pilot.today) }
+      ),
+      (
+        "E_FUTURE-five-minutes-and-a-second",
+        changed { $0.created = Pilot.today.advanced(bySeconds: 301) }
+      ),
+      ("E_TRUST_ROLLBACK-made-under-a-newer-bundle", newer),
+    ]
   }
 }
