@@ -93,7 +93,7 @@ public struct FileError: Error, Hashable, Sendable, MessageConvertible {
     case EISDIR: "it is a folder"
     case EEXIST: "there is something of that name"
     case EFBIG: "the file would be too large"
-    case EWOULDBLOCK: "another process works on it"
+    case EWOULDBLOCK: "another process works on it; try again when it has ended"
     default:
       Message(
         unsafe strerror(systemError).map { unsafe String(cString: $0) } ?? "error \(systemError)")

@@ -23,10 +23,12 @@ struct CandidateNumber {
     guard !text.isEmpty else { throw problem(.missing, "the cell is empty") }
     if text.hasPrefix("#") {
       throw problem(
-        .text, "the spreadsheet shows an error or a column too narrow for its number")
+        .text,
+        "the spreadsheet shows an error or a column too narrow for its number; correct it there")
     }
     if let sign = text.first(where: { $0 == "\"" || $0 == "#" }) {
-      throw problem(.text, "no candidate number has the character \"\(String(sign))\"")
+      throw problem(
+        .text, "no candidate number has the character \"\(String(sign))\"; correct the cell")
     }
     if ["TRUE", "FALSE"].contains(text) || Self.isDay(text) || Self.isTime(text) {
       throw problem(

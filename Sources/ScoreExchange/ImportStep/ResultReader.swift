@@ -191,7 +191,8 @@ struct ResultReader: Sendable {
       context.warnings.append(
         CellProblem(
           .status, leftOut,
-          "the scores beside the status \"\(Message(status.rawValue))\" are left out"))
+          "the scores beside the status \"\(Message(status.rawValue))\" are left out; empty the status "
+            + "where they count"))
     }
     return ReadScores(
       parts: assessment.parts.map { _ in ResultTable.noScore }, total: ResultTable.noScore,
@@ -282,7 +283,7 @@ func numberProblem(
       .number, field, "scientific notation has lost digits; export the column as text or numbers")
   }
   if error.code == .precision && isPlainNumber(cell, habits.decimalSeparator) {
-    return CellProblem(.number, field, "more than nine decimals, which no score has")
+    return CellProblem(.number, field, "more than nine decimals, which no score has; write fewer")
   }
   if (try? Score(parsing: cell, decimalSeparator: other)) != nil {
     return CellProblem(

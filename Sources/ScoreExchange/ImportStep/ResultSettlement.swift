@@ -131,7 +131,7 @@ struct ResultSettlement {
           CellProblem(
             .duplicate, "candidate_number",
             "another row of this candidate number and sitting could not be used, and may be the "
-              + "right one: \(place(of: twin, table, request))"))
+              + "right one; leave the right one alone: \(place(of: twin, table, request))"))
       }
       return nil
     }

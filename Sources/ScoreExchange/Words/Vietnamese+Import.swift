@@ -121,12 +121,16 @@ extension Vietnamese {
     "another row of this candidate number and sitting says something else: {1}":
       "có dòng khác cùng số báo danh và đợt thi ghi khác: {1}",
     """
-    another row of this candidate number and sitting could not be used, and may be the right one: {1}
+    another row of this candidate number and sitting could not be used, and may be the right one; leave the right one alone: {1}
     """:
-      "có dòng khác cùng số báo danh và đợt thi không dùng được, và có thể dòng đó mới đúng: {1}",
-    "the spreadsheet shows an error or a column too narrow for its number":
-      "bảng tính hiện lỗi, hoặc cột quá hẹp so với số",
-    "no candidate number has the character \"{1}\"": "số báo danh không có ký tự \"{1}\"",
+      """
+    có dòng khác cùng số báo danh và đợt thi không dùng được, và có thể dòng đó mới đúng; hãy chỉ để \
+    lại dòng đúng: {1}
+    """,
+    "the spreadsheet shows an error or a column too narrow for its number; correct it there":
+      "bảng tính hiện lỗi, hoặc cột quá hẹp so với số; hãy sửa trong bảng tính",
+    "no candidate number has the character \"{1}\"; correct the cell":
+      "số báo danh không có ký tự \"{1}\"; hãy sửa ô này",
     "the spreadsheet took the number for a day, a time or a truth value; enter it as text":
       "bảng tính đã coi số này là ngày, giờ hoặc giá trị đúng/sai; hãy nhập dưới dạng văn bản",
     """
@@ -151,10 +155,10 @@ extension Vietnamese {
       """
     đã đọc trang "{1}", không đọc {2}; hãy nêu trang cần đọc, hoặc tách mỗi trang thành một tệp riêng
     """,
-    "more than nine decimals, which no score has":
-      "nhiều hơn chín chữ số thập phân, không điểm nào có",
-    "the scores beside the status \"{1}\" are left out":
-      "các điểm bên cạnh trạng thái \"{1}\" được bỏ qua",
+    "more than nine decimals, which no score has; write fewer":
+      "nhiều hơn chín chữ số thập phân, không điểm nào có; hãy viết ít hơn",
+    "the scores beside the status \"{1}\" are left out; empty the status where they count":
+      "các điểm bên cạnh trạng thái \"{1}\" được bỏ qua; hãy xóa trạng thái nếu điểm được tính",
     "more than {1} files of one kind; join some of them":
       "nhiều hơn {1} tệp cùng loại; hãy gộp bớt",
     "the same row stands in {1}": "dòng này lặp lại {1}",

@@ -2,7 +2,8 @@ extension Vietnamese {
   /// What is wrong with whole files: on the disk, in their encoding, in their headings.
   static let tables: [String: String] = [
     "there is no such folder": "không có thư mục này",
-    "another process works on it": "tiến trình khác đang dùng",
+    "another process works on it; try again when it has ended":
+      "tiến trình khác đang dùng; hãy thử lại khi nó xong",
     "there is something of that name": "đã có tệp hoặc thư mục trùng tên",
     "a file stands where a folder should": "có một tệp ở chỗ cần là thư mục",
     "there is no permission": "không có quyền",

@@ -93,12 +93,14 @@ struct DescriptionOptions: ParsableArguments {
     let receivers = recipients.map(list) ?? all.filter { $0 != issuer.code }
     if let unknown = receivers.first(where: { !all.contains($0) }) {
       throw SigningError(
-        .invalidDescription, "--recipients", "no school \(unknown) in the trust bundle")
+        .invalidDescription, "--recipients",
+        "the trust bundle has no school \(unknown); name those that it has")
     }
     // What was decided for the school that signs is for itself alone.
     if kind == .results, receivers == [issuer.code] {
       throw SigningError(
-        .invalidDescription, "--recipients", "nobody but \(issuer.code), who signs")
+        .invalidDescription, "--recipients",
+        "nobody but \(issuer.code), who signs; name the schools that receive the batch")
     }
     return BatchDescription(
       kind: kind, issuer: issuer.code, coordinator: coordinator, recipients: receivers,

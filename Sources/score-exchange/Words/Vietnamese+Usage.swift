@@ -4,8 +4,10 @@ extension Vietnamese {
     "--threads must be between 1 and 1024.": "--threads phải từ 1 đến 1024.",
     "--recipients takes different codes such as BKA,GHA.":
       "--recipients nhận các mã khác nhau như BKA,GHA.",
-    "no school {1} in the trust bundle": "thư mục tin cậy không có trường {1}",
-    "nobody but {1}, who signs": "không có ai ngoài {1} là trường ký",
+    "the trust bundle has no school {1}; name those that it has":
+      "thư mục tin cậy không có trường {1}; hãy nêu những trường có trong đó",
+    "nobody but {1}, who signs; name the schools that receive the batch":
+      "không có ai ngoài {1} là trường ký; hãy nêu các trường nhận gói",
     "--session is a year and month such as 2025-07.": "--session là năm và tháng, như 2025-07.",
     "--row-key takes different columns such as sitting,candidate_number.":
       "--row-key nhận các cột khác nhau như sitting,candidate_number.",
