@@ -21,6 +21,9 @@ package protocol PersonRows: Sendable {
   /// Puts the bytes of a row's key in the place of what `key` holds.
   func writeKey(of row: Int, into key: inout [UInt8])
 
+  /// The ``ByteHash`` of the key of each of some rows.
+  func keyHashes(_ rows: Range<Int>, seed: UInt64) -> [UInt64]
+
   /// Whether the key of a row stands before that of another in the order of bytes; nil if equal.
   func keyPrecedes(_ one: Int, _ other: Int) -> Bool?
 
@@ -52,6 +55,14 @@ extension PersonRows {
   /// The standard form of one row.
   func standardRow(_ row: Int) -> StandardRows {
     StandardRows(comparable([UInt32(row)]), rows: 0..<1)
+  }
+
+  package func keyHashes(_ rows: Range<Int>, seed: UInt64) -> [UInt64] {
+    var key: [UInt8] = []
+    return rows.map { row in
+      writeKey(of: row, into: &key)
+      return hashed(key, key.indices, seed: seed)
+    }
   }
 
   /// What ``keyPrecedes(_:_:)`` says, from the keys themselves.

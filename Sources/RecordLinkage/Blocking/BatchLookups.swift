@@ -46,7 +46,7 @@ struct BatchLookups {
     _ passes: Range<Int>, of indexed: IndexedPasses, _ rows: StandardRows, _ sought: SoughtRows,
     isOpen: [Bool], into found: inout [Candidate], capped: (UInt8, Int, Int) -> Void
   ) {
-    Self.list(passes, indexed, rows, sought, isOpen: isOpen, &lookups, &ends)
+    Self.list(passes, indexed, sought, isOpen: isOpen, &lookups, &ends)
     Self.keepPresent(passes, indexed.indexes, &lookups, &ends, &presence)
     Self.findBuckets(passes, indexed.indexes, &lookups, ends, &tags)
     readBuckets(passes, indexed, sought, into: &found, capped: capped)
@@ -59,16 +59,17 @@ struct BatchLookups {
 
   /// Lists the keys that are looked up.
   private static func list(
-    _ passes: Range<Int>, _ indexed: IndexedPasses, _ rows: StandardRows, _ sought: SoughtRows,
+    _ passes: Range<Int>, _ indexed: IndexedPasses, _ sought: SoughtRows,
     isOpen: [Bool], _ lookups: inout [Lookup], _ ends: inout [Int]
   ) {
     var lookups = lookups.mutableSpan
+    let keys = sought.keys.span
     var count = 0
     for pass in passes {
       defer { ends[pass] = count }
       let index = indexed.indexes.places[pass]
       if index.isEmpty { continue }
-      let kind = indexed.passes[pass]
+      let first = (indexed.firstNumber + pass) * CandidateSearch.batchLength
       for place in 0..<sought.batch.count where isOpen[place] {
         let identifier = sought.sketches[place].identifier
         switch identifier {
@@ -79,7 +80,7 @@ struct BatchLookups {
         }
         let region = index.isByBirth ? sought.sameBirth[place] : index.whole
         if region.count == 0 { continue }
-        let key = kind.soughtKey(rows, sought.batch.lowerBound + place)
+        let key = keys[first + place]
         lookups[count] = Lookup(
           key: key, region: region, place: UInt8(place), isSound: identifier == .sound)
         if key != 0 { count += 1 }

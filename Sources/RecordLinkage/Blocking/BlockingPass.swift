@@ -110,80 +110,47 @@ enum BlockingPass: Hashable, Sendable {
   }
 
   /// The key of a row in this pass as an entry of the index; 0 for none.
-  func storedKey(_ rows: StandardRows, _ position: Int) -> UInt64 {
-    let birth = rows.keys[position].birth
+  @inline(__always)
+  func storedKey(_ terms: BlockingTerms, _ rows: StandardRows) -> UInt64 {
     switch self {
     case .swappedBirthAndGiven:
-      return birth.swapped.isMissing ? 0 : BlockingPass.birthAndGiven.soughtKey(rows, position)
+      terms.swappedBirth == 0 ? 0 : terms.given.joined(after: terms.birth)
     case .swappedBirthAndName:
-      return birth.swapped.isMissing ? 0 : BlockingPass.birthAndName.soughtKey(rows, position)
-    case .nameAlone: return Self.both(1, Self.anagram(rows, position))
-    case .nameOfUndated:
-      return birth.saysNoDay ? Self.both(1, Self.anagram(rows, position)) : 0
-    default: return soughtKey(rows, position)
+      terms.swappedBirth == 0 ? 0 : terms.anagram.joined(after: terms.birth)
+    case .nameAlone: terms.anagram.joined(after: 1)
+    case .nameOfUndated: terms.saysNoDay ? terms.anagram.joined(after: 1) : 0
+    default: soughtKey(terms, rows)
     }
   }
 
   /// The key under which a row looks for others; 0 for none.
-  func soughtKey(_ rows: StandardRows, _ position: Int) -> UInt64 {
-    let keys = rows.keys[position]
-    let birth = UInt64(keys.birth.bits)
+  @inline(__always)
+  func soughtKey(_ terms: BlockingTerms, _ rows: StandardRows) -> UInt64 {
     switch self {
-    case .identifier: return Self.key(of: keys.identifier)
-    case .birthAndGiven: return Self.both(birth, UInt64(keys.given))
-    case .swappedBirthAndGiven:
-      return Self.both(UInt64(keys.birth.swapped.bits), UInt64(keys.given))
-    case .birthAndName: return Self.both(birth, Self.anagram(rows, position))
-    case .birthAndSerial(let part): return Self.both(birth, Self.serial(keys, part))
-    case .nameAndSerial(let part):
-      return Self.both(Self.anagram(rows, position), Self.serial(keys, part))
-    case .birthAndEnding:
-      return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 5, fromEnd: true) ?? 0)
-    case .birthAndBeginning:
-      return birth == 0 ? 0 : Self.both(birth, rows.letters(position, 8, fromEnd: false) ?? 0)
-    case .birthAndForenames:
-      let count = birth == 0 ? 0 : rows.letterCountBeforeGiven(position)
-      return count == 0 ? 0 : Self.both(birth, rows.letters(position, count, fromEnd: false) ?? 0)
-    case .swappedBirthAndName:
-      return Self.both(UInt64(keys.birth.swapped.bits), Self.anagram(rows, position))
+    case .identifier: Self.key(of: terms.identifier)
+    case .birthAndGiven: terms.given.joined(after: terms.birth)
+    case .swappedBirthAndGiven: terms.given.joined(after: terms.swappedBirth)
+    case .birthAndName: terms.anagram.joined(after: terms.birth)
+    case .birthAndSerial(let part): terms.serial(part).joined(after: terms.birth)
+    case .nameAndSerial(let part): terms.serial(part).joined(after: terms.anagram.value)
+    case .birthAndEnding: terms.ends.ending.joined(after: terms.birth)
+    case .birthAndBeginning: terms.ends.beginning.joined(after: terms.birth)
+    case .birthAndForenames: terms.ends.forenames.joined(after: terms.birth)
+    case .swappedBirthAndName: terms.anagram.joined(after: terms.swappedBirth)
     case .nameAndTwoParts(let parts):
-      return Self.both(birth & UInt64(parts.rawValue), Self.anagram(rows, position))
-    case .identifierEndAndGiven:
-      let digits = keys.identifier.digitCount
-      guard digits >= 7 else { return 0 }
-      let end = (keys.identifier.bits << 4) >> (4 * UInt64(digits - 6) + 4)
-      return Self.both(end | 1 << 32, UInt64(keys.given))
-    case .identifierBeginningAndGiven:
-      guard keys.identifier.digitCount >= 11 else { return 0 }
-      return Self.both(keys.identifier.bits & 0xF_FFFF_FFFF | 9 << 36, UInt64(keys.given))
-    case .nameAlone:
-      return keys.birth.saysNoDay ? Self.both(1, Self.anagram(rows, position)) : 0
-    case .nameOfUndated: return birth == 0 ? 0 : Self.both(1, Self.anagram(rows, position))
+      terms.anagram.joined(after: terms.birth & UInt64(parts.rawValue))
+    case .identifierEndAndGiven: terms.given.joined(after: terms.lastSixDigits)
+    case .identifierBeginningAndGiven: terms.given.joined(after: terms.firstNineDigits)
+    case .nameAlone: terms.saysNoDay ? terms.anagram.joined(after: 1) : 0
+    case .nameOfUndated: terms.birth == 0 ? 0 : terms.anagram.joined(after: 1)
     case .furtherAndFamily(let field):
-      return Self.both(rows.further(position, field), UInt64(keys.family))
+      terms.family.joined(after: rows.further(terms.position, field))
     case .furtherAndGiven(let field):
-      return Self.both(rows.further(position, field), UInt64(keys.given))
+      terms.given.joined(after: rows.further(terms.position, field))
     case .furtherPair(let one, let other):
-      return Self.both(rows.further(position, one), rows.further(position, other))
+      BlockingTerms.Term(rows.further(terms.position, other))
+        .joined(after: rows.further(terms.position, one))
     }
-  }
-
-  /// The same for names of the same letters, and for few others; 0 for no name.
-  private static func anagram(_ rows: StandardRows, _ position: Int) -> UInt64 {
-    let bits = rows.bags[position].bits
-    return bits == 0 ? 0 : bits ^ UInt64(rows.keys[position].letterCount) << 26
-  }
-
-  /// Some digits of a whole identifier; 0 for none.
-  private static func serial(_ keys: PersonKeys, _ part: SerialPart) -> UInt64 {
-    let sketch = PairSketch(keys)
-    return sketch.digits == 0
-      ? 0 : UInt64(sketch.digits & part.rawValue) | UInt64(part.rawValue) << 32
-  }
-
-  /// The joined key of two values; 0 where one is missing.
-  private static func both(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    first == 0 || second == 0 ? 0 : max(1, joined(first, second))
   }
 
   /// The key of the syllables alone, by which names are counted.

@@ -54,11 +54,10 @@ struct CandidateSearch: Sendable {
       entries += places.lazy.map { indexer.entry(of: $0) }
     }
     let days = BirthDays(counts)
-    var indexes = JoinedIndexes(count: passes.count, rows: entries.count)
-    for pass in passes { indexes.append(indexer.index(pass, entries, days: days)) }
     return SameBirthSearch(
       passes: IndexedPasses(
-        passes: passes, firstNumber: amongAll.passes.count, indexes: indexes,
+        passes: passes, firstNumber: amongAll.passes.count,
+        indexes: indexer.indexes(passes, entries, days),
         rows: entries.map(\.indexed)),
       days: days)
   }

@@ -29,32 +29,26 @@ struct PassIndexer: Sendable {
         ?? MostOfFields(equalBirth: 0, sameName: 0, otherName: 0))
   }
 
-  /// The index of some left rows.
+  /// The index of some left rows for a pass that looks among all.
   ///
   /// - Parameters:
   ///   - pass: The pass.
   ///   - entries: The rows.
-  ///   - days: Where those of each birth date lie among them, if the keys hold the date.
   /// - Returns: An index that holds the rows which have a key and are worth looking at.
-  func index(_ pass: BlockingPass, _ entries: [Entry], days: BirthDays? = nil) -> BlockIndex {
+  func index(_ pass: BlockingPass, _ entries: [Entry]) -> BlockIndex {
     var keys: [UInt64] = []
     var stored: [BlockEntry] = []
     keys.reserveCapacity(entries.count)
     stored.reserveCapacity(entries.count)
     for (place, entry) in entries.enumerated() {
-      let key = pass.storedKey(rows, Int(entry.position))
-      // Among days every row keeps its place.
-      if key == 0 && days == nil { continue }
+      let terms = BlockingTerms(rows, Int(entry.position), hasEnds: false)
+      let key = pass.storedKey(terms, rows)
+      if key == 0 { continue }
       let row = indexed(UInt32(place), entry, pass)
-      let isKept = takesAll || row.servesSound || row.servesWhole || row.servesMissing
-      if !isKept && days == nil { continue }
-      keys.append(isKept ? key : 0)
+      if !isKept(row) { continue }
+      keys.append(key)
       stored.append(row)
     }
-    if let days, keys.contains(where: { $0 != 0 }) {
-      return BlockIndex(keys: keys, rows: stored, regions: days.ranges, cap: pass.blockCap)
-    }
-    if days != nil { return BlockIndex(keys: []) }
     if pass == .identifier {
       for (place, entry) in entries.enumerated() {
         let key = rows.keys[Int(entry.position)]
@@ -64,6 +58,42 @@ struct PassIndexer: Sendable {
       }
     }
     return BlockIndex(keys: keys, rows: stored, cap: pass.blockCap)
+  }
+
+  /// The indexes of left rows born on a few days for the passes that look among those born on the same
+  /// day.
+  ///
+  /// - Parameters:
+  ///   - passes: The passes.
+  ///   - entries: The rows.
+  ///   - days: Where those of each birth date lie among them.
+  /// - Returns: An index a pass, in their order, in which every row has a place.
+  func indexes(_ passes: [BlockingPass], _ entries: [Entry], _ days: BirthDays) -> JoinedIndexes {
+    var keys = passes.map { _ in [UInt64](repeating: 0, count: entries.count) }
+    for (place, entry) in entries.enumerated() {
+      let terms = BlockingTerms(rows, Int(entry.position), hasEnds: true)
+      for pass in passes.indices { keys[pass][place] = passes[pass].storedKey(terms, rows) }
+    }
+    let ranges = days.ranges
+    var indexes = JoinedIndexes(count: passes.count, rows: entries.count)
+    for (pass, var keys) in zip(passes, keys) {
+      var stored: [BlockEntry] = []
+      stored.reserveCapacity(entries.count)
+      for (place, entry) in entries.enumerated() {
+        let row = indexed(UInt32(place), entry, pass)
+        if !isKept(row) { keys[place] = 0 }
+        stored.append(row)
+      }
+      indexes.append(
+        keys.contains { $0 != 0 }
+          ? BlockIndex(keys: keys, rows: stored, regions: ranges, cap: pass.blockCap)
+          : BlockIndex(keys: []))
+    }
+    return indexes
+  }
+
+  private func isKept(_ row: BlockEntry) -> Bool {
+    takesAll || row.servesSound || row.servesWhole || row.servesMissing
   }
 
   private func indexed(_ place: UInt32, _ entry: Entry, _ pass: BlockingPass) -> BlockEntry {

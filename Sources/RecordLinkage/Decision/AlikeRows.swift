@@ -30,19 +30,16 @@ struct AlikeRows: Sendable {
     rowCount = rows.count
     copies = RowBits(found.joined().lazy.map(\.row), count: rows.count)
     copied = RowBits(found.joined().lazy.map(\.first), count: rows.count)
-    let starts = groupStarts(
-      found.joined().lazy.map { [copied] in copied.rank(of: Int($0.first)) },
-      groupCount: copied.count)
-    var others = [UInt32](repeating: 0, count: copies.count)
-    var next = starts
-    // Those of one first row come in the order of the rows.
-    for copy in found.joined() {
-      let place = copied.rank(of: Int(copy.first))
-      others[next[place]] = copy.row
-      next[place] += 1
+    let bucketStarts = found.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    let pairs: [AlikePair] = plan.filledArray(starts: bucketStarts) { bucket, output in
+      for copy in found[bucket] { output.append(copy) }
     }
-    self.starts = starts.map(UInt32.init)
-    self.others = others
+    // Those of one first row lie in the order of the rows.
+    let groups = plan.groups(ofItems: pairs.count, groupCount: copied.count) { [copied] in
+      copied.rank(of: Int(pairs[$0].first))
+    }
+    starts = groups.starts
+    others = plan.filledArray(count: pairs.count) { pairs[Int(groups.items[$0])].row }
   }
 
   /// The rows before which none holds the same, ascending.
@@ -88,6 +85,12 @@ struct AlikeRows: Sendable {
   }
 }
 
+/// A row, and the first one that holds the same.
+private struct AlikePair: BitwiseCopyable {
+  let row: UInt32
+  let first: UInt32
+}
+
 /// Rows with a hash of what they hold, dealt out by the highest bits of it.
 private struct HashedRows: Sendable {
   private let hashes: [UInt64]
@@ -120,13 +123,13 @@ private struct HashedRows: Sendable {
   /// The rows in one bucket of all parts that hold the same as one before them, and the first of these.
   static func copies(
     _ parts: [HashedRows], bucket: Int, in table: any RightRows
-  ) -> [(row: UInt32, first: UInt32)] {
+  ) -> [AlikePair] {
     var (hashes, rows): ([UInt64], [UInt32]) = ([], [])
     for part in parts {
       hashes += part.hashes[part.starts[bucket]..<part.starts[bucket + 1]]
       rows += part.rows[part.starts[bucket]..<part.starts[bucket + 1]]
     }
-    var copies: [(row: UInt32, first: UInt32)] = []
+    var copies: [AlikePair] = []
     // An open hash table of places, at most half full; 0 stands for none.
     var slots = [UInt32](
       repeating: 0, count: 1 << (Int.bitWidth - rows.count.leadingZeroBitCount + 1))
@@ -139,7 +142,7 @@ private struct HashedRows: Sendable {
         }
         let first = Int(slots[slot]) - 1
         if hashes[first] == hash, table.areAlike(Int(rows[first]), Int(rows[place])) {
-          copies.append((rows[place], rows[first]))
+          copies.append(AlikePair(row: rows[place], first: rows[first]))
           break
         }
         slot = (slot + 1) & (slots.count - 1)

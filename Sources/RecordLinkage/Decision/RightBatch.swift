@@ -4,7 +4,7 @@ struct RightBatch {
   /// The number of each right row.
   private let numbers: ArraySlice<UInt32>
   private var lookups: BatchLookups
-  private var sought = SoughtRows()
+  private var sought: SoughtRows
   /// What some passes find.
   private var found: [Candidate] = []
   /// The cards of the left rows found.
@@ -25,6 +25,7 @@ struct RightBatch {
   init(_ scan: RightScan, _ search: CandidateSearch, _ numbers: ArraySlice<UInt32>) {
     self.scan = scan
     self.numbers = numbers
+    sought = SoughtRows(search.passes)
     lookups = BatchLookups(passes: search.passes.count)
   }
 

@@ -1,3 +1,5 @@
+import Parallel
+
 /// The right rows in the order of their birth dates, cut into pieces of work.
 struct RightPieces: Sendable {
   /// Some rows and their birth dates, ascending.
@@ -20,9 +22,10 @@ struct RightPieces: Sendable {
   ///   - rows: The numbers of the rows, ascending.
   ///   - births: The birth dates of all rows, in days since 1970-01-01.
   ///   - days: The birth dates of the left rows.
+  ///   - plan: The threads to use.
   /// - Complexity: O(rows).
-  init(_ rows: [UInt32], births: [Int32], _ days: BirthDays) {
-    let order = BirthOrder(rows, births: births)
+  init(_ rows: [UInt32], births: [Int32], _ days: BirthDays, plan: WorkPlan) {
+    let order = BirthOrder(rows, births: births, plan: plan)
     self.rows = order.rows
     var lefts = 0
     for (start, end) in zip(order.starts, order.starts.dropFirst()) {

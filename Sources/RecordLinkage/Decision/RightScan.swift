@@ -32,7 +32,7 @@ struct RightScan: Sendable {
     let bound = left.furtherFields.isEmpty ? PairBound(weights, least: least) : nil
     let alike = AlikeRows(right, apart: decisions.rightRows, plan: plan)
     let days = BirthDays(rows.keys)
-    let pieces = RightPieces(alike.firstRows(plan), births: right.births, days)
+    let pieces = RightPieces(alike.firstRows(plan), births: right.births, days, plan: plan)
     let search = CandidateSearch(rows, days, cards, for: right, bound: bound, plan: plan)
     plan.begin(.linking, of: right.count)
     let passes = search.passes

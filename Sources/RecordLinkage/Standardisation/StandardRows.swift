@@ -57,7 +57,7 @@ struct StandardRows: Sendable {
 
   /// Standardises a whole table, in parallel, and puts it in ``BirthOrder``.
   init(_ table: any PersonRows, plan: WorkPlan) {
-    let order = BirthOrder(Array(0..<UInt32(table.count)), births: table.births).rows
+    let order = BirthOrder(Array(0..<UInt32(table.count)), births: table.births, plan: plan).rows
     tableRows = order
     furtherCount = table.furtherFields.count
     keys.reserveCapacity(table.count)
@@ -110,17 +110,5 @@ struct StandardRows: Sendable {
     var start = keys.text.upperBound - 1
     while start > keys.text.lowerBound, store[start - 1] < NameScan.endOfSyllable { start -= 1 }
     return max(0, start - keys.text.lowerBound - Int(keys.syllableCount) + 1)
-  }
-
-  /// A hash of some letters from one end of a name; nil if it has fewer.
-  func letters(_ position: Int, _ wanted: Int, fromEnd: Bool) -> UInt64? {
-    let range = keys[position].letterRange
-    guard range.count >= wanted else { return nil }
-    var hash: UInt64 = 0
-    for count in 0..<wanted {
-      let place = fromEnd ? range.upperBound - 1 - count : range.lowerBound + count
-      hash = (hash ^ UInt64(letters[place])) &* 0x0000_0100_0000_01B3
-    }
-    return hash
   }
 }

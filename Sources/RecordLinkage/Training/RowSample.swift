@@ -11,14 +11,8 @@ enum RowSample {
     while true {
       let threshold = share >= 1 ? UInt64.max : UInt64(share * 18_446_744_073_709_549_568)
       let parts = plan.mapChunks(of: table.count, chunkLength: 1 << 16) { rows in
-        var key: [UInt8] = []
-        var drawn: [(hash: UInt64, row: UInt32)] = []
-        for row in rows {
-          table.writeKey(of: row, into: &key)
-          let hash = hashed(key, key.indices, seed: 1)
-          if hash <= threshold { drawn.append((hash, UInt32(row))) }
-        }
-        return drawn
+        zip(table.keyHashes(rows, seed: 1), rows).filter { $0.0 <= threshold }
+          .map { (hash: $0, row: UInt32($1)) }
       }
       sample = parts.flatMap { $0 }
       if share >= 1 || sample.count >= count { break }

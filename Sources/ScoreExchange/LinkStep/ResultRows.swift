@@ -48,6 +48,24 @@ struct ResultRows: RightRows {
     key.append(copying: candidates.bytes.span.extracting(candidates.range(of: row)))
   }
 
+  func keyHashes(_ rows: Range<Int>, seed: UInt64) -> [UInt64] {
+    var (last, hashOfPrefix) = ((place: -1, byteCount: 0), ByteHash(byteCount: 0, seed: seed))
+    return rows.map { row in
+      let (place, number) = (place(of: row), candidates.range(of: row))
+      let prefix = sources.prefixes.range(of: place)
+      let byteCount = prefix.count + number.count
+      // Rows of one source lie together, and their numbers are mostly of one length.
+      if (place, byteCount) != last {
+        hashOfPrefix = ByteHash(byteCount: byteCount, seed: seed)
+        hashOfPrefix.add(sources.prefixes.bytes.span.extracting(prefix))
+        last = (place, byteCount)
+      }
+      var hash = hashOfPrefix
+      hash.add(candidates.bytes.span.extracting(number))
+      return hash.value
+    }
+  }
+
   func keyPrecedes(_ one: Int, _ other: Int) -> Bool? {
     let (first, second) = (place(of: one), place(of: other))
     if first == second {
