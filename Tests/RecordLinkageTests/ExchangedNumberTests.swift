@@ -32,6 +32,7 @@ struct ExchangedNumberTests {
     arguments: [
       ("Lê Thị Quyên", "Lê Thị Huyền"), ("Tô Ngọc Lan", "Tô Ngọc Loan"),
       ("Nguyễn Thị Hồng Hà", "Nguyễn Thị Hồng Thảo"), ("Võ Ngọc Hương", "Võ Ngọc Hường"),
+      ("Lê Ngọc Bảo", "Lê Bảo Ngọc"),
     ], ["001307012346", "001307012367", "001307098765"])
   func exchanged(names: (String, String), second: String) throws {
     for automatic in AutomaticRule.allCases {

@@ -313,6 +313,18 @@ struct LinkerTests {
     #expect(try Self.zone(left, Self.person("R", "Tô Khuê Hưng", id: id, sex: .male)) == .auto)
   }
 
+  @Test(
+    "leaves the same syllables with another one last to a person: twins are named so",
+    arguments: [
+      ("Tô Ngọc Bảo", LinkZone.review), ("TO NGOC BAO", .review),
+      // The family name last, or the given name first, is a way to write one name.
+      ("Bảo Ngọc Tô", .auto), ("Ngọc Tô Bảo", .auto),
+    ] as [(String, LinkZone)], ["", "001307012346", "001307012399"])
+  func otherSyllableLast(names: (String, LinkZone), id: String) throws {
+    let left = Self.person("A", "Tô Bảo Ngọc", id: "001307012345", sex: .female)
+    #expect(try Self.zone(left, Self.person("R", names.0, id: id, sex: .female)) == names.1)
+  }
+
   @Test("never links on a name alone somebody born on another day")
   func otherBirth() throws {
     let left = Self.person("A", "Tô Khuê Oanh", id: "", sex: .female)

@@ -3,6 +3,7 @@ struct AgreementPattern: Hashable, Comparable {
   var bits: UInt64 = 0
 
   static let furtherStart: UInt64 = 16
+  private static let otherGivenBit: UInt64 = 1 << 15
   /// Four bits a further field.
   static let furtherLimit = 12
 
@@ -31,6 +32,13 @@ struct AgreementPattern: Hashable, Comparable {
     bits |= UInt64(level) << (Self.furtherStart + 4 * UInt64(field))
   }
 
+  /// Whether the names begin with one family name and end with two given names, though they are
+  /// ``NameLevel/reordered``: Minh Anh and Anh Minh are two sisters as well as one of them.
+  var hasOtherGiven: Bool {
+    get { bits & Self.otherGivenBit != 0 }
+    set { bits = newValue ? bits | Self.otherGivenBit : bits & ~Self.otherGivenBit }
+  }
+
   /// The level in a field by its place: name, birth date, identifier, sex, province, further fields.
   func level(_ field: Int) -> Int {
     switch field {
@@ -50,7 +58,8 @@ struct AgreementPattern: Hashable, Comparable {
   /// order of syllables; never another given name.
   var hasAgreeingName: Bool {
     switch name {
-    case .equal, .variant, .bare, .reordered: true
+    case .equal, .variant, .bare: true
+    case .reordered: !hasOtherGiven
     default: false
     }
   }

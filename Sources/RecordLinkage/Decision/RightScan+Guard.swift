@@ -27,6 +27,7 @@ extension RightScan {
     {
       return true
     }
+    if pattern.hasOtherGiven { return !pattern.hasSameIdentifier }
     // Some more fields that agree are evidence of their own, except for a twin at home, who shares all of
     // them and has another given name.
     if agreeingFurther >= (isSamePapers ? 2 : 3) {

@@ -33,6 +33,8 @@ struct PairScorer {
       identifier: PersonKeys.compareIdentifiers(one, other),
       sex: Self.value(UInt64(one.sex), UInt64(other.sex)),
       province: Self.value(lefts.province(l), rights.province(r)))
+    pattern.hasOtherGiven =
+      pattern.name == .reordered && one.family == other.family && one.given != other.given
     for field in weights.furtherKinds.indices {
       pattern.setFurther(field, further(field, lefts, l, rights, r).rawValue)
     }
