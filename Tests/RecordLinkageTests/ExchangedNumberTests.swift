@@ -57,6 +57,36 @@ struct ExchangedNumberTests {
     }
   }
 
+  @Test("is for a person to see beside the pair of the name, though that has another birth date")
+  func sharedNumber() throws {
+    let left = [
+      LinkerTests.person("A1", "Tô Ngọc Bảo", id: Self.first, birth: LinkerTests.day + 1),
+      LinkerTests.person("A2", "Tô Bảo Ngọc", id: Self.first),
+    ]
+    for automatic in AutomaticRule.allCases {
+      let links = try Self.links(
+        left, [LinkerTests.person("R1", "Tô Ngọc Bảo", id: Self.first)], automatic)
+      #expect(links.map { [$0.left, $0.right] } == [[0, 0], [1, 0]])
+      #expect(links.allSatisfy { $0.zone == .review })
+    }
+  }
+
+  @Test("do not hide her own row, where she has no number, behind the twin's with the next one")
+  func missingNumber() throws {
+    let names = ("Tô Ngọc Bảo", "Tô Bảo Ngọc")
+    let others = SyntheticPeople(applicants: 300, seed: 7)
+    let left = others.applicants + Self.twins("T", names, (Self.first, ""))
+    let right = others.results + Self.twins("R", names, ("", "001307012346"))
+    for automatic in AutomaticRule.allCases {
+      let links = try Self.links(left, right, automatic).filter {
+        left[$0.left].key.hasPrefix("T")
+      }
+      let pairs = links.map { [left[$0.left].key, right[$0.right].key] }
+      #expect(pairs.contains(["T1", "R1"]) && pairs.contains(["T2", "R2"]))
+      #expect(links.allSatisfy { $0.zone == .review })
+    }
+  }
+
   @Test("are no hindrance where each has her own number as well")
   func own() throws {
     let names = ("Tô Ngọc Lan", "Tô Ngọc Loan")

@@ -1,14 +1,16 @@
 extension Resolution {
   /// Cautions open pairs whose identifier somebody else of the same source has as well: it is copied, or
-  /// typed for "none", and says little about who it is.
+  /// typed for "none", and says little about who it is. Whoever sees one of them must see that of the name.
   func afterSharedIdentifiers() -> [Fate] {
     let isClaim = each { fates[$0].state == .open && pairs[$0].pattern.hasSameIdentifier }
     let claims = counts(isClaim)
     return each { position in
       var fate = fates[position]
       if !isClaim[position] { return fate }
-      if claims.ofRight(position) > 1 { fate.cautions.insert(.severalLeft) }
-      if claims.ofLeft(position) > 1 { fate.cautions.insert(.severalRight) }
+      let (right, left) = (claims.ofRight(position) > 1, claims.ofLeft(position) > 1)
+      if right { fate.cautions.insert(.severalLeft) }
+      if left { fate.cautions.insert(.severalRight) }
+      fate.isNeededInReview = (right || left) && pairs[position].pattern.hasAgreeingName
       return fate
     }
   }
@@ -38,7 +40,7 @@ extension Resolution {
         if ofName.ofLeft(position) > 0 { fate.cautions.insert(.severalRight) }
       } else if isOfName[position] {
         let (right, left) = (ofNumber.ofRight(position) > 0, ofNumber.ofLeft(position) > 0)
-        fate.isNeededInReview = right || left
+        if right || left { fate.isNeededInReview = true }
         if right && left { fate.cautions.formUnion([.severalLeft, .severalRight]) }
       }
       return fate

@@ -1,12 +1,18 @@
 extension Resolution {
   /// Puts in review what is left and probable enough beside the best rival of both its rows: of two
   /// pairs that exclude each other at most one is true, so each takes from the other's probability.
+  ///
+  /// A relative weighs more than the person herself where her number is the next one, and the person
+  /// has none: what could be a relative takes nothing from what could not.
   func afterReviews() -> [Fate] {
     let rivals = strongestRivals()
+    let sureRivals = strongestRivals { !$0.cautions.contains(.relativeOrNamesake) }
     let chances: [Double] = each { position in
       guard fates[position].state == .open else { return 0 }
+      let isGuarded = fates[position].cautions.contains(.relativeOrNamesake)
+      let rival = isGuarded ? rivals[position] : sureRivals[position]
       let weight = pairs[position].weight + prior.bits
-      return probability(bits: bits(weight, besideRival: rivals[position].ofEquals + prior.bits))
+      return probability(bits: bits(weight, besideRival: rival.ofEquals + prior.bits))
     }
     let least = leastReviewed(chances)
     let isReviewed = each { position in

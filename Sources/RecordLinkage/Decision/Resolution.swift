@@ -202,12 +202,16 @@ struct Resolution: Sendable {
   }
 
   /// What stands against each open pair in its groups.
-  func strongestRivals() -> [Rival] {
+  ///
+  /// - Parameter isRival: Which open pairs may stand against others.
+  /// - Returns: One for each pair.
+  func strongestRivals(among isRival: @Sendable (Fate) -> Bool = { _ in true }) -> [Rival] {
     let leaders = Said(self) { group in
       var leaders = Leaders()
       for place in group.indices {
         let position = Int(group[place])
-        if fates[position].state == .open { leaders.add(pairs[position].weight) }
+        let fate = fates[position]
+        if fate.state == .open && isRival(fate) { leaders.add(pairs[position].weight) }
       }
       return leaders
     }
