@@ -96,6 +96,8 @@ public struct ExchangeRun: Sendable {
       estimates: exchange.conversions.compactMap { imported.conversions[$0.name]?.estimate },
       versions: RunSummary.Versions(
         scoreExchange: ScoreExchangeVersion.number, openssl: ScoreExchangeVersion.openSSL))
-    notes = summary.files.flatMap(\.notes) + wishes.notes + links.notes + placement.notes
+    notes =
+      summary.files.flatMap(\.notes) + wishes.notes + links.notes + recognition.notes
+      + placement.notes
   }
 }

@@ -97,6 +97,14 @@ extension Vietnamese {
     vọng, hoặc bỏ tiêu chí này
     """,
     """
+    {1}: the rules in lines {2} and {3} of the exchange file count for one programme and end on scales of \
+    different length, and the scores are compared as they are; convert them to one scale
+    """:
+      """
+    {1}: các quy tắc ở dòng {2} và {3} của tệp trao đổi áp dụng cho cùng một ngành nhưng cho điểm trên các \
+    thang khác độ dài, và điểm được so sánh nguyên như vậy; hãy quy đổi về một thang
+    """,
+    """
     {1}: the column score is not used, for a run places by the scores it recognises; use place to place \
     by these
     """:
