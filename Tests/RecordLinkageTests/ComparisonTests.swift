@@ -23,6 +23,7 @@ struct ComparisonTests {
     "tells the levels of names apart",
     arguments: [
       ("Nguyễn Thị Hoà", "NGUYỄN THỊ HÒA", "equal"),
+      ("Y Čhuang Ƀkrông", "Y CHUANG BKRÔNG", "equal"),
       ("Lý Mỹ", "Lí Mĩ", "equal but for spelling variants"),
       ("Trần Thu Hà", "Trần ThuHà", "equal but for spelling variants"),
       ("Trần Thu Hà", "Tran Thu Ha", "equal without marks on one side"),
