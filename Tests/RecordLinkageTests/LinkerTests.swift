@@ -325,6 +325,14 @@ struct LinkerTests {
     #expect(try Self.zone(left, Self.person("R", names.0, id: id, sex: .female)) == names.1)
   }
 
+  @Test(
+    "leaves a name that a man and a woman have to a person where the numbers are not the same",
+    arguments: [("", LinkZone.review), ("001207012346", .review), ("001207012345", .auto)])
+  func otherSex(id: String, zone: LinkZone) throws {
+    let left = Self.person("A", "Tô Khuê Oanh", id: "001207012345", sex: .male)
+    #expect(try Self.zone(left, Self.person("R", "Tô Khuê Oanh", id: id, sex: .female)) == zone)
+  }
+
   @Test("never links on a name alone somebody born on another day")
   func otherBirth() throws {
     let left = Self.person("A", "Tô Khuê Oanh", id: "", sex: .female)

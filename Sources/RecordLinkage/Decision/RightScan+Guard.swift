@@ -27,7 +27,8 @@ extension RightScan {
     {
       return true
     }
-    if pattern.hasOtherGiven { return !pattern.hasSameIdentifier }
+    // Nor is somebody of the other sex the same person without the number to say so.
+    if pattern.hasOtherGiven || pattern.sex == .different { return !pattern.hasSameIdentifier }
     // Some more fields that agree are evidence of their own, except for a twin at home, who shares all of
     // them and has another given name.
     if agreeingFurther >= (isSamePapers ? 2 : 3) {
