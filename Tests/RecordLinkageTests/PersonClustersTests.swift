@@ -103,17 +103,31 @@ struct PersonClustersTests {
     #expect(again.clusters.count == 1)
   }
 
+  /// A file with one row for each number, the first key `A1`.
+  private static func namesakes(_ numbers: [String]) -> [PersonTable] {
+    zip(["A1", "B1", "C1"], numbers).map { key, number in
+      LinkerTests.table([
+        PersonRecord(
+          key: key, nationalID: number, name: "Tô Khuê Oanh", birthDate: 13_600, sex: .female)
+      ])
+    }
+  }
+
+  @Test("hold two numbers that are far apart where a third lies a slip from both")
+  func slips() throws {
+    // A digit, and two neighbours changed over.
+    let typed = ["001307193456", "001307124356"]
+    let (apart, together) = (Self.namesakes(typed), Self.namesakes(typed + ["001307123456"]))
+    #expect(
+      try Self.keys(Self.linker().clusters(of: apart), apart) == [["0/A1"], ["1/B1"]])
+    let found = try Self.linker().clusters(of: together)
+    #expect(Self.keys(found, together) == [["0/A1", "1/B1", "2/C1"]])
+    #expect(found.reviews.isEmpty)
+  }
+
   @Test("never hold two citizen numbers of two people, though a row without one fits both")
   func namesakes() throws {
-    func row(_ key: String, _ number: String) -> PersonRecord {
-      PersonRecord(
-        key: key, nationalID: number, name: "Tô Khuê Oanh", birthDate: 13_600, sex: .female)
-    }
-    let tables = [
-      LinkerTests.table([row("A1", "001307000001")]),
-      LinkerTests.table([row("B1", "079307654321")]),
-      LinkerTests.table([row("C1", "")]),
-    ]
+    let tables = Self.namesakes(["001307000001", "079307654321", ""])
     let found = try Self.linker().clusters(of: tables)
     #expect(Self.keys(found, tables) == [["0/A1"], ["1/B1"], ["2/C1"]])
     #expect(found.reviews.count(where: { $0.isContradiction }) == 2)

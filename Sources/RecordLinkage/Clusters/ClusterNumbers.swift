@@ -18,4 +18,16 @@ struct ClusterNumbers: Sendable {
   func areOfTwoPeople(_ one: Int, _ other: Int) -> Bool {
     PersonKeys.compareIdentifiers(keys[one], keys[other]) == .distinct
   }
+
+  /// The same, unless another row has a number that is a slip away from both: the two were then mistyped
+  /// from one.
+  func areOfTwoPeople(_ one: Int, _ other: Int, beside rows: some Sequence<Int>) -> Bool {
+    areOfTwoPeople(one, other)
+      && !rows.contains { isSlip($0, from: one) && isSlip($0, from: other) }
+  }
+
+  private func isSlip(_ row: Int, from other: Int) -> Bool {
+    let level = PersonKeys.compareIdentifiers(keys[row], keys[other])
+    return level == .slip || level == .neighbour
+  }
 }

@@ -137,7 +137,7 @@ extension PersonClusters {
       for (offset, stronger) in places.enumerated() {
         for weaker in places.dropFirst(offset + 1)
         where evidence[stronger].strength - evidence[weaker].strength < margin
-          && numbers.areOfTwoPeople(claimant(stronger), claimant(weaker))
+          && numbers.areOfTwoPeople(claimant(stronger), claimant(weaker), beside: [row])
         {
           undecided.formUnion([stronger, weaker])
         }

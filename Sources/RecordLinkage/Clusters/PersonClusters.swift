@@ -61,15 +61,17 @@ struct ClusterJoin {
     let (first, second) = (clusterOf[one], clusterOf[other])
     if first == second { return true }
     let sources = Set(members[first].map { sourceOfMember[$0] })
+    let all = members[first] + members[second]
     for member in members[second] {
       if sources.contains(sourceOfMember[member]) { return false }
       if let enemies = different[member], !enemies.isDisjoint(with: members[first]) { return false }
-      if !isDecided && members[first].contains(where: { numbers.areOfTwoPeople($0, member) }) {
-        return false
-      }
+      let isOther =
+        !isDecided
+        && members[first].contains { numbers.areOfTwoPeople($0, member, beside: all) }
+      if isOther { return false }
     }
     for member in members[second] { clusterOf[member] = first }
-    members[first] += members[second]
+    members[first] = all
     members[second] = []
     return true
   }
