@@ -46,10 +46,13 @@ extension RightScan {
     // A name alone, of somebody born on about the same day, is a namesake's too often.
     if pattern.identifier == .missing && pattern.birth != .equal { return true }
     switch pattern.name {
-    case .bare where pattern.identifier.isNear && pair.weight >= weight && hasTwinNumbers(pair):
-      // Hung may be Hưng without his marks, or his twin Hùng, whose number is the next one.
-      return true
     case .equal, .variant, .bare, .reordered:
+      if pattern.identifier.isNear && pair.weight >= weight && hasTwinNumbers(pair)
+        && isWrittenWithoutMarks(pair)
+      {
+        // Hung may be Hưng without his marks, or his twin Hùng, whose number is the next one.
+        return true
+      }
       // A number that contradicts its own row is not its own, and says little about who it is.
       return pattern.identifier == .distinct
         || pattern.identifier == .different
@@ -94,6 +97,12 @@ extension RightScan {
     return lefts.identifier.digitCount == 12 && rights.identifier.digitCount == 12
       && !lefts.hasForeignNumber && !rights.hasForeignNumber
       && lefts.identifier.hasSameBeginning(as: rights.identifier, digits: 10)
+  }
+
+  /// Whether one of the names has no mark at all.
+  private func isWrittenWithoutMarks(_ pair: CandidatePair) -> Bool {
+    left.standardRow(Int(pair.left)).keys[0].isBare
+      || right.standardRow(Int(pair.right)).keys[0].isBare
   }
 
   /// Whether the given names of a pair differ, and both are such as people have.
