@@ -3,19 +3,20 @@ extension Assessment {
   ///
   /// A cell may hold the sitting's name (`2025-1`), the same numbers in another order (`Đợt 1 năm
   /// 2025`, `1/2025`), or the last number of a name when only one sitting has it (`Đợt 1`). A month
-  /// (`Tháng 3/2025`, `T3/2025`) is the sitting that was held in it; `03/2025` may be a month, too, and
-  /// means a sitting only where both readings agree.
+  /// (`Tháng 3/2025`, `T3/2025`, `Tháng 3`) is the sitting that was held in it; `03/2025` and `2025-03`
+  /// may be a month, too, and mean a sitting only where both readings agree.
   func sittingIndex(word: String) -> Int? {
+    if let index = namedSitting(word) { return index }
     guard let month = WrittenMonth(word) else { return numberedSitting(word) }
     let held = sittings.indices.filter {
       let day = sittings[$0].date.components
-      return day.year == month.year && day.month == month.month
+      return day.month == month.month && month.year.map { $0 == day.year } ?? true
     }
     let index = held.count == 1 ? held[0] : nil
     return month.isCertain || index == numberedSitting(word) ? index : nil
   }
 
-  private func numberedSitting(_ word: String) -> Int? {
+  private func namedSitting(_ word: String) -> Int? {
     if let index = sittings.firstIndex(where: { $0.name == word }) { return index }
     let key = headingKey(word)
     let wanted = numbers(in: word)
@@ -24,7 +25,11 @@ extension Assessment {
       headingKey(sittings[$0].name) == key
         && (wanted.count < 2 || wanted == numbers(in: sittings[$0].name))
     }
-    if sameKey.count == 1 && !key.isEmpty { return sameKey[0] }
+    return sameKey.count == 1 && !key.isEmpty ? sameKey[0] : nil
+  }
+
+  private func numberedSitting(_ word: String) -> Int? {
+    let wanted = numbers(in: word)
     guard !wanted.isEmpty else { return nil }
     let sameNumbers = sittings.indices.filter {
       numbers(in: sittings[$0].name).sorted() == wanted.sorted()
@@ -54,22 +59,30 @@ extension ResultSource.Kind {
   var hasScores: Bool { self == .results || self == .amendment }
 }
 
-/// A month of a year as a cell names it.
+/// A month as a cell names it.
 private struct WrittenMonth {
   let month: Int
-  let year: Int
+  /// Nil where the cell does not say it.
+  let year: Int?
   /// Whether it cannot be the number of a sitting.
   let isCertain: Bool
 
   init?(_ word: String) {
     let key = headingKey(word)
     let numbers = numbers(in: word)
-    guard numbers.count == 2, 1...12 ~= numbers[0], numbers[1] >= 1_000 else { return nil }
+    // Vietnamese spreadsheets shorten a month to `Thg 3` or `Th3`.
     isCertain =
-      key.hasPrefix("thang") || key.first == "t" && key.dropFirst().allSatisfy(\.isNumber)
-    let isPadded = word.first == "0" && !word.contains(where: \.isLetter)
+      key.contains("thang") || key.contains("thg")
+      || ["th", "t"].contains(String(key.prefix { !$0.isNumber }))
+        && key.drop { !$0.isNumber }.allSatisfy(\.isNumber)
+    let years = numbers.filter { $0 >= 1_000 }
+    let months = numbers.filter { $0 < 1_000 }
+    guard months.count == 1, 1...12 ~= months[0], years.count <= 1 else { return nil }
+    let isPadded =
+      !years.isEmpty && !word.contains(where: \.isLetter)
+      && word.split { !$0.isNumber }.contains { $0.count == 2 && $0.first == "0" }
     guard isCertain || isPadded else { return nil }
-    (month, year) = (numbers[0], numbers[1])
+    (month, year) = (months[0], years.first)
   }
 }
 

@@ -1,4 +1,5 @@
 import ScoreExchange
+import TestSupport
 import Testing
 
 @Suite("The headings of a results file")
@@ -62,6 +63,8 @@ struct HeadingTests {
     arguments: [
       ("Tháng 3/2025", "2025-2"), ("T3/2025", "2025-2"), ("3/2025", "2025-3"),
       ("01/2025", "2025-1"), ("Đợt 03/2025", "2025-3"), ("03/2025", nil), ("Tháng 5/2025", nil),
+      ("Tháng 3", "2025-2"), ("T3", "2025-2"), ("Thg 3 2025", "2025-2"), ("Th3/2025", "2025-2"),
+      ("Kỳ thi tháng 3/2025", "2025-2"), ("2025-03", nil), ("2025-01", "2025-1"), ("03", "2025-3"),
     ])
   func months(cell: String, sitting: String?) throws {
     let heading = "SBD,CCCD,Họ và tên,Ngày sinh,Đợt thi,Toán,Đọc,Khoa học,Tổng"
@@ -69,6 +72,22 @@ struct HeadingTests {
     let imported = try ImportSpecimen.importing(files: ["\(heading)\n\(row)\n"])
     #expect(imported.lines.first?.split(separator: ",")[2].description == sitting)
     #expect(imported.reasons == (sitting == nil ? ["sitting"] : []))
+  }
+
+  @Test(
+    "A cell with a sitting's own name is that sitting, even where the name looks like a month",
+    arguments: ["03-2025", "03/2025"])
+  func nameLikeAMonth(cell: String) throws {
+    let yaml = ImportSpecimen.yaml.replacing(
+      "2025-1: 2025-01-19, 2025-2: 2025-03-09, 2025-3: 2025-04-27",
+      with: "01-2025: 2025-01-19, 02-2025: 2025-03-09, 03-2025: 2025-04-27")
+    let row = ImportSpecimen.soundRow.replacing("2025-1", with: cell)
+    let folder = TemporaryFolder()
+    let request = try ResultRequest(
+      [folder.write("\(ImportSpecimen.heading)\n\(row)\n", to: "results.csv")],
+      assessments: try Assessment.all(yaml: Array(yaml.utf8), path: "assessment.yaml"))
+    let imported = try ImportedResults(request, plan: .sequential)
+    #expect(imported.lines.first?.split(separator: ",")[2] == "03-2025")
   }
 
   @Test("may stand in any order among columns that are kept aside")
