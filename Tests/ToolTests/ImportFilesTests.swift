@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import TestSupport
 import Testing
@@ -83,6 +84,21 @@ struct ImportFilesTests {
     #expect(outcome.errors.contains("2 rows read, 2 accepted, 0 rejected"))
     #expect(outcome.output.contains(",A2,") && outcome.output.contains(",A3,"))
     #expect(!outcome.output.contains(",A1,"))
+  }
+
+  @Test("Corrected rejects from standard input have the digest of what came, and need a named file")
+  func correctedRejectsFromStandardInput() throws {
+    let path = file("a.csv", [row("A1"), row("A2", total: "70.76")])
+    let rejects = folder.path + "/rejects.csv"
+    #expect(try importing(path, "--rejects", rejects).status == 0)
+    let text = try String(contentsOfFile: rejects, encoding: .utf8)
+    let arguments = ["import", "--assessment-file", assessment, "-", "--json", "-o", rejects + "2"]
+    let piped = try Tool.run(arguments, input: text)
+    #expect(piped.output.contains(SHA256.digest(of: Array(text.utf8)).hex))
+    let nameless = try Tool.run(
+      arguments, input: text.replacing("\n\(path),", with: "\n-,"))
+    #expect(nameless.status == 65)
+    #expect(nameless.errors.contains("its rows are of standard input"))
   }
 
   @Test("Messages are Vietnamese where the locale or the option says so, tables never change")

@@ -87,8 +87,8 @@ public struct ResultSource: Hashable, Sendable {
   public let assessment: String
   /// What the rows are.
   public let kind: Kind
-  /// The file of which this one holds rejected rows in their corrected form; nil for any other file.
-  var corrects: NamedFile?
+  /// The files of which this one holds rejected rows in their corrected form; none for any other file.
+  var corrects: [NamedFile] = []
 
   /// A file of results.
   public init(table: TableSource, school: School?, assessment: String, kind: Kind) {

@@ -11,37 +11,76 @@ struct CorrectedRejects: Sendable {
   struct Part: Sendable {
     /// The original file as `rejects.csv` names it.
     let file: String
+    /// Every `rejects.csv` between the original and this one, where rows were rejected again.
+    fileprivate(set) var passed: [String] = []
     /// The rows with their places in `rejects.csv` below its headings, from 0, in order.
     fileprivate(set) var lines: [(place: Int, line: String)] = []
   }
 
-  /// By the first row of each file.
-  private(set) var parts: [Part] = []
+  private struct Row {
+    var file: String
+    /// The row's number in that file, as it is counted there.
+    var number: Int
+    let line: String
+  }
+
+  /// The rows below the headings, also those that name no file.
+  private let rows: [Row]
 
   /// The corrected rows in a file; nil when it is no `rejects.csv`.
   init?(_ file: TableFile) {
     let headings = file.preview(recordCount: 1).first ?? []
     guard headings == Reject.headings, let fileColumn = headings.firstIndex(of: "file"),
+      let rowColumn = headings.firstIndex(of: "row"),
       let lineColumn = headings.firstIndex(of: "line")
     else { return nil }
-    let rows = file.mapBatches(afterRecord: 1, plan: .sequential) { batch in
-      (0..<batch.rowCount).map { row -> (file: String, line: String) in
-        guard batch.fieldCount(of: row) == headings.count else { return ("", "") }
-        return (
-          TableWriter.removingGuard(batch.lossyText(row, fileColumn)),
-          TableWriter.removingGuard(batch.lossyText(row, lineColumn))
-        )
+    rows = file.mapBatches(afterRecord: 1, plan: .sequential) { batch in
+      (0..<batch.rowCount).map { row in
+        guard batch.fieldCount(of: row) == headings.count else {
+          return Row(file: "", number: 0, line: "")
+        }
+        return Row(
+          file: TableWriter.removingGuard(batch.lossyText(row, fileColumn)),
+          number: Int(batch.lossyText(row, rowColumn)) ?? 0,
+          line: TableWriter.removingGuard(batch.lossyText(row, lineColumn)))
       }
     }.flatMap { $0 }
+  }
+
+  /// The rows of each original file.
+  ///
+  /// - Parameter rejects: What a file holds that is a `rejects.csv` itself; nil for any other.
+  /// - Returns: One part a file, in the order of their first rows.
+  func parts(_ rejects: (String) -> CorrectedRejects?) -> [Part] {
+    var known: [String: CorrectedRejects?] = [:]
+    func rejectsIn(_ file: String) -> CorrectedRejects? {
+      if let found = known[file] { return found }
+      let found = rejects(file)
+      known[file] = .some(found)
+      return found
+    }
+    var parts: [Part] = []
     var indices: [String: Int] = [:]
     for (place, row) in rows.enumerated() where !row.file.isEmpty {
-      let index = indices[row.file] ?? parts.count
+      var (origin, passed) = (row, [String]())
+      // Row 1 holds the headings.
+      while !passed.contains(origin.file), let earlier = rejectsIn(origin.file),
+        earlier.rows.indices.contains(origin.number - 2)
+      {
+        passed.append(origin.file)
+        origin = earlier.rows[origin.number - 2]
+      }
+      let index = indices[origin.file] ?? parts.count
       if index == parts.count {
-        indices[row.file] = index
-        parts.append(Part(file: row.file))
+        indices[origin.file] = index
+        parts.append(Part(file: origin.file))
+      }
+      for file in passed where !parts[index].passed.contains(file) {
+        parts[index].passed.append(file)
       }
       parts[index].lines.append((place, row.line))
     }
+    return parts
   }
 }
 
@@ -51,11 +90,11 @@ extension InputTable {
   /// - Parameters:
   ///   - part: The rows.
   ///   - name: The file that holds them.
-  ///   - path: Where that file lies; nil for standard input.
+  ///   - opened: That file.
   /// - Returns: The table, its rows numbered as in the file that holds them.
   /// - Throws: ``ExchangeError`` with `badInput` when the rows are no table.
   func replacing(
-    rows part: CorrectedRejects.Part, name: String, path: String?
+    rows part: CorrectedRejects.Part, name: String, in opened: OpenedTable
   ) throws(ExchangeError) -> InputTable {
     let heading = file.firstRows(headingRecord).line(of: headingRecord - 1)
     var text = heading
@@ -71,8 +110,10 @@ extension InputTable {
         bytes: Array(text.utf8), name: name,
         overrides: DialectOverrides(
           encoding: .utf8, delimiter: file.dialect.delimiter, expectsDamage: true))
-      return InputTable(
-        name: name, path: path, file: corrected, columns: columns, headingRecord: 1)
+      var table = InputTable(
+        name: name, path: opened.path, file: corrected, columns: columns, headingRecord: 1)
+      table.digest = opened.digest
+      return table
     } catch {
       throw ExchangeError(error, file: name)
     }

@@ -7,7 +7,7 @@ import Scores
 struct ResultInput: Sendable {
   let source: ResultSource
   private let table: InputTable
-  private let reading: TableReading<Void>
+  let reading: TableReading<Void>
   private let scale: ScoreScale
   /// The answer to the issuer of a signed batch.
   private(set) var acknowledgement: Acknowledgement?
@@ -19,7 +19,8 @@ struct ResultInput: Sendable {
     let summary: FileSummary
   }
 
-  private init<Sink: ResultSink>(
+  /// Reads one file.
+  init<Sink: ResultSink>(
     _ source: ResultSource, _ table: InputTable, _ assessment: (index: Int, value: Assessment),
     _ request: ResultRequest, _ known: KnownHabits, fileIndex: Int, into sink: inout Sink,
     _ plan: WorkPlan
@@ -77,54 +78,23 @@ struct ResultInput: Sendable {
       opened = try OpenedTable(
         source.table, batch: request.batches.map { ($0, source) }, plan: plan)
     }
-    guard let corrected = CorrectedRejects(opened.file) else {
-      let assessment = try Self.assessment(of: source, request)
-      let table = try InputTable(
-        source.table, opened: opened,
-        schema: assessment.value.schema(of: source.kind))
-      let known = try KnownHabits(source.table.layout, file: table.name)
-      var input = try ResultInput(
-        source, table, assessment, request, known, fileIndex: inputs.count, into: &sink, plan)
-      input.acknowledgement = opened.acknowledgement
-      inputs.append(input)
+    if let corrected = CorrectedRejects(opened.file) {
+      try read(corrected, of: source, opened, request, plan, into: &sink, &inputs)
       return
     }
-    for part in corrected.parts {
-      try checkCount(of: inputs)
-      let original = request.original(named: part.file, of: source)
-      let assessment = try Self.assessment(of: original, request)
-      let table: InputTable
-      do throws(ExchangeError) {
-        table = try InputTable(
-          original.table,
-          schema: assessment.value.schema(of: original.kind))
-      } catch {
-        throw ExchangeError(
-          error.code, file: source.table.file.text,
-          "its rows are of \(part.file), whose headings are needed: \(error)")
-      }
-      let known = try KnownHabits(original.table.layout, file: table.name)
-      var unused = UnusedResults()
-      let habits = try ResultInput(
-        original, table, assessment, request, known, fileIndex: 0, into: &unused, plan
-      ).reading.habits
-      let rows = try table.replacing(
-        rows: part, name: source.table.file.text,
-        path: source.table.file.isStandardInput ? nil : source.table.file.path)
-      var correction = ResultSource(
-        table: source.table, school: original.school, assessment: original.assessment,
-        kind: original.kind)
-      correction.corrects = original.table.file
-      inputs.append(
-        try ResultInput(
-          correction, rows, assessment, request,
-          KnownHabits(
-            dayMonthOrder: habits.dayMonthOrder, decimalSeparator: habits.decimalSeparator),
-          fileIndex: inputs.count, into: &sink, plan))
-    }
+    let assessment = try Self.assessment(of: source, request)
+    let table = try InputTable(
+      source.table, opened: opened,
+      schema: assessment.value.schema(of: source.kind))
+    let known = try KnownHabits(source.table.layout, file: table.name)
+    var input = try ResultInput(
+      source, table, assessment, request, known, fileIndex: inputs.count, into: &sink, plan)
+    input.acknowledgement = opened.acknowledgement
+    inputs.append(input)
   }
 
-  private static func assessment(
+  /// The assessment that a file holds, and its place in the request.
+  static func assessment(
     of source: ResultSource, _ request: ResultRequest
   ) throws(ExchangeError) -> (index: Int, value: Assessment) {
     guard let index = request.assessments.firstIndex(where: { $0.code == source.assessment }) else {
@@ -207,17 +177,6 @@ struct ResultInput: Sendable {
       + Int128(totals.count) * Int128(scale.minimum.billionths)
     return decimal(billionths: billionths)
   }
-}
-
-/// Reads a file for what it tells besides its results.
-///
-/// It counts what it lets go, for the thread sanitizer cannot follow an `inout` value of no size.
-private struct UnusedResults: ResultSink {
-  private var rowCount = 0
-  var batchesAhead: Int? { 1 }
-  mutating func beginFile() throws(ExchangeError) {}
-  mutating func restart() { rowCount = 0 }
-  mutating func take(_ rows: ResultTable) throws(ExchangeError) { rowCount += rows.count }
 }
 
 extension Assessment {

@@ -120,7 +120,7 @@ struct ResultSettlement {
   ) -> Int? {
     guard let first = rows.first else { return nil }
     func source(_ row: Int) -> ResultSource { request.sources[Int(table.file[row])] }
-    let corrected = refused.isEmpty ? [] : rows.compactMap { source($0).corrects?.path }
+    let corrected = refused.isEmpty ? [] : rows.flatMap { source($0).corrects.map(\.path) }
     let uncorrected = refused.first { row in
       !corrected.contains { isSameFile($0, source(row).table.file.path) }
     }

@@ -163,6 +163,8 @@ extension Vietnamese {
       "nhiều hơn {1} tệp cùng loại; hãy gộp bớt",
     "the same row stands in {1}": "dòng này lặp lại {1}",
     "{1}, row {2}": "{1}, dòng {2}",
+    "its rows are of standard input, whose headings are needed; write the name of the file that was read there in the column \"file\"":
+      "các dòng lấy từ đầu vào chuẩn, mà cần có hàng tiêu đề của nó; hãy ghi tên tệp đã được đọc vào cột \"file\"",
     "its rows are of {1}, whose headings are needed: {2}":
       "các dòng là của {1}, cần có hàng tiêu đề của tệp đó: {2}",
     "the assessment {1} is not described": "chưa mô tả kỳ thi {1}",

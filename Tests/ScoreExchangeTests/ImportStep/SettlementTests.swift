@@ -82,6 +82,32 @@ struct SettlementTests {
     #expect(imported.reasons == ["sum"])
   }
 
+  @Test("that are rejected once more are corrected in the second list of rejects")
+  func correctedTwice() throws {
+    let folder = TemporaryFolder()
+    let assessments = try Assessment.all(
+      yaml: Array(ImportSpecimen.yaml.utf8), path: "assessment.yaml")
+    func importing(_ paths: String...) throws -> ImportedResults {
+      try ImportedResults(ResultRequest(paths, assessments: assessments))
+    }
+    func corrected(_ imported: ImportedResults, _ wrong: String, _ right: String) throws -> String {
+      let rejects = folder.path + "/\(right).rejects.csv"
+      try imported.writeRejects(to: rejects)
+      let text = String(decoding: try readBytes(at: rejects), as: UTF8.self)
+      return folder.write(
+        Array(text.replacing("28.00,\(wrong)", with: "28.00,\(right)").utf8), to: "\(right).csv")
+    }
+    let faulty = row.replacing("70.75", with: "71.75")
+    let original = folder.write(
+      Array("\(ImportSpecimen.heading)\n\(faulty)\n".utf8), to: "results.csv")
+    let once = try corrected(importing(original), "71.75", "71.70")
+    let twice = try corrected(importing(once), "71.70", "70.75")
+    #expect(try importing(twice).lines.count == 1)
+    let together = try importing(original, once, twice)
+    #expect(together.lines.count == 1)
+    #expect(together.reasons == ["sum", "sum"])
+  }
+
   @Test("stand in no more files than can be told apart")
   func files() throws {
     let assessments = try Assessment.all(
