@@ -202,6 +202,27 @@ struct ConvertCommandTests {
     #expect(try Tool.run("convert", "--table", table, "0.5").status == 65)
   }
 
+  @Test("a table that a spreadsheet saved with decimal commas gives what the original gives")
+  func tableWithDecimalCommas() throws {
+    let text = """
+      from,to,rounded,standard_error,flag
+      0,0.3,0.30,0.1,interpolated
+      1,1.54321098765,1.54,0.234567890123,interpolated
+      2,2.8,2.80,0.1,interpolated
+
+      """
+    let original = folder.write(text, to: "point.csv")
+    let saved = folder.write(
+      text.replacing(",", with: ";").replacing(".", with: ",").replacing("2,80;", with: "2,8;"),
+      to: "comma.csv")
+    for options in [["--confidence", "95"], ["--rounding", "half-up 5"], ["--json"]] {
+      let outcomes = try [original, saved].map {
+        try Tool.run(["convert", "--table", $0] + options + ["1", "2"])
+      }
+      #expect(outcomes[0].status == 0 && outcomes[0].output == outcomes[1].output)
+    }
+  }
+
   @Test("what an estimated table does not hold is refused, or counts as its nearest end")
   func outsideEstimatedTable() throws {
     let text = """

@@ -29,16 +29,16 @@ extension ConversionTable {
     let table = try InputTable(source, schema: .conversionTable)
     let reading: TableReading<[PublishedLine]> = table.readRows(plan: .sequential) {
       (context: inout RowContext, rows: inout [PublishedLine]) throws(CellProblem) in
-      guard let value = Double(context.cells("to")), let to = SignificantDecimal(value) else {
+      guard let to = context.significantDecimal("to") else {
         throw CellProblem(.number, "to", "the cell is not a number")
       }
       let flag = Flag(rawValue: context.cells("flag")) ?? .interpolated
       let entry = Entry(
         from: try context.requiredScore("from"), to: to,
         rounded: try context.requiredScore("rounded"),
-        standardError: Double(context.cells("standard_error")).flatMap(SignificantDecimal.init),
+        standardError: context.significantDecimal("standard_error"),
         flag: flag)
-      let digits = context.cells("rounded").utf8.split(separator: UInt8(ascii: "."))
+      let digits = context.pointed("rounded").utf8.split(separator: UInt8(ascii: "."))
       rows.append(PublishedLine(entry: entry, decimals: digits.count == 2 ? digits[1].count : 0))
     }
     try reading.rejects.refuseAny()
@@ -50,5 +50,18 @@ extension ConversionTable {
     } catch {
       throw ExchangeError(.badInput, file: table.name, "\(error)")
     }
+  }
+}
+
+extension RowContext {
+  /// A cell with a number of as many digits as `equate` writes; nil where it holds none.
+  fileprivate func significantDecimal(_ field: String) -> SignificantDecimal? {
+    Double(pointed(field)).flatMap(SignificantDecimal.init)
+  }
+
+  /// A cell with a point for the decimal sign of its file.
+  fileprivate func pointed(_ field: String) -> String {
+    let cell = cells(field)
+    return habits.decimalSeparator == .comma ? cell.replacing(",", with: ".") : cell
   }
 }
