@@ -43,7 +43,9 @@ public struct Bootstrap: Hashable, Sendable {
       throw LinkingError(
         .settings, "A bootstrap has 2 to \(Self.greatestReplicationCount) replications.")
     }
-    let centre = try EquatingFunction(design, settings, plan: plan).values
+    let hidden = design.from.pointCountUnderFloor
+    let centre = Array(try EquatingFunction(design, settings, plan: plan).values[hidden...])
+    let design = try design.fromFloors()
     var total = Sums(pointCount: centre.count)
     plan.begin(.resampling, of: replications)
     for first in stride(from: 0, to: replications, by: Self.roundLength) {
@@ -70,10 +72,12 @@ public struct Bootstrap: Hashable, Sendable {
     replicationCount = total.count
     failureCount = replications - total.count
     let count = Double(total.count)
-    biases = total.deviations.map { $0 / count }
-    standardErrors = zip(total.squares, biases).map { square, bias in
+    let biases = total.deviations.map { $0 / count }
+    let errors = zip(total.squares, biases).map { square, bias in
       (max(0, square - count * bias * bias) / (count - 1)).squareRoot()
     }
+    self.biases = Array(repeatElement(biases[0], count: hidden)) + biases
+    standardErrors = Array(repeatElement(errors[0], count: hidden)) + errors
   }
 
   /// Sums of deviations from the estimate, which are small beside the values themselves.

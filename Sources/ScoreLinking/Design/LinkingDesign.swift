@@ -70,6 +70,18 @@ public enum LinkingDesign: Hashable, Sendable {
     }
   }
 
+  /// The same people on scales that begin at the floors, under which nobody knows who would be.
+  func fromFloors() throws(LinkingError) -> LinkingDesign {
+    if from.floor == nil, to.floor == nil { return self }
+    return switch self {
+    case .singleGroup(let pairs): .singleGroup(try pairs.fromFloor())
+    case .equivalentGroups(let from, let to):
+      .equivalentGroups(from: try from.fromFloor(), to: try to.fromFloor())
+    case .anchorTest(let from, let to, let anchor):
+      .anchorTest(from: try from.fromFloor(), to: try to.fromFloor(), anchor: anchor)
+    }
+  }
+
   /// Refuses data that cannot carry a link.
   func check(_ settings: EquatingFunction.Settings) throws(LinkingError) {
     let minimumSample = settings.minimumSample

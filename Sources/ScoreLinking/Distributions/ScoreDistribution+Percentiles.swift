@@ -31,12 +31,13 @@ extension ScoreDistribution {
   /// (Kolen & Brennan, ch. 2), at the ends of the scale as well.
   ///
   /// - Parameter rank: 0...100; beyond counts as the nearer end.
-  /// - Returns: Points, from half a step under the minimum to half a step over the maximum.
+  /// - Returns: Points, from half a step under the minimum, or the floor, to half a step over the
+  ///   maximum.
   /// - Complexity: O(points).
   public func percentilePoint(_ rank: Double) -> Double {
     let people = min(max(rank, 0), 100) / 100 * Double(total)
     let last = counts.count - 1
-    var (upper, lower) = (Double(last) + 0.5, -0.5)
+    var (upper, lower) = (Double(last) + 0.5, Double(pointCountUnderFloor) - 0.5)
     var under = 0
     for (cell, count) in counts.enumerated() {
       if Double(under + count) > people {

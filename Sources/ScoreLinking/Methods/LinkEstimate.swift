@@ -15,6 +15,17 @@ struct LinkEstimate {
 }
 
 extension LinkEstimate {
+  /// The same for a scale with more points at its lower end, of which nothing is known.
+  func repeatingFirst(_ count: Int) -> LinkEstimate {
+    func extended<Value>(_ values: [Value]) -> [Value] {
+      Array(repeatElement(values[0], count: count)) + values
+    }
+    if count == 0 { return self }
+    return LinkEstimate(
+      values: extended(values), standardErrors: standardErrors.map(extended),
+      isUnsupported: extended(isUnsupported), bandwidths: bandwidths)
+  }
+
   /// A method that is arithmetic on moments.
   init(_ function: LinearFunction, source: ScoreDistribution) {
     let results = source.counts.indices.map { place in

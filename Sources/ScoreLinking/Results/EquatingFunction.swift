@@ -39,7 +39,8 @@ public struct EquatingFunction: Sendable {
   public let sourceScale: ScoreScale
   /// The scale converted to.
   public let targetScale: ScoreScale
-  /// The value of each source point in target points, neither rounded nor clipped.
+  /// The value of each source point in target points, neither rounded nor clipped; under a floor
+  /// that of the floor, for of scores there nothing is known.
   public let values: [Double]
   /// The standard error of each value in target points, by the delta method for the design;
   /// `nil` where none is computed.
@@ -70,7 +71,9 @@ public struct EquatingFunction: Sendable {
     try settings.presmoothing.check()
     try settings.method.check()
     var fits: [LoglinearFit] = []
-    let estimate = try LinkEstimate.estimated(design, settings, plan: plan, fits: &fits)
+    let estimate = try LinkEstimate.estimated(
+      design.fromFloors(), settings, plan: plan, fits: &fits
+    ).repeatingFirst(design.from.pointCountUnderFloor)
     if settings.presmoothing != .none, fits.isEmpty {
       throw LinkingError(
         .settings, "Presmoothing is for methods on distributions, not for \(settings.method.name).")

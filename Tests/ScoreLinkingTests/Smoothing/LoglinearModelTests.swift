@@ -57,9 +57,13 @@ import TestSupport
   }
 
   @Test(
-    "Nothing is fitted under a floor: the conversion is that of scales that begin there",
+    "Nothing is told by what lies under a floor: the conversion is that of scales that begin there",
     arguments: [
-      (LinkingMethod.equipercentile, Presmoothing.loglinear(degree: 2)),
+      (LinkingMethod.equipercentile, Presmoothing.loglinear(degree: 2)), (.equipercentile, .none),
+      (.circleArc, .none), (.kernel(.penalty), .none), (.linear, .none),
+      (.percentileBands(topPercents: [20, 50, 80]), .none),
+      (.percentileBands(topPercents: [20, 50, 80]), .loglinear(degree: 2)),
+      (.tucker, .none), (.chainedEquipercentile, .none), (.frequencyEstimation, .none),
       (.equipercentile, .selected(by: .aic)), (.frequencyEstimation, .loglinear(degree: 2)),
       (.chainedEquipercentile, .loglinear(degree: 1)),
       (.chainedEquipercentile, .bivariate(from: 2, to: 2, cross: 1)),
@@ -83,13 +87,13 @@ import TestSupport
           floor: isCut ? nil : Score(parsing: "\(floor)"))
       }
       let first = try people(
-        [[9, 5, 1], [8, 7, 3], [4, 9, 6], [2, 6, 8], [1, 3, 7], [0, 1, 4]], floor: 5, top: 10)
+        [[0, 0, 0], [17, 12, 4], [4, 9, 6], [2, 6, 8], [1, 3, 7], [0, 1, 4]], floor: 5, top: 10)
       let second = try people(
-        [[7, 4, 2], [9, 6, 3], [5, 9, 5], [3, 7, 9], [1, 2, 6], [0, 2, 3]], floor: 3, top: 8)
+        [[0, 0, 0], [16, 10, 5], [5, 9, 5], [3, 7, 9], [1, 2, 6], [0, 2, 3]], floor: 3, top: 8)
       let design: LinkingDesign =
-        method == .equipercentile
-        ? .equivalentGroups(from: first.from, to: second.from)
-        : try .anchorTest(from: first, to: second, anchor: .init(kind: .external))
+        method.needsAnchor
+        ? try .anchorTest(from: first, to: second, anchor: .init(kind: .external))
+        : .equivalentGroups(from: first.from, to: second.from)
       return try EquatingFunction(design, .init(method: method, presmoothing: presmoothing))
     }
     let (whole, cut) = (try function(isCut: false), try function(isCut: true))
