@@ -102,6 +102,9 @@ struct KernelDistribution {
     return density / (shrinkage * width)
   }
 
+  /// No search has to go farther at once: so many bandwidths outside nothing is left of any kernel.
+  var greatestStep: Double { Double(margin.shares.count) + 40 * width }
+
   /// The place with a given share under and over it, sought from a guess.
   ///
   /// Newton's method on the logarithm of the smaller tail, which is concave, kept inside a
@@ -127,7 +130,7 @@ struct KernelDistribution {
       var next = place + (isLower ? -excess : excess) * tail / here.density
       // Each Newton step squares the error in units of the width: 10⁻⁷ leaves 10⁻¹⁴.
       var tolerance = 1e-7 * min(1, width)
-      if !(next > low && next < high) {
+      if !(next > low && next < high) || (next - place).magnitude > greatestStep {
         tolerance = 1e-13 * max(1, place.magnitude)
         if low.isFinite && high.isFinite {
           next = (low + high) / 2

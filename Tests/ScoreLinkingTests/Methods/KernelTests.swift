@@ -80,6 +80,29 @@ import Testing
     }
   }
 
+  @Test("Kernels that are narrow beside a coarse scale lead to its points all the same")
+  func coarseScale() throws {
+    let first = [23, 64, 64, 23, 6]
+    var second = [Int](repeating: 0, count: 41)
+    for (point, count) in [
+      (2, 1), (3, 2), (4, 2), (6, 1), (7, 2), (8, 3), (9, 1), (10, 4), (11, 6), (12, 3),
+      (13, 3), (14, 6), (15, 5), (16, 8), (17, 5), (18, 8), (19, 6), (20, 5), (21, 9), (22, 4),
+      (23, 11), (24, 10), (25, 11), (26, 6), (27, 7), (28, 6), (29, 7), (30, 4), (31, 5), (32, 3),
+      (33, 4), (34, 1), (35, 3), (36, 3), (37, 16),
+    ] { second[point] = count }
+    let function = try EquatingFunction(
+      .equivalentGroups(
+        from: ScoreDistribution(
+          scale: ScoreScale(minimum: "0", maximum: "20", step: "5"), counts: first),
+        to: Textbook.distribution(second)),
+      .init(method: .kernel(.points(0.5))))
+    let spread = (0...20).map { $0.isMultiple(of: 5) ? first[$0 / 5] : 0 }
+    let (from, to) = (PlainKernel(spread, width: 0.5), PlainKernel(second, width: 0.5))
+    for (point, value) in function.values.enumerated() {
+      #expect(abs(value - to.place(under: from.share(under: Double(5 * point)))) < 1e-9)
+    }
+  }
+
   @Test("On smooth data kernel and equipercentile equating agree closely")
   func agreement() throws {
     let design = try Textbook.act
