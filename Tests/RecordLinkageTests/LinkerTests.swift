@@ -268,6 +268,8 @@ struct LinkerTests {
       ("001307012345", "038170654321", LinkZone.auto), ("999307654321", "001307012345", .auto),
       // Somebody of the same age and sex; two old numbers, which tell neither.
       ("001307012345", "079307654321", .review), ("012345678", "287654321", .review),
+      // A man's number in a woman's row: it may be her sex that was mistyped.
+      ("001207012345", "079307654321", .review),
     ])
   func foreignNumbers(id: String, other: String, zone: LinkZone) throws {
     var model = LinkageModel.standard
@@ -286,6 +288,17 @@ struct LinkerTests {
     model.estimatesChance = false
     return try Linker(model: model).link(left: table([left]), right: table([right]))
       .links.first?.zone
+  }
+
+  @Test(
+    "takes one number for one person past a slip in the name or another birth date, not past both",
+    arguments: [
+      ("Tô Khuê Hạcg", 0, LinkZone.auto), ("Tô Khuê Hạc", 400, .auto), ("Tô Khuê Hạcg", 1, .auto),
+      ("Tô Khuê Hạcg", 400, .review),
+    ] as [(String, Int32, LinkZone)])
+  func lentNumber(name: String, days: Int32, zone: LinkZone) throws {
+    let right = Self.person("R", name, birth: Self.day + days, sex: .female)
+    #expect(try Self.zone(Self.person("A", "Tô Khuê Hạc", sex: .female), right) == zone)
   }
 
   @Test("takes two old numbers that differ for two people's, in whichever column they stand")

@@ -29,6 +29,12 @@ extension RightScan {
     }
     // Nor is somebody of the other sex the same person without the number to say so.
     if pattern.hasOtherGiven || pattern.sex == .different { return !pattern.hasSameIdentifier }
+    // A number is lent within a family, where names are alike and birth dates are not.
+    if pattern.identifier == .equal && !pattern.hasAgreeingName
+      && (pattern.birth == .twoParts || pattern.birth == .different)
+    {
+      return true
+    }
     // Some more fields that agree are evidence of their own, except for a twin at home, who shares all of
     // them and has another given name.
     if agreeingFurther >= (isSamePapers ? 2 : 3) {
@@ -77,14 +83,15 @@ extension RightScan {
     }
   }
 
-  /// Whether the numbers of a pair contradict their own rows: one of two CCCD does, and each does.
+  /// Whether the numbers of a pair contradict their own rows: one of two CCCD does in more than the sex, and
+  /// each does.
   private func foreignNumbers(_ pair: CandidatePair) -> (isOne: Bool, areBoth: Bool) {
     let lefts = PersonKeys.withoutName(left.comparable([pair.left]), row: 0)
     let rights = PersonKeys.withoutName(right.comparable([pair.right]), row: 0)
     // Of an old number nothing is known.
     let isOld = min(lefts.identifier.digitCount, rights.identifier.digitCount) <= 9
     return (
-      !isOld && (lefts.hasForeignNumber || rights.hasForeignNumber),
+      !isOld && (lefts.hasNumberOfOtherBirth || rights.hasNumberOfOtherBirth),
       lefts.hasForeignNumber && rights.hasForeignNumber
     )
   }

@@ -27,6 +27,11 @@ struct PersonKeys {
   /// Whether the identifier has the length of a CCCD, but is none or does not fit its own row: then it is
   /// mistyped or somebody else's.
   var hasForeignNumber: Bool { identifier.digitCount == 12 && !birth.isMissing && !hasOwnNumber }
+  /// Whether more than the sex speaks against the number: that of a row is mistyped as easily.
+  var hasNumberOfOtherBirth: Bool {
+    hasForeignNumber
+      && !(identifier.isCCCD && identifier.fits(birthYear: Int(birth.year), sex: 0))
+  }
   /// The syllables in ``StandardRows/store``.
   var text: Range<Int> { Int(textStart)..<Int(textStart) + Int(textLength) }
   /// Letters in all syllables.
