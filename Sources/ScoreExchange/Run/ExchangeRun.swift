@@ -97,7 +97,7 @@ public struct ExchangeRun: Sendable {
       versions: RunSummary.Versions(
         scoreExchange: ScoreExchangeVersion.number, openssl: ScoreExchangeVersion.openSSL))
     notes =
-      summary.files.flatMap(\.notes) + wishes.notes + links.notes + recognition.notes
-      + placement.notes
+      summary.files.flatMap(\.notes) + MissingResults.notes(imported.results.unmatchedRegistrations)
+      + wishes.notes + links.notes + recognition.notes + placement.notes
   }
 }

@@ -96,6 +96,8 @@ extension Vietnamese {
     placement.ties: không ai có giá trị cho "{1}"; hãy thêm cột tie_{2} vào tệp hồ sơ hoặc tệp nguyện \
     vọng, hoặc bỏ tiêu chí này
     """,
+    "{1} registered candidates have no result: {2}":
+      "{1} thí sinh đã đăng ký mà không có kết quả: {2}",
     """
     {1}: the rules in lines {2} and {3} of the exchange file count for one programme and end on scales of \
     different length, and the scores are compared as they are; convert them to one scale

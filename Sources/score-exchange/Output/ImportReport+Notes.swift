@@ -23,13 +23,7 @@ extension ImportReport {
     lines += files.flatMap(\.notes).map { "warning: \($0)" }
     lines += RowWarning.notes(warnings)
     lines += revisionNotes
-    if !unmatchedRegistrations.isEmpty {
-      let shown =
-        unmatchedRegistrations.prefix(Self.shownCount).joined(separator: ", ")
-        + (unmatchedRegistrations.count > Self.shownCount ? " …" : "")
-      lines.append(
-        "\(unmatchedRegistrations.count) registered candidates have no result: \(shown)")
-    }
+    lines += MissingResults.notes(unmatchedRegistrations)
     return lines + alarms.map(\.note)
   }
 

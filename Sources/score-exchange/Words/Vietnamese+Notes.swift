@@ -18,8 +18,6 @@ extension Vietnamese {
     "{1} results amended, {2} withdrawn; the last version counts":
       "đính chính {1} kết quả, thu hồi {2} kết quả; bản có hiệu lực là bản cuối",
     "  {1} {2}, candidate {3}: {4}": "  {1} {2}, SBD {3}: {4}",
-    "{1} registered candidates have no result: {2}":
-      "{1} thí sinh đã đăng ký mà không có kết quả: {2}",
     "warning: {1} {2}: the {3} is {4}, published was {5} ({6})":
       "cảnh báo: {1} {2}: {3} là {4}, số công bố là {5} ({6})",
     "{1}: control total wrong: {2} expected {3}, found {4}":

@@ -41,6 +41,35 @@ struct ExchangeRunTests {
     #expect(run.summary.links.auto + run.summary.links.review == run.links.links.count)
   }
 
+  @Test("notes how many registered candidates have no result")
+  func registered() throws {
+    let folder = TemporaryFolder()
+    folder.write(
+      "candidate_number,national_id,name,birth_date,sitting,all\n"
+        + "C1,001207000001,Nguyễn Văn An,2007-02-14,one,60\n", to: "results.csv")
+    folder.write(
+      "candidate_number,national_id,name,birth_date,sitting\n"
+        + "C1,001207000001,Nguyễn Văn An,2007-02-14,one\n"
+        + "C2,001207000002,Trần Văn Bình,2007-02-15,one\n", to: "registered.csv")
+    folder.write(
+      "applicant,national_id,name,birth_date\nX1,001207000001,Nguyễn Văn An,2007-02-14\n",
+      to: "gha.csv")
+    let path = folder.write(
+      """
+      \(OneAssessment.head("registered", sittings: "one: 2025-01-19"))
+      applicants: [{file: gha.csv, school: GHA}]
+      recognition:
+        GHA: [{accepts: TSA}]
+
+      """.replacing(
+        "assessment: TSA}]",
+        with: "assessment: TSA}, "
+          + "{file: registered.csv, school: BKA, assessment: TSA, kind: registration}]"),
+      to: "exchange.yaml")
+    let run = try ExchangeRun(Exchange(contentsOf: path), plan: .sequential)
+    #expect(run.notes.map(\.description) == ["1 registered candidates have no result: C2"])
+  }
+
   @Test("that is to stop leaves what an earlier run wrote")
   func cancelledWriting() throws {
     let folder = TemporaryFolder()
