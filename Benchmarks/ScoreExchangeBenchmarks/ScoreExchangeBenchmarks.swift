@@ -18,6 +18,23 @@ let benchmarks: @Sendable () -> Void = {
     benchmark.measurement(.items, 200_000)
   }
 
+  Benchmark("import-to-file", configuration: .standard(seconds: 10)) { benchmark in
+    let path = try ScratchFolder.make() + "/results.csv"
+    try benchmark.measure(
+      against: .newlineCount(large.bytes), answer: answers["import-to-file", default: ""]
+    ) {
+      let file = try ResultFile(ResultRequest(large.exchange), at: path)
+      let report = file.report
+      try file.commit()
+      return report
+    } numbers: { report in
+      precondition(report.rejects.count == large.rejectedRows, "another number of rejects")
+      let written = (try? readBytes(at: path)) ?? []
+      return [report.rejects.count, written.count] + SHA256.digest(of: written).bytes.map(Int.init)
+    }
+    benchmark.measurement(.items, 1_000_000)
+  }
+
   Benchmark(
     "run-without-writing",
     configuration: .standard(seconds: 10, further: stages.map(BenchmarkMetric.stage))
@@ -44,10 +61,14 @@ extension BenchmarkMetric {
   }
 }
 
+/// More results than are sorted in memory: they lie on the disk, sorted in runs, and are merged.
+private let large = SyntheticExchange(results: 1_000_000, applicants: 1_000, wishes: 1_000)
+
 private let stages = ["import", "link", "recognise", "place"]
 
 /// The digests of the right answers.
 private let answers = [
+  "import-to-file": "059d409cb79fd153",
   "import-results": "fdbabd360bec6e84",
-  "run": "903335a8c835c3ae",
+  "run": "b1d1f889e3bacde5",
 ]
