@@ -146,7 +146,7 @@ extension ResultReader: BatchReader {
         let cell = cells[row]
         if cell == DecodedBatch.missing32 { return statuses[row] == scored }
         guard statuses[row] == scored, let steps = lattice.steps(units: cell),
-          0...greatest ~= steps
+          0...greatest ~= steps, !mayBeThousands(steps, upTo: greatest)
         else { return true }
         column[row] = Int32(truncatingIfNeeded: steps)
         sums[row] += steps
@@ -161,7 +161,9 @@ extension ResultReader: BatchReader {
       guard statuses[row] == scored else { return cell != DecodedBatch.missing32 }
       var total = sums[row] - lattice.origin
       if cell != DecodedBatch.missing32 {
-        guard let steps = lattice.steps(units: cell) else { return true }
+        guard let steps = lattice.steps(units: cell),
+          !mayBeThousands(steps, upTo: lattice.origin + lattice.pointCount - 1)
+        else { return true }
         if !parts.isEmpty && steps - lattice.origin != total { return true }
         total = steps - lattice.origin
       } else if parts.isEmpty {
@@ -173,6 +175,11 @@ extension ResultReader: BatchReader {
     })
     return ScoreColumns(parts: parts, totals: totals, statuses: statuses)
   }
+}
+
+/// Whether the cell of a score so small must be looked at, for it may hold thousands.
+private func mayBeThousands(_ steps: Int64, upTo greatest: Int64) -> Bool {
+  steps > 0 && steps <= greatest / 1_000
 }
 
 /// The steps of a scale, counted in the units that decimals are decoded to.

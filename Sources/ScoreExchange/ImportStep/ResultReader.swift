@@ -139,7 +139,7 @@ struct ResultReader: Sendable {
     }
     var parts: [Int32] = []
     for (part, cell) in zip(assessment.parts, cells) {
-      let score = try number(cell.text, cell.field, &context)
+      let score = try number(cell.text, cell.field, upTo: part.maximum, &context)
       parts.append(try steps(score, of: part, field: cell.field))
     }
     let sum = parts.reduce(Int64(0)) { $0 + Int64($1) }
@@ -148,7 +148,7 @@ struct ResultReader: Sendable {
       return ReadScores(
         parts: parts, total: try total(sum - minimum, field: nil), status: status)
     }
-    let score = try number(totalCell, "total", &context)
+    let score = try number(totalCell, "total", upTo: assessment.scale.maximum, &context)
     let total = try steps(score, field: "total")
     guard parts.isEmpty || Int64(total) + minimum == sum else {
       let shown = Score(billionths: sum * assessment.scale.step.billionths)
@@ -200,14 +200,15 @@ struct ResultReader: Sendable {
   }
 
   private func number(
-    _ cell: String, _ field: String, _ context: inout RowContext
+    _ cell: String, _ field: String, upTo maximum: Score, _ context: inout RowContext
   ) throws(CellProblem) -> Score {
     guard !cell.isEmpty else {
       throw CellProblem(.missing, field, "the cell is empty, and no status says why")
     }
     context.evidence.addNumber(cell)
+    let score: Score
     do throws(ScoreError) {
-      return try Score(parsing: cell, decimalSeparator: context.habits.decimalSeparator)
+      score = try Score(parsing: cell, decimalSeparator: context.habits.decimalSeparator)
     } catch {
       switch error.code {
       case .precision where isPlainNumber(cell, context.habits.decimalSeparator):
@@ -219,6 +220,12 @@ struct ResultReader: Sendable {
       default: throw numberProblem(error, cell, field, context.habits)
       }
     }
+    if assessment.scale.decimals < 3, mayBeThousands(cell, score, upTo: maximum) {
+      throw CellProblem(
+        .number, field,
+        "\(cell) may be \(score.formatted()) or as many thousands; write it without the sign")
+    }
+    return score
   }
 
   private func steps(
@@ -271,6 +278,15 @@ private func isPlainNumber(_ cell: String, _ separator: DecimalSeparator) -> Boo
   return pieces.allSatisfy { piece in
     !piece.isEmpty && piece.allSatisfy { 0x30...0x39 ~= $0 }
   }
+}
+
+/// Whether a cell such as `1.000` may be a thousand, which a scale reaches up to its maximum.
+func mayBeThousands(_ cell: String, _ score: Score, upTo maximum: Score) -> Bool {
+  guard score > .zero, let sign = cell.lastIndex(where: { $0 == "." || $0 == "," }),
+    cell[sign...].dropFirst() == "000"
+  else { return false }
+  let (thousands, overflow) = score.billionths.multipliedReportingOverflow(by: 1_000)
+  return !overflow && thousands <= maximum.billionths
 }
 
 /// The reject of a cell that holds no number.

@@ -163,6 +163,8 @@ extension Vietnamese {
       "nhiều hơn {1} tệp cùng loại; hãy gộp bớt",
     "the same row stands in {1}": "dòng này lặp lại {1}",
     "{1}, row {2}": "{1}, dòng {2}",
+    "{1} may be {2} or as many thousands; write it without the sign":
+      "{1} có thể là {2} hoặc chừng ấy nghìn; hãy ghi không có dấu",
     "its rows are of standard input, whose headings are needed; write the name of the file that was read there in the column \"file\"":
       "các dòng lấy từ đầu vào chuẩn, mà cần có hàng tiêu đề của nó; hãy ghi tên tệp đã được đọc vào cột \"file\"",
     "its rows are of {1}, whose headings are needed: {2}":

@@ -1,5 +1,6 @@
 import Foundation
 import ScoreExchange
+import TestSupport
 import Testing
 
 @Suite("The checks on a result row")
@@ -12,6 +13,31 @@ struct RowChecksTests {
       imported.lines == [
         "BKA,TSA,2025-1,A1,001207012345,Nguyễn Văn An,2007-02-14,30.25,12.50,28.00,70.75,"
       ])
+  }
+
+  @Test(
+    "Three zeros behind a sign may be thousands on a scale that reaches them, and else are decimals",
+    arguments: [
+      ("1200", "1.000", nil), ("1200", "1000", "1000"), ("1200", "1.0", "1"),
+      ("1200", "2.000", "2"),
+      ("1200", "0.000", "0"), ("150", "1.000", "1"), ("1200", "987.000", "987"),
+    ])
+  func thousands(maximum: String, cell: String, total: String?) throws {
+    let yaml = """
+      V-ACT:
+        issuer: QSB
+        scale: {minimum: 0, maximum: \(maximum), step: 1}
+        validity: 2 years
+        sittings: {2025-1: 2025-03-30}
+      """
+    let rows = "SBD,CCCD,Họ tên,Ngày sinh,Tổng\nA1,001207012345,Nguyễn Văn An,14/02/2007,\(cell)\n"
+    let folder = TemporaryFolder()
+    let imported = try ImportedResults(
+      ResultRequest(
+        [folder.write(rows, to: "results.csv")],
+        assessments: try Assessment.all(yaml: Array(yaml.utf8), path: "assessment.yaml")))
+    #expect(imported.lines.first?.split(separator: ",").last.map(String.init) == total)
+    #expect(imported.reasons == (total == nil ? ["number"] : []))
   }
 
   @Test(
