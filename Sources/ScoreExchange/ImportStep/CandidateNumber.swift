@@ -9,7 +9,7 @@ struct CandidateNumber {
   /// Reads a cell.
   ///
   /// - Parameter cell: The cell without white space at its ends, not empty.
-  /// - Throws: ``CellProblem`` with `number` for scientific notation, `text` for a quote or number sign,
+  /// - Throws: ``CellProblem`` with `number` for scientific notation and decimals, `text` for a quote or number sign,
   ///   `value` for a day, a time, or a truth value.
   init(_ cell: String) throws(CellProblem) {
     func problem(_ reason: RejectReason, _ message: Message) -> CellProblem {
@@ -29,6 +29,12 @@ struct CandidateNumber {
     if let sign = text.first(where: { $0 == "\"" || $0 == "#" }) {
       throw problem(
         .text, "no candidate number has the character \"\(String(sign))\"; correct the cell")
+    }
+    if Self.isDecimal(text) {
+      throw problem(
+        .number,
+        "a program took the number for a decimal, and zeros before it may be lost; export it as text"
+      )
     }
     if ["TRUE", "FALSE"].contains(text) || Self.isDay(text) || Self.isTime(text) {
       throw problem(
@@ -53,7 +59,10 @@ struct CandidateNumber {
     let mayBeDay = isDatelike && 0x30...0x39 ~= first
     let mayBeTruth =
       4...5 ~= range.count && (first == UInt8(ascii: "T") || first == UInt8(ascii: "F"))
-    return first != UInt8(ascii: "'") && !mayBeDay && !mayBeTruth
+    let end = range.upperBound
+    let isDecimal =
+      range.count > 2 && bytes[end - 1] == UInt8(ascii: "0") && bytes[end - 2] == UInt8(ascii: ".")
+    return first != UInt8(ascii: "'") && !mayBeDay && !mayBeTruth && !isDecimal
   }
 
   /// Whether a text is a day, as the text of a workbook or a table that a spreadsheet saved has it.
@@ -65,6 +74,12 @@ struct CandidateNumber {
 
   private static func isTime(_ text: String) -> Bool {
     text.utf8.count == 8 && WrittenTime(text) != nil
+  }
+
+  /// Whether a cell is what a program writes that had the number as a decimal: `12345.0`.
+  private static func isDecimal(_ text: String) -> Bool {
+    let digits = text.utf8.dropLast(2)
+    return text.hasSuffix(".0") && !digits.isEmpty && digits.allSatisfy { 0x30...0x39 ~= $0 }
   }
 
   /// Whether a cell is what a spreadsheet makes of a long number: `1.23E+11`.

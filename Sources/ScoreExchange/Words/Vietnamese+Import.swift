@@ -131,6 +131,8 @@ extension Vietnamese {
       "bảng tính hiện lỗi, hoặc cột quá hẹp so với số; hãy sửa trong bảng tính",
     "no candidate number has the character \"{1}\"; correct the cell":
       "số báo danh không có ký tự \"{1}\"; hãy sửa ô này",
+    "a program took the number for a decimal, and zeros before it may be lost; export it as text":
+      "một chương trình đã coi số này là số thập phân, và có thể đã mất các số 0 ở đầu; hãy xuất dưới dạng văn bản",
     "the spreadsheet took the number for a day, a time or a truth value; enter it as text":
       "bảng tính đã coi số này là ngày, giờ hoặc giá trị đúng/sai; hãy nhập dưới dạng văn bản",
     """

@@ -104,7 +104,7 @@ struct RowChecksTests {
       ("\"\"\"A001\"", "text"), ("#N/A", "text"), ("######", "text"), ("A#1", "text"),
       ("TRUE", "value"), ("FALSE", "value"), ("2025-01-01", "value"), ("01/01/2025", "value"),
       ("2025-01-01T08:30:00", "value"), ("08:30:00", "value"), ("'", "missing"),
-      ("1.2E+11", "number"),
+      ("1.2E+11", "number"), ("12345.0", "number"),
     ])
   func noCandidateNumber(number: String, reason: String) throws {
     let row = number + ImportSpecimen.soundRow.dropFirst(2)
@@ -118,6 +118,7 @@ struct RowChecksTests {
       ("2025-01-0123", "2025-01-0123"), ("12/1234", "12/1234"), ("TS 01_7", "TS 01_7"),
       ("O'1", "O'1"), ("45000", "45000"), ("20250101", "20250101"), ("TRU1", "TRU1"),
       ("1E5", "1E5"), ("Đ1", "Đ1"), ("HN:0123", "HN:0123"), ("2025-13-45", "2025-13-45"),
+      ("A1.0", "A1.0"), ("12.00", "12.00"),
     ])
   func candidateNumber(written: String, kept: String) throws {
     let imported = try ImportSpecimen.importing(rows: [
