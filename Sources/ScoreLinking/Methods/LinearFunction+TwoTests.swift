@@ -77,7 +77,11 @@ extension LinearFunction {
       value: { score in
         if score <= low || score >= high { return base(Dual(score)) }
         let distance = Dual(score) - centre
-        let arc = centreHeight + sign * (radiusSquare - distance * distance).squareRoot()
+        let root = sign * (radiusSquare - distance * distance).squareRoot()
+        // Of a flat arc both terms of the sum are great and alike; their product is the chord's.
+        let arc =
+          sign * centreHeight.value < 0
+          ? (half * half - distance * distance) / (root - centreHeight) : centreHeight + root
         return base(Dual(score)) + arc
       }, groups: groups)
   }

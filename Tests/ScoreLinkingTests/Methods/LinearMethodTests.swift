@@ -129,6 +129,24 @@ import Testing
     }
   }
 
+  @Test("A very flat arc is the parabola that it is in the limit")
+  func flatArc() throws {
+    func group(_ counts: [Int: Int]) throws -> ScoreDistribution {
+      try Textbook.distribution((0...100).map { counts[$0] ?? 0 })
+    }
+    let people = 99_999
+    let (from, to) = (
+      try group([49: 1, 50: people, 51: 1]), try group([49: 1, 50: people - 1, 51: 2])
+    )
+    let function = try EquatingFunction(
+      .equivalentGroups(from: from, to: to), .init(method: .circleArc))
+    let height = 1 / Double(people + 2)
+    for point in 0...100 {
+      let parabola = height * Double(point * (100 - point)) / 2_500
+      #expect(abs(function.values[point] - Double(point) - parabola) < 1e-11, "\(point)")
+    }
+  }
+
   @Test("Percentile bands have the equipercentile value at each knot and chords between them")
   func percentileBands() throws {
     let design = try Textbook.act
