@@ -19,6 +19,43 @@ extension SigningCommandTests {
     #expect(!FileManager.default.fileExists(atPath: path("ca/QSB.key.ledger")))
   }
 
+  @Test(
+    "What a spreadsheet makes of a table is named where it cannot be signed",
+    arguments: [
+      ("\u{FEFF}candidate_number,name\nA1,An\n", "a byte order mark"),
+      ("candidate_number,name\r\nA1,An\r\n", "a carriage return"),
+    ])
+  func spreadsheetTable(rows: String, problem: String) throws {
+    try FileManager.default.removeItem(atPath: path("batch/results.csv"))
+    _ = folder.write(rows, to: "batch/results.csv")
+    let outcome = try Tool.run(signing("batch") + ["--language", "en"])
+    #expect(outcome.status == 65 && outcome.errors.contains(problem), "\(outcome.errors)")
+  }
+
+  @Test("A batch has results or outcomes; a folder with both is not signed")
+  func bothTables() throws {
+    _ = folder.write("applicant,score\nP1,20\n", to: "batch/outcomes.csv")
+    let outcome = try Tool.run(signing("batch") + ["--language", "en"])
+    #expect(outcome.status == 64 && outcome.errors.contains("holds results.csv and outcomes.csv"))
+    #expect(!FileManager.default.fileExists(atPath: path("batch/manifest.json")))
+  }
+
+  @Test("A receiver is named by a school's code", arguments: ["mda", "MDAX", ""])
+  func wrongReceiver(receiver: String) throws {
+    let verifying = ["verify", path("batch"), "--as", receiver, "--trust", path("ca/trust")]
+    #expect(try Tool.run(verifying).status == 64)
+  }
+
+  @Test("A packed tar is refused by the name of its file, with what to do")
+  func packedTar() throws {
+    let packed = folder.write([0x1f, 0x8b] + [UInt8](repeating: 7, count: 1_000), to: "batch.tgz")
+    let outcome = try Tool.run(
+      "verify", packed, "--as", "MDA", "--trust", path("ca/trust"), "--language", "en")
+    #expect(outcome.status == 1 && outcome.output.hasPrefix("E_FORMAT"))
+    #expect(
+      outcome.errors.contains("batch.tgz") && outcome.errors.contains("it is packed by gzip"))
+  }
+
   @Test("A key or ledger in the folder that is signed stops the signing")
   func keyInFolder() throws {
     try FileManager.default.copyItem(atPath: path("ca/QSB.key"), toPath: path("batch/qsb.key"))

@@ -102,7 +102,10 @@ struct RowRules: Sendable {
         }
         isPlain = false
       } else if byte < 0x20 || byte == 0x7f {
-        throw problem(.text, number, "a control character")
+        throw problem(
+          .text, number,
+          byte == UInt8(ascii: "\r")
+            ? "a carriage return; lines end with a line feed alone" : "a control character")
       } else if byte == UInt8(ascii: ",") {
         if !isQuoted { break }
       } else if byte == UInt8(ascii: "\"") {

@@ -11,6 +11,7 @@ enum TextRules {
     }
     var mayNeedComposition = false
     for scalar in text.unicodeScalars where !isPlain(scalar) {
+      if scalar == "\u{FEFF}" { return "a byte order mark, which goes before no signed table" }
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
         .unassigned:

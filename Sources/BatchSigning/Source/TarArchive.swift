@@ -17,6 +17,11 @@ enum TarArchive {
         throw SigningError(.format, archive.name, "not a tar, or one that is cut off")
       }
       let block = try archive.read(position..<position + TarHeader.blockLength)
+      if position == 0, let method = compression(of: block) {
+        throw SigningError(
+          .format, archive.name,
+          "it is packed by \(method); a plain tar is needed, so unpack it first")
+      }
       position += TarHeader.blockLength
       guard let header = try TarHeader(block) else { break }
       guard archive.byteCount - position >= header.byteCount + header.padding else {
@@ -37,5 +42,13 @@ enum TarArchive {
       position = end
     }
     return files
+  }
+
+  /// What packed a file that begins with these bytes; nil for a plain one.
+  private static func compression(of block: [UInt8]) -> String? {
+    if block.starts(with: [0x1f, 0x8b]) { return "gzip" }
+    if block.starts(with: "PK".utf8) { return "zip" }
+    if block.starts(with: [0xfd] + "7zXZ".utf8) { return "xz" }
+    return nil
   }
 }

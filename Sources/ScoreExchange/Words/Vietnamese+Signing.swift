@@ -204,6 +204,12 @@ extension Vietnamese {
     "a quote is not closed": "dấu nháy kép không đóng",
     "something follows a closing quote": "có chữ đứng sau dấu nháy đóng",
     "a control character": "có ký tự điều khiển",
+    "a carriage return; lines end with a line feed alone":
+      "có ký tự CR; mỗi dòng chỉ kết thúc bằng LF",
+    "a byte order mark, which goes before no signed table":
+      "có dấu BOM, không được đứng trước bảng được ký",
+    "it holds results.csv and outcomes.csv, and a batch has the rows of one; move the other away":
+      "thư mục có cả results.csv và outcomes.csv, mà một lô chỉ mang các dòng của một tệp; hãy chuyển tệp kia đi",
     "an invisible or unknown character": "có ký tự không nhìn thấy hoặc không rõ",
     "text that is not UTF-8": "chữ không phải UTF-8",
     "text that is not in NFC": "chữ không ở dạng NFC",
@@ -304,6 +310,8 @@ extension Vietnamese {
     "tag {1} where {2} was expected": "có thẻ {1}, cần {2}",
 
     "not a tar, or one that is cut off": "không phải tệp tar, hoặc bị cắt cụt",
+    "it is packed by {1}; a plain tar is needed, so unpack it first":
+      "tệp bị nén bằng {1}; cần tệp tar thường, hãy giải nén trước",
     "the tar is cut off": "tệp tar bị cắt cụt",
     "the archive is cut off": "tệp lưu trữ bị cắt cụt",
     "something follows the end of the tar": "có dữ liệu sau khi tệp tar kết thúc",

@@ -108,8 +108,8 @@ struct KeysRequestCommand: ParsableCommand {
 }
 
 /// Refuses a school that has not the form of a code.
-private func refuseOtherThanCode(_ school: String) throws {
+func refuseOtherThanCode(_ school: String, _ option: String = "--school") throws {
   guard OfficeCode.isValid(school) else {
-    throw usageError("--school takes three capital letters.")
+    throw usageError("\(option) takes three capital letters.")
   }
 }

@@ -35,6 +35,7 @@ struct SealCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try refuseOtherThanCode(receiver, "--to")
     try OutputPaths.refuseSharing([output], with: [folder, trust.folder] + identity.files)
   }
 

@@ -48,6 +48,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try refuseOtherThanCode(receiver, "--as")
     guard !redacted || acknowledgement == nil else {
       throw usageError(
         "--acknowledgement answers for a whole batch and does not go with --redacted.")

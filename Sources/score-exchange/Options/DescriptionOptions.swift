@@ -79,9 +79,16 @@ struct DescriptionOptions: ParsableArguments {
   func batch(
     in folder: String, signer: Certificate, trust: TrustBundle
   ) throws(SigningError) -> BatchDescription {
-    let kind: Manifest.Kind =
-      fileKind(at: "\(folder)/\(Manifest.Kind.outcomes.rowsFileName)") == nil
-      ? .results : .outcomes
+    let kinds = [Manifest.Kind.results, .outcomes].filter {
+      fileKind(at: "\(folder)/\($0.rowsFileName)") != nil
+    }
+    guard kinds.count < 2 else {
+      throw SigningError(
+        .invalidDescription, folder,
+        "it holds results.csv and outcomes.csv, and a batch has the rows of one; move the other away"
+      )
+    }
+    let kind = kinds.first ?? .results
     guard let issuer = trust.document.office(of: signer) else {
       throw SigningError(.notPinned, "\(signer.subject)")
     }

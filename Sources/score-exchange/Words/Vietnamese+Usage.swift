@@ -77,7 +77,7 @@ extension Vietnamese {
       "--schools nhận các mã như BKA,GHA, có cả trường điều phối.",
     "--roles takes issuer, coordinator and recipient.":
       "--roles nhận issuer, coordinator và recipient.",
-    "--school takes three capital letters.": "--school nhận ba chữ in hoa.",
+    "{1} takes three capital letters.": "{1} nhận ba chữ in hoa.",
     "Give --state or --ledger.": "Hãy nêu --state hoặc --ledger.",
     "--confirmations must be between 1 and 9.": "--confirmations phải từ 1 đến 9.",
     "--from and --to go together.": "--from và --to đi cùng nhau.",
