@@ -84,10 +84,30 @@ package struct InputTable: Sendable {
         "\(error.reason). Row \(others + 1) has headings, too; put all of them into one row")
     }
     try checkNameColumn()
+    if schema.fields.contains(where: { $0.substitute == "given_name" }) { try checkGivenNames() }
   }
 
   /// How many rows tell whether a column holds anything.
   private static let rowsLookedAt = 200
+
+  /// The first cells of a column that hold anything.
+  private func firstTexts(in column: Int) -> [String] {
+    file.preview(recordCount: headingRecord + Self.rowsLookedAt).dropFirst(headingRecord)
+      .compactMap { column < $0.count ? canonicalText($0[column]) : nil }.filter { !$0.isEmpty }
+  }
+
+  /// Makes sure that family names are not left out: given names stand alone only where they are whole
+  /// names under another word.
+  private func checkGivenNames() throws(ExchangeError) {
+    guard let column = columns["given_name"], columns["name"] == nil, columns["family_name"] == nil
+    else { return }
+    let names = firstTexts(in: column)
+    guard names.count(where: { !$0.contains(" ") }) * 2 > names.count else { return }
+    throw ExchangeError(
+      .badInput, file: name,
+      "\"\(columns.headings[column])\" holds given names alone; name the column of family names, "
+        + "as \"Họ đệm\"")
+  }
 
   /// Makes sure that no given names are lost where one heading is merged over two columns, and so stands
   /// over that of the family names alone.

@@ -61,6 +61,8 @@ extension Vietnamese {
       "{1} dòng UTF-8 từng bị đọc như Latin-1 rồi lưu lại",
     "another encoding was read as UTF-8 and saved again, letters are lost in {1} lines":
       "bảng mã khác từng bị đọc như UTF-8 rồi lưu lại, {1} dòng bị mất chữ",
+    "\"{1}\" holds given names alone; name the column of family names, as \"Họ đệm\"":
+      "\"{1}\" chỉ chứa tên; hãy nêu cột họ và tên đệm, chẳng hạn \"Họ đệm\"",
     "the column behind \"{1}\" holds text without a heading; name both, as \"Họ đệm\" and \"Tên\"":
       "cột ngay sau \"{1}\" có chữ mà không có tiêu đề; hãy đặt tên cả hai, ví dụ \"Họ đệm\" và \"Tên\"",
     "TCVN3, VNI or Windows-1258 was read as Latin-1 and saved as UTF-8, {1} lines":

@@ -256,6 +256,25 @@ struct HeadingTests {
     #expect(error?.description.contains("no heading for name") == true)
   }
 
+  @Test(
+    "for given names alone are refused, unless whole names stand under them",
+    arguments: [("An", false), ("Nguyễn Văn An", true)])
+  func givenNamesAlone(name: String, isWhole: Bool) throws {
+    let text = """
+      SBD,CCCD,,Tên,Ngày sinh,Đợt,Toán,Đọc,Khoa học
+      A1,001207012345,Nguyễn Văn,\(name),14/02/2007,1,1,1,1
+
+      """
+    if isWhole {
+      #expect(try ImportSpecimen.importing(files: [text]).lines.first?.contains(name) == true)
+    } else {
+      let error = #expect(throws: ExchangeError.self) {
+        try ImportSpecimen.importing(files: [text])
+      }
+      #expect(error?.description.contains("\"Tên\" holds given names alone") == true)
+    }
+  }
+
   @Test("of remarks count as a status only where the word is known")
   func remarks() throws {
     let text = """
