@@ -14,28 +14,22 @@ extension InputTable {
     name: String, file: TableFile, schemas: [TableSchema], layout: TableLayout,
     notes: CellNotes = .none
   ) -> GuessedTable {
-    let records = file.preview(recordCount: 30)
-    var best = (recognised: 0, record: records.firstIndex { $0.contains { !$0.isEmpty } } ?? 0)
     var schema = schemas[0]
-    for candidate in schemas {
-      for (index, record) in records.enumerated() {
-        let recognised = ColumnMap.recognisedCount(record, schema: candidate)
-        if recognised > best.recognised {
-          best = (recognised, index)
-          schema = candidate
-        }
-      }
+    var search = HeadingSearch(file, schema: schema, overrides: layout.columns)
+    for candidate in schemas.dropFirst() {
+      let other = HeadingSearch(file, schema: candidate, overrides: layout.columns)
+      if other.greatestCount > search.greatestCount { (schema, search) = (candidate, other) }
     }
-    let headings =
-      records.indices.contains(best.record) ? records[best.record].map(canonicalText) : []
+    let index = search.index ?? 0
+    let headings = search.records.isEmpty ? [] : search.records[index].map(canonicalText)
     let columns = ColumnMap(
       lenient: headings, schema: schema,
       overrides: schema.settledColumns(
-        layout.columns, records: records, heading: best.record, file: file))
+        layout.columns, records: search.records, heading: index, file: file))
     let missing = columns.missingFields(of: schema).map(\.name)
     return GuessedTable(
       input: InputTable(
-        name: name, file: file, columns: columns, headingRecord: best.record + 1,
+        name: name, file: file, columns: columns, headingRecord: index + 1,
         notes: notes),
       schema: schema, missing: missing)
   }

@@ -32,9 +32,6 @@ package struct InputTable: Sendable {
     self.notes = notes
   }
 
-  /// How many records from the top may hold titles before the headings.
-  private static let titleRecordLimit = 30
-
   /// Finds the heading row and the columns of a file.
   ///
   /// - Parameters:
@@ -53,35 +50,27 @@ package struct InputTable: Sendable {
     self.path = path
     self.file = file
     self.notes = notes
-    let records = file.preview(recordCount: Self.titleRecordLimit)
-    var best: (index: Int, recognised: Int)?
-    for (index, record) in records.enumerated() {
-      let recognised =
-        ColumnMap.recognisedCount(record, schema: schema)
-        + overrides.values.count { record.contains($0) }
-      if recognised > best?.recognised ?? 0 { best = (index, recognised) }
-    }
-    // With no heading recognised at all, the first line that is not empty is shown as what was found.
-    let index = best?.index ?? records.firstIndex { $0.contains { !$0.isEmpty } }
-    guard let index else {
+    let search = HeadingSearch(file, schema: schema, overrides: overrides)
+    guard let index = search.index else {
       throw .emptyTable(name)
     }
     headingRecord = index + 1
     do throws(ExchangeError) {
       columns = try ColumnMap(
-        headings: records[index].map(canonicalText), schema: schema,
-        overrides: schema.settledColumns(overrides, records: records, heading: index, file: file),
+        headings: search.records[index].map(canonicalText), schema: schema,
+        overrides: schema.settledColumns(
+          overrides, records: search.records, heading: index, file: file),
         file: name)
     } catch {
-      // One row has most headings, and those of the parts stand above or below it.
-      let others = [index - 1, index + 1].first { other in
-        records.indices.contains(other)
-          && ColumnMap.recognisedCount(records[other], schema: schema) > 1
-      }
-      guard let others else { throw error }
+      guard let neighbour = search.neighbour else { throw error }
       throw ExchangeError(
         error.code, file: name,
-        "\(error.reason). Row \(others + 1) has headings, too; put all of them into one row")
+        "\(error.reason). Row \(neighbour + 1) has headings, too; put all of them into one row")
+    }
+    if let row = search.contradiction {
+      throw ExchangeError(
+        .badInput, file: name,
+        "row \(row + 1) has headings again, in another order; give each table a file of its own")
     }
     try checkNameColumn()
     if schema.fields.contains(where: { $0.substitute == "given_name" }) { try checkGivenNames() }

@@ -61,6 +61,8 @@ extension Vietnamese {
       "{1} dòng UTF-8 từng bị đọc như Latin-1 rồi lưu lại",
     "another encoding was read as UTF-8 and saved again, letters are lost in {1} lines":
       "bảng mã khác từng bị đọc như UTF-8 rồi lưu lại, {1} dòng bị mất chữ",
+    "row {1} has headings again, in another order; give each table a file of its own":
+      "dòng {1} lại có tiêu đề, theo thứ tự khác; hãy để mỗi bảng trong một tệp riêng",
     "\"{1}\" holds given names alone; name the column of family names, as \"Họ đệm\"":
       "\"{1}\" chỉ chứa tên; hãy nêu cột họ và tên đệm, chẳng hạn \"Họ đệm\"",
     "the column behind \"{1}\" holds text without a heading; name both, as \"Họ đệm\" and \"Tên\"":

@@ -275,6 +275,21 @@ struct HeadingTests {
     }
   }
 
+  @Test("that come again below rows of results, as in files that were joined, hide none of these")
+  func joinedFiles() throws {
+    let (heading, row) = (ImportSpecimen.heading, ImportSpecimen.soundRow)
+    let first = heading.replacing(",status", with: ",").replacing("sex,", with: "x,")
+    let joined = [first, row, heading, row.replacing("A1", with: "A2")]
+    let imported = try ImportSpecimen.importing(files: [joined.joined(separator: "\n") + "\n"])
+    #expect(imported.lines.count == 2)
+    #expect(imported.rejects.map(\.row) == [3])
+    let turned = heading.replacing("mathematics,reading", with: "reading,mathematics")
+    let error = #expect(throws: ExchangeError.self) {
+      try ImportSpecimen.importing(files: ["\(heading)\n\(row)\n\(turned)\n\(row)\n"])
+    }
+    #expect(error?.description.contains("row 3 has headings again, in another order") == true)
+  }
+
   @Test("of remarks count as a status only where the word is known")
   func remarks() throws {
     let text = """
