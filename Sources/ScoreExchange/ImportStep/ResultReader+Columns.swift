@@ -97,6 +97,10 @@ extension ResultReader: BatchReader {
   private func sittings(_ batch: inout ColumnBatch) -> [UInt16] {
     if let codes = batch.codes("sitting") {
       batch.leave(where: { codes[$0] == DecodedBatch.missingCode })
+      if let days = batch.numbers("exam_date") {
+        let known = sittingOfDay
+        batch.leave(where: { row in known[days[row]].map { $0 != codes[row] } ?? false })
+      }
       return codes
     }
     let only: UInt16? = assessment.sittings.count == 1 ? 0 : nil
@@ -104,14 +108,20 @@ extension ResultReader: BatchReader {
       if only == nil { batch.leave(where: { _ in true }) }
       return Array(repeating: 0, count: batch.count)
     }
+    let known = sittingOfDay
+    let sittings = days.map { known[$0] ?? only }
+    batch.leave(where: { sittings[$0] == nil })
+    return sittings.map { $0 ?? 0 }
+  }
+
+  /// The sitting of each day on which one alone was held.
+  private var sittingOfDay: [Int32: UInt16] {
     var known: [Int32: UInt16] = [:]
     for (index, sitting) in assessment.sittings.enumerated()
     where assessment.sittingIndex(on: sitting.date) == index {
       known[sitting.date.dayNumber] = UInt16(index)
     }
-    let sittings = days.map { known[$0] ?? only }
-    batch.leave(where: { sittings[$0] == nil })
-    return sittings.map { $0 ?? 0 }
+    return known
   }
 
   /// Scores of a batch: steps, or ``ResultTable/noScore``.
@@ -130,11 +140,17 @@ extension ResultReader: BatchReader {
         parts: assessment.parts.map { _ in none }, totals: none,
         statuses: Array(repeating: scored, count: count))
     }
-    let codes = batch.codes("status") ?? batch.codes("note")
-    let statuses =
-      codes.map { codes in
-        codes.map { $0 == DecodedBatch.missingCode ? scored : UInt8(truncatingIfNeeded: $0) }
-      } ?? Array(repeating: scored, count: count)
+    func statuses(in field: String) -> [UInt8]? {
+      batch.codes(field)?.map {
+        $0 == DecodedBatch.missingCode ? scored : UInt8(truncatingIfNeeded: $0)
+      }
+    }
+    let (stated, noted) = (statuses(in: "status"), statuses(in: "note"))
+    if let stated, let noted {
+      // What a remark says beside a status is looked at row by row.
+      batch.leave(where: { noted[$0] != scored && noted[$0] != stated[$0] })
+    }
+    let statuses = stated ?? noted ?? Array(repeating: scored, count: count)
     let lattice = Lattice(assessment.scale)
     var parts: [[Int32]] = []
     var sums = [Int64](repeating: 0, count: count)

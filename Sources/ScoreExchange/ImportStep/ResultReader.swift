@@ -88,6 +88,20 @@ struct ResultReader: Sendable {
   }
 
   private func sitting(_ context: inout RowContext) throws(CellProblem) -> UInt16 {
+    let sitting = try statedSitting(&context)
+    if context.cells.columns["sitting"] != nil, let day = try context.date("exam_date"),
+      let other = assessment.sittingIndex(on: day), other != Int(sitting)
+    {
+      context.warnings.append(
+        CellProblem(
+          .sitting, "exam_date",
+          "\(day) is the day of \(assessment.sittings[other].name), and the row says "
+            + "\(assessment.sittings[Int(sitting)].name), which counts"))
+    }
+    return sitting
+  }
+
+  private func statedSitting(_ context: inout RowContext) throws(CellProblem) -> UInt16 {
     if context.cells.columns["sitting"] != nil {
       let word = try context.cells.requiredText("sitting")
       if let index = assessment.sittingIndex(word: word) { return UInt16(index) }
@@ -159,10 +173,9 @@ struct ResultReader: Sendable {
   }
 
   private func status(_ context: RowContext) throws(CellProblem) -> ResultStatus {
-    if context.cells.columns["status"] == nil {
-      // A column of remarks says what it likes; only a word that everybody knows counts.
-      return ResultStatus(word: context.cells("note")) ?? .scored
-    }
+    // A column of remarks says what it likes; only a word that everybody knows counts.
+    let noted = ResultStatus(word: context.cells("note")) ?? .scored
+    guard context.cells.columns["status"] != nil else { return noted }
     let word = try context.cells.text("status")
     guard let status = ResultStatus(word: word) else {
       throw CellProblem(
@@ -170,7 +183,13 @@ struct ResultReader: Sendable {
         "\"\(maskedName(word))\" is not a known status; absent (vắng), withheld (hoãn) or void (hủy) are"
       )
     }
-    return status
+    guard noted != .scored, noted != status else { return status }
+    guard word.isEmpty else {
+      throw CellProblem(
+        .status, "status",
+        "the status is \"\(maskedName(word))\", and the remark says \"\(Message(noted.rawValue))\"")
+    }
+    return noted
   }
 
   /// The scores of somebody without a result: none, and what stands in the cells must agree.

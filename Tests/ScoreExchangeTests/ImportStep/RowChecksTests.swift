@@ -16,6 +16,39 @@ struct RowChecksTests {
   }
 
   @Test(
+    "A remark with a word that everybody knows counts where the status beside it is empty",
+    arguments: [
+      ("", "Hủy", "void", nil), ("", "đổi phòng thi", "", nil), ("Vắng", "vắng", "absent", nil),
+      ("Có mặt", "Hủy", nil, "status"), ("Hoãn", "Vắng", nil, "status"),
+    ] as [(String, String, String?, String?)])
+  func remarkBesideStatus(status: String, remark: String, kept: String?, reason: String?) throws {
+    let heading = "SBD,CCCD,Họ tên,Ngày sinh,Đợt,Toán,Đọc,Khoa học,Trạng thái,Ghi chú"
+    let row = "A1,001207012345,Nguyễn Văn An,14/02/2007,2025-1"
+    let scores = kept == "" ? ",1,1,1" : ",,,"
+    let imported = try ImportSpecimen.importing(files: [
+      "\(heading)\n\(row)\(scores),\(status),\(remark)\n"
+    ])
+    #expect(
+      imported.lines.first?.split(separator: ",", omittingEmptySubsequences: false).last.map(
+        String.init) == kept)
+    #expect(imported.reasons == [reason].compactMap(\.self))
+  }
+
+  @Test("An exam date that is the day of another sitting than the row says is a warning")
+  func contradictedSitting() throws {
+    let days = ["19/01/2025", "20/01/2025", "", "09/03/2025"]
+    let rows = days.enumerated().map { place, day in
+      "A\(place)" + ImportSpecimen.soundRow.dropFirst(2) + ",\(day)"
+    }
+    let imported = try ImportSpecimen.importing(files: [
+      ([ImportSpecimen.heading + ",exam_date"] + rows).joined(separator: "\n") + "\n"
+    ])
+    #expect(imported.count == 4)
+    #expect(imported.warnings.map(\.row) == [5])
+    #expect(imported.warnings.map(\.reason.rawValue) == ["sitting"])
+  }
+
+  @Test(
     "Three zeros behind a sign may be thousands on a scale that reaches them, and else are decimals",
     arguments: [
       ("1200", "1.000", nil), ("1200", "1000", "1000"), ("1200", "1.0", "1"),
