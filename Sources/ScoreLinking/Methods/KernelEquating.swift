@@ -30,7 +30,8 @@ extension LinkEstimate {
         slope = density > 0 ? source.density / density : nil
         let variance = gradients.variance(
           from: (Double(point), source.density), to: (place, density))
-        let error = (variance ?? 0).squareRoot() / density
+        // The square of a thinner tail than this is nothing, which would read as no error at all.
+        let error = density > 1e-150 ? (variance ?? 0).squareRoot() / density : .infinity
         return (place, error.isFinite ? error : .infinity, true)
       }
     }.flatMap(\.self)

@@ -2,6 +2,9 @@
 ///
 /// dF/dr_j = Φ(z_j) − f(t)·[(t − m)(1 − a²)·s_j²/2 + (1 − a)·x_j] with s_j the standardised point;
 /// the bandwidth counts as given (von Davier, Holland & Thayer 2004, ch. 5).
+///
+/// Over the mean it is given less one, −(1 − Φ(z_j)) for Φ(z_j), so that the thin tail keeps its digits;
+/// shares add up to one, so that no variance depends on a constant.
 struct KernelGradient {
   let kernel: KernelDistribution
   /// Beyond five deviations a kernel changes a standard error by less than a millionth.
@@ -47,18 +50,20 @@ struct KernelGradient {
     guard let factor else { return [] }
     let window = kernel.window(at: place, reach: Self.reach)
     let columnCount = factor.columnCount
+    let isOver = place > kernel.mean
     var result: [Double]
     if let boxes = kernel.boxes(at: place), !window.isEmpty {
       let series = boxes.series(at: kernel.centre(of: place), window: window)
-      let start = series.points.lowerBound * columnCount
+      let complete = factor.sum(isOver, series.points)
       result = (0..<columnCount).map { column in
-        factor.sums[start + column] + boxes.sums(columnMoments[column], series).under
+        let sums = boxes.sums(columnMoments[column], series)
+        return complete[column] + (isOver ? -sums.over : sums.under)
       }
     } else {
-      let start = window.lowerBound * columnCount
-      result = Array(factor.sums[start..<(start + columnCount)])
+      result = factor.sum(isOver, window)
       for point in window {
-        let weight = Normal.tails(kernel.standardised(place, from: point)).under
+        let tails = Normal.tails(kernel.standardised(place, from: point))
+        let weight = isOver ? -tails.over : tails.under
         for column in 0..<columnCount {
           result[column] += weight * factor.rows[point * columnCount + column]
         }
@@ -75,12 +80,14 @@ struct KernelGradient {
   func values(at place: Double, density: Double) -> [Double] {
     let (square, linear) = kernel.curvature(at: place)
     let window = kernel.window(at: place, reach: Self.reach)
+    let isOver = place > kernel.mean
     return kernel.margin.shares.indices.map { point in
       let standard = (Double(point) - kernel.mean) / kernel.deviation
-      let integral =
+      let tails =
         window ~= point
-        ? Normal.tails(kernel.standardised(place, from: point)).under
-        : point < window.lowerBound ? 1 : 0
+        ? Normal.tails(kernel.standardised(place, from: point))
+        : point < window.lowerBound ? (under: 1, over: 0) : (under: 0, over: 1)
+      let integral = isOver ? -tails.over : tails.under
       return integral - density * (square * standard * standard + linear * Double(point))
     }
   }
@@ -90,5 +97,18 @@ extension KernelDistribution {
   /// By how much a place moves when the variance and when the mean of the shares change.
   func curvature(at place: Double) -> (square: Double, linear: Double) {
     ((place - mean) * (1 - shrinkage * shrinkage) / 2, 1 - shrinkage)
+  }
+}
+
+extension CovarianceFactor {
+  /// The sums of each column over the points whose kernels are complete: those before a range, or less
+  /// those behind it, which is the same but for the sum of all, and that is nothing.
+  fileprivate func sum(_ isOver: Bool, _ points: Range<Int>) -> [Double] {
+    func upTo(_ point: Int) -> ArraySlice<Double> {
+      sums[point * columnCount..<(point + 1) * columnCount]
+    }
+    guard isOver else { return Array(upTo(points.lowerBound)) }
+    let count = rows.count / max(1, columnCount)
+    return zip(upTo(points.upperBound), upTo(count)).map { $0 - $1 }
   }
 }

@@ -41,7 +41,7 @@ struct KernelPersonVariance {
     if window.isEmpty { return 0 }
     // The smaller tail keeps its digits; its integral is one less the other's, so only the sign
     // of the covariance differs.
-    let isOver = kernel.margin.under[window.lowerBound] > kernel.margin.over[window.upperBound - 1]
+    let isOver = place > kernel.mean
     let (products, square) = sums(at: place, window: window, isOver: isOver)
     let (squareSlope, linearSlope) = kernel.curvature(at: place)
     let covariance =

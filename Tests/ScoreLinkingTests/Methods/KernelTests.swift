@@ -103,6 +103,24 @@ import Testing
     }
   }
 
+  @Test("Far over everybody a kernel has the error of the line that a huge one is, or none")
+  func thinUpperTail() throws {
+    func group(_ counts: [Int: Int]) throws -> ScoreDistribution {
+      try Textbook.distribution((0...29).map { counts[$0] ?? 0 })
+    }
+    let design = LinkingDesign.equivalentGroups(
+      from: try group([3: 10, 4: 30, 5: 20]), to: try group([2: 10, 4: 30, 5: 25]))
+    let line = try #require(EquatingFunction(design, .init(method: .linear)).standardErrors)
+    let mixed = LinkingMethod.composite([
+      .init(.linear, weight: 0.5), .init(.kernel(.points(1e6)), weight: 0.5),
+    ])
+    for method in [LinkingMethod.kernel(.points(1e6)), mixed] {
+      let errors = try #require(EquatingFunction(design, .init(method: method)).standardErrors)
+      for point in 0...20 { #expect(abs(errors[point] - line[point]) < 1e-5 * line[point]) }
+      #expect(errors[29] > line[28])
+    }
+  }
+
   @Test("On smooth data kernel and equipercentile equating agree closely")
   func agreement() throws {
     let design = try Textbook.act
