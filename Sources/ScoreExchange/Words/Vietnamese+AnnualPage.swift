@@ -36,6 +36,8 @@ extension Vietnamese {
     "{1} rows were deleted since and are not counted":
       "{1} dòng đã bị xóa sau đó và không được tính",
     "not counted: replaced by number {1}": "không tính: gói số {1} thay thế",
+    "{1} has number {2} too; give the one that counts":
+      "{1} cũng mang số {2}; chỉ đưa vào gói được tính",
     "refused: {1}": "từ chối: {1}",
     "not counted: given twice": "không tính: đưa vào hai lần",
   ]

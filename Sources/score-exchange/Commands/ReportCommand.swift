@@ -15,7 +15,8 @@ struct ReportCommand: ParsableCommand {
 
       The page of a run is made from its output folder and is the one that `run` wrote. The annual \
       report verifies every batch first; a refused one is named with its reason code, nothing of it \
-      is counted, and the command ends with 1. Of several batches of a chain the last counts.
+      is counted, and the command ends with 1. Of several batches of a chain the last counts; \
+      different ones that claim to be the last are refused (E_FORK).
       """))
 
   @Argument(

@@ -106,12 +106,14 @@ extension Vietnamese {
     """
     The page of a run is made from its output folder and is the one that `run` wrote. The annual \
     report verifies every batch first; a refused one is named with its reason code, nothing of it \
-    is counted, and the command ends with 1. Of several batches of a chain the last counts.
+    is counted, and the command ends with 1. Of several batches of a chain the last counts; \
+    different ones that claim to be the last are refused (E_FORK).
     """:
       """
     Trang của một lần chạy được lập từ thư mục kết quả và đúng là trang mà `run` đã ghi. Báo cáo \
     năm kiểm tra mọi gói trước; gói bị từ chối được nêu cùng mã lý do, không được tính, và lệnh kết \
-    thúc với 1. Trong nhiều gói của một chuỗi, gói cuối được tính.
+    thúc với 1. Trong nhiều gói của một chuỗi, gói cuối được tính; các gói khác nhau cùng nhận là gói \
+    cuối đều bị từ chối (E_FORK).
     """,
     "The output folder of a run; with --annual batches, or folders that hold them.":
       "Thư mục kết quả của một lần chạy; với --annual là các gói hoặc thư mục chứa chúng.",

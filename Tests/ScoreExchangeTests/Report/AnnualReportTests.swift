@@ -110,6 +110,31 @@ struct AnnualReportTests {
     #expect(figures.batches.map(\.verdict) == ["counted", "replaced"])
   }
 
+  @Test("counts neither of two different batches that claim one place in their chain")
+  func fork() throws {
+    let year = try Year()
+    let keys = year.out + "/keys"
+    func signer(_ office: String) -> String {
+      "key: \(keys)/\(office).key, certificate: \(keys)/\(office).pem"
+    }
+    let path = Fixtures.path("g7-2025/exchange.yaml")
+    let yaml = String(decoding: try readBytes(at: path), as: UTF8.self).replacing(
+      "signing: development",
+      with: "signing: {\(signer("BKA")), trust: \(keys)/trust, cosigner: {\(signer("DDK"))}}")
+    var again = try ExchangeRun(Exchange(yaml: Array(yaml.utf8), path: path))
+    let second = year.folder.path + "/again"
+    try again.write(to: second, ExchangeRun.Writing(created: AnnualReportTests.moment))
+    let first = year.out + "/batches/results-BKA"
+    for folders in [[first, second], [second, first]] {
+      let report = try year.report(folders)
+      #expect(report.refusals.map(\.code) == ["E_FORK", "E_FORK"])
+      #expect(report.refusals.contains { "\($0.detail)".contains(first) })
+      let counted = try Figures(report)
+      #expect(counted.years.flatMap(\.results).isEmpty)
+      #expect(counted.years.flatMap(\.outcomes).count == 6)
+    }
+  }
+
   @Test("counts nothing without a trust list, and ends where there is no batch")
   func noTrust() throws {
     let year = try Year()

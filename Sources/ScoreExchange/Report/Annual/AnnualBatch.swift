@@ -12,11 +12,16 @@ struct AnnualBatch: Sendable {
     case replaced(by: Int?)
     /// Nothing of it is counted.
     case refused(code: String, detail: Message)
+
+    /// Refused by the signature checks.
+    static func refused(_ error: SigningError) -> Self {
+      .refused(code: error.code.rawValue, detail: error.message)
+    }
   }
 
   /// The folder, as the caller named it.
   let folder: String
-  /// What the batch says of itself; nil for a refused one, whose word counts for nothing.
+  /// What the batch says of itself; nil for one that was not verified, whose word counts for nothing.
   let manifest: Manifest?
   let digest: SHA256Digest?
   /// The office that coordinated when the batch was made, by the trust bundle. A batch of its own
@@ -49,7 +54,7 @@ struct AnnualBatch: Sendable {
       digest = nil
       coordinator = nil
       deletedRowCount = 0
-      verdict = .refused(code: refusal.code.rawValue, detail: refusal.message)
+      verdict = .refused(refusal)
     case .accepted(let batch):
       manifest = batch.manifest
       digest = batch.digest

@@ -77,23 +77,31 @@ public struct AnnualReport: Sendable {
     try ReportTemplates.page(AnnualPage(self), named: "annual")
   }
 
-  /// Sets aside the earlier batches of each chain, and those that were given twice.
+  /// Sets aside the earlier batches of each chain and those that were given twice, and refuses those
+  /// that all claim to be the last.
   private static func withoutReplaced(_ batches: [AnnualBatch]) -> [AnnualBatch] {
-    var batches = batches
-    var heads: [String: Int] = [:]
-    for index in batches.indices {
-      guard let manifest = batches[index].manifest, batches[index].tally != nil else { continue }
-      let chain = "\(manifest.exchange)\n\(manifest.chainName)"
-      guard let head = heads[chain], let other = batches[head].manifest else {
-        heads[chain] = index
-        continue
-      }
-      let isLater = manifest.sequence > other.sequence
-      batches[isLater ? head : index].verdict = .replaced(
-        by: manifest.sequence == other.sequence ? nil : max(manifest.sequence, other.sequence))
-      if isLater { heads[chain] = index }
+    var settled = batches
+    let chains = Dictionary(grouping: batches.indices.filter { batches[$0].tally != nil }) {
+      batches[$0].manifest.map { "\($0.exchange)\n\($0.chainName)" } ?? ""
     }
-    return batches
+    for chain in chains.values {
+      let number = chain.compactMap { batches[$0].manifest?.sequence }.max() ?? 0
+      let last = chain.filter { batches[$0].manifest?.sequence == number }
+      for index in chain {
+        let rival = last.first { batches[$0].digest != batches[index].digest }
+        if !last.contains(index) {
+          settled[index].verdict = .replaced(by: number)
+        } else if let rival {
+          settled[index].verdict = .refused(
+            SigningError(
+              .fork, "manifest.json",
+              "\(batches[rival].folder) has number \(number) too; give the one that counts"))
+        } else if index != last.first {
+          settled[index].verdict = .replaced(by: nil)
+        }
+      }
+    }
+    return settled
   }
 }
 
