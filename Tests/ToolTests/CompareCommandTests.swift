@@ -36,6 +36,23 @@ struct CompareCommandTests {
     #expect(programmes.map { $0["programme"] as? String } == ["BKA IT1", "TLA CE"])
   }
 
+  @Test("says of two sides of different kinds what each of them is")
+  func kinds() throws {
+    let folder = TemporaryFolder()
+    let placements = folder.write("applicant,programme\nA1,IT1\n", to: "p.csv")
+    let run = folder.path + "/run"
+    folder.write(
+      "school,programme,quota,wishes,admitted,cutoff\nBKA,IT1,1,1,1,20\n", to: "run/cutoffs.csv")
+    let outcome = try Tool.run("compare", run, placements)
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.errors
+        == "error: \(run) is the output of a run and \(placements) a file of placements; "
+        + "two of a kind can be compared\n")
+    let spoken = try Tool.run("compare", placements, run, "--language", "vi")
+    #expect(spoken.errors.contains("một tệp kết quả xét tuyển"))
+  }
+
   @Test("compares two runs table by table, whatever the order of their rows")
   func runs() throws {
     let folder = TemporaryFolder()

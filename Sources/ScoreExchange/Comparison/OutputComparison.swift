@@ -13,6 +13,14 @@ public struct OutputComparison: Encodable, Sendable {
     case batch
     /// Files of placements.
     case placements
+
+    fileprivate var phrase: Message {
+      switch self {
+      case .run: "the output of a run"
+      case .batch: "a batch"
+      case .placements: "a file of placements"
+      }
+    }
   }
 
   /// How one row differs.
@@ -95,7 +103,7 @@ public struct OutputComparison: Encodable, Sendable {
     guard before.kind == after.kind else {
       throw ExchangeError(
         .usage,
-        "\(old) is a \(Message(before.kind.rawValue)) and \(new) a \(Message(after.kind.rawValue)); "
+        "\(old) is \(before.kind.phrase) and \(new) \(after.kind.phrase); "
           + "two of a kind can be compared")
     }
     let names = ComparedOutput.runTables.map(\.name) + ["outcomes"]

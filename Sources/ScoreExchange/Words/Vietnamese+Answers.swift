@@ -162,10 +162,11 @@ extension Vietnamese {
 
     "the folder holds neither a run's tables nor a manifest.json":
       "thư mục không có các bảng của một lần chạy, cũng không có manifest.json",
-    "{1} is a {2} and {3} a {4}; two of a kind can be compared":
+    "{1} is {2} and {3} {4}; two of a kind can be compared":
       "{1} là {2} còn {3} là {4}; chỉ so sánh được hai bên cùng loại",
-    "run": "lần chạy",
-    "batch": "gói dữ liệu",
+    "the output of a run": "kết quả của một lần chạy",
+    "a batch": "một gói dữ liệu",
+    "a file of placements": "một tệp kết quả xét tuyển",
     "nothing differs": "không có gì khác nhau",
     "{1}: {2} changed, {3} added, {4} removed": "{1}: {2} thay đổi, {3} thêm, {4} bớt",
     "programmes:": "các ngành:",
