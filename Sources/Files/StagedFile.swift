@@ -37,7 +37,9 @@ public struct StagedFile: ~Copyable, Sendable {
     }
     let path = fileKind(at: path) == .other ? wholePath(of: path) : path
     self.path = path
-    // A rename would fail where a folder stands, when it is too late for who relies on the name.
+    // A rename would fail where a folder stands, when it is too late for who relies on the name, and
+    // to no name at all.
+    guard !path.isEmpty else { throw FileError.creating("\"\"", ENOENT) }
     guard fileKind(at: path) != .folder else { throw FileError.creating(path, EISDIR) }
     let permissions = Self.permissions(permissions, replacing: path)
     var attempt = 0

@@ -33,6 +33,8 @@ public struct StagedFolder: ~Copyable {
     }
     if fileKind(at: trimmed) == .other { trimmed = wholePath(of: trimmed) }
     self.finalPath = trimmed
+    // A rename to no name would fail when everything is written.
+    guard !trimmed.isEmpty else { throw FileError.creating("\"\"", ENOENT) }
     if let kind = fileKind(at: trimmed), kind != .folder {
       throw FileError(.notCreatable, path: trimmed, systemError: ENOTDIR)
     }

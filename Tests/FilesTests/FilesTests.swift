@@ -459,6 +459,12 @@ struct FilesTests {
     #expect(try readBytes(at: path, limit: 100).count == 100)
   }
 
+  @Test("A path without a name is refused before anything is written")
+  func noName() throws {
+    #expect(throws: FileError.self) { _ = try StagedFile(at: "") }
+    #expect(throws: FileError.self) { _ = try StagedFolder(at: "") }
+  }
+
   @Test("A file in a folder that is not there cannot be made")
   func noFolder() {
     let path = folder.path
