@@ -106,6 +106,9 @@ struct PersonCommandTests {
       #expect(rows.isEmpty || rest.startIndex > earlier.startIndex)
     }
     #expect(!(try read("out/deletions.json")).contains("P21"))
+    let page = try read("out/report.html")
+    #expect(page.contains("Deletions of a person's rows since the run: 1 "))
+    #expect(page.contains("Adds up: ") && !page.contains("Does not add up"))
     #expect(try Tool.run("report", out, "-o", folder.path + "/page.html").status == 0)
     #expect(try Tool.run("person", "export", out, "--applicant", "P21", "-o", "x").status == 65)
   }

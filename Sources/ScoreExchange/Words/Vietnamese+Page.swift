@@ -35,6 +35,14 @@ extension Vietnamese {
     "placed": "trúng tuyển",
 
     "Adds up: the parts make exactly {{whole}}.": "Khớp: tổng các phần đúng bằng {{whole}}.",
+    """
+    Deletions of a person's rows since the run: {{deletions}} (<code>deletions.json</code>). \
+    Files, applicants and cutoffs stand as the run counted them; all else counts what is left.
+    """:
+      """
+    Số lần xóa dữ liệu của một người sau lần chạy: {{deletions}} (<code>deletions.json</code>). Tệp, \
+    số hồ sơ và điểm chuẩn giữ như lúc chạy; mọi số liệu khác tính trên phần còn lại.
+    """,
     "Does not add up to {{whole}}.": "Không khớp: tổng các phần khác {{whole}}.",
     "Files read": "Tệp đã đọc",
     "Rows of {{count}} files: read = accepted + rejected":

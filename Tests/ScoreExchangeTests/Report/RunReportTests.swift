@@ -1,6 +1,8 @@
 import BatchSigning
 import Foundation
+import RecordLinkage
 import ScoreExchange
+import TestSupport
 import Testing
 
 @Suite("The page of a run")
@@ -94,6 +96,16 @@ struct RunReportTests {
     #expect(shows("Adds up: the parts make exactly \(read)."))
     #expect(!shows("Does not add up"))
     #expect(read - accepted == run.rejects.count)
+  }
+
+  @Test("An applicant who stands in the files of several schools is one of the applicants")
+  func applicants() throws {
+    let run = try ExchangeRun(Exchange(contentsOf: Fixtures.path("g7-2025/exchange.yaml")))
+    let html = try RunReport(RunFigures(run)).html()
+    // 3,656 rows of seven files are about 1,500 people.
+    let linked = Set(run.links.links.filter { $0.zone == .auto }.map(\.left)).count
+    let isShown = html.contains("\(linked) of 1500 applicants have at least one result.")
+    #expect(isShown)
   }
 
   @Test("A sitting's figures stand beside those that were published")

@@ -40,6 +40,9 @@ struct RunFacts: Hashable, Sendable, Codable {
   /// Whether the batches are signed with throw-away keys.
   let isDevelopment: Bool
   let hasWishes: Bool
+  /// People who apply, one who stands in the files of several schools once; nil where an earlier version
+  /// did not write it.
+  let applicantCount: Int?
   let assessments: [AssessmentFacts]
   let conversions: [ConversionFacts]
   let rules: [Rule]
@@ -59,6 +62,7 @@ struct RunFacts: Hashable, Sendable, Codable {
     case purpose
     case isDevelopment = "development"
     case hasWishes = "has_wishes"
+    case applicantCount = "applicants"
     case assessments
     case conversions
     case rules
@@ -78,6 +82,7 @@ struct RunFacts: Hashable, Sendable, Codable {
     purpose = exchange.purpose
     isDevelopment = exchange.signing == .development
     hasWishes = exchange.wishes != nil
+    applicantCount = run.applicants.applicants.count
     assessments = exchange.assessments.map(AssessmentFacts.init)
     conversions = exchange.conversions.compactMap { run.conversions[$0.name] }
       .map(ConversionFacts.init)

@@ -7,7 +7,10 @@ import Parallel
 package struct RunFigures: Sendable {
   let facts: RunFacts
   let assessments: [Assessment]
-  let summary: RunSummary
+  /// What the run counted; after a deletion what the tables still hold, but for the files it read.
+  private(set) var summary: RunSummary
+  /// How often rows about a person were deleted since.
+  let deletionCount: Int
   let results: ResultTally
   let links: LinkFigures
   let recognition: RecognitionTally
@@ -23,6 +26,7 @@ package struct RunFigures: Sendable {
     facts = RunFacts(run)
     assessments = run.exchange.assessments
     summary = run.summary
+    deletionCount = 0
     results = ResultTally(run.results, run.exchange.assessments)
     links = LinkFigures(run.links.links, resultCount: run.results.count)
     recognition = RecognitionTally(run.recognition)
@@ -51,10 +55,25 @@ package struct RunFigures: Sendable {
     placement = try tables.placement()
     cutoffs = try tables.cutoffs()
     rejects = try tables.rejects()
+    let hasDeletions = tables.holds(PersonDeletion.fileName)
+    let deletions: [PersonDeletion] =
+      hasDeletions ? try tables.document(PersonDeletion.fileName) : []
+    deletionCount = deletions.count
     try add(summary.batches, in: folder)
     let reviewCount = try tables.reviewCount()
     // After a deletion the tables hold less than the run counted, and the folder says so.
-    if !tables.holds(PersonDeletion.fileName) { try check(folder, reviewCount: reviewCount) }
+    if hasDeletions { countWhatIsLeft() } else { try check(folder, reviewCount: reviewCount) }
+  }
+
+  private mutating func countWhatIsLeft() {
+    summary.links = RunSummary.Links(
+      auto: links.linkedResults, review: links.waitingResults,
+      none: results.count - links.linkedResults - links.waitingResults)
+    let sum = recognition.sum
+    summary.recognition = RunSummary.Recognition(
+      recognised: sum.recognised, refused: sum.refused)
+    summary.placement.placed = placement.placed
+    summary.placement.unplaced = placement.unplaced
   }
 
   /// Adds what signed batches say about themselves.

@@ -31,6 +31,8 @@ struct HeadlineSection {
   }
 
   let balances: [Balance]
+  let hasDeletions: Bool
+  let deletions: CountText
 
   init(_ figures: RunFigures) {
     let files = figures.summary.files
@@ -76,5 +78,7 @@ struct HeadlineSection {
           ]))
     }
     self.balances = balances
+    hasDeletions = figures.deletionCount > 0
+    deletions = CountText(figures.deletionCount)
   }
 }

@@ -15,7 +15,7 @@ struct LinksSection {
   let linkedResults: CountText
   let waitingResults: CountText
   let unlinkedResults: CountText
-  let applicants: CountText
+  let applicants: String
   let linkedApplicants: CountText
   let hasWaterfalls: Bool
   /// A pair of each zone and rule, automatic ones first, then the more frequent rule.
@@ -39,8 +39,7 @@ struct LinksSection {
     linkedResults = CountText(figures.links.linkedResults)
     waitingResults = CountText(figures.links.waitingResults)
     unlinkedResults = CountText(figures.summary.links.none)
-    applicants = CountText(
-      figures.summary.files.reduce(0) { $1.kind == "applicants" ? $0 + $1.rowsAccepted : $0 })
+    applicants = figures.facts.applicantCount.map { CountText($0).description } ?? "\u{2013}"
     linkedApplicants = CountText(figures.links.linkedApplicants)
     let order = rows.map(\.code)
     waterfalls = figures.facts.waterfalls.sorted { left, right in

@@ -3,7 +3,10 @@ extension ReportTemplates {
   static let headline = """
     <section aria-labelledby="headline">
     <h2 id="headline">\(both("Overview"))</h2>
-    <div class="balances">
+    {{#hasDeletions}}<p class="note">\(both(
+      "Deletions of a person's rows since the run: {{deletions}} (<code>deletions.json</code>). "
+        + "Files, applicants and cutoffs stand as the run counted them; all else counts what is left."))</p>
+    {{/hasDeletions}}<div class="balances">
     {{#balances}}<div class="balance">
     <h3>{{#name}}{{>text}}{{/name}}</h3>
     <p class="whole">{{whole}}</p>
