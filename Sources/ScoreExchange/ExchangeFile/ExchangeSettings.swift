@@ -44,6 +44,11 @@ public enum SigningSettings: Hashable, Sendable {
   case development
   /// The keys of an issuer and of the office that co-signs.
   case keys(SigningKeys)
+
+  /// The ledger that numbers the batches; nil for none.
+  package var ledger: NamedFile? {
+    if case .keys(let keys) = self { keys.ledger } else { nil }
+  }
 }
 
 /// The keys of a run.

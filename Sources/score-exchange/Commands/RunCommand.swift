@@ -69,9 +69,14 @@ struct RunCommand: ParsableCommand {
       let isUnderEmbargo = run.isUnderEmbargo(at: writing.created)
       if isDryRun || isUnderEmbargo { try show(run, isWritten: false) }
       if !isDryRun {
-        // Where nobody can be told the run has failed, and nothing is replaced.
-        try run.write(to: output, writing) { run throws(ExchangeError) in
-          try show(run, isWritten: true)
+        // A run that is interrupted gives the numbers of its batches back.
+        try Interruption.stoppable(when: exchange.signing?.ledger != nil) {
+          cancellation throws(ExchangeError) in
+          // Where nobody can be told the run has failed, and nothing is replaced.
+          try run.write(to: output, writing, cancellation: cancellation) {
+            run throws(ExchangeError) in
+            try show(run, isWritten: true)
+          }
         }
       }
       for note in run.notes where !isUnderEmbargo { common.note("note: \(note)") }
