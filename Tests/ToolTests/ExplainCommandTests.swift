@@ -27,6 +27,29 @@ struct ExplainCommandTests {
     #expect((view["links"] as? [[String: Any]])?.first?["zone"] as? String == "review")
   }
 
+  @Test("says of a pair that a person keeps apart that it was decided so, until that is undone")
+  func apart() throws {
+    let folder = TemporaryFolder()
+    let copy = folder.path + "/odd-people"
+    try FileManager.default.copyItem(atPath: Fixtures.path("odd-people"), toPath: copy)
+    let path = copy + "/exchange.yaml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    folder.write(text + "\ndecisions: decisions.csv\n", to: "odd-people/exchange.yaml")
+    let apart = "P21,BKA/TSA/2025-1/C021,different,NV1,2025-07-01,\n"
+    let heading = "left_id,right_id,decision,by,on,reason\n"
+    folder.write(heading + apart, to: "odd-people/decisions.csv")
+    let kept = try Tool.run("explain", "P21", path)
+    let line = kept.output.split(separator: "\n").first { $0.contains("C021: ") } ?? ""
+    #expect(line.contains("neither linked nor for review"))
+    #expect(line.hasSuffix("rule: decided by a person"))
+    folder.write(
+      heading + apart + "P21,BKA/TSA/2025-1/C021,undo,NV1,2025-07-02,\n",
+      to: "odd-people/decisions.csv")
+    let linked = try Tool.run("explain", "P21", path)
+    #expect(linked.output.contains("C021: auto"))
+    #expect(!linked.output.contains("decided by a person"))
+  }
+
   @Test("ends with 65 for an applicant nobody knows")
   func unknown() throws {
     let outcome = try Tool.run("explain", "P99", exchange)

@@ -116,11 +116,28 @@ extension ExchangeRun {
       throw ExchangeError(.badInput, "\(error)")
     }
     let listed = links.links.filter { $0.left == index }
+    let id = applicants.applicants[index].id
+    let others = resultsOfOthers(id)
     return pairs.map { pair in
       let link = listed.first { $0.right == pair.right }
+      let result = links.resultKeys(pair.right)
       return ExplainedLink(
-        left: applicants.applicants[index].id, right: links.resultKeys(pair.right),
-        zone: link?.zone, rule: link?.rule, cautions: link?.cautions ?? [], pair: pair)
+        left: id, right: result, zone: link?.zone,
+        rule: link?.rule ?? (others.contains(result) ? .decision : nil),
+        cautions: link?.cautions ?? [], pair: pair)
+    }
+  }
+
+  /// The results of which people decided that they are not this applicant's.
+  private func resultsOfOthers(_ id: String) -> Set<String> {
+    let confirmed = ConfirmedDecisions(decisions, confirmations: exchange.links.confirmations)
+    return confirmed.counting.reduce(into: []) { others, decision in
+      guard decision.left == id else { return }
+      if decision.kind == .different {
+        others.insert(decision.right)
+      } else {
+        others.remove(decision.right)
+      }
     }
   }
 

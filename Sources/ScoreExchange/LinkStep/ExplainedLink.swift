@@ -8,7 +8,7 @@ public struct ExplainedLink: Sendable, Hashable, Encodable {
   public let right: String
   /// Automatic or for review; nil when the pair was weighed and is neither.
   public let zone: LinkZone?
-  /// Which rule listed the pair; nil when none did.
+  /// Which rule listed the pair, or that a person decided to keep it apart; nil when none did.
   public let rule: LinkRule?
   /// Why it is not automatic, where a rule would have allowed it.
   public let cautions: LinkCaution

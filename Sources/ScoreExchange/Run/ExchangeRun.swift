@@ -1,4 +1,5 @@
 public import Parallel
+import RecordLinkage
 
 /// One run of an exchange: everything from the files of the schools to the signed batches.
 ///
@@ -29,6 +30,8 @@ public struct ExchangeRun: Sendable {
   /// The answers to the issuers of the signed batches among the results.
   public let acknowledgements: [Acknowledgement]
   package let links: LinkStep
+  /// What people decided about links, in the order in which they did.
+  let decisions: [LinkDecision]
   package let recognition: RecogniseStep
   package let placement: PlaceStep
   let plan: WorkPlan
@@ -76,6 +79,7 @@ public struct ExchangeRun: Sendable {
     self.plan = plan
     self.timings = timings
     self.links = links
+    decisions = imported.decisions.decisions
     self.recognition = recognition
     self.placement = placement
     results = imported.results.table
