@@ -62,6 +62,32 @@ struct OutputFolderTests {
     #expect(html.contains("id=\"links\""))
   }
 
+  @Test("counts the free seats of a school programme by programme")
+  func freeSeats() throws {
+    let (folder, out) = try output()
+    defer { withExtendedLifetime(folder) {} }
+    let path = "\(out)/cutoffs.csv"
+    var rows = try text(path).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    // As if all of one programme were admitted beyond its quota, and the seats were another's.
+    let school = rows.indices.filter { rows[$0][0] == "TLA" }
+    let quota = try school.reduce(0) { try $0 + #require(Int(rows[$1][2])) }
+    for row in school { rows[row][2] = "0" }
+    let last = try #require(school.last)
+    rows[last][2] = String(quota)
+    let free = try quota - #require(Int(rows[last][4]))
+    let wishes = try school.reduce(0) { try $0 + #require(Int(rows[$1][3])) }
+    let placed = try school.reduce(0) { try $0 + #require(Int(rows[$1][4])) }
+    try #require(free > quota - placed)
+    let table = rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n"
+    try writeBytes(Array(table.utf8), to: path)
+    let isShown = try RunReport(folder: out).html().contains(
+      "<tr><th scope=\"row\">TLA</th><td class=\"n\">\(school.count)</td>"
+        + [quota, wishes, placed, free].map { "<td class=\"n\">\($0)</td>" }.joined())
+    #expect(isShown)
+  }
+
   @Test("says which file is missing or damaged")
   func refusals() throws {
     let (folder, out) = try output()

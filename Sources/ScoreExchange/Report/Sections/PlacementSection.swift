@@ -38,8 +38,8 @@ struct PlacementSection {
     let quota: CountText
     let wishes: CountText
     let placed: CountText
-    /// Quota without the placed; nil where more were placed than the quota says.
-    let free: CountText?
+    /// Seats that nobody has; who was admitted beyond a quota takes none of another programme.
+    let free: CountText
     /// Placed applicants by the rank of the wish, in the order of ``PlacementSection/ranks``.
     let ranks: [CountText]
   }
@@ -114,7 +114,7 @@ struct PlacementSection {
       return SchoolRow(
         school: school, programmes: CountText(cutoffs.count), quota: CountText(quota),
         wishes: CountText(cutoffs.reduce(0) { $0 &+ $1.wishes }), placed: CountText(placed),
-        free: quota >= placed ? CountText(quota - placed) : nil,
+        free: CountText(cutoffs.reduce(0) { $0 &+ max(0, $1.quota - $1.admitted) }),
         ranks: (0..<rankCount).map { CountText($0 < ranks.count ? ranks[$0] : 0) })
     }
   }

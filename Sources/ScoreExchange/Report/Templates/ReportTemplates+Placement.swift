@@ -89,7 +89,7 @@ extension ReportTemplates {
     {{#ranks}}<th scope="col" class="n">\(both("wish")) {{#isLast}}≥ {{/isLast}}{{rank}}</th>{{/ranks}}</tr></thead>
     <tbody>
     {{#schools}}<tr><th scope="row">{{school}}</th><td class="n">{{programmes}}</td><td class="n">{{quota}}</td>\
-    <td class="n">{{wishes}}</td><td class="n">{{placed}}</td><td class="n">{{free}}{{^free}}–{{/free}}</td>\
+    <td class="n">{{wishes}}</td><td class="n">{{placed}}</td><td class="n">{{free}}</td>\
     {{#ranks}}<td class="n">{{.}}</td>{{/ranks}}</tr>
     {{/schools}}
     </tbody>
