@@ -4,8 +4,8 @@ public import Parallel
 extension SampleExchange {
   /// Writes the files of the exchange into a folder.
   ///
-  /// A new folder appears whole or not at all. In one that is there already every file is replaced whole,
-  /// `exchange.yaml` last, and other files stay.
+  /// A new folder appears whole or not at all. In one where a sample lies already every file is replaced
+  /// whole, `exchange.yaml` last, and other files stay; no file of anybody else is replaced.
   ///
   /// - Parameters:
   ///   - folder: The folder; those above it are made.
@@ -33,6 +33,16 @@ extension SampleExchange {
     try sink.close()
     do throws(FileError) {
       if fileKind(at: folder) == nil { return try staged.commit(replacing: []) }
+    } catch {
+      throw SampleError(error.code == .failed ? .write : .create, error.message)
+    }
+    if fileKind(at: "\(folder)/\(Self.truthFile)") == nil {
+      for path in paths.sorted() where fileKind(at: "\(folder)/\(path)") != nil {
+        throw SampleError(
+          .create, "\(folder)/\(path) stands there, and no sample wrote it; name another folder")
+      }
+    }
+    do throws(FileError) {
       for path in paths.filter({ $0 != Self.exchangeFile }).sorted() + [Self.exchangeFile] {
         let target = "\(folder)/\(path)"
         if let parent = target.lastIndex(of: "/").map({ String(target[..<$0]) }) {
@@ -46,4 +56,6 @@ extension SampleExchange {
   }
 
   private static let exchangeFile = "exchange.yaml"
+  /// By this a folder with a sample is known.
+  private static let truthFile = "truth/files.csv"
 }

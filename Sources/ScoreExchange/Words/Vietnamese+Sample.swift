@@ -12,6 +12,8 @@ extension Vietnamese {
     "must be from 0 to 1, not {1}": "phải từ 0 đến 1, không phải {1}",
     "A file of the sample could not be made: {1}.": "Không tạo được tệp của dữ liệu mẫu: {1}.",
     "A file of the sample could not be written: {1}.": "Không ghi được tệp của dữ liệu mẫu: {1}.",
+    "{1}/{2} stands there, and no sample wrote it; name another folder":
+      "ở đó đã có {1}/{2} không phải do lệnh tạo mẫu ghi; hãy chọn thư mục khác",
     "The making of the sample was cancelled.": "Việc tạo dữ liệu mẫu đã bị dừng.",
     "The sample could not be made ({1}): {2}.": "Không tạo được dữ liệu mẫu ({1}): {2}.",
   ]

@@ -94,6 +94,24 @@ struct SampleFilesTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["sample"])
   }
 
+  @Test(
+    "No file of an exchange that is no sample is replaced by one",
+    arguments: [
+      "exchange.yaml", "results/bka.csv",
+    ])
+  func realExchange(name: String) throws {
+    let folder = TemporaryFolder()
+    let own = folder.write("mine", to: "real/\(name)")
+    let error = #expect(throws: SampleError.self) {
+      try SampleExchange(SampleRequest(results: 30, applicants: 20))
+        .write(toFolder: folder.path + "/real")
+    }
+    #expect(error?.code == .create)
+    #expect(error?.message.description.contains(name) == true)
+    #expect(try String(contentsOfFile: own, encoding: .utf8) == "mine")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/real/wishes.csv"))
+  }
+
   @Test("A sample that is to stop leaves no folder")
   func cancelled() throws {
     let folder = TemporaryFolder()
