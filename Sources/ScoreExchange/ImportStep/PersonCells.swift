@@ -30,12 +30,19 @@ extension RowContext {
     guard !cell.isEmpty else { return nil }
     let written = WrittenDate(cell)
     evidence.dates.add(written, row: number, isShared: field == "exam_date")
+    guard let date = day(written, in: cell) else {
+      throw CellProblem(.date, field, dateProblem(cell))
+    }
+    return date
+  }
+
+  /// The day that a cell means; nil where it holds none.
+  func day(_ written: WrittenDate, in cell: String) -> CalendarDate? {
     // Midnight in Vietnam is 17:00 of the day before in the clocks of computers.
     let offset = WrittenTime(behindDateIn: cell)?.dayOffset ?? 0
-    guard let day = written.resolved(habits.dayMonthOrder),
-      let date = CalendarDate(dayNumber: day.dayNumber + offset)
-    else { throw CellProblem(.date, field, dateProblem(cell)) }
-    return date
+    return written.resolved(habits.dayMonthOrder).flatMap {
+      CalendarDate(dayNumber: $0.dayNumber + offset)
+    }
   }
 
   /// Why a cell is no day, by the form it seems to be written in.

@@ -89,7 +89,8 @@ struct ResultReader: Sendable {
 
   private func sitting(_ context: inout RowContext) throws(CellProblem) -> UInt16 {
     let sitting = try statedSitting(&context)
-    if context.cells.columns["sitting"] != nil, let day = try context.date("exam_date"),
+    let cell = context.cells("exam_date")
+    if context.cells.columns["sitting"] != nil, let day = context.day(WrittenDate(cell), in: cell),
       let other = assessment.sittingIndex(on: day), other != Int(sitting)
     {
       context.warnings.append(
