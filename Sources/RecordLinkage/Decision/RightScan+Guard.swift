@@ -29,12 +29,6 @@ extension RightScan {
     }
     // Nor is somebody of the other sex the same person without the number to say so.
     if pattern.hasOtherGiven || pattern.sex == .different { return !pattern.hasSameIdentifier }
-    // A number is lent within a family, where names are alike and birth dates are not.
-    if pattern.identifier == .equal && !pattern.hasAgreeingName
-      && (pattern.birth == .twoParts || pattern.birth == .different)
-    {
-      return true
-    }
     // Some more fields that agree are evidence of their own, except for a twin at home, who shares all of
     // them and has another given name.
     if agreeingFurther >= (isSamePapers ? 2 : 3) {
@@ -48,6 +42,12 @@ extension RightScan {
         return !pattern.hasSameIdentifier && pair.weight >= weight && !isMistyped(pair)
       case .otherMiddle, .otherGiven: return !pattern.hasSameIdentifier
       }
+    }
+    // A number is lent within a family, where names are alike and birth dates are not.
+    if pattern.identifier == .equal && !pattern.hasAgreeingName
+      && (pattern.birth == .twoParts || pattern.birth == .different)
+    {
+      return true
     }
     // A name alone, of somebody born on about the same day, is a namesake's too often.
     if pattern.identifier == .missing && pattern.birth != .equal { return true }
