@@ -9,8 +9,8 @@ struct CandidateNumber {
   /// Reads a cell.
   ///
   /// - Parameter cell: The cell without white space at its ends, not empty.
-  /// - Throws: ``CellProblem`` with `number` for scientific notation and decimals, `text` for a quote or number sign,
-  ///   `value` for a day, a time, or a truth value.
+  /// - Throws: ``CellProblem`` with `number` for scientific notation and decimals, `text` for a quote
+  ///   or number sign, `value` for a day, a time, or a truth value.
   init(_ cell: String) throws(CellProblem) {
     func problem(_ reason: RejectReason, _ message: Message) -> CellProblem {
       CellProblem(reason, "candidate_number", message)
