@@ -188,7 +188,8 @@ struct ResultReader: Sendable {
     guard word.isEmpty else {
       throw CellProblem(
         .status, "status",
-        "the status is \"\(maskedName(word))\", and the remark says \"\(Message(noted.rawValue))\"")
+        "the status is \"\(maskedName(word))\", and the remark says \"\(Message(noted.rawValue))\"; "
+          + "correct the one that is wrong")
     }
     return noted
   }

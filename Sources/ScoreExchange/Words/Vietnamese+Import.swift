@@ -167,8 +167,8 @@ extension Vietnamese {
     "{1}, row {2}": "{1}, dòng {2}",
     "{1} may be {2} or as many thousands; write it without the sign":
       "{1} có thể là {2} hoặc chừng ấy nghìn; hãy ghi không có dấu",
-    "the status is \"{1}\", and the remark says \"{2}\"":
-      "trạng thái là \"{1}\", còn ghi chú là \"{2}\"",
+    "the status is \"{1}\", and the remark says \"{2}\"; correct the one that is wrong":
+      "trạng thái là \"{1}\", còn ghi chú là \"{2}\"; hãy sửa chỗ sai",
     "{1} is the day of {2}, and the row says {3}, which counts":
       "{1} là ngày của {2}, còn dòng này ghi {3}; lấy theo dòng này",
     "its rows are of standard input, whose headings are needed; write the name of the file that was read there in the column \"file\"":
