@@ -89,6 +89,7 @@ struct ExplainCommandTests {
       ("exchange.yaml", 64), ("hust-2025.csv", 64), ("programmes.csv", 64), ("wishes.csv", 64),
       ("results/bka.csv", 64), ("applicants/gha.csv", 64), ("../out/links.csv", 64),
       ("../out/batches/list.csv", 64), ("results", 73),
+      ("../out/public/list.csv", 64), ("../out/list.xlsx", 64),
     ])
   func unmatchedPlace(list: String, status: Int32) throws {
     let folder = TemporaryFolder()

@@ -9,7 +9,7 @@ struct PersonCommandTests {
 
   /// Runs the fixture of odd people, with further rows of results, with keys of its own, so that there
   /// are batches.
-  private func makeOutput(adding rows: String = "") throws {
+  private func makeOutput(adding rows: String = "", _ options: String...) throws {
     let source = Fixtures.path("odd-people")
     try FileManager.default.copyItem(atPath: source, toPath: folder.path + "/odd")
     let path = folder.path + "/odd/exchange.yaml"
@@ -18,7 +18,7 @@ struct PersonCommandTests {
     try text.write(toFile: path, atomically: true, encoding: .utf8)
     try (try read("odd/results/bka.csv") + rows)
       .write(toFile: folder.path + "/odd/results/bka.csv", atomically: true, encoding: .utf8)
-    let outcome = try Tool.run("run", path, "-o", out, "--quiet")
+    let outcome = try Tool.run(["run", path, "-o", out, "--quiet"] + options)
     try #require(outcome.status == 0, "\(outcome.errors)")
   }
 
@@ -111,6 +111,19 @@ struct PersonCommandTests {
     #expect(page.contains("Adds up: ") && !page.contains("Does not add up"))
     #expect(try Tool.run("report", out, "-o", folder.path + "/page.html").status == 0)
     #expect(try Tool.run("person", "export", out, "--applicant", "P21", "-o", "x").status == 65)
+  }
+
+  @Test("the list of applicants without a result is hers too where it lies in the output folder")
+  func unmatchedList() throws {
+    try makeOutput("--unmatched", out + "/waiting.csv", "--xlsx", "--excel")
+    #expect(try read("out/waiting.csv").contains("P18,"))
+    let export = try Tool.run(
+      "person", "export", out, "--applicant", "P18", "-o", folder.path + "/copy")
+    #expect(export.errors.contains("waiting.csv: 1"))
+    #expect(try Tool.run("person", "delete", out, "--applicant", "P18").status == 0)
+    let list = try read("out/waiting.csv")
+    #expect(!list.contains("P18,") && list.contains("P19,"))
+    #expect(!FileManager.default.fileExists(atPath: out + "/waiting.xlsx"))
   }
 
   @Test(

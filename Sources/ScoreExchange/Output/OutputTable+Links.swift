@@ -86,7 +86,7 @@ extension OutputTable {
     for link in step.links where link.zone == .review { isWaiting[link.left] = true }
     let unmatched = applicants.applicants.indices.filter { step.resultsOfApplicant[$0].isEmpty }
     return OutputTable(
-      headings: ["applicant", "national_id", "state"], rowCount: unmatched.count
+      headings: UnmatchedLists.headings, rowCount: unmatched.count
     ) { [isWaiting] range, writer in
       for index in unmatched[range] {
         let applicant = applicants.applicants[index]

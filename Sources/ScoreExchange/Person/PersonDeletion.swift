@@ -55,7 +55,8 @@ public struct PersonDeletion: Codable, Hashable, Sendable {
       try writeBytes(Array(try RunReport(figures).html().utf8), to: "\(staged.path)/report.html")
       for table in records.tables where table.isSigned { try Self.redact(table, in: folder, plan) }
       // A workbook is only a copy of a table; it goes, for it holds the same rows.
-      try staged.commit(replacing: ExchangeRun.workbookNames)
+      let copies = try UnmatchedLists.names(in: folder).map(workbookPath)
+      try staged.commit(replacing: ExchangeRun.workbookNames.union(copies))
     } catch let error as ExchangeError {
       throw error
     } catch let error as SigningError {

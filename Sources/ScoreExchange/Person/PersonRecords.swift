@@ -47,6 +47,11 @@ struct PersonRecords: Sendable {
       found.append(
         try PersonalRows(name, in: folder, plan: plan) { applicants.contains($0["applicant"]) })
     }
+    let shown = Set(applicants.map(maskedName))
+    for name in try UnmatchedLists.names(in: folder) {
+      found.append(
+        try PersonalRows(name, in: folder, plan: plan) { shown.contains($0["applicant"]) })
+    }
     let mentions = self.mentions
     found.append(
       try PersonalRows("rejects.csv", in: folder, plan: plan) { mentions($0["line"]) })

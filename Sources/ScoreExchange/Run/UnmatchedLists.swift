@@ -4,6 +4,9 @@ import Tabular
 /// The lists of applicants to whom no result is linked, which a run writes beside its output folder or
 /// into it; each appears whole or not at all.
 struct UnmatchedLists {
+  /// The headings, by which a list is known under any name.
+  static let headings = ["applicant", "national_id", "state"]
+
   private let paths: [String]
   private let style: TableWriter.Style
 
@@ -42,6 +45,29 @@ struct UnmatchedLists {
     for path in paths {
       try OutputTable.unmatched(run.links, run.applicants).write(
         to: path, style: style, plan: run.plan)
+    }
+  }
+
+  /// The lists that lie in an output folder, by their names; workbooks are not among them.
+  ///
+  /// - Throws: ``ExchangeError`` with `inputOutput`.
+  static func names(in folder: String) throws(ExchangeError) -> [String] {
+    var header = TableWriter()
+    header.writeHeader(headings)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    do throws(FileError) {
+      var names: [String] = []
+      for name in try namesInFolder(folder)
+      where fileKind(at: "\(folder)/\(name)") == .regular {
+        let file = try FileReader(at: "\(folder)/\(name)")
+        let length = min(file.byteCount, mark.count + header.byteCount)
+        let start = try file.read(0..<length)
+        let line = start.starts(with: mark) ? start.dropFirst(mark.count) : start[...]
+        if line.starts(with: header.bytes) { names.append(name) }
+      }
+      return names
+    } catch {
+      throw ExchangeError(.inputOutput, "\(error)")
     }
   }
 }

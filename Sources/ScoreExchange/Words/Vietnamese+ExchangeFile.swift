@@ -10,6 +10,8 @@ extension Vietnamese {
     "the file is empty": "tệp trống",
     "{1} is read or written by the run; name another file for this output":
       "{1} được đọc hoặc ghi trong lần chạy này; hãy chọn tệp khác cho kết quả này",
+    "{1} lies in the output folder, where only a .csv at its top is found when a person is deleted; name such a file, or one outside":
+      "{1} nằm trong thư mục kết quả, nơi chỉ tệp .csv ở cấp trên cùng được tìm thấy khi xóa dữ liệu của một người; hãy chọn tệp như vậy hoặc tệp nằm ngoài thư mục",
     "{1} is a folder; name a file": "{1} là thư mục; hãy ghi tên một tệp",
     "{1} is read, and the run would write in its place; name another output folder":
       "{1} được đọc, và lần chạy sẽ ghi đè lên; hãy nêu thư mục kết quả khác",

@@ -59,8 +59,9 @@ struct RunCommand: ParsableCommand {
       let writing = try makeWriting()
       let exchange = try Exchange(contentsOf: exchangeFile)
       if !isDryRun { try exchange.checkOutputFolder(output) }
-      for path in workbooks.paths(unmatched) where !isDryRun {
-        try exchange.checkOutput(path, besideRunInto: output)
+      if let unmatched, !isDryRun {
+        let copy = workbooks.paths(unmatched).dropFirst().first
+        try exchange.checkOutput(unmatched, copy: copy, besideRunInto: output)
       }
       var run = try ExchangeRun(
         exchange, at: writing.created, plan: threads.plan(common))

@@ -61,13 +61,29 @@ extension Exchange {
     }
   }
 
-  /// Refuses one more output of a run, beside its folder, in the place of what it reads or writes.
+  /// Refuses one more output of a run, beside its folder, in the place of what it reads or writes, or
+  /// where a deletion from the folder would not find the people in it.
   ///
   /// - Parameters:
   ///   - path: Where the output shall appear.
+  ///   - copy: Where a copy of it as a workbook shall appear; nil for none.
   ///   - folder: The output folder of the run.
   /// - Throws: ``ExchangeError`` with code `usage`, or `outputImpossible` where a folder stands.
-  public func checkOutput(_ path: String, besideRunInto folder: String) throws(ExchangeError) {
+  public func checkOutput(
+    _ path: String, copy: String? = nil, besideRunInto folder: String
+  ) throws(ExchangeError) {
+    try checkFree(path, besideRunInto: folder)
+    if let copy { try checkFree(copy, besideRunInto: folder) }
+    guard let parent = Files.folder(of: path), lies(parent, within: folder) else { return }
+    guard isSameFile(parent, folder), workbookPath(beside: path) != path else {
+      throw ExchangeError(
+        .usage,
+        "\(path) lies in the output folder, where only a .csv at its top is found when a person is "
+          + "deleted; name such a file, or one outside")
+    }
+  }
+
+  private func checkFree(_ path: String, besideRunInto folder: String) throws(ExchangeError) {
     let taken =
       [self.path] + namedFiles.map(\.path) + ExchangeRun.outputNames.map { "\(folder)/\($0)" }
     if taken.contains(where: { !$0.isEmpty && $0 != "-" && lies(path, within: $0) }) {
