@@ -70,17 +70,24 @@ public struct FileError: Error, Hashable, Sendable, MessageConvertible {
 
   /// One sentence: the path, what is wrong, and why the system says so.
   public var message: Message {
-    let problem: Message =
-      switch code {
-      case .missing: "no such file or folder"
-      case .notReadable: "may not be read"
-      case .notRegular: "is not a regular file"
-      case .tooLarge: "is larger than allowed here"
-      case .notCreatable: "cannot be made"
-      default: "reading or writing failed"
-      }
+    let path = wantedPath(of: path)
     guard systemError != 0, code != .missing else { return "\(path): \(problem)" }
     return "\(path): \(problem) (\(systemMessage))"
+  }
+
+  /// Why the system says so, or what is wrong where it says nothing; for a message that names the
+  /// path itself.
+  package var reason: Message { systemError == 0 ? problem : systemMessage }
+
+  private var problem: Message {
+    switch code {
+    case .missing: "no such file or folder"
+    case .notReadable: "may not be read"
+    case .notRegular: "is not a regular file"
+    case .tooLarge: "is larger than allowed here"
+    case .notCreatable: "cannot be made"
+    default: "reading or writing failed"
+    }
   }
 
   private var systemMessage: Message {

@@ -66,13 +66,14 @@ public struct TabularError: Error, Hashable, Sendable, MessageConvertible {
   init(reading error: FileError, file: String) {
     self.init(
       error.code == .missing ? .missing : .readFailed, file: file,
-      detail: error.code == .missing ? "" : "\(error)")
+      detail: error.code == .missing ? "" : error.reason)
   }
 
   /// The error of a file that cannot be written.
   init(writing error: FileError, file: String) {
     self.init(
-      error.code == .failed ? .writeFailed : .notCreatable, file: file, detail: "\(error)")
+      error.code == .failed ? .writeFailed : .notCreatable, file: wantedPath(of: file),
+      detail: error.reason)
   }
 
   /// One line: file, place, what is wrong.

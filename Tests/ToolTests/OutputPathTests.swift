@@ -29,6 +29,22 @@ struct OutputPathTests {
     }
   #endif
 
+  @Test(
+    "a table that cannot be written is named as it was asked for, once, with the reason",
+    arguments: ["import FILE --exchange EX -o OUT/results.csv", "run EX -o OUT"])
+  func failedTable(command: String) throws {
+    let words = command.replacing("FILE", with: file).replacing("EX", with: exchange)
+      .replacing("OUT", with: folder.path + "/out")
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/out", withIntermediateDirectories: true)
+    let outcome = try Tool.shell("ulimit -f 0; \"$@\" \(words) --quiet", [Tool.executable.path])
+    #expect(outcome.status == 74)
+    let said = outcome.errors.wholeMatch(
+      of: #/error: (.+)/[a-z]+\.csv: the table cannot be written \((.+)\)\n/#)
+    #expect(said.map { String($0.1) } == folder.path + "/out", "\(outcome.errors)")
+    #expect(said.map { String($0.2) } == "the file would be too large")
+  }
+
   @Test("a reader that goes away is no failure")
   func brokenPipe() throws {
     let outcome = try Tool.shell(

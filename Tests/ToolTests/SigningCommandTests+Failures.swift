@@ -67,6 +67,7 @@ extension SigningCommandTests {
     func expectFailure(_ arguments: [String]) throws {
       let outcome = try run(arguments + ["--quiet"], before: "ulimit -f 0")
       #expect(outcome.status == 74, "\(arguments): \(outcome.errors)")
+      #expect(!outcome.errors.contains(".partial"), "\(outcome.errors)")
     }
     try expectFailure(["keys", "new", "--school", "GHA", "-o", path("keys")])
     try expectFailure(["keys", "authority", "-o", path("other")])

@@ -153,11 +153,13 @@ extension SigningError {
       case .tooLarge: .limit
       default: .notReadable
       }
-    self.init(code, error.path, code == .missingInput ? "" : error.message)
+    self.init(code, error.path, code == .notReadable ? error.reason : "")
   }
 
   /// A failed writing in the words of this module.
   package init(writing error: FileError) {
-    self.init(error.code == .failed ? .writeFailed : .notWritable, error.path, error.message)
+    self.init(
+      error.code == .failed ? .writeFailed : .notWritable, wantedPath(of: error.path),
+      error.reason)
   }
 }
