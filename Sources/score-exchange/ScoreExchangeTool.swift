@@ -72,12 +72,26 @@ struct ScoreExchangeTool: ParsableCommand {
     let code = exitCode(for: error)
     let text = ParserWords.said(fullMessage(for: error))
     if code.isSuccess {
+      refuseHelpOnNothing()
       if !text.isEmpty { writeOutput(text + "\n") }
     } else if !text.isEmpty {
       writeErrorText(text + "\n")
-      if let command = misspelled { writeError("did you mean \"\(command)\"?") }
+      if let unknown = unknownCommand,
+        let command = nearestNames(to: unknown.word, among: unknown.names, limit: 1).first
+      {
+        writeError("did you mean \"\(command)\"?")
+      }
     }
     exit(withError: code)
+  }
+
+  /// Ends the process where help is asked for on a command that there is not: the parser would show
+  /// the help of the whole, as if that had been the answer.
+  private static func refuseHelpOnNothing() {
+    guard arguments.first == "help", let unknown = unknownCommand else { return }
+    let names = unknown.names.joined(separator: ", ")
+    writeError("error: there is no command \"\(unknown.word)\"; there are: \(names)")
+    exit(withError: ExitStatus.usage.exit)
   }
 
   /// The arguments for the parser. The language was looked at before; where no command is named, as in
@@ -101,8 +115,8 @@ struct ScoreExchangeTool: ParsableCommand {
     command.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
-  /// The command that is nearest to the first word that is none.
-  private static var misspelled: String? {
+  /// The first word that is no command where one is expected, and those that there are.
+  private static var unknownCommand: (word: String, names: [String])? {
     var command: any ParsableCommand.Type = Self.self
     for word in arguments where word != "help" {
       let names = commandNames(of: command)
@@ -110,9 +124,7 @@ struct ScoreExchangeTool: ParsableCommand {
         let next = command.configuration.subcommands.first(where: {
           $0.configuration.commandName == word
         })
-      else {
-        return word.hasPrefix("-") ? nil : nearestNames(to: word, among: names, limit: 1).first
-      }
+      else { return names.isEmpty || word.hasPrefix("-") ? nil : (word, names) }
       command = next
     }
     return nil

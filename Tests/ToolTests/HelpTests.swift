@@ -91,6 +91,18 @@ struct HelpTests {
     #expect(option.status == 64 && option.errors.contains("Có phải là '--threads'?"))
   }
 
+  @Test(
+    "is refused for a command that there is not, with those that there are",
+    arguments: [(["nonsense"], "run, inspect"), (["keys", "nonsense"], "new, request")])
+  func helpOnNothing(words: [String], names: String) throws {
+    let outcome = try Tool.run(["help"] + words)
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("\"nonsense\"; there are: \(names)"))
+    for right in [["help"], ["help", "keys", "new"], ["help", "run"], ["help", "help"]] {
+      #expect(try Tool.run(right).status == 0, "\(right)")
+    }
+  }
+
   @Test("comes as completions of three shells", arguments: ["bash", "zsh", "fish"])
   func completions(shell: String) throws {
     let outcome = try Tool.run("--generate-completion-script", shell)

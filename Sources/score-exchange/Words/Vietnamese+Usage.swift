@@ -8,6 +8,8 @@ extension Vietnamese {
       "thư mục tin cậy không có trường {1}; hãy nêu những trường có trong đó",
     "nobody but {1}, who signs; name the schools that receive the batch":
       "không có ai ngoài {1} là trường ký; hãy nêu các trường nhận gói",
+    "error: there is no command \"{1}\"; there are: {2}":
+      "lỗi: không có lệnh \"{1}\"; các lệnh là: {2}",
     "--session is a year and month such as 2025-07.": "--session là năm và tháng, như 2025-07.",
     "--row-key takes different columns such as sitting,candidate_number.":
       "--row-key nhận các cột khác nhau như sitting,candidate_number.",
