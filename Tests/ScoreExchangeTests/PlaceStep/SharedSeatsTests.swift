@@ -6,7 +6,7 @@ import Testing
 @Suite("Seats that a run's programmes share or keep")
 struct SharedSeatsTests {
   /// Four people with totals 90, 80, 70 and 60, who all want P0 first and P1 second.
-  private func run(pools: String?, reserves: String?) throws -> [String: String] {
+  private func makeRun(pools: String?, reserves: String?) throws -> ExchangeRun {
     let folder = TemporaryFolder()
     let people = (1...4).map { index in
       (
@@ -68,6 +68,12 @@ struct SharedSeatsTests {
     let kinds = run.summary.files.map(\.kind)
     #expect(kinds.contains("pools") == (pools != nil))
     #expect(kinds.contains("reserves") == (reserves != nil))
+    return run
+  }
+
+  /// The programme of each of them who got one.
+  private func run(pools: String?, reserves: String?) throws -> [String: String] {
+    let run = try makeRun(pools: pools, reserves: reserves)
     var placed: [String: String] = [:]
     for (index, applicant) in run.placement.problem.applicants.enumerated() {
       placed[applicant] = run.placement.result.programme(of: index).map {
@@ -86,6 +92,21 @@ struct SharedSeatsTests {
   func pooled() throws {
     let placed = try run(pools: "pool,quota\nfaculty,2\n", reserves: nil)
     #expect(placed == ["A1": "P0", "A2": "P1"])
+  }
+
+  @Test(
+    "are free on the page as far as the pool has seats left",
+    arguments: [
+      // Where two are placed P1 has a seat that nobody can have, for the pool is full.
+      ("pool,quota\nfaculty,2\n", [8, 2, 0]), ("pool,quota\nfaculty,3\n", [8, 3, 0]),
+      ("pool,quota,parent\nfaculty,3,all\nall,2,\n", [8, 2, 0]),
+      ("pool,quota\nfaculty,0\n", [8, 0, 0]),
+    ])
+  func free(pools: String, figures: [Int]) throws {
+    let html = try RunReport(RunFigures(makeRun(pools: pools, reserves: nil))).html()
+    #expect(
+      html.contains(
+        ([2, 3] + figures).map { "<td class=\"n\">\($0)</td>" }.joined()), "\(figures)")
   }
 
   @Test("are kept for the group that wishes name")

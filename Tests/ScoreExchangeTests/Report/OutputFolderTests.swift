@@ -82,10 +82,19 @@ struct OutputFolderTests {
     try #require(free > quota - placed)
     let table = rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n"
     try writeBytes(Array(table.utf8), to: path)
-    let isShown = try RunReport(folder: out).html().contains(
-      "<tr><th scope=\"row\">TLA</th><td class=\"n\">\(school.count)</td>"
-        + [quota, wishes, placed, free].map { "<td class=\"n\">\($0)</td>" }.joined())
-    #expect(isShown)
+    func isShown(free: Int) throws -> Bool {
+      try RunReport(folder: out).html().contains(
+        "<tr><th scope=\"row\">TLA</th><td class=\"n\">\(school.count)</td>"
+          + [quota, wishes, placed, free].map { "<td class=\"n\">\($0)</td>" }.joined())
+    }
+    #expect(try isShown(free: free))
+    // As if that one shared its seats in a pool that has three left.
+    let facts = try text("\(out)/report.json")
+    let pool = """
+      "pools":[{"quota":\(quota - free + 3),"programmes":[{"school":"TLA","code":"\(rows[last][1])"}]}]
+      """
+    try writeBytes(Array("{\(pool),\(facts.dropFirst())".utf8), to: "\(out)/report.json")
+    #expect(try isShown(free: 3))
   }
 
   @Test("says which file is missing or damaged")

@@ -47,6 +47,8 @@ struct RunFacts: Hashable, Sendable, Codable {
   let conversions: [ConversionFacts]
   let rules: [Rule]
   let programmes: [Programme]
+  /// The shared seats; nil where there are none.
+  let pools: [PoolFacts]?
   let warnings: [Warning]
   /// One pair of each zone and rule of the linkage, with nothing that tells whose it is.
   let waterfalls: [WaterfallFacts]
@@ -67,6 +69,7 @@ struct RunFacts: Hashable, Sendable, Codable {
     case conversions
     case rules
     case programmes
+    case pools
     case warnings
     case waterfalls
     case rounds
@@ -98,6 +101,8 @@ struct RunFacts: Hashable, Sendable, Codable {
     programmes = run.programmes.programmes.filter { !$0.name.isEmpty }.map {
       Programme(school: $0.school?.code ?? "", code: $0.code, name: $0.name)
     }
+    let pools = PoolFacts.all(run)
+    self.pools = pools.isEmpty ? nil : pools
     warnings = Self.counted(run.warnings)
     waterfalls = run.links.examples.map(WaterfallFacts.init)
     rounds = run.placement.rounds

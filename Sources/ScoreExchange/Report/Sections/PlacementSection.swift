@@ -38,7 +38,7 @@ struct PlacementSection {
     let quota: CountText
     let wishes: CountText
     let placed: CountText
-    /// Seats that nobody has; who was admitted beyond a quota takes none of another programme.
+    /// Seats that nobody has and somebody could have, see ``FreeSeats``.
     let free: CountText
     /// Placed applicants by the rank of the wish, in the order of ``PlacementSection/ranks``.
     let ranks: [CountText]
@@ -106,6 +106,7 @@ struct PlacementSection {
 
   private static func schools(_ figures: RunFigures, rankCount: Int) -> [SchoolRow] {
     let bySchool = Dictionary(grouping: figures.cutoffs, by: \.school)
+    let free = FreeSeats(figures.cutoffs, pools: figures.facts.pools ?? [])
     return bySchool.keys.sorted { $0.precedesInBytes($1) }.map { school in
       let cutoffs = bySchool[school] ?? []
       let quota = cutoffs.reduce(0) { $0 &+ $1.quota }
@@ -114,7 +115,7 @@ struct PlacementSection {
       return SchoolRow(
         school: school, programmes: CountText(cutoffs.count), quota: CountText(quota),
         wishes: CountText(cutoffs.reduce(0) { $0 &+ $1.wishes }), placed: CountText(placed),
-        free: CountText(cutoffs.reduce(0) { $0 &+ max(0, $1.quota - $1.admitted) }),
+        free: CountText(free.count(of: school)),
         ranks: (0..<rankCount).map { CountText($0 < ranks.count ? ranks[$0] : 0) })
     }
   }
