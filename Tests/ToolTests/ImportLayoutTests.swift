@@ -284,6 +284,8 @@ struct ImportLayoutTests {
     arguments: [
       ("31/02/2007", "not a day of the calendar; this file's form is dd/mm/yyyy"),
       ("2007-02-30", "not a day of the calendar (date)"),
+      ("không rõ", "not a day of the calendar (date)"),
+      ("2007", "a year alone is no day; day and month are needed too (date)"),
       ("14/02/07", "the year needs four digits"),
     ])
   func oddDates(date: String, reason: String) throws {

@@ -9,8 +9,8 @@ struct CandidateNumber {
   /// Reads a cell.
   ///
   /// - Parameter cell: The cell without white space at its ends, not empty.
-  /// - Throws: ``CellProblem`` with `number` for scientific notation and decimals, `text` for a quote
-  ///   or number sign, `value` for a day, a time, or a truth value.
+  /// - Throws: ``CellProblem`` with `number` for scientific notation and decimals, `text` for a quote,
+  ///   a number sign or a letter or digit of another script, `value` for a day, a time, or a truth value.
   init(_ cell: String) throws(CellProblem) {
     func problem(_ reason: RejectReason, _ message: Message) -> CellProblem {
       CellProblem(reason, "candidate_number", message)
@@ -29,6 +29,12 @@ struct CandidateNumber {
     if let sign = text.first(where: { $0 == "\"" || $0 == "#" }) {
       throw problem(
         .text, "no candidate number has the character \"\(String(sign))\"; correct the cell")
+    }
+    if let sign = text.unicodeScalars.first(where: Self.isForeign) {
+      throw problem(
+        .text,
+        "\"\(String(sign))\" (U+\(String(sign.value, radix: 16, uppercase: true))) is no plain digit or "
+          + "Latin letter, though it may look like one; type the number again")
     }
     if Self.isDecimal(text) {
       throw problem(
@@ -63,6 +69,18 @@ struct CandidateNumber {
     let isDecimal =
       range.count > 2 && bytes[end - 1] == UInt8(ascii: "0") && bytes[end - 2] == UInt8(ascii: ".")
     return first != UInt8(ascii: "'") && !mayBeDay && !mayBeTruth && !isDecimal
+  }
+
+  /// Whether a scalar is a letter or digit of another script, or of another width: it equals none of
+  /// those that a keyboard has, so that such a number is nobody else's.
+  private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else { return false }
+    switch scalar.properties.generalCategory {
+    case .decimalNumber, .letterNumber, .otherNumber: return true
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+      return !(0xC0...0x24F ~= scalar.value || 0x1E00...0x1EFF ~= scalar.value)
+    default: return false
+    }
   }
 
   /// Whether a text is a day, as the text of a workbook or a table that a spreadsheet saved has it.

@@ -51,9 +51,13 @@ extension RowContext {
     if pieces.count == 3, pieces.allSatisfy({ $0.count <= 2 }) {
       return "the year needs four digits; this file's form is \(habits.dayMonthOrder.rawValue)"
     }
-    return WrittenDate.form(of: cell) == .yearMonthDay
-      ? "not a day of the calendar"
-      : "not a day of the calendar; this file's form is \(habits.dayMonthOrder.rawValue)"
+    if pieces.count == 1, cell.utf8.count == 4 {
+      return "a year alone is no day; day and month are needed too"
+    }
+    // Only where two numbers come before the year has the file's habit anything to say.
+    return [.dayMonthYear, .dayMonthYearDigits].contains(WrittenDate.form(of: cell))
+      ? "not a day of the calendar; this file's form is \(habits.dayMonthOrder.rawValue)"
+      : "not a day of the calendar"
   }
 
   /// A birth date that must be there and lie between 1900 and `latest`.

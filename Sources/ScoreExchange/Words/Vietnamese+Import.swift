@@ -70,6 +70,8 @@ extension Vietnamese {
     "no name has the character \"{1}\"": "họ tên không thể có ký tự \"{1}\"",
     "not a time of day; write it as 2025-07-16 20:30":
       "không phải giờ trong ngày; hãy viết như 2025-07-16 20:30",
+    "a year alone is no day; day and month are needed too":
+      "chỉ có năm thì chưa phải là ngày; cần cả ngày và tháng",
     "not a day of the calendar": "không phải là ngày có thật",
     "the year needs four digits; this file's form is {1}":
       "năm phải có bốn chữ số; tệp này viết ngày theo dạng {1}",
@@ -129,6 +131,8 @@ extension Vietnamese {
     """,
     "the spreadsheet shows an error or a column too narrow for its number; correct it there":
       "bảng tính hiện lỗi, hoặc cột quá hẹp so với số; hãy sửa trong bảng tính",
+    "\"{1}\" (U+{2}) is no plain digit or Latin letter, though it may look like one; type the number again":
+      "\"{1}\" (U+{2}) không phải là chữ số thường hay chữ cái Latinh, dù trông có thể giống; hãy gõ lại số này",
     "no candidate number has the character \"{1}\"; correct the cell":
       "số báo danh không có ký tự \"{1}\"; hãy sửa ô này",
     "a program took the number for a decimal, and zeros before it may be lost; export it as text":

@@ -76,7 +76,7 @@ struct ColumnReadingTests {
   @Test("Results come out in the order of sitting and candidate number, however they came in")
   func order() throws {
     let long = (0..<300).map { row($0 * 7 % 300, sitting: "2025-\($0 % 3 + 1)") }
-    let odd = ["B1-\(String(repeating: "x", count: 20))", "A", "Ω-1"].map {
+    let odd = ["B1-\(String(repeating: "x", count: 20))", "A", "Đ-1"].map {
       row(0).replacing("A0,", with: "\($0),")
     }
     let lines = try ImportSpecimen.importing(rows: long + odd).lines

@@ -138,6 +138,8 @@ struct RowChecksTests {
       ("TRUE", "value"), ("FALSE", "value"), ("2025-01-01", "value"), ("01/01/2025", "value"),
       ("2025-01-01T08:30:00", "value"), ("08:30:00", "value"), ("'", "missing"),
       ("1.2E+11", "number"), ("12345.0", "number"),
+      // Look-alikes: a Cyrillic А, digits of full width, a space of no width.
+      ("А1234", "text"), ("１２３４", "text"), ("A12\u{200B}34", "text"),
     ])
   func noCandidateNumber(number: String, reason: String) throws {
     let row = number + ImportSpecimen.soundRow.dropFirst(2)
