@@ -59,6 +59,7 @@ struct KeysAuthorityCommand: ParsableCommand {
   }
 
   func run() throws {
+    noteOtherSchools(codes, common)
     try reportingSigningFailures { () throws(SigningError) in
       let plan = DevelopmentAuthority.Plan(
         offices: codes.map { ($0, School.named($0)?.name ?? $0) }, coordinator: coordinator,

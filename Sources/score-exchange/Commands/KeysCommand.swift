@@ -1,6 +1,7 @@
 import ArgumentParser
 import BatchSigning
 import Files
+import ScoreExchange
 
 /// `keys`: make and look at keys and certificates.
 struct KeysCommand: ParsableCommand {
@@ -56,6 +57,7 @@ struct KeysNewCommand: ParsableCommand {
     try reportingSigningFailures { () throws(SigningError) in
       let passphrase = try passphrase.passphrase()
       if passphrase == nil { common.note("note: without a passphrase the keys are not encrypted") }
+      noteOtherSchools([school], common)
       let pair = StagedFiles()
       try pair.gather { () throws(SigningError) in
         for file in files {
@@ -98,6 +100,7 @@ struct KeysRequestCommand: ParsableCommand {
 
   func run() throws {
     try reportingSigningFailures { () throws(SigningError) in
+      noteOtherSchools([school], common)
       try Certificate.writeRequest(
         to: output,
         subject: DistinguishedName(organisation: organisation ?? school, commonName: school),
@@ -111,5 +114,16 @@ struct KeysRequestCommand: ParsableCommand {
 func refuseOtherThanCode(_ school: String, _ option: String = "--school") throws {
   guard OfficeCode.isValid(school) else {
     throw usageError("\(option) takes three capital letters.")
+  }
+}
+
+/// Tells of codes that no school of the exchange has: a trust bundle may name any office, and an
+/// exchange file only the schools.
+func noteOtherSchools(_ codes: [String], _ common: CommonOptions) {
+  let known = School.all.map(\.code)
+  for code in codes where !known.contains(code) {
+    common.note(
+      "note: \(code) is no school of the exchange (\(known.joined(separator: ", "))), "
+        + "so no exchange file can name it")
   }
 }

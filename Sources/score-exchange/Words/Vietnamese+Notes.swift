@@ -6,6 +6,8 @@ extension Vietnamese {
     "  warning: {1}": "  cảnh báo: {1}",
     "note: {1}": "lưu ý: {1}",
     "written to {1}": "đã ghi vào {1}",
+    "note: {1} is no school of the exchange ({2}), so no exchange file can name it":
+      "lưu ý: {1} không phải là trường tham gia trao đổi ({2}), nên không tệp trao đổi nào nêu được",
     "… and {1} more": "… và {1} nữa",
 
     "{1}: {2} rows read, {3} accepted, {4} rejected, {5} with a warning":
