@@ -19,6 +19,15 @@ extension SigningCommandTests {
     #expect(!FileManager.default.fileExists(atPath: path("ca/QSB.key.ledger")))
   }
 
+  @Test("A key of an office that is no school of the exchange is made, and that is said")
+  func unknownSchool() throws {
+    for (school, isSaid) in [("BKB", true), ("BKA", false)] {
+      let outcome = try Tool.run("keys", "new", "--school", school, "-o", path("new"))
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains("\(school) is no school of the exchange") == isSaid)
+    }
+  }
+
   @Test(
     "What a spreadsheet makes of a table is named where it cannot be signed",
     arguments: [
@@ -30,6 +39,30 @@ extension SigningCommandTests {
     _ = folder.write(rows, to: "batch/results.csv")
     let outcome = try Tool.run(signing("batch") + ["--language", "en"])
     #expect(outcome.status == 65 && outcome.errors.contains(problem), "\(outcome.errors)")
+  }
+
+  @Test(
+    "Rows under Vietnamese headings are told apart by candidate number and sitting, which are text",
+    arguments: [
+      (
+        "Số báo danh,Họ và tên,Đợt thi,Điểm", "A1,An,1,20\nA1,An,2,21", 0,
+        #""key":["Đợt thi","Số báo danh"]"#
+      ),
+      ("SBD,Họ và tên,Điểm", "A1,An,20\nA1,Bình,21", 65, "two rows with one key"),
+      ("SBD,Họ và tên,Điểm", "-1,An,20", 65, "a spreadsheet would run"),
+      ("SBD,Số báo danh,Điểm", "A1,A1,20", 64, "as --row-key does"),
+    ])
+  func vietnameseHeadings(headings: String, rows: String, status: Int32, said: String) throws {
+    try FileManager.default.removeItem(atPath: path("batch/results.csv"))
+    _ = folder.write("\(headings)\n\(rows)\n", to: "batch/results.csv")
+    let outcome = try Tool.run(signing("batch") + ["--language", "en"])
+    #expect(outcome.status == status, "\(outcome.errors)")
+    let manifest = try? String(contentsOfFile: path("batch/manifest.json"), encoding: .utf8)
+    #expect((manifest ?? outcome.errors).contains(said), "\(outcome.errors)")
+    if status == 0 {
+      try cosign()
+      #expect(try verify("batch").status == 0)
+    }
   }
 
   @Test("A batch has results or outcomes; a folder with both is not signed")

@@ -66,7 +66,8 @@ extension BatchVerifier {
   private func cells(
     of row: [UInt8], _ manifest: Manifest
   ) throws(SigningError) -> [ReceiptCell] {
-    let rules = RowRules(columns: manifest.rows.columns, subject: "receipt")
+    let rules = RowRules(
+      columns: manifest.rows.columns, key: manifest.rows.key, subject: "receipt")
     var ranges: [Range<Int>] = []
     try rules.check(row.span, 0..<row.count, number: 1, cells: &ranges)
     return zip(manifest.rows.columns, ranges).map { column, range in

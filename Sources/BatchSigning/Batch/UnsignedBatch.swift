@@ -120,7 +120,7 @@ struct SignedBatch {
 
 extension Manifest.Kind {
   /// The columns that identify a row as a rule.
-  private var identifyingColumns: [String] {
+  package var identifyingColumns: [String] {
     switch self {
     case .results: ["issuer", "assessment", "sitting", "candidate_number"]
     case .outcomes: ["applicant", "assessment", "sitting", "candidate_number"]
@@ -155,7 +155,8 @@ extension Manifest.Kind {
     guard !key.isEmpty else {
       throw SigningError(
         .invalidDescription, file.name,
-        "none of \(identifyingColumns.joined(separator: ", ")) is a column; name the key")
+        "none of \(identifyingColumns.joined(separator: ", ")) is a column; name the columns of the "
+          + "key, as --row-key does")
     }
     return key
   }

@@ -17,10 +17,11 @@ struct RowRules: Sendable {
     "recognised", "reason", "programme",
   ]
 
-  /// The rules of the rows of a file with these columns.
-  init(columns: [String], subject: String) {
+  /// The rules of the rows of a file with these columns; those that identify a row are text under any
+  /// name.
+  init(columns: [String], key: [String], subject: String) {
     columnCount = columns.count
-    isText = columns.map(Self.textColumns.contains)
+    isText = columns.map { Self.textColumns.contains($0) || key.contains($0) }
     self.subject = subject
   }
 

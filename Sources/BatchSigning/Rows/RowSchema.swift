@@ -37,7 +37,7 @@ struct RowSchema: Sendable {
       positions.append(position)
     }
     columns = names
-    rules = RowRules(columns: names, subject: subject)
+    rules = RowRules(columns: names, key: key, subject: subject)
     self.key = RowKey(columns: positions)
   }
 }

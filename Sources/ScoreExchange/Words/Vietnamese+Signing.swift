@@ -181,8 +181,8 @@ extension Vietnamese {
     "the key has the columns {1}": "khóa gồm các cột {1}",
     "no column {1}": "không có cột {1}",
     "a column without a name, or two with one": "có cột không tên, hoặc hai cột cùng tên",
-    "none of {1} is a column; name the key":
-      "không có cột nào trong {1}; hãy nêu các cột làm khóa",
+    "none of {1} is a column; name the columns of the key, as --row-key does":
+      "không có cột nào trong số {1}; hãy nêu các cột làm khóa bằng --row-key",
     "no header": "không có hàng tiêu đề",
     "no header with a line end": "hàng tiêu đề không kết thúc bằng dấu hết dòng",
     "no header, or the last row has no line end":

@@ -114,6 +114,7 @@ struct DescriptionOptions: ParsableArguments {
       session: session ?? String("\(created)".prefix(7)), exchange: exchange,
       agreement: agreement, purpose: purpose, created: created,
       expires: created.advanced(byDays: days), trustVersion: trust.document.version,
-      key: rowKey.map(list) ?? [])
+      key: rowKey.map(list)
+        ?? rowKeyHeadings(ofTableAt: "\(folder)/\(kind.rowsFileName)", kind: kind))
   }
 }
