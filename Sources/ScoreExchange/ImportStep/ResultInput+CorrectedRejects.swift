@@ -21,6 +21,9 @@ extension ResultInput {
       guard !table.file.isStandardInput, let opened = try? OpenedTable(table) else { return nil }
       return CorrectedRejects(opened.file)
     }
+    // Who leaves one of two rows has seen both, of whatever files they are.
+    let corrected = parts.flatMap { [$0.file] + $0.passed }
+      .map { request.original(named: $0, of: source).table.file }
     for part in parts {
       try checkCount(of: inputs)
       let original = request.original(named: part.file, of: source)
@@ -35,8 +38,7 @@ extension ResultInput {
       var correction = ResultSource(
         table: source.table, school: original.school, assessment: original.assessment,
         kind: original.kind)
-      let passed = part.passed.map { request.original(named: $0, of: source) }
-      correction.corrects = ([original] + passed).map(\.table.file)
+      correction.corrects = corrected
       inputs.append(
         try ResultInput(
           correction, rows, assessment, request,

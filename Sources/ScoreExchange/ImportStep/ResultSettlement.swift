@@ -5,7 +5,7 @@ import Parallel
 /// The key of a result is issuer, assessment, sitting and candidate number. Rows of results files:
 /// the same content again is `repeated` and left out; different content is `duplicate`, and none
 /// of the rows counts, for nobody knows which is right; nor does one beside a row that was refused.
-/// Then amendments replace and withdrawals take back, in the order of the exchange file.
+/// Rows that a corrected list of rejects stands for are set aside before. Then amendments replace and withdrawals take back, in the order of the exchange file.
 ///
 /// - Complexity: O(rows log rows).
 struct ResultSettlement {
@@ -118,20 +118,21 @@ struct ResultSettlement {
   private mutating func agreed(
     _ rows: [Int], beside refused: [Int], _ table: ResultTable, _ request: ResultRequest
   ) -> Int? {
-    guard let first = rows.first else { return nil }
     func source(_ row: Int) -> ResultSource { request.sources[Int(table.file[row])] }
-    let corrected = refused.isEmpty ? [] : rows.flatMap { source($0).corrects.map(\.path) }
-    let uncorrected = refused.first { row in
-      !corrected.contains { isSameFile($0, source(row).table.file.path) }
+    let corrections = rows.flatMap { source($0).corrects.map(\.path) }
+    func isCorrected(_ row: Int) -> Bool {
+      corrections.contains { isSameFile($0, source(row).table.file.path) }
     }
-    if let twin = uncorrected {
+    let rows = keepingCorrections(rows, refused, table, request, isCorrected)
+    guard let first = rows.first else { return nil }
+    if let twin = refused.first(where: { !isCorrected($0) }) {
       for row in rows {
         reject(
           row, table,
           CellProblem(
             .duplicate, "candidate_number",
             "another row of this candidate number and sitting could not be used, and may be the "
-              + "right one; leave the right one alone: \(place(of: twin, table, request))"))
+              + "right one; \(advice(row, twin, table)): \(place(of: twin, table, request))"))
       }
       return nil
     }
@@ -142,8 +143,8 @@ struct ResultSettlement {
           row, table,
           CellProblem(
             .duplicate, "candidate_number",
-            "another row of this candidate number and sitting says something else: "
-              + "\(place(of: other, table, request))"))
+            "another row of this candidate number and sitting says something else; "
+              + "\(advice(row, other, table)): \(place(of: other, table, request))"))
       }
       return nil
     }
@@ -151,6 +152,37 @@ struct ResultSettlement {
       reject(row, table, repeated(first, table, request))
     }
     return first
+  }
+
+  /// Rows of one key without those that a corrected list of rejects stands for: where these could not
+  /// be used, for they contradicted each other or a row that was refused, somebody has decided since.
+  private mutating func keepingCorrections(
+    _ rows: [Int], _ refused: [Int], _ table: ResultTable, _ request: ResultRequest,
+    _ isCorrected: (Int) -> Bool
+  ) -> [Int] {
+    let corrected = rows.filter(isCorrected)
+    let kept = rows.filter { !isCorrected($0) }
+    guard let first = corrected.first, let correction = kept.first else { return rows }
+    let wasUsed =
+      !refused.contains(where: isCorrected)
+      && corrected.allSatisfy { table.isSameContent(first, $0) }
+    if wasUsed { return rows }
+    for row in corrected {
+      reject(
+        row, table,
+        CellProblem(
+          .duplicate, "candidate_number",
+          "the row was rejected before, and is corrected in "
+            + "\(place(of: correction, table, request))"))
+    }
+    return kept
+  }
+
+  /// What to do about two rows of one key that cannot both be right.
+  private func advice(_ row: Int, _ other: Int, _ table: ResultTable) -> Message {
+    table.file[row] == table.file[other]
+      ? "leave the right one alone"
+      : "leave out the file that is wrong, or name the later one as an amendment"
   }
 
   private func repeated(

@@ -120,14 +120,18 @@ extension Vietnamese {
     """,
     "no result with this candidate number and sitting":
       "không có kết quả nào với số báo danh và đợt thi này",
-    "another row of this candidate number and sitting says something else: {1}":
-      "có dòng khác cùng số báo danh và đợt thi ghi khác: {1}",
+    "another row of this candidate number and sitting says something else; {1}: {2}":
+      "có dòng khác cùng số báo danh và đợt thi ghi khác; {1}: {2}",
+    "leave the right one alone": "hãy chỉ để lại dòng đúng",
+    "leave out the file that is wrong, or name the later one as an amendment":
+      "hãy bỏ tệp sai, hoặc khai báo tệp gửi sau là đính chính (amendment)",
+    "the row was rejected before, and is corrected in {1}":
+      "dòng này đã bị loại và được sửa tại {1}",
     """
-    another row of this candidate number and sitting could not be used, and may be the right one; leave the right one alone: {1}
+    another row of this candidate number and sitting could not be used, and may be the right one; {1}: {2}
     """:
       """
-    có dòng khác cùng số báo danh và đợt thi không dùng được, và có thể dòng đó mới đúng; hãy chỉ để \
-    lại dòng đúng: {1}
+    có dòng khác cùng số báo danh và đợt thi không dùng được, và có thể dòng đó mới đúng; {1}: {2}
     """,
     "the spreadsheet shows an error or a column too narrow for its number; correct it there":
       "bảng tính hiện lỗi, hoặc cột quá hẹp so với số; hãy sửa trong bảng tính",

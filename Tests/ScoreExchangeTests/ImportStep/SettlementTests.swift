@@ -82,6 +82,65 @@ struct SettlementTests {
     #expect(imported.reasons == ["sum"])
   }
 
+  @Test(
+    "that contradicted each other are set aside beside the one that a corrected list of rejects keeps",
+    arguments: [
+      // The end of a second row and what becomes of it in the list; whether the first stays there;
+      // the total that counts.
+      ("29.25,72.00", "29.25,72.00", false, "72.00"), ("29.25,72.00", "", true, "70.75"),
+      ("29.25,71.00", "29.25,72.00", false, "72.00"), ("29.25,71.00", "", true, "70.75"),
+      ("29.25,72.00", "29.25,72.00", true, ""),
+    ])
+  func correctedContradiction(
+    second: String, kept: String, keepsFirst: Bool, total: String
+  ) throws {
+    let folder = TemporaryFolder()
+    let rows = [row, row.replacing("28.00,70.75", with: second), "B" + row.dropFirst()]
+    let original = folder.write(
+      Array(([ImportSpecimen.heading] + rows + [""]).joined(separator: "\n").utf8),
+      to: "results.csv")
+    let assessments = try Assessment.all(
+      yaml: Array(ImportSpecimen.yaml.utf8), path: "assessment.yaml")
+    let first = try ImportedResults(ResultRequest([original], assessments: assessments))
+    try first.writeRejects(to: folder.path + "/rejects.csv")
+    let lines = String(decoding: try readBytes(at: folder.path + "/rejects.csv"), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+    try #require(lines.count == 3)
+    let list =
+      [lines[0]] + (keepsFirst ? [lines[1]] : [])
+      + (kept.isEmpty ? [] : [lines[2].replacing(second, with: kept)])
+    let corrected = folder.write(
+      Array((list + [""]).joined(separator: "\n").utf8), to: "corrected.csv")
+    let imported = try ImportedResults(
+      ResultRequest([original, corrected], assessments: assessments))
+    let counted = imported.lines.filter { $0.contains(",A1,") }
+    #expect(counted.count == (total.isEmpty ? 0 : 1))
+    #expect(counted.allSatisfy { $0.contains(total) })
+    #expect(imported.lines.contains { $0.contains(",B1,") })
+    #expect(imported.files.map(\.rowsRead) == [3, list.count - 1])
+  }
+
+  @Test("that a corrected list of rejects calls like one that counts contradict it as ever")
+  func correctedIntoAnother() throws {
+    let folder = TemporaryFolder()
+    let assessments = try Assessment.all(
+      yaml: Array(ImportSpecimen.yaml.utf8), path: "assessment.yaml")
+    let faulty = "A2" + row.dropFirst(2).replacing("28.00,70.75", with: "29.25,70.75")
+    let original = folder.write(
+      Array("\(ImportSpecimen.heading)\n\(row)\n\(faulty)\n".utf8), to: "results.csv")
+    let first = try ImportedResults(ResultRequest([original], assessments: assessments))
+    try first.writeRejects(to: folder.path + "/rejects.csv")
+    let text = String(decoding: try readBytes(at: folder.path + "/rejects.csv"), as: UTF8.self)
+    let corrected = folder.write(
+      Array(
+        text.replacing("\"A2,", with: "\"A1,").replacing("29.25,70.75", with: "29.25,72.00").utf8),
+      to: "corrected.csv")
+    let imported = try ImportedResults(
+      ResultRequest([original, corrected], assessments: assessments))
+    #expect(imported.count == 0)
+    #expect(imported.reasons.filter { $0 == "duplicate" }.count == 2)
+  }
+
   @Test("that are rejected once more are corrected in the second list of rejects")
   func correctedTwice() throws {
     let folder = TemporaryFolder()
