@@ -60,6 +60,28 @@ struct FurtherFieldTests {
     #expect(link.zone == .review)
   }
 
+  @Test(
+    "do not tell a twin with a foreign name either, wherever the given name stands",
+    arguments: [
+      ("Emily Smith", "Emma Smith"), ("Smith Emily", "Smith Emma"), ("Tim Smith", "Tom Smith"),
+      ("Jack Taylor", "Jake Taylor"), ("Emily Rose Smith", "Emma Rose Smith"),
+    ])
+  func foreignTwins(name: String, other: String) throws {
+    let link = try Self.link(name, other, values: Self.home)
+    #expect(link.isCertainByWeight)
+    #expect(link.zone == .review)
+  }
+
+  @Test(
+    "make a foreign name certain that is mistyped",
+    arguments: [
+      ("Emily Smith", "Emiily Smith"), ("Smith Emily", "Smiht Emily"),
+      ("Emily Smith", "Emily Smit"),
+    ])
+  func foreignSlips(name: String, other: String) throws {
+    #expect(try Self.link(name, other, values: Self.home).zone == .auto)
+  }
+
   @Test("tell one person with a number from somebody whom it was lent, past name and birth date")
   func lentNumber() throws {
     let (name, mistyped) = ("Tạ Lê Bích Khuê Lan", "Tạ Lê Bích Khuê Lqan")

@@ -98,6 +98,44 @@ struct NameComparison {
       && Self.isPossible(l, leftStore) && Self.isPossible(r, rightStore)
   }
 
+  /// Whether two words of names at one place are two words rather than one of them mistyped, at least
+  /// one of which is no Vietnamese syllable: nobody knows which word of a foreign name is the given one.
+  /// Of two that are syllables it is so where the names share a word that is none.
+  ///
+  /// - Parameters:
+  ///   - left: The keys of one row.
+  ///   - leftStore: Where its syllables stand.
+  ///   - right: The keys of the other.
+  ///   - rightStore: Where its syllables stand.
+  /// - Returns: Whether there are such words.
+  /// - Complexity: O(letters).
+  mutating func hasOtherForeignWord(
+    _ left: PersonKeys, _ leftStore: [UInt8], _ right: PersonKeys, _ rightStore: [UInt8]
+  ) -> Bool {
+    Self.split(left.text, leftStore, into: &leftSyllables)
+    Self.split(right.text, rightStore, into: &rightSyllables)
+    guard leftSyllables.count == rightSyllables.count else { return false }
+    var (isForeign, differ) = (false, false)
+    for (l, r) in zip(leftSyllables, rightSyllables) {
+      let possible = [Self.isPossible(l, leftStore), Self.isPossible(r, rightStore)].count { $0 }
+      if Self.isSame(l, leftStore, r, rightStore) {
+        isForeign = isForeign || possible == 0
+        continue
+      }
+      let (one, other) = (
+        leftStore[l].map(Letter.folded), rightStore[r].map(Letter.folded)
+      )
+      let length = max(one.count, other.count)
+      let distance = distances.bounded(one, one.indices, other, other.indices, limit: length)
+      switch possible {
+      case 0: if distance > 1 || length < 5 { return true }
+      case 1: if 2 * distance > length { return true }
+      default: differ = true
+      }
+    }
+    return isForeign && differ
+  }
+
   /// Whether the last syllables that were split off are the same with their marks.
   private func isSameEnding(_ leftStore: [UInt8], _ rightStore: [UInt8]) -> Bool {
     guard let l = leftSyllables.last, let r = rightSyllables.last else { return false }

@@ -33,11 +33,14 @@ extension RightScan {
     // them and has another given name.
     if agreeingFurther >= (isSamePapers ? 2 : 3) {
       switch pattern.name {
-      case .equal, .variant, .bare, .reordered, .partlyBare, .shortened, .otherFamily, .missing:
+      case .equal, .variant, .bare, .reordered, .partlyBare, .shortened, .missing:
         return false
+      case .otherFamily:
+        return pattern.identifier == .missing && pair.weight >= weight && hasOtherForeignWord(pair)
       case .slip, .twoSlips, .similar, .different:
         return !pattern.hasSameIdentifier && pair.weight >= weight
-          && hasOtherGiven(pair, sharingTheRest: false)
+          && (hasOtherGiven(pair, sharingTheRest: false)
+            || pattern.identifier == .missing && hasOtherForeignWord(pair))
       case .otherTones:
         return !pattern.hasSameIdentifier && pair.weight >= weight && !isMistyped(pair)
       case .otherMiddle, .otherGiven: return !pattern.hasSameIdentifier
@@ -119,6 +122,15 @@ extension RightScan {
     var names = NameComparison()
     return names.hasOtherGiven(
       lefts.keys[0], lefts.store, rights.keys[0], rights.store, sharingTheRest: sharingTheRest)
+  }
+
+  /// Whether a word of a pair's names is another one, as foreign names have them.
+  private func hasOtherForeignWord(_ pair: CandidatePair) -> Bool {
+    let lefts = left.standardRow(Int(pair.left))
+    let rights = right.standardRow(Int(pair.right))
+    var names = NameComparison()
+    return names.hasOtherForeignWord(
+      lefts.keys[0], lefts.store, rights.keys[0], rights.store)
   }
 
   private func isMistyped(_ pair: CandidatePair) -> Bool {
