@@ -174,12 +174,17 @@ struct ImportLayoutTests {
     #expect(!json.output.contains("001207000018"))
   }
 
-  @Test("--strict names the first rejected row")
+  @Test("--strict names the first rejected rows, and how to get all of them")
   func strict() throws {
-    let file = folder.write(headings + row.replacing("21.5,", with: "x,"), to: "a.csv")
+    let rows = (1...4).map { row.replacing("A1", with: "A\($0)").replacing("21.5,", with: "x,") }
+    let file = folder.write(headings + rows.joined(), to: "a.csv")
     let outcome = try Tool.run("import", file, "--exchange", exchange(""), "--strict")
     #expect(outcome.status == 65)
-    #expect(outcome.errors.contains("a.csv, row 2, Toán: not a number (number)"))
+    for number in 1...4 {
+      let isNamed = outcome.errors.contains("a.csv, row \(number + 1), Toán: not a number (number)")
+      #expect(isNamed == (number < 4), "\(outcome.errors)")
+    }
+    #expect(outcome.errors.hasSuffix("; without --strict --rejects FILE lists them all\n"))
   }
 
   @Test("a row whose letters an earlier program damaged is told so")

@@ -65,7 +65,7 @@ struct RunCommand: ParsableCommand {
       }
       var run = try ExchangeRun(
         exchange, at: writing.created, plan: threads.plan(common))
-      try rejectLimits.check(run.summary.files, run.rejects)
+      try rejectLimits.check(run.summary.files, run.rejects, listedBy: "rejects.csv")
       // Before the hour of an embargo the counts are all that is shown.
       let isUnderEmbargo = run.isUnderEmbargo(at: writing.created)
       if isDryRun || isUnderEmbargo { try show(run, isWritten: false) }

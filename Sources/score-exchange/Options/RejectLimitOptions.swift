@@ -11,20 +11,30 @@ struct RejectLimitOptions: ParsableArguments {
     help: .said("Fail when more rows are rejected than this count or percent (100, 2%)."))
   var maxRejects: RejectLimit?
 
+  /// How many rejects are named.
+  private static let shownCount = 3
+
   /// Ends a step whose files have too many rejected rows.
   ///
-  /// - Throws: ``ExchangeError`` with `badInput`, which names the first of `rejects`.
-  func check(_ files: [FileSummary], _ rejects: [Reject]) throws(ExchangeError) {
+  /// - Parameters:
+  ///   - files: The counts of the files.
+  ///   - rejects: The rejected rows.
+  ///   - list: What lists all of them where the step is not ended.
+  /// - Throws: ``ExchangeError`` with `badInput`, which names the first of `rejects` and how to get all.
+  func check(
+    _ files: [FileSummary], _ rejects: [Reject], listedBy list: String = "--rejects FILE"
+  ) throws(ExchangeError) {
     let rejected = files.reduce(0) { $0 + $1.rowsRejected }
     let read = files.reduce(0) { $0 + $1.rowsRead }
     let limit = strict ? RejectLimit.count(0) : maxRejects
     guard let limit, limit.isExceeded(rejected: rejected, read: read) else { return }
     let worst = files.max { $0.rowsRejected < $1.rowsRejected }
-    let first: Message = rejects.first.map { "; the first: \($0.note)" } ?? ""
+    let first = Message(rejects.prefix(Self.shownCount).map(\.note), separator: "; ")
     throw ExchangeError(
       .badInput,
-      "\(rejected) of \(read) rows are rejected, more than \(limit) allowed; most in "
-        + "\(worst?.file ?? "")\(first)")
+      "\(rejected) of \(read) rows are rejected, more than \(limit) allowed, so nothing is written; "
+        + "most in \(worst?.file ?? ""); the first: \(first); without "
+        + "\(strict ? "--strict" : "--max-rejects") \(list) lists them all")
   }
 }
 

@@ -25,9 +25,8 @@ extension Vietnamese {
     "{1}: control total wrong: {2} expected {3}, found {4}":
       "{1}: số liệu đối chiếu không khớp: {2} phải là {3}, trong tệp là {4}",
     "{1}, row {2}{3}: {4} ({5})": "{1}, dòng {2}{3}: {4} ({5})",
-    "{1} of {2} rows are rejected, more than {3} allowed; most in {4}{5}":
-      "{1} trong {2} dòng bị loại, nhiều hơn mức cho phép {3}; nhiều nhất ở {4}{5}",
-    "; the first: {1}": "; dòng đầu tiên: {1}",
+    "{1} of {2} rows are rejected, more than {3} allowed, so nothing is written; most in {4}; the first: {5}; without {6} {7} lists them all":
+      "{1} trong {2} dòng bị loại, nhiều hơn mức cho phép {3}, nên không ghi gì; nhiều nhất ở {4}; trước hết: {5}; bỏ {6} thì {7} liệt kê tất cả",
     "standard output": "đầu ra chuẩn",
     """
     an input file was cut short while it was read; wait until nobody writes to the input files, and \
