@@ -94,6 +94,22 @@ struct CandidateSearchTests {
     }
   }
 
+  @Test(
+    "finds a short name beside the birth date that gained or lost a syllable, or a letter",
+    arguments: [
+      ("Lê An", "Lê An Bình"), ("Vũ Hà My", "Vũ Hà"), ("Đỗ Linh", "Đỗ Linh Phương"),
+      ("Lê Thuyên", "Lê Thuyn"), ("Lê Thuyn", "Lê Thuy"), ("Lê Hạnh", "Lê Hnh"),
+    ])
+  func shortNames(name: String, typed: String) throws {
+    let person = PersonRecord(key: "A1", nationalID: "", name: name, birthDate: 13_579)
+    var found = person
+    (found.key, found.name) = ("R1", typed)
+    let links = try Linker().link(
+      left: LinkerTests.table([person]), right: LinkerTests.table([found])
+    ).links
+    #expect(links.map(\.zone) == [.review])
+  }
+
   @Test("finds everybody however many were born on one day", arguments: [1, 2])
   func oneBirthDate(threads: Int) throws {
     var (left, right) = (PersonTable(), PersonTable())

@@ -21,9 +21,12 @@ struct BlockingTerms {
   struct NameEnds {
     /// The last five letters.
     var ending = Term(0)
-    /// The first eight letters.
+    /// The first eight letters. Of shorter names of two syllables it is the first syllable, which finds
+    /// another given name in the place of ``forenames``.
     var beginning = Term(0)
-    /// All but those of the last syllable.
+    /// All but those of the last syllable. Of two syllables in six letters or less it is the whole name,
+    /// which is that of a name with a syllable more; with seven letters it finds both shorter and longer
+    /// names by their first syllable.
     var forenames = Term(0)
   }
 
@@ -112,6 +115,10 @@ extension BlockingTerms.NameEnds {
       add(range.lowerBound + count, &hash)
       if count + 1 == beforeGiven { forenames = BlockingTerms.Term(hash) }
       if count + 1 == Self.beginningLength { beginning = BlockingTerms.Term(hash) }
+    }
+    if rows.keys[position].syllableCount == 2 && range.count < Self.beginningLength {
+      beginning = forenames
+      if range.count < Self.beginningLength - 1 { forenames = BlockingTerms.Term(hash) }
     }
   }
 }
