@@ -199,12 +199,16 @@ struct ImportLayoutTests {
   @Test("a line of totals is called so, also where its word stands under the candidate numbers")
   func totalsLine() throws {
     let file = folder.write(
-      headings + row + "Tổng cộng,,,,,,21.5,10.25,22,\n" + ",Cộng,,,,,21.5,10.25,22,\n",
+      headings + row + "Tổng cộng,,,,,,21.5,10.25,22,\n" + ",Cộng,,,,,21.5,10.25,22,\n"
+        + ",,,,,,\"Hà Nội, ngày 20 tháng 1 năm 2025\",,,\n",
       to: "a.csv")
     let outcome = try Tool.run("import", file, "--exchange", exchange(""))
-    #expect(outcome.errors.contains("3 rows read, 1 accepted, 2 rejected"))
-    #expect(outcome.errors.contains("row 3, SBD: a line of totals"), "\(outcome.errors)")
-    #expect(outcome.errors.contains("row 4, SBD: a line of totals"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("4 rows read, 1 accepted, 3 rejected"))
+    for number in 3...5 {
+      #expect(
+        outcome.errors.contains("row \(number), SBD: a line of totals or a note"),
+        "\(outcome.errors)")
+    }
   }
 
   @Test("a name of thousands of letters is refused")

@@ -195,6 +195,16 @@ struct PlaceCommandTests {
     #expect(try odd.run("place", "--strict").status == 65)
   }
 
+  @Test("takes a line of totals below the programmes for none")
+  func totals() throws {
+    let odd = PlacementCase(
+      programmes: "programme,quota,name P0,1,Tổng TONG1,1, Tổng,2,",
+      wishes: "applicant,rank,programme,score A1,1,P0,25 A2,1,TONG1,25 A3,1,Tổng,25")
+    let outcome = try odd.run("place")
+    #expect(outcome.errors.contains("row 4, programme: a line of totals"), "\(outcome.errors)")
+    #expect(try odd.placed() == ["A1": "P0", "A2": "TONG1"])
+  }
+
   @Test("reads any school where tables stand alone, and codes of one school beside another's")
   func schools() throws {
     let two = PlacementCase(

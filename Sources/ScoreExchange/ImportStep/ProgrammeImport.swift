@@ -158,9 +158,13 @@ package struct ProgrammeImport: Sendable {
     let schoolCode = acceptsAnySchool ? try context.cells.text("school") : ""
     let pool = try context.cells.text("pool")
     let hasLowerQuota = !context.cells("lower_quota").isEmpty
+    let code = try context.cells.requiredText("programme")
+    if context.cells.addsUp(under: code, beside: ["name", "floor", "pool"]) {
+      throw CellProblem(.missing, "programme", "a line of totals, no programme")
+    }
     return ProgrammeEntry(
       school: schoolCode.isEmpty ? try context.school() : School(anyCode: schoolCode),
-      code: try context.cells.requiredText("programme"),
+      code: code,
       name: try context.cells.text("name"),
       quota: try context.wholeNumber("quota", in: 0...10_000_000),
       floor: try context.score("floor"), pool: pool.isEmpty ? nil : pool,

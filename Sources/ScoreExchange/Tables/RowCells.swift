@@ -63,16 +63,26 @@ package struct RowCells {
     }
   }
 
-  /// Whether the row adds others up: one of its cells says so, and it names no candidate.
+  /// Whether the row adds others up, or is a note such as where and by whom a list was signed: it names
+  /// no candidate, and one of its cells says so or nothing in it is about a person.
   var isTotalsLine: Bool {
     let number = self("candidate_number")
     if number.isEmpty {
-      return (0..<batch.fieldCount(of: row)).contains {
-        Self.isTotalsWord(batch.text(row, $0) ?? "")
-      }
+      let fields = ["national_id", "name", "family_name", "given_name", "birth_date", "sitting"]
+      return fields.allSatisfy { self($0).isEmpty }
+        || (0..<batch.fieldCount(of: row)).contains {
+          Self.isTotalsWord(batch.text(row, $0) ?? "")
+        }
     }
     return Self.isTotalsWord(number)
       && ["national_id", "birth_date", "sitting"].allSatisfy { self($0).isEmpty }
+  }
+
+  /// Whether a row adds others up by the very word in a cell that should name something, and says nothing
+  /// of what is named: a name may begin as such a word does.
+  func addsUp(under cell: String, beside fields: [String]) -> Bool {
+    ["tong", "tongso", "tongcong", "cong", "total", "sum"].contains(headingKey(cell))
+      && fields.allSatisfy { self($0).isEmpty }
   }
 
   private static func isTotalsWord(_ cell: String) -> Bool {

@@ -33,6 +33,7 @@ extension Vietnamese {
     "\"{1}\" is not a whole number from 0": "\"{1}\" không phải là số nguyên từ 0",
     "\"{1}\" is not a whole number from 1": "\"{1}\" không phải là số nguyên từ 1",
     "{1} is not between {2} and {3}": "{1} không nằm trong khoảng từ {2} đến {3}",
+    "a line of totals, no programme": "dòng tổng cộng, không phải là ngành xét tuyển",
     "a line of totals or a note below the data, no result":
       "dòng tổng cộng hoặc ghi chú dưới bảng, không phải kết quả thi",
     "{1} has no sitting \"{2}\"; it has {3}": "{1} không có đợt thi \"{2}\"; các đợt thi: {3}",
