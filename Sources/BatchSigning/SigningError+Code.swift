@@ -3,7 +3,7 @@ extension SigningError {
   ///
   /// Codes that begin with `E_` are verdicts on something that was given to be checked; all others
   /// tell that the work itself could not be done. New codes may come.
-  public struct Code: RawRepresentable, Hashable, Sendable {
+  public struct Code: ErrorCode {
     /// The stable word of this code.
     public let rawValue: String
 

@@ -12,7 +12,7 @@
 /// Why a file or folder could not be used: what was tried, on which path, and the system's reason.
 public struct FileError: Error, Hashable, Sendable, MessageConvertible {
   /// What kind of failure this is. New codes may come; handle unknown ones as ``Code/failed``.
-  public struct Code: RawRepresentable, Hashable, Sendable {
+  public struct Code: ErrorCode {
     /// The stable word of this code.
     public let rawValue: String
 

@@ -7,7 +7,7 @@
 /// identifiers are masked in ``description``; ``applicants`` holds them whole for the data files.
 public struct PlacementError: Error, Hashable, Sendable, MessageConvertible {
   /// What kind of failure it is; new codes may be added.
-  public struct Code: RawRepresentable, Hashable, Sendable {
+  public struct Code: ErrorCode {
     /// The code as a word.
     public let rawValue: String
 

@@ -6,7 +6,7 @@
 /// Two errors are equal when their codes are; no text holds a personal value.
 public struct LinkageError: Error, Sendable, Hashable, MessageConvertible {
   /// What went wrong, as a word that stays the same between versions.
-  public struct Code: RawRepresentable, Sendable, Hashable {
+  public struct Code: ErrorCode {
     /// The word.
     public let rawValue: String
 

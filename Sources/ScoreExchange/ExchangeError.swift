@@ -4,7 +4,7 @@
 /// that the step has no result.
 public struct ExchangeError: Error, Hashable, Sendable, MessageConvertible {
   /// What kind of failure this is; each kind has an exit status of its own in the tool.
-  public struct Code: RawRepresentable, Hashable, Sendable {
+  public struct Code: ErrorCode {
     /// The stable word of this code.
     public let rawValue: String
 

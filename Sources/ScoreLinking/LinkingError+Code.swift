@@ -1,6 +1,6 @@
 extension LinkingError {
   /// The kind of a ``LinkingError``; an open set, so that a new kind breaks nobody's code.
-  public struct Code: RawRepresentable, Hashable, Sendable {
+  public struct Code: ErrorCode {
     /// The stable name that reports and tests use.
     public let rawValue: String
 

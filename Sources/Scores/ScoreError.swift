@@ -7,7 +7,7 @@
 /// a person's data.
 public struct ScoreError: Error, Hashable, Sendable, MessageConvertible {
   /// The kind of a ``ScoreError``; an open set, so that a new kind breaks nobody's code.
-  public struct Code: RawRepresentable, Hashable, Sendable {
+  public struct Code: ErrorCode {
     /// The stable name that reports and tests use.
     public let rawValue: String
 

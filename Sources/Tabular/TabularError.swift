@@ -7,7 +7,7 @@ internal import Files
 /// No text of a cell is ever part of it. Two errors are equal when code, file and place are.
 public struct TabularError: Error, Hashable, Sendable, MessageConvertible {
   /// What kind of failure this is. New codes may come; handle unknown ones as ``Code/readFailed``.
-  public struct Code: RawRepresentable, Hashable, Sendable {
+  public struct Code: ErrorCode {
     /// The stable word of this code.
     public let rawValue: String
 

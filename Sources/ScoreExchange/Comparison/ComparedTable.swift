@@ -42,7 +42,7 @@ struct ComparedTable: Sendable {
   /// - Throws: ``ExchangeError`` for a file or a row that cannot be read.
   init(placementAt path: String, plan: WorkPlan) throws(ExchangeError) {
     let table = try InputTable(
-      TableSource(file: NamedFile(text: path, path: path, line: 0), layout: TableLayout()),
+      TableSource(file: NamedFile(at: path), layout: TableLayout()),
       schema: .placements)
     let reading: TableReading<[PlacementRow]> = table.readRows(plan: plan) {
       (context: inout RowContext, rows: inout [PlacementRow]) throws(CellProblem) in

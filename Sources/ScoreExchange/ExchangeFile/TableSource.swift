@@ -1,11 +1,14 @@
-/// A file that the exchange file names.
+/// A file that the exchange file names, or that stands alone.
 public struct NamedFile: Hashable, Sendable {
-  /// The path as written, relative to the exchange file.
+  /// The path as written, relative to the exchange file; what the file is called in counts, rejects
+  /// and errors.
   public let text: String
-  /// The path resolved against the folder of the exchange file.
+  /// The path resolved against the folder of the exchange file; empty for a file in memory.
   public let path: String
-  /// The line of the exchange file that names it.
+  /// The line of the exchange file that names it; 0 for a file that stands alone.
   public let line: Int
+  /// The content of a file in memory; nil for one on the disk.
+  public let bytes: [UInt8]?
 
   /// A file by the text that names it.
   ///
@@ -17,6 +20,26 @@ public struct NamedFile: Hashable, Sendable {
     self.text = text
     self.path = path
     self.line = line
+    bytes = nil
+  }
+
+  /// A file on the disk that no exchange file names.
+  ///
+  /// - Parameter path: The path to open; `-` is standard input.
+  public init(at path: String) {
+    self.init(text: path, path: path, line: 0)
+  }
+
+  /// A file in memory, such as an upload: text or a workbook.
+  ///
+  /// - Parameters:
+  ///   - name: What it is called in counts, rejects and errors.
+  ///   - bytes: Its content.
+  public init(named name: String, bytes: [UInt8]) {
+    text = name
+    path = ""
+    line = 0
+    self.bytes = bytes
   }
 }
 

@@ -1,17 +1,17 @@
-public import RecordLinkage
+package import RecordLinkage
 
 /// A person who applies to receivers.
-public struct Applicant: Hashable, Sendable {
+package struct Applicant: Hashable, Sendable {
   /// The applicant's number, the same at every school.
-  public let id: String
+  package let id: String
   /// 12 or 9 digits, or empty.
-  public let nationalID: String
+  package let nationalID: String
   /// An old CMND, or empty.
-  public let formerID: String
+  package let formerID: String
   /// The whole name.
-  public let name: String
+  package let name: String
   /// The birth date, nil where the file has none.
-  public let birthDate: CalendarDate?
+  package let birthDate: CalendarDate?
   /// The sex, nil where the file says nothing.
-  public let sex: Sex?
+  package let sex: Sex?
 }

@@ -74,7 +74,24 @@ public struct Inspection: Sendable {
     _ path: String, assessment: Assessment? = nil, layout: TableLayout = TableLayout(),
     plan: WorkPlan = .allCores
   ) throws(ExchangeError) {
-    let source = TableSource(file: NamedFile(text: path, path: path, line: 0), layout: layout)
+    try self.init(NamedFile(at: path), assessment: assessment, layout: layout, plan: plan)
+  }
+
+  /// Looks at a file on the disk or in memory.
+  ///
+  /// - Parameters:
+  ///   - named: The file.
+  ///   - assessment: The assessment whose rules rows of results are checked against; nil checks
+  ///     none.
+  ///   - layout: What is said of the layout.
+  ///   - plan: The threads to use.
+  /// - Throws: ``ExchangeError`` for a file that cannot be read as a table at all.
+  /// - Complexity: O(bytes).
+  public init(
+    _ named: NamedFile, assessment: Assessment? = nil, layout: TableLayout = TableLayout(),
+    plan: WorkPlan = .allCores
+  ) throws(ExchangeError) {
+    let source = TableSource(file: named, layout: layout)
     let schemas: [TableSchema] = [
       assessment?.schema(of: .results) ?? .results(parts: Self.usualParts, needsScores: true),
       .applicants(components: []), .programmes,
@@ -82,13 +99,13 @@ public struct Inspection: Sendable {
     ]
     let opened = try OpenedTable(source)
     let file = opened.file
-    if file.recordCount == 0 { throw .emptyTable(path) }
+    if file.recordCount == 0 { throw .emptyTable(named.text) }
     let table = InputTable.bestGuess(
-      name: path, file: file, schemas: schemas, layout: layout, notes: opened.notes)
+      name: named.text, file: file, schemas: schemas, layout: layout, notes: opened.notes)
     sheet = opened.sheet?.name
     otherSheets = opened.sheet?.others ?? []
     hasNamedSheet = layout.sheet != nil
-    self.file = path
+    self.file = named.text
     dialect = file.dialect
     evidence = file.evidence
     kind = table.schema.kind
@@ -112,7 +129,7 @@ public struct Inspection: Sendable {
       kind == TableSchema.results(parts: [], needsScores: true).kind
     {
       var request = try ResultRequest(
-        [path], assessments: [assessment], assessment: assessment.code, layout: layout)
+        files: [named], assessments: [assessment], assessment: assessment.code, layout: layout)
       if source.file.isStandardInput { request.standardInput = opened }
       rejects = try ResultImport(request, plan: plan).rejects
     } else {

@@ -1,22 +1,22 @@
 package import Parallel
-public import Scores
+package import Scores
 
 /// A programme that applicants can wish for.
-public struct ProgrammeEntry: Hashable, Sendable {
+package struct ProgrammeEntry: Hashable, Sendable {
   /// The school; nil only where a table standing alone names none.
-  public var school: School?
+  package var school: School?
   /// The school's own code.
-  public var code: String
+  package var code: String
   /// The name, or empty.
-  public var name: String
+  package var name: String
   /// Seats.
-  public var quota: Int
+  package var quota: Int
   /// The lowest score that is eligible; nil for none.
-  public var floor: Score?
+  package var floor: Score?
   /// The common quota it belongs to; nil for none.
-  public var pool: String?
+  package var pool: String?
   /// Seats that should at least be filled; reported, never enforced.
-  public var lowerQuota: Int?
+  package var lowerQuota: Int?
 
   /// School and code, or the code alone: the name in messages.
   var label: String { school.map { "\($0.code) \(code)" } ?? code }

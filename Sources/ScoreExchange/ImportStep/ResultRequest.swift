@@ -44,10 +44,34 @@ public struct ResultRequest: Sendable {
   ///     only one.
   ///   - kind: What the rows of such files are.
   ///   - layout: What is said of the layout of all these files.
+  /// - Throws: As ``init(files:assessments:exchange:assessment:kind:layout:)``.
+  public init(
+    _ paths: [String], assessments: [Assessment], exchange: Exchange? = nil,
+    assessment code: String? = nil, kind: ResultSource.Kind = .results,
+    layout: TableLayout = TableLayout()
+  ) throws(ExchangeError) {
+    try self.init(
+      files: paths.map { NamedFile(at: $0) }, assessments: assessments, exchange: exchange,
+      assessment: code, kind: kind, layout: layout)
+  }
+
+  /// Files on their own, on the disk or in memory.
+  ///
+  /// A file that `exchange` names, one in memory by its name, keeps what is said there of its kind and
+  /// assessment, and of its layout where `layout` says nothing.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - assessments: The assessments they may hold.
+  ///   - exchange: The exchange, where there is one.
+  ///   - code: The assessment of files that the exchange does not name; may be nil where there is
+  ///     only one.
+  ///   - kind: What the rows of such files are.
+  ///   - layout: What is said of the layout of all these files.
   /// - Throws: ``ExchangeError`` with `usage` when it is not clear which assessment a file holds,
   ///   or `layout` names a column that a results file does not have.
   public init(
-    _ paths: [String], assessments: [Assessment], exchange: Exchange? = nil,
+    files: [NamedFile], assessments: [Assessment], exchange: Exchange? = nil,
     assessment code: String? = nil, kind: ResultSource.Kind = .results,
     layout: TableLayout = TableLayout()
   ) throws(ExchangeError) {
@@ -61,12 +85,13 @@ public struct ResultRequest: Sendable {
     self.latestBirth = latestBirth
     try Self.checkColumns(of: layout, assessments)
     var sources: [ResultSource] = []
-    for path in paths {
-      if let named = exchange?.results(in: path) {
+    for file in files {
+      if let named = exchange?.results(in: file) {
         sources.append(
           ResultSource(
             table: TableSource(
-              file: named.table.file, layout: named.table.layout.overridden(by: layout)),
+              file: file.bytes == nil ? named.table.file : file,
+              layout: named.table.layout.overridden(by: layout)),
             school: named.school, assessment: named.assessment, kind: named.kind))
         continue
       }
@@ -74,7 +99,7 @@ public struct ResultRequest: Sendable {
       guard let chosen = code ?? (codes.count == 1 ? codes.first : nil) else {
         throw ExchangeError(
           .usage,
-          "\(path): nothing says which assessment the file holds; say --assessment, one of "
+          "\(file.text): nothing says which assessment the file holds; say --assessment, one of "
             + "\(codes.joined(separator: ", "))")
       }
       guard codes.contains(chosen) else {
@@ -84,7 +109,7 @@ public struct ResultRequest: Sendable {
       }
       sources.append(
         ResultSource(
-          table: TableSource(file: NamedFile(text: path, path: path, line: 0), layout: layout),
+          table: TableSource(file: file, layout: layout),
           school: nil, assessment: chosen, kind: kind))
     }
     self.sources = sources
@@ -115,6 +140,12 @@ extension Exchange {
   public func results(in path: String) -> ResultSource? {
     results.first { isSameFile($0.table.file.path, path) }
   }
+
+  /// What the exchange says of a results file, or nil if it does not name it.
+  func results(in file: NamedFile) -> ResultSource? {
+    file.bytes == nil
+      ? results(in: file.path) : results.first { $0.table.file.text == file.text }
+  }
 }
 
 extension ResultRequest {
@@ -131,7 +162,7 @@ extension ResultRequest {
     namedSources.first { $0.table.file.text == file || isSameFile($0.table.file.path, file) }
       ?? ResultSource(
         table: TableSource(
-          file: NamedFile(text: file, path: file, line: 0), layout: rejects.table.layout),
+          file: NamedFile(at: file), layout: rejects.table.layout),
         school: nil, assessment: rejects.assessment, kind: rejects.kind)
   }
 }

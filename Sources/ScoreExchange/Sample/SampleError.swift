@@ -3,7 +3,7 @@ public import Wording
 /// Why a synthetic exchange could not be made.
 public struct SampleError: Error, Sendable, Hashable, MessageConvertible {
   /// What kind of failure it is; new codes may be added.
-  public struct Code: RawRepresentable, Sendable, Hashable {
+  public struct Code: ErrorCode {
     /// The code as text, for example `results`.
     public let rawValue: String
 

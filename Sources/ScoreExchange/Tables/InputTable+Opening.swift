@@ -30,8 +30,8 @@ extension InputTable {
 }
 
 extension InputTable {
-  /// SHA-256 of the file as it lies on the disk or came by standard input, 64 hexadecimal digits;
-  /// empty for rows that were put together in memory.
+  /// SHA-256 of the file as it lies on the disk or was given, 64 hexadecimal digits; empty for rows
+  /// that were put together in memory.
   ///
   /// - Throws: ``ExchangeError`` when the file cannot be read again.
   package func sha256() throws(ExchangeError) -> String {
@@ -48,6 +48,9 @@ extension InputTable {
 extension NamedFile {
   /// Whether the name stands for standard input.
   var isStandardInput: Bool { path == "-" }
+
+  /// Whether the file can be read again by its path.
+  var isOnDisk: Bool { bytes == nil && !isStandardInput }
 }
 
 extension ExchangeError {

@@ -12,9 +12,10 @@ import Workbooks
 struct OpenedTable: Sendable {
   /// The rows.
   let file: TableFile
-  /// Where the file lies, for a signed batch that of its rows; nil for standard input.
+  /// Where the file lies, for a signed batch that of its rows; nil for standard input and a file in
+  /// memory.
   let path: String?
-  /// SHA-256 of standard input, which cannot be read again; nil for a file.
+  /// SHA-256 of what has no path to be read again by; nil for a file on the disk.
   private(set) var digest: String?
   /// The sheet, where the file is a workbook.
   var sheet: OpenedSheet?
@@ -51,7 +52,7 @@ struct OpenedTable: Sendable {
         acknowledgement = rows.acknowledgement
         return
       }
-      path = source.file.isStandardInput ? nil : source.file.path
+      path = source.file.isOnDisk ? source.file.path : nil
       if let path {
         if fileKind(at: path) == .regular, BatchSource.isLikely(at: path) {
           throw ExchangeError(
@@ -67,7 +68,7 @@ struct OpenedTable: Sendable {
         try Self.refuseSheet(layout, name, unlessRejectsStandIn: file)
         return
       }
-      let bytes = try readStandardInput()
+      let bytes = try source.file.bytes ?? readStandardInput()
       digest = SHA256.digest(of: bytes).hex
       if bytes.starts(with: Workbook.signature) {
         (file, sheet) = try Self.read(Workbook(bytes: bytes, name: name), layout, plan)

@@ -14,6 +14,6 @@ extension WorkPlan {
 extension [NamedFile] {
   /// How long the files are together; those whose size nobody knows, as standard input, do not count.
   var byteCount: Int {
-    reduce(0) { $0 + ((try? FileReader(at: $1.path))?.byteCount ?? 0) }
+    reduce(0) { $0 + ($1.bytes?.count ?? (try? FileReader(at: $1.path))?.byteCount ?? 0) }
   }
 }

@@ -48,7 +48,7 @@ struct TokensCommand: ParsableCommand {
   func run() throws {
     try reportingFailures { () throws(ExchangeError) in
       let source = TableSource(
-        file: NamedFile(text: file, path: file, line: 0),
+        file: NamedFile(at: file),
         layout: try TableLayout(peopleColumns: columns, comparing: []))
       let tokenised = try TokenisedFile(
         source, try IdentifierTokens(keyFile: key), plan: threads.plan(common))

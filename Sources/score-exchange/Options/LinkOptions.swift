@@ -79,10 +79,10 @@ struct LinkOptions: ParsableArguments {
     let comparisons = try FurtherField.list(compare)
     var request = LinkRequest(
       left: TableSource(
-        file: NamedFile(text: left, path: left, line: 0),
+        file: NamedFile(at: left),
         layout: try TableLayout(peopleColumns: columnsLeft, comparing: comparisons)),
       right: TableSource(
-        file: NamedFile(text: right, path: right, line: 0),
+        file: NamedFile(at: right),
         layout: try TableLayout(peopleColumns: columnsRight, comparing: comparisons)))
     let sheets = try sheets.byTable(["left", "right", "decisions"])
     request.left.layout.sheet = sheets["left"]

@@ -87,6 +87,6 @@ struct PlacementOptions: ParsableArguments {
 
   /// A table that the command line names.
   static func source(_ path: String) -> TableSource {
-    TableSource(file: NamedFile(text: path, path: path, line: 0), layout: TableLayout())
+    TableSource(file: NamedFile(at: path), layout: TableLayout())
   }
 }

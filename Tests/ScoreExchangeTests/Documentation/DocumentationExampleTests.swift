@@ -32,6 +32,22 @@ struct DocumentationExampleTests {
     #expect(try readBytes(at: output + "/summary.json") == run.summary.json())
   }
 
+  @Test("Importing: every result of an upload is a value")
+  func upload() throws {
+    let assessments = try Exchange(contentsOf: Fixtures.path("g7-2025/exchange.yaml")).assessments
+    let body = try readBytes(at: Fixtures.path("g7-2025/results/bka.csv"))
+    var log: [String] = []
+
+    let upload = NamedFile(named: "bka.csv", bytes: body)
+    let received = try ImportedResults(ResultRequest(files: [upload], assessments: assessments))
+    for result in received {
+      log.append("\(result.candidateNumber): \(result.total?.formatted() ?? "no score")")
+    }
+
+    #expect(log.count == 720)
+    #expect(log.contains { $0.hasSuffix("no score") })
+  }
+
   @Test("Speaking: a reject is told in the clerk's language")
   func speaking() throws {
     let run = try ExchangeRun(Exchange(contentsOf: Fixtures.path("odd-rows/exchange.yaml")))
