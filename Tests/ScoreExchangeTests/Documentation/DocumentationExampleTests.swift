@@ -32,6 +32,25 @@ struct DocumentationExampleTests {
     #expect(try readBytes(at: output + "/summary.json") == run.summary.json())
   }
 
+  @Test("Getting started: a run in the background of a task counts as any other")
+  func fromTask() async throws {
+    let exchange = try Exchange(contentsOf: Fixtures.path("odd-rows/exchange.yaml"))
+    let summary = try await WorkPlan.inBackground { cancellation in
+      try ExchangeRun(exchange, plan: .sequential, cancellation: cancellation).summary
+    }
+    #expect(try summary == ExchangeRun(exchange).summary)
+
+    let task = Task {
+      try await WorkPlan.inBackground { cancellation in
+        while !cancellation.isCancelled {}
+        return try ExchangeRun(exchange, cancellation: cancellation).summary
+      }
+    }
+    task.cancel()
+    let error = await #expect(throws: ExchangeError.self) { try await task.value }
+    #expect(error?.code == .cancelled)
+  }
+
   @Test("Importing: every result of an upload is a value")
   func upload() throws {
     let assessments = try Exchange(contentsOf: Fixtures.path("g7-2025/exchange.yaml")).assessments
