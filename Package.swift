@@ -12,7 +12,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
 
-/// An engine: a library product of its own, with a test target of the same name.
+/// An engine or a part of the floor, with a test target of the same name; all but the calendar, of which
+/// no public name speaks, are products.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -49,6 +50,7 @@ let package = Package(
   targets: [
     // In reading order: the floor, the five engines, the office that puts them together, the tool.
     library("Wording"),
+    library("CivilCalendar"),
     library("Parallel"),
     library("Files", ["Wording"]),
     .systemLibrary(
@@ -56,18 +58,19 @@ let package = Package(
     library("Digests", ["COpenSSL"]),
     .target(name: "CTabularScan"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    library("Workbooks", ["Wording", "Files", "CZlib"]),
+    library("Workbooks", ["Wording", "CivilCalendar", "Files", "CZlib"]),
     library("Tabular", ["Wording", "Parallel", "Files", "Workbooks", "CTabularScan"]),
     library("Scores", ["Wording"]),
     library("ScoreLinking", ["Wording", "Scores", "Parallel"]),
-    library("RecordLinkage", ["Wording", "Parallel"]),
+    library("RecordLinkage", ["Wording", "CivilCalendar", "Parallel"]),
     library("Placement", ["Wording", "Digests", "Parallel"]),
-    library("BatchSigning", ["Wording", "COpenSSL", "Digests", "Parallel", "Files"]),
+    library(
+      "BatchSigning", ["Wording", "CivilCalendar", "COpenSSL", "Digests", "Parallel", "Files"]),
     library(
       "ScoreExchange",
       [
-        "Wording", "Parallel", "Files", "Digests", "Workbooks", "Tabular", "Scores",
-        "ScoreLinking", "RecordLinkage", "Placement", "BatchSigning",
+        "Wording", "CivilCalendar", "Parallel", "Files", "Digests", "Workbooks", "Tabular",
+        "Scores", "ScoreLinking", "RecordLinkage", "Placement", "BatchSigning",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -81,6 +84,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Wording"),
+    tests(of: "CivilCalendar"),
     tests(of: "Parallel"),
     tests(of: "Files", ["Parallel"]),
     tests(of: "Digests"),

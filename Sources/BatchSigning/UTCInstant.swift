@@ -1,3 +1,4 @@
+import CivilCalendar
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -40,12 +41,10 @@ public struct UTCInstant: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// A moment by its calendar fields in UTC; nil where there is none.
   init?(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
-    guard (1970...9999).contains(year), (1...12).contains(month), day >= 1,
-      day <= Self.length(ofMonth: month, in: year), (0..<24).contains(hour),
-      (0..<60).contains(minute), (0..<60).contains(second)
+    guard (1970...9999).contains(year), (0..<24).contains(hour), (0..<60).contains(minute),
+      (0..<60).contains(second), let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
-    let days = Self.daysSinceEpoch(year: year, month: month, day: day)
-    secondsSinceEpoch = Int64(days * 86_400 + hour * 3_600 + minute * 60 + second)
+    secondsSinceEpoch = Int64(date.days * 86_400 + hour * 3_600 + minute * 60 + second)
   }
 
   /// The moment of this call by the system's clock.
@@ -72,53 +71,16 @@ public struct UTCInstant: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// The form `YYYY-MM-DDThh:mm:ssZ`.
   public var description: String {
-    let fields = calendarFields
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return "\(padded(fields.year, 4))-\(padded(fields.month, 2))-\(padded(fields.day, 2))"
-      + "T\(padded(fields.hour, 2)):\(padded(fields.minute, 2)):\(padded(fields.second, 2))Z"
+    let second = Int(secondsSinceEpoch % 86_400)
+    func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    let time = [second / 3_600, second / 60 % 60, second % 60].map(padded).joined(separator: ":")
+    return "\(date.text)T\(time)Z"
   }
 }
 
 extension UTCInstant {
-  /// The calendar fields in UTC.
-  var calendarFields: (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
-    let days = Int(secondsSinceEpoch / 86_400)
-    let second = Int(secondsSinceEpoch % 86_400)
-    // The civil calendar with years that begin in March, so that the leap day is the last.
-    let shifted = days + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let marchMonth = (5 * dayOfYear + 2) / 153
-    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-    return (
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
-      dayOfYear - (153 * marchMonth + 2) / 5 + 1, second / 3_600, second / 60 % 60, second % 60
-    )
-  }
-
-  private static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
-    let shiftedYear = month <= 2 ? year - 1 : year
-    let era = shiftedYear / 400
-    let yearOfEra = shiftedYear % 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
-  }
-
-  private static func length(ofMonth month: Int, in year: Int) -> Int {
-    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return switch month {
-    case 2: isLeapYear ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
+  /// The day in UTC.
+  var date: CivilDate { CivilDate(days: Int(secondsSinceEpoch / 86_400)) }
 
   /// A number of decimal ASCII digits and nothing else.
   static func number(_ digits: some Collection<UInt8>) -> Int? {

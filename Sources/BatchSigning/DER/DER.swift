@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// Writing in the Distinguished Encoding Rules (ITU-T X.690): every value has exactly one form.
 ///
 /// Each function returns a complete element: tag, length, content.
@@ -96,7 +98,7 @@ enum DER {
   /// A moment as X.509 wants it: two-digit years up to 2049 (RFC 5280, section 4.1.2.5).
   static func time(_ instant: UTCInstant) -> [UInt8] {
     let digits = Array(instant.description.utf8.filter { $0 != 0x2d && $0 != 0x3a && $0 != 0x54 })
-    let year = instant.calendarFields.year
+    let year = instant.date.year
     return year < 2050
       ? element(Tag.utcTime, digits.dropFirst(2)) : element(Tag.generalizedTime, digits)
   }

@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// A date in four bytes, so that its parts compare without arithmetic: year, month, day; 0 missing.
 struct PackedDate: Hashable {
   let bits: UInt32
@@ -13,7 +15,7 @@ struct PackedDate: Hashable {
       bits = 0
       return
     }
-    let date = CivilDate(days: days)
+    let date = CivilDate(days: Int(days))
     bits = UInt32(date.year) << 16 | UInt32(date.month) << 8 | UInt32(date.day)
   }
 

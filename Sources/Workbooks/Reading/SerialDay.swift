@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// A day and time as a workbook counts them: days from a beginning, the time as their fraction.
 struct SerialDay {
   /// Days from 1970-01-01.
@@ -38,21 +40,8 @@ struct SerialDay {
     let time =
       "\(Self.padded(second / 3_600)):\(Self.padded(second / 60 % 60)):\(Self.padded(second % 60))"
     guard let day, showsDay || day > 0 else { return time }
-    return second == 0 ? Self.text(ofDay: day) : "\(Self.text(ofDay: day))T\(time)"
-  }
-
-  /// The ISO form of a day: the civil-from-days algorithm of H. Hinnant, for years 1 to 9999.
-  static func text(ofDay day: Int) -> String {
-    let shifted = day + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    let dayOfMonth = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    return "\(padded(year / 100))\(padded(year % 100))-\(padded(month))-\(padded(dayOfMonth))"
+    let date = CivilDate(days: day).text
+    return second == 0 ? date : "\(date)T\(time)"
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
