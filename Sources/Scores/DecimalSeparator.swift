@@ -13,4 +13,19 @@ public enum DecimalSeparator: Hashable, Sendable {
     case .comma: 0x2C
     }
   }
+
+  /// The other sign.
+  package var other: DecimalSeparator { self == .point ? .comma : .point }
+
+  /// The word for the sign: `point` or `comma`.
+  package var word: String { self == .point ? "point" : "comma" }
+
+  /// Reads the sign or the word for it; nil for anything else.
+  package init?(word: String) {
+    switch word {
+    case ".", "point": self = .point
+    case ",", "comma": self = .comma
+    default: return nil
+    }
+  }
 }

@@ -115,7 +115,7 @@ public struct Inspection: Sendable {
     let survey = table.input.survey(plan: plan)
     rows = survey.rowsRead
     warnings = (opened.sheet?.remarks ?? []) + survey.remarks
-    decimalSeparator = survey.habits.decimalSeparator == .point ? "point" : "comma"
+    decimalSeparator = survey.habits.decimalSeparator.word
     hasFractions = survey.rows.hasFractions
     let order = survey.habits.dayMonthOrder
     isMonthFirst = order == .monthFirst

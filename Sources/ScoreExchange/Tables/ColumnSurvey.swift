@@ -59,7 +59,7 @@ extension InputTable {
     let examDate = columns["exam_date"]
     return readRows(plan: plan) { (context: inout RowContext, survey: inout ColumnSurvey) in
       let cells = context.cells
-      let other: DecimalSeparator = context.habits.decimalSeparator == .point ? .comma : .point
+      let other = context.habits.decimalSeparator.other
       let count = cells.batch.fieldCount(of: cells.row)
       survey.reserve(count)
       for column in 0..<count {

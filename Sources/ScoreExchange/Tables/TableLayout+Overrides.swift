@@ -41,14 +41,12 @@ extension TableLayout {
   ///
   /// - Throws: ``ExchangeError`` with `badInput` for another word.
   package func forcedDecimal(of file: String) throws(ExchangeError) -> DecimalSeparator? {
-    switch decimal {
-    case nil: return nil
-    case ".", "point": return .point
-    case ",", "comma": return .comma
-    case let word?:
+    guard let decimal else { return nil }
+    guard let separator = DecimalSeparator(word: decimal) else {
       throw ExchangeError(
-        .badInput, file: file, "unknown decimal sign \"\(word)\"; use point or comma")
+        .badInput, file: file, "unknown decimal sign \"\(decimal)\"; use point or comma")
     }
+    return separator
   }
 
   /// The order of day and month that is said of the file, if any.
