@@ -1,7 +1,7 @@
 /// Why a step of the exchange could not be done.
 ///
-/// Problems of single rows are not errors: they are findings, and the run goes on. An error means
-/// that the step has no result.
+/// Problems of single rows are not errors: they are rejects, and the run goes on. An error means that
+/// the step has no result.
 public struct ExchangeError: Error, Hashable, Sendable, MessageConvertible {
   /// What kind of failure this is; each kind has an exit status of its own in the tool.
   public struct Code: ErrorCode {

@@ -22,8 +22,6 @@ public struct TabularError: Error, Hashable, Sendable, MessageConvertible {
     public static let notCreatable = Code(rawValue: "not-creatable")
     /// Writing failed half way.
     public static let writeFailed = Code(rawValue: "write-failed")
-    /// The file holds no record.
-    public static let empty = Code(rawValue: "empty")
     /// The file is a workbook, an archive or another kind of file that is no text.
     public static let notText = Code(rawValue: "not-text")
     /// The bytes fit none of the encodings known here, or not the one given.
@@ -90,7 +88,6 @@ public struct TabularError: Error, Hashable, Sendable, MessageConvertible {
     switch code {
     case .missing: "no such file"
     case .notCreatable, .writeFailed: "the table cannot be written"
-    case .empty: "there is no row in it"
     case .notText: "this is not a text file"
     case .unknownEncoding: "the encoding is not known"
     case .mixedEncodings: "rows in different encodings stand in one file"
@@ -105,7 +102,6 @@ public struct TabularError: Error, Hashable, Sendable, MessageConvertible {
     switch code {
     case .missing: "Check the path."
     case .notCreatable, .writeFailed: "Check the folder, its permissions and the free space."
-    case .empty: "Export the table again."
     case .notText: "Open it in a spreadsheet and save it as \"CSV UTF-8\"."
     case .unknownEncoding: "Name the encoding, or save the file as \"CSV UTF-8\"."
     case .mixedEncodings: "Export every row again in one encoding, best as \"CSV UTF-8\"."

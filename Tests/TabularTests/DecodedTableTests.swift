@@ -140,7 +140,7 @@ import Testing
   @Test("A failure stops the stream before anything after it is consumed")
   func streamFailure() throws {
     let file = try table(Self.text(rows: 500), blockLength: 700)
-    let wanted = TabularError(.empty, file: "stop")
+    let wanted = TabularError(.readFailed, file: "stop")
     var consumed = 0
     #expect(throws: wanted) {
       try file.forEachBatch(targetByteCount: 1) { (batch: RowBatch) throws(TabularError) -> Int in

@@ -27,7 +27,7 @@ public struct Linker: Sendable {
   ///   - plan: How many threads may work.
   ///   - cancellation: Asked between pieces of work.
   /// - Returns: The links in the order of the bytes of their keys.
-  /// - Throws: `too-large` for tables beyond 2^28 rows or 4 GiB of text a column;
+  /// - Throws: ``LinkageError`` with `too-large` for tables beyond 2^28 rows or 4 GiB of text a column;
   ///   `field-mismatch` where the tables name other further fields; `not-converged` and
   ///   `untrained-level` where training is required and the tables do not allow it; `cancelled`.
   /// - Complexity: O(rows · passes + candidate pairs), the latter bounded by the block cap. Memory: the

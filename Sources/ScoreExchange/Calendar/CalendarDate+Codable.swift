@@ -6,7 +6,7 @@ extension CalendarDate: Codable {
     let container = try decoder.singleValueContainer()
     guard let date = CalendarDate(try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "not a day in the form 2007-02-14")
+        in: container, debugDescription: "no YYYY-MM-DD")
     }
     self = date
   }

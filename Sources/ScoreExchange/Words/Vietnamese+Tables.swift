@@ -29,7 +29,6 @@ extension Vietnamese {
     ", row {1}": ", dòng {1}",
     ", byte {1}": ", byte {1}",
     "the table cannot be written": "không ghi được bảng",
-    "there is no row in it": "bảng không có dòng nào",
     "this is not a text file": "đây không phải là tệp văn bản",
     "the encoding is not known": "không nhận ra bảng mã",
     "rows in different encodings stand in one file": "các dòng trong tệp dùng bảng mã khác nhau",
@@ -40,7 +39,6 @@ extension Vietnamese {
     "Check the path.": "Hãy kiểm tra đường dẫn.",
     "Check the folder, its permissions and the free space.":
       "Hãy kiểm tra thư mục, quyền ghi và dung lượng còn trống.",
-    "Export the table again.": "Hãy xuất lại bảng.",
     "Open it in a spreadsheet and save it as \"CSV UTF-8\".":
       "Hãy mở bằng bảng tính và lưu dưới dạng \"CSV UTF-8\".",
     "Name the encoding, or save the file as \"CSV UTF-8\".":
