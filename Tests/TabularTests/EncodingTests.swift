@@ -213,6 +213,20 @@ import Testing
     #expect((error?.line ?? 0) > 1)
   }
 
+  @Test(
+    "A page that a program calls a workbook is no table",
+    arguments: [
+      "<html><table><tr><td>SBD</td></tr></table></html>", "\u{FEFF}\n <!DOCTYPE html>",
+      "<?xml version=\"1.0\"?><Workbook/>",
+    ])
+  func page(text: String) {
+    let error = #expect(throws: TabularError.self) {
+      try TableFile(bytes: Array(text.utf8), name: "x.xls")
+    }
+    #expect(error?.code == .notText)
+    #expect(error?.description.contains("a web page") == true)
+  }
+
   @Test("A workbook is no text")
   func workbook() {
     let error = #expect(throws: TabularError.self) {

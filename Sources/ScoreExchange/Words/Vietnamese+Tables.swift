@@ -53,6 +53,7 @@ extension Vietnamese {
     "an Excel workbook or another zip archive": "tệp Excel hoặc tệp nén zip",
     "an old or password-protected Excel workbook": "tệp Excel kiểu cũ hoặc có mật khẩu",
     "a PDF document": "tệp PDF",
+    "a web page, whatever its name ends in": "trang web, dù tên tệp có đuôi gì",
     "a rich text document": "tệp văn bản RTF",
     "a gzip archive": "tệp nén gzip",
     "UTF-8 was read as Latin-1 and saved again, {1} lines":

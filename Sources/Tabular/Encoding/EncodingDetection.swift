@@ -149,7 +149,19 @@ struct EncodingDetection {
     if begins(Array("%PDF".utf8)) { return "a PDF document" }
     if begins(Array("{\\rtf".utf8)) { return "a rich text document" }
     if begins([0x1F, 0x8B]) { return "a gzip archive" }
-    return nil
+    return isPage(bytes) ? "a web page, whatever its name ends in" : nil
+  }
+
+  /// Whether a file begins as a page in HTML, or as a workbook in XML, which programs name `.xls`.
+  private static func isPage(_ bytes: ByteWindow) -> Bool {
+    let start = bytes.array(0..<min(bytes.count, 64))
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = String(
+      decoding: start.dropFirst(start.starts(with: mark) ? mark.count : 0), as: UTF8.self)
+    let beginning = text.drop { $0.isWhitespace }.lowercased()
+    return ["<html", "<!doctype", "<table", "<?xml", "<meta"].contains {
+      beginning.hasPrefix($0)
+    }
   }
 
   private static func byteOrderMark(
