@@ -145,9 +145,11 @@ extension RowContext {
     }
   }
 
-  /// A whole number from `range` in a cell.
-  func wholeNumber(_ field: String, in range: ClosedRange<Int>) throws(CellProblem) -> Int {
-    let cell = cells(field)
+  /// A whole number from `range` in a cell, or as `written` has it.
+  func wholeNumber(
+    _ field: String, in range: ClosedRange<Int>, written: String? = nil
+  ) throws(CellProblem) -> Int {
+    let cell = written ?? cells(field)
     guard !cell.isEmpty else { throw CellProblem(.missing, field, "the cell is empty") }
     guard cell.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else {
       throw CellProblem(.number, field, "\"\(maskedName(cell))\" is not a whole number from 0")

@@ -109,7 +109,8 @@ struct WishReader: BatchReader {
     guard let applicant = applicants.place(of: id) else {
       throw CellProblem(.unknown, "applicant", "there is no applicant \"\(id)\"")
     }
-    let rank = try context.wholeNumber("rank", in: 1...1_000_000)
+    let rank = try context.wholeNumber(
+      "rank", in: 1...1_000_000, written: WishPart.rankText(context.cells("rank")))
     let code = try context.cells.requiredText("programme")
     let programme = try programmes.index(code: code, school: try context.school())
     var ties: [TieValue?] = []

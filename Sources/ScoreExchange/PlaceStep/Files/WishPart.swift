@@ -111,7 +111,7 @@ struct WishPart: Sendable {
 
   private mutating func wish(_ cells: RowCells) throws(CellProblem) -> ReadWish {
     let applicant = try cells.requiredText("applicant")
-    let rankText = try cells.requiredText("rank")
+    let rankText = Self.rankText(try cells.requiredText("rank"))
     guard rankText.utf8.count <= 9, rankText.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
       let rank = Int32(rankText)
     else {
@@ -174,6 +174,17 @@ struct WishPart: Sendable {
     var taken = WishTable()
     swap(&taken, &wishes)
     return taken
+  }
+
+  /// The digits of a rank that is written as `NV1` or `Nguyện vọng 1`; any other cell as it is.
+  static func rankText(_ cell: String) -> String {
+    if cell.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return cell }
+    let key = headingKey(cell)
+    for word in ["nguyenvong", "nv"] where key.hasPrefix(word) {
+      let digits = key.dropFirst(word.count)
+      if !digits.isEmpty, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return String(digits) }
+    }
+    return cell
   }
 
   /// Whether a cell says yes.
