@@ -63,6 +63,16 @@ struct PlaceCommandTests {
     #expect(placed.filter { $0.value == "P0" }.keys.sorted() == [winner])
   }
 
+  @Test("asks for the tie columns that the keys name and for no other")
+  func loneTieColumn() throws {
+    let keyed = PlacementCase(
+      programmes: "programme,quota P0,1",
+      wishes: "applicant,rank,programme,score,tie_2 A1,1,P0,25,5 A2,1,P0,25,6.00001 A3,1,P0,25,")
+    #expect(try keyed.placed("--ties", "tie_2") == ["A1": "", "A2": "P0", "A3": ""])
+    let outcome = try keyed.run("place", "--ties", "tie_2,tie_1")
+    #expect(outcome.status == 65 && outcome.errors.contains("no heading for tie_1;"))
+  }
+
   @Test(
     "tells ties apart by their last digit: times, numbers of 20 digits, long fractions",
     arguments: [

@@ -61,6 +61,22 @@ struct RunInputTests {
     #expect(outcome.errors.contains("no heading for portfolio in this file (applicants)"))
   }
 
+  @Test(
+    "is every tie column, though its number follows on none",
+    arguments: ["applicants/gha", "wishes"])
+  func loneTieColumn(table: String) throws {
+    let work = try copy { text in
+      text.replacing(/placement: .*/, with: "placement: {ties: [tie_3]}")
+    }
+    var lines = try String(contentsOfFile: "\(work)/\(table).csv", encoding: .utf8)
+      .replacing("tie_1", with: "note").split(separator: "\n").map(String.init)
+    for row in lines.indices { lines[row] += row == 0 ? ",tie_3" : ",\(row)" }
+    folder.write(lines.map { $0 + "\n" }.joined(), to: "work/\(table).csv")
+    let outcome = try Tool.run(["run", "exchange.yaml", "--dry-run"], in: work)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(!outcome.errors.contains("nobody has a value"))
+  }
+
   @Test("is told of where it does not count: a score in the wishes, a tie key that nobody has")
   func notes() throws {
     let work = try copy { text in

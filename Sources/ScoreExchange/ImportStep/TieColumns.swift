@@ -100,10 +100,9 @@ extension ColumnMap {
   /// The greatest number that a tie column may have.
   static let greatestTieNumber = 64
 
-  /// The columns `tie_1`, `tie_2` … as far as they follow each other.
+  /// `tie_1`, `tie_2` … up to the last one that the file has; it may lack some before that.
   package var tieColumns: [String] {
-    var names: [String] = []
-    while self["tie_\(names.count + 1)"] != nil { names.append("tie_\(names.count + 1)") }
-    return names
+    let names = (1...Self.greatestTieNumber).map { "tie_\($0)" }
+    return Array(names.prefix((names.lastIndex { self[$0] != nil } ?? -1) + 1))
   }
 }

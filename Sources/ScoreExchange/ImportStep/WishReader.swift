@@ -95,7 +95,8 @@ struct WishReader: BatchReader {
         isEligible: eligible?[row] != 0, row: first + row)
       found.append(UInt32(row))
     }
-    rows.ties.append(tieColumns.compactMap { batch.numbers($0) }, rows: found)
+    let none = Array(repeating: DecodedBatch.missing32, count: batch.count)
+    rows.ties.append(tieColumns.map { batch.numbers($0) ?? none }, rows: found)
   }
 
   func putInOrder(_ rows: inout ImportedWishes) {

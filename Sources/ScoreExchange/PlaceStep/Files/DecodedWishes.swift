@@ -6,7 +6,8 @@ struct DecodedWishes {
   let ranks: [Int64]
   let programmes: [UInt16]
   let scores: [Int32]
-  let ties: [[Int32]]
+  /// The tie columns that are there, by their number.
+  let ties: [(number: Int, values: [Int32])]
   let schools: [UInt16]?
   let groups: [UInt16]?
   let eligible: [UInt16]?
@@ -32,7 +33,9 @@ struct DecodedWishes {
     }
     programmes = codes(columns.programme) ?? []
     scores = numbers(columns.score)
-    ties = columns.ties.map(numbers)
+    ties = columns.ties.enumerated().compactMap { number, column in
+      column.map { (number, numbers($0)) }
+    }
     schools = codes(columns.school)
     groups = codes(columns.group)
     eligible = codes(columns.eligible)

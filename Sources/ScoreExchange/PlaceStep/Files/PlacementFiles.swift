@@ -33,9 +33,8 @@ public struct PlacementFiles: Sendable {
     }
     let read = try WishFile(
       request.wishes, programmes: programmes, groups: seats.groups,
-      tieColumnCount: max(
-        request.tieOrder.columnCount,
-        scenarios.map { ScenarioFile.tieColumnCount($0, plan: plan) } ?? 0), plan: plan)
+      tieColumns: Set(request.tieOrder.keys.compactMap(\.column))
+        .union(scenarios.map { ScenarioFile.tieColumns($0, plan: plan) } ?? []), plan: plan)
     let problem: PlacementProblem
     do throws(PlacementError) {
       problem = try PlacementProblem(

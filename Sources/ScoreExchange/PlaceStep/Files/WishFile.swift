@@ -22,17 +22,17 @@ struct WishFile {
   ///   - source: The file.
   ///   - programmes: Programmes that can be wished for.
   ///   - groups: Names of the groups that seats are kept for; others count as none.
-  ///   - tieColumnCount: How many columns `tie_1`, `tie_2` … are needed.
+  ///   - tieColumns: Which of the columns `tie_1`, `tie_2` … are needed, counted from 0.
   ///   - plan: Threads.
   /// - Throws: ``ExchangeError`` for a file that cannot be read, or has no `score`, or lacks a tie
   ///   column.
   /// - Complexity: O(bytes), up to three times where decimal commas turn up in place of points.
   init(
-    _ source: TableSource, programmes: ProgrammeImport, groups: [String], tieColumnCount: Int,
+    _ source: TableSource, programmes: ProgrammeImport, groups: [String], tieColumns: Set<Int>,
     plan: WorkPlan
   ) throws(ExchangeError) {
     let table = try InputTable(source, schema: .wishes)
-    let columns = try WishColumns(table, tieColumnCount: tieColumnCount)
+    let columns = try WishColumns(table, tieColumns: tieColumns)
     let forced = try source.layout.forcedDecimal(of: table.name)
     var decimal = forced ?? (table.file.dialect.delimiter == .semicolon ? .comma : .point)
     func read(singly: Bool) throws(PlacementError) -> [WishPart] {
@@ -54,7 +54,7 @@ struct WishFile {
         }
       }
       (applicants, wishes) = try WishPart.merged(
-        &parts, tieColumnCount: tieColumnCount, plan: plan)
+        &parts, tieColumnCount: columns.ties.count, plan: plan)
     } catch {
       throw ExchangeError(.badInput, file: table.name, "\(error)")
     }
@@ -75,10 +75,11 @@ struct WishColumns {
   let school: Int?
   let group: Int?
   let eligible: Int?
-  let ties: [Int]
+  /// `tie_1`, `tie_2` … up to the last one needed; nil for one that is not.
+  let ties: [Int?]
   let count: Int
 
-  init(_ table: InputTable, tieColumnCount: Int) throws(ExchangeError) {
+  init(_ table: InputTable, tieColumns: Set<Int>) throws(ExchangeError) {
     func needed(_ field: String) throws(ExchangeError) -> Int {
       guard let column = table.columns[field] else {
         throw ExchangeError(
@@ -94,8 +95,8 @@ struct WishColumns {
     school = table.columns["school"]
     group = table.columns["group"]
     eligible = table.columns["eligible"]
-    var ties: [Int] = []
-    for index in 0..<tieColumnCount { ties.append(try needed("tie_\(index + 1)")) }
+    var ties = [Int?](repeating: nil, count: (tieColumns.max() ?? -1) + 1)
+    for index in tieColumns.sorted() { ties[index] = try needed("tie_\(index + 1)") }
     self.ties = ties
     count = table.columns.headings.count
   }

@@ -34,7 +34,7 @@ struct WishLayout: Sendable {
     forms[columns.rank] = .integer
     forms[columns.programme] = .code(CodeTable(codes.codes))
     forms[columns.score] = number
-    for column in columns.ties { forms[column] = number }
+    for case let column? in columns.ties { forms[column] = number }
     if let column = columns.school { forms[column] = .code(CodeTable(codes.schools)) }
     if let column = columns.group, !groups.isEmpty { forms[column] = .code(CodeTable(groups)) }
     if let column = columns.eligible { forms[column] = .code(CodeTable(["yes", "no"])) }

@@ -70,8 +70,8 @@ struct WishPart: Sendable {
         continue
       }
       while score % unit != 0 { unit /= 10 }
-      for (column, values) in cells.ties.enumerated() where values[row] != DecodedBatch.missing32 {
-        wishes.state(Int128(Self.billionths(values[row])), tie: column)
+      for (number, values) in cells.ties where values[row] != DecodedBatch.missing32 {
+        wishes.state(Int128(Self.billionths(values[row])), tie: number)
       }
       // Of the two words the second is "no".
       if let words = cells.eligible { wishes.state(isEligible: words[row] != 1) }
@@ -129,7 +129,11 @@ struct WishPart: Sendable {
     }
     if isEligible, score == nil { throw CellProblem(.missing, "score", "the cell is empty") }
     var ties: [Int128] = []
-    for index in layout.columns.ties.indices {
+    for (index, column) in layout.columns.ties.enumerated() {
+      guard column != nil else {
+        ties.append(WishTable.missingTie)
+        continue
+      }
       let field = "tie_\(index + 1)"
       let value = try number(cells(field), field) { cell throws(ScoreError) in
         try TieValue(parsing: cell, decimalSeparator: decimal)

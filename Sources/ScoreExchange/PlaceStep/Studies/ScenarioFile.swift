@@ -29,20 +29,20 @@ struct ScenarioFile {
     scenarios = names.map { Scenario(name: $0, changes: changes[$0] ?? []) }
   }
 
-  /// How many tie columns the scenarios of a file ask for; rows that cannot be read are left to
-  /// ``init(_:of:plan:)``.
-  static func tieColumnCount(_ table: InputTable, plan: WorkPlan) -> Int {
+  /// The tie columns that the scenarios of a file ask for, counted from 0; rows that cannot be read
+  /// are left to ``init(_:of:plan:)``.
+  static func tieColumns(_ table: InputTable, plan: WorkPlan) -> Set<Int> {
     let reading: TableReading<[TieChange]> = table.readRows(plan: plan) {
       (context: inout RowContext, rows: inout [TieChange]) throws(CellProblem) in
       guard context.cells("change") == "ties" else { return }
       let order = try? TieOrder(parsing: context.cells("value"))
-      rows.append(TieChange(columnCount: order?.columnCount ?? 0))
+      rows.append(TieChange(columns: order?.keys.compactMap(\.column) ?? []))
     }
-    return reading.rows.reduce(0) { max($0, $1.columnCount) }
+    return Set(reading.rows.flatMap(\.columns))
   }
 
   private struct TieChange: TableRow {
-    let columnCount: Int
+    let columns: [Int]
   }
 
   private static func change(
