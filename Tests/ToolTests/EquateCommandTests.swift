@@ -60,6 +60,19 @@ struct EquateCommandTests {
     #expect(errors.count == 11 && errors.allSatisfy { $0 == "0" }, "\(errors)")
   }
 
+  @Test(
+    "says in whole words of the language on which test everybody has one score",
+    arguments: [
+      ([9, 0], [4, 5], "ở bài thi thứ nhất."), ([4, 5], [9, 0], "ở bài thi thứ hai."),
+    ])
+  func loneScore(from: [Int], to: [Int], sentence: String) throws {
+    let outcome = try Tool.run(
+      "equate", "--design", "equivalent-groups", "--from", frequencies(from, "x.csv"), "--to",
+      frequencies(to, "y.csv"), "--from-scale", "0:1:1", "--to-scale", "0:1:1", "--method",
+      "linear", "--language", "vi")
+    #expect(outcome.status == 65 && outcome.errors.contains(sentence), "\(outcome.errors)")
+  }
+
   @Test("names the greatest count in full, for it is nobody's number")
   func greatCount() throws {
     let path = folder.write("from,to,count\n3,4,99999999999999\n", to: "great.csv")

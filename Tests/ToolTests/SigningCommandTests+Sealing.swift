@@ -4,6 +4,20 @@ import Testing
 
 /// Batches that are not sealed.
 extension SigningCommandTests {
+  @Test("What a bad library lets through is told in the language of the messages")
+  func warning() throws {
+    func opened(_ language: String) throws -> String {
+      try Tool.run(
+        ["open", path("none"), "-o", path("opened"), "--language", language]
+          + identity("GHA.seal") + clock
+      ).errors
+    }
+    let (english, vietnamese) = (try opened("en"), try opened("vi"))
+    #expect(vietnamese.contains("lỗi: "))
+    #expect(!vietnamese.contains("takes sealed data"))
+    #expect(english.contains("takes sealed data") == vietnamese.contains("một byte"))
+  }
+
   @Test("A batch that its receiver would refuse is not sealed")
   func refusedSealing() throws {
     try sign()

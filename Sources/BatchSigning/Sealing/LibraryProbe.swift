@@ -25,9 +25,11 @@ extension OpenSSLVersion {
   /// What to install, where this build of the library is known to be bad; nil for a good one.
   ///
   /// - Complexity: A key, a signature and two small encryptions.
-  public static var warning: String? {
+  public static var warning: Message? {
     guard (try? LibraryProbe.acceptsShortTags()) == true else { return nil }
-    return "\(current) takes sealed data with a tag of one byte (this tool refuses such data "
-      + "itself); install libssl3 3.0.22 or later, or the security update of your distribution"
+    return """
+      \(current) takes sealed data with a tag of one byte (this tool refuses such data itself); \
+      install libssl3 3.0.22 or later, or the security update of your distribution
+      """
   }
 }

@@ -119,7 +119,10 @@ extension Vietnamese {
       "Độ rộng cửa sổ là `pen`, `rot` hoặc số lớn hơn 0.",
     "The weight must be from 0 to 1.": "Trọng số phải từ 0 đến 1.",
     "There are {1}, asked for are {2}.": "Có {1}, yêu cầu {2}.",
-    "Everybody has one score on the {1} test.": "Mọi người có cùng một điểm ở bài thi {1}.",
+    "Everybody has one score on the first test.":
+      "Mọi người có cùng một điểm ở bài thi thứ nhất.",
+    "Everybody has one score on the second test.":
+      "Mọi người có cùng một điểm ở bài thi thứ hai.",
     "The anchors have different scales.": "Hai phần neo có thang điểm khác nhau.",
     "The anchor scores of one group are {1}, of the other {2}.":
       "Điểm neo của nhóm này là {1}, của nhóm kia là {2}.",

@@ -92,9 +92,11 @@ public enum LinkingDesign: Hashable, Sendable {
         .insufficientSample, "There are \(smaller), asked for are \(minimumSample).")
     }
     if settings.method.needsSpread {
-      for (distribution, name) in [(from, "first"), (to, "second")]
-      where distribution.occupiedPointCount == 1 {
-        throw LinkingError(.zeroVariance, "Everybody has one score on the \(name) test.")
+      if from.occupiedPointCount == 1 {
+        throw LinkingError(.zeroVariance, "Everybody has one score on the first test.")
+      }
+      if to.occupiedPointCount == 1 {
+        throw LinkingError(.zeroVariance, "Everybody has one score on the second test.")
       }
     }
     if case .anchorTest(let first, let second, _) = self {
