@@ -44,7 +44,7 @@ let package = Package(
     suite(of: "RecordLinkage", ["Parallel"]),
     suite(of: "Placement", ["Parallel"]),
     suite(of: "BatchSigning", ["Files", "Parallel"]),
-    suite(of: "ScoreExchange"),
+    suite(of: "ScoreExchange", ["Files"]),
   ],
   swiftLanguageModes: [.v6]
 )

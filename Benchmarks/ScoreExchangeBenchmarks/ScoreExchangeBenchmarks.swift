@@ -1,4 +1,5 @@
 import Benchmark
+import Files
 import ScoreExchange
 import Yardsticks
 

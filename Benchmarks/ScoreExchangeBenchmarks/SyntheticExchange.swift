@@ -1,3 +1,4 @@
+import Files
 import ScoreExchange
 import Yardsticks
 

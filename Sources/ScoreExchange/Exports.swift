@@ -1,5 +1,4 @@
 // One import gives a user everything that the public names of this module speak of.
-@_exported public import Files
 @_exported public import Parallel
 @_exported public import Placement
 @_exported public import RecordLinkage

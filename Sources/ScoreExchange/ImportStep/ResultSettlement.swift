@@ -1,3 +1,4 @@
+import Files
 import Parallel
 
 /// Decides which of several rows with one key count.
