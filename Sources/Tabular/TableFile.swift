@@ -89,32 +89,33 @@ public struct TableFile: Sendable {
   ) throws(TabularError) {
     plan.begin(.reading, of: original.count)
     let wide = try EncodingDetection.wide(original, name: name, override: overrides.encoding)
+    let content = wide == nil ? original.withoutEndMark : original
     var source = wide.map {
-      TranscodedText(original, encoding: $0.encoding, from: $0.start, plan: plan)
+      TranscodedText(content, encoding: $0.encoding, from: $0.start, plan: plan)
     }
     var layout = Layout(
-      source?.text ?? original,
-      from: wide == nil ? EncodingDetection.markLength(original) : 0, overrides)
+      source?.text ?? content,
+      from: wide == nil ? EncodingDetection.markLength(content) : 0, overrides)
     var survey = Self.survey(
-      source?.text ?? original, layout, scanner, blockLength: blockLength,
+      source?.text ?? content, layout, scanner, blockLength: blockLength,
       checksUTF8: wide == nil, plan: plan)
     let encoding: EncodingDetection
     if let wide {
       encoding = wide
     } else {
       encoding = try EncodingDetection(
-        original, name: name, overrides: overrides, survey: survey,
+        content, name: name, overrides: overrides, survey: survey,
         blockLength: blockLength, plan: plan)
     }
     if source == nil && encoding.encoding != .utf8 {
       let text = TranscodedText(
-        original, encoding: encoding.encoding, from: encoding.start, plan: plan)
+        content, encoding: encoding.encoding, from: encoding.start, plan: plan)
       layout = Layout(text.text, from: 0, overrides)
       survey = Self.survey(
         text.text, layout, scanner, blockLength: blockLength, checksUTF8: false, plan: plan)
       source = text
     }
-    let text = source ?? TranscodedText(utf8: original)
+    let text = source ?? TranscodedText(utf8: content)
     cuts = Self.cuts(text.text, layout, survey, blockLength: blockLength)
     try cuts.checkLengths(name: name)
     text.text.releasePages(0..<text.text.count)

@@ -29,6 +29,25 @@ import Testing
     #expect((0..<7).map { names[$0] } == ["An", "B", "C", "D", "", "F", ""])
   }
 
+  @Test(
+    "The mark with which programs of DOS end a text is none of its rows, nor of the last cell",
+    arguments: ["\u{1A}", "\n\u{1A}", "\r\n\u{1A}\u{1A}"])
+  func endMark(end: String) throws {
+    let file = try table("SBD,Tổng\n1,80\u{1A}5\n2,75" + end)
+    let rows = file.preview(recordCount: 9)
+    #expect(rows == [["SBD", "Tổng"], ["1", "80\u{1A}5"], ["2", "75"]])
+  }
+
+  @Test("The last letter of UTF-16 is no end mark, whatever its bytes")
+  func endOfUTF16() throws {
+    let text = "SBD,Họ\n1,Ě"
+    var bytes: [UInt8] = [0xFE, 0xFF]
+    for unit in text.utf16 { bytes += [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+    #expect(bytes.last == 0x1A)
+    let file = try TableFile(bytes: bytes, name: "tla.csv")
+    #expect(file.preview(recordCount: 9).last == ["1", "Ě"])
+  }
+
   @Test("Titles above, empty lines and totals below neither hide the delimiter nor spoil rows")
   func surroundings() throws {
     let text = """
