@@ -1,3 +1,4 @@
+import Foundation
 import Parallel
 import Synchronization
 import Testing
@@ -20,7 +21,9 @@ struct BackgroundTests {
         group.addTask {
           await WorkPlan.inBackground { _ in
             signals.started.add(1, ordering: .sequentiallyConsistent)
-            while !signals.isOver.load(ordering: .sequentiallyConsistent) {}
+            while !signals.isOver.load(ordering: .sequentiallyConsistent) {
+              Thread.sleep(forTimeInterval: 0.001)
+            }
           }
         }
       }
@@ -35,7 +38,7 @@ struct BackgroundTests {
   func cancellation() async {
     let task = Task {
       try await WorkPlan.inBackground { (cancellation) throws(Stopped) in
-        while !cancellation.isCancelled {}
+        while !cancellation.isCancelled { Thread.sleep(forTimeInterval: 0.001) }
         throw Stopped()
       }
     }
