@@ -209,10 +209,12 @@ struct PlaceCommandTests {
   func wordedRanks() throws {
     let worded = PlacementCase(
       programmes: "programme,quota P0,1 P1,1",
-      wishes: "applicant,rank,programme,score A1,NV2,P0,25 A1,nv.1,P1,25 A2,NV1,P0,20 A3,NVx,P0,30")
+      wishes: "applicant,rank,programme,score A1,NV2,P0,25 A1,nv.1,P1,25 A2,NV1,P0,20 A3,NVx,P0,30 "
+        + "A4,NV1.5,P0,30")
     #expect(try worded.placed() == ["A1": "P1", "A2": "P0"])
     let outcome = try worded.run("place")
     #expect(outcome.errors.contains("row 5, rank: \"NVx\" is not a whole number"))
+    #expect(outcome.errors.contains("row 6, rank: \"NV1.5\" is not a whole number"))
   }
 
   @Test("takes a line of totals below the programmes for none")

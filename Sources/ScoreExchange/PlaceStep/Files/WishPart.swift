@@ -182,13 +182,10 @@ struct WishPart: Sendable {
 
   /// The digits of a rank that is written as `NV1` or `Nguyện vọng 1`; any other cell as it is.
   static func rankText(_ cell: String) -> String {
-    if cell.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return cell }
-    let key = headingKey(cell)
-    for word in ["nguyenvong", "nv"] where key.hasPrefix(word) {
-      let digits = key.dropFirst(word.count)
-      if !digits.isEmpty, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return String(digits) }
-    }
-    return cell
+    // All that stands before the last digits: `NV1.5` is no rank.
+    let digits = cell.utf8.reversed().prefix { 0x30...0x39 ~= $0 }.count
+    let word = headingKey(String(cell.dropLast(digits)))
+    return digits > 0 && ["nv", "nguyenvong"].contains(word) ? String(cell.suffix(digits)) : cell
   }
 
   /// Whether a cell says yes.
